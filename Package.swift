@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first: a target imports only targets above it in this file.
+let settings: [SwiftSetting] = [.strictMemorySafety()]
+
+let package = Package(
+  name: "strided",
+  products: [
+    .library(name: "Strided", targets: ["Strided"]),
+    .library(name: "CBLAS", targets: ["CBLAS"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CBLAS",
+      path: "Modules/CBLAS",
+      pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]
+    ),
+    .systemLibrary(
+      name: "CLAPACKE",
+      path: "Modules/CLAPACKE",
+      pkgConfig: "lapacke",
+      providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]
+    ),
+    .target(name: "StridedLayout", swiftSettings: settings),
+    .target(
+      name: "StridedKernels",
+      dependencies: [
+        "CBLAS",
+        "StridedLayout",
+        .product(name: "Numerics", package: "swift-numerics"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Strided",
+      dependencies: [
+        "StridedLayout",
+        "StridedKernels",
+        .product(name: "Numerics", package: "swift-numerics"),
+      ],
+      swiftSettings: settings
+    ),
+  ]
+)

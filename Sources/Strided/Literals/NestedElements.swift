@@ -1,0 +1,76 @@
+import StridedKernels
+import StridedLayout
+
+/// A nested list of elements, which an array literal of any depth makes: `[[1, 2], [3, 4]]`.
+public indirect enum NestedElements<Element: Scalar>: ExpressibleByArrayLiteral {
+  /// One element.
+  case element(Element)
+  /// A list of elements or of lists.
+  case list([NestedElements])
+
+  /// A list.
+  public init(arrayLiteral items: NestedElements...) {
+    self = .list(items)
+  }
+}
+
+extension NestedElements: ExpressibleByIntegerLiteral
+where Element: ExpressibleByIntegerLiteral {
+  /// One element.
+  public init(integerLiteral value: Element.IntegerLiteralType) {
+    self = .element(Element(integerLiteral: value))
+  }
+}
+
+extension NestedElements: ExpressibleByFloatLiteral where Element: ExpressibleByFloatLiteral {
+  /// One element.
+  public init(floatLiteral value: Element.FloatLiteralType) {
+    self = .element(Element(floatLiteral: value))
+  }
+}
+
+extension NestedElements: ExpressibleByBooleanLiteral where Element == Bool {
+  /// One element.
+  public init(booleanLiteral value: Bool) {
+    self = .element(value)
+  }
+}
+
+/// Collects the elements of nested lists and checks that all lists of a level have one length.
+struct NestedCollector<Element: Scalar> {
+  private(set) var elements: [Element] = []
+  private(set) var shape = Shape()
+  private var isComplete = false
+
+  /// The elements and the shape of a nested list.
+  init(_ nested: NestedElements<Element>) {
+    visit(nested, at: [])
+  }
+
+  private mutating func visit(_ nested: NestedElements<Element>, at position: [Int]) {
+    let level = position.count
+    switch nested {
+    case .element(let element):
+      if !isComplete { isComplete = true }
+      guard level == shape.count else {
+        trap("NDArray: ragged literal: an element stands at \(position) where a list is expected")
+      }
+      elements.append(element)
+    case .list(let items):
+      if level == shape.count, !isComplete {
+        shape.values.append(items.count)
+      }
+      guard level < shape.count else {
+        trap("NDArray: ragged literal: a list stands at \(position) where an element is expected")
+      }
+      guard items.count == shape[level] else {
+        trap(
+          "NDArray: ragged literal: the list at \(position) has \(items.count) items, not \(shape[level])"
+        )
+      }
+      for (index, item) in items.enumerated() { visit(item, at: position + [index]) }
+      // The first list of a level is empty or has shown all levels below.
+      isComplete = true
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray where Element: NumericScalar {
+  /// The result of an operation on two broadcast arrays, in fresh memory.
+  private static func combined(
+    _ operation: ArithmeticOperation,
+    _ left: NDArray,
+    _ right: NDArray
+  ) -> NDArray {
+    guard let shape = broadcastShape(left.shape, right.shape),
+      let first = left.layout.broadcast(to: shape),
+      let second = right.layout.broadcast(to: shape)
+    else {
+      trap(
+        "\(operation.rawValue): shapes \(left.shape) and \(right.shape) do not broadcast together"
+      )
+    }
+    let model = left.shape == shape ? left.layout : right.shape == shape ? right.layout : first
+    let fresh = fresh(like: model)
+    guard fresh.count > 0 else { return fresh }
+    let nest = LoopNest(fresh.layout, first, second)
+    Element._arithmetic.combine(operation, nest, fresh.memory, left.memory, right.memory)
+    return fresh
+  }
+
+  /// The result of an operation with the same number on one side, in fresh memory.
+  private func combined(
+    _ operation: ArithmeticOperation,
+    with value: Element,
+    onTheLeft: Bool = false
+  ) -> NDArray {
+    let fresh = Self.fresh(like: layout)
+    guard count > 0 else { return fresh }
+    withScalar(value) { scalar in
+      if onTheLeft {
+        let nest = LoopNest(fresh.layout, nil, layout)
+        Element._arithmetic.combine(operation, nest, fresh.memory, scalar, memory)
+      } else {
+        let nest = LoopNest(fresh.layout, layout)
+        Element._arithmetic.combine(operation, nest, fresh.memory, memory, scalar)
+      }
+    }
+    return fresh
+  }
+
+  /// An unwritten array of a layout's shape, in the order closest to it.
+  private static func fresh(like model: Layout) -> NDArray {
+    _ = model.shape.validatedCount(for: "NDArray", width: MemoryLayout<Element>.stride)
+    return NDArray(uninitialized: model.copyLayout(.k))
+  }
+}
+
+extension NDArray where Element: NumericScalar {
+  /// The elementwise sum, broadcasting: fresh memory. Integer overflow traps.
+  @_disfavoredOverload
+  public static func + (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.add, left, right).handedOver()
+  }
+
+  /// Each element plus a number: fresh memory. Integer overflow traps.
+  public static func + (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.add, with: right).handedOver()
+  }
+
+  /// A number plus each element: fresh memory. Integer overflow traps.
+  public static func + (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.add, with: left, onTheLeft: true).handedOver()
+  }
+
+  /// The elementwise difference, broadcasting: fresh memory. Integer overflow traps.
+  @_disfavoredOverload
+  public static func - (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.subtract, left, right).handedOver()
+  }
+
+  /// Each element less a number: fresh memory. Integer overflow traps.
+  public static func - (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.subtract, with: right).handedOver()
+  }
+
+  /// A number less each element: fresh memory. Integer overflow traps.
+  public static func - (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.subtract, with: left, onTheLeft: true).handedOver()
+  }
+
+  /// The elementwise product, broadcasting: fresh memory. Integer overflow traps.
+  @_disfavoredOverload
+  public static func * (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.multiply, left, right).handedOver()
+  }
+
+  /// Each element times a number: fresh memory. Integer overflow traps.
+  public static func * (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.multiply, with: right).handedOver()
+  }
+
+  /// A number times each element: fresh memory. Integer overflow traps.
+  public static func * (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.multiply, with: left, onTheLeft: true).handedOver()
+  }
+
+  /// The elementwise quotient, broadcasting: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @_disfavoredOverload
+  public static func / (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.divide, left, right).handedOver()
+  }
+
+  /// Each element divided by a number: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  public static func / (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.divide, with: right).handedOver()
+  }
+
+  /// A number divided by each element: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  public static func / (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.divide, with: left, onTheLeft: true).handedOver()
+  }
+}
+
+extension NDArray where Element: SignedScalar {
+  /// Each element negated: fresh memory. Integer overflow traps.
+  public static prefix func - (operand: NDArray) -> sending NDArray {
+    let fresh = NDArray(uninitialized: operand.layout.copyLayout(.k))
+    if fresh.count > 0 {
+      let nest = LoopNest(fresh.layout, operand.layout)
+      Element._arithmetic.negate(nest, fresh.memory, operand.memory)
+    }
+    return fresh.handedOver()
+  }
+}

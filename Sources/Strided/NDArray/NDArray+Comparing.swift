@@ -1,0 +1,126 @@
+import StridedKernels
+import StridedLayout
+
+infix operator .== : ComparisonPrecedence
+infix operator .!= : ComparisonPrecedence
+infix operator .< : ComparisonPrecedence
+infix operator .<= : ComparisonPrecedence
+infix operator .> : ComparisonPrecedence
+infix operator .>= : ComparisonPrecedence
+
+extension NDArray: Equatable {
+  /// Whether both arrays have the same shape and equal elements, wherever they lie.
+  ///
+  /// Elements are compared by their own `==`: NaN is not equal to itself, -0 is equal to 0.
+  ///
+  /// - Complexity: O(n); stops at the first run that differs.
+  public static func == (left: NDArray, right: NDArray) -> Bool {
+    guard left.shape == right.shape else { return false }
+    guard left.count > 0 else { return true }
+    let nest = LoopNest(left.layout, right.layout)
+    return Element._kernels.areEqual(nest, left.memory, right.memory)
+  }
+}
+
+extension NDArray {
+  /// Truth values of a broadcast comparison, in fresh memory.
+  private static func marked(
+    _ operation: String,
+    _ left: NDArray,
+    _ right: NDArray,
+    _ kernel: (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
+  ) -> NDArray<Bool> {
+    guard let shape = broadcastShape(left.shape, right.shape),
+      let first = left.layout.broadcast(to: shape),
+      let second = right.layout.broadcast(to: shape)
+    else {
+      trap("\(operation): shapes \(left.shape) and \(right.shape) do not broadcast together")
+    }
+    let count = shape.validatedCount(for: operation, width: 1)
+    let fresh = NDArray<Bool>(uninitialized: Layout(contiguous: shape, count: count))
+    if count > 0 {
+      let nest = LoopNest(fresh.layout, first, second)
+      kernel(nest, fresh.memory, left.memory, right.memory)
+    }
+    return fresh
+  }
+
+  /// Where elements are equal, broadcasting: fresh memory.
+  public static func .== (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    let fresh = marked(".==", left, right) {
+      Element._kernels.markEqual($0, true, $1, $2, $3)
+    }
+    return fresh.handedOver()
+  }
+
+  /// Where elements are equal to a value: fresh memory.
+  public static func .== (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .== full([], right)
+  }
+
+  /// Where elements differ, broadcasting: fresh memory.
+  public static func .!= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    let fresh = marked(".!=", left, right) {
+      Element._kernels.markEqual($0, false, $1, $2, $3)
+    }
+    return fresh.handedOver()
+  }
+
+  /// Where elements differ from a value: fresh memory.
+  public static func .!= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .!= full([], right)
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  private static func compared(
+    _ comparison: Comparison,
+    _ operation: String,
+    _ left: NDArray,
+    _ right: NDArray
+  ) -> NDArray<Bool> {
+    marked(operation, left, right) {
+      Element._arithmetic.compare?(comparison, $0, $1, $2, $3)
+    }
+  }
+
+  /// Where the left element is less, broadcasting: fresh memory. False for NaN.
+  public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.less, ".<", left, right).handedOver()
+  }
+
+  /// Where elements are less than a number: fresh memory. False for NaN.
+  public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .< full([], right)
+  }
+
+  /// Where the left element is less or equal, broadcasting: fresh memory. False for NaN.
+  public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.lessOrEqual, ".<=", left, right).handedOver()
+  }
+
+  /// Where elements are at most a number: fresh memory. False for NaN.
+  public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .<= full([], right)
+  }
+
+  /// Where the left element is greater, broadcasting: fresh memory. False for NaN.
+  public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.less, ".>", right, left).handedOver()
+  }
+
+  /// Where elements are greater than a number: fresh memory. False for NaN.
+  public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .> full([], right)
+  }
+
+  /// Where the left element is greater or equal, broadcasting: fresh memory. False for NaN.
+  public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.lessOrEqual, ".>=", right, left).handedOver()
+  }
+
+  /// Where elements are at least a number: fresh memory. False for NaN.
+  public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left .>= full([], right)
+  }
+}

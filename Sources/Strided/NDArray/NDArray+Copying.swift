@@ -1,0 +1,97 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// A copy: fresh, gapless memory with the same values, bit for bit.
+  ///
+  /// Writing to the copy leaves this array alone and the other way round. A copy is always writable,
+  /// also that of a read-only view. It may be sent to another task.
+  ///
+  /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
+  /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers.
+  public func copy(order: MemoryOrder = .c) -> sending NDArray {
+    let fresh = NDArray(uninitialized: layout.copyLayout(order))
+    fresh.assign(self)
+    return fresh.handedOver()
+  }
+
+  /// Writes the elements of another array to this one, through to its memory.
+  ///
+  /// The source is broadcast to this shape; surplus leading axes of extent 1 are dropped. Whatever
+  /// overlaps, the result is as if the source had been copied first. Traps, before anything is
+  /// written, where the shapes do not fit or this array is read-only.
+  ///
+  /// `a[1..<3] = b` is the same, spelled as a subscript.
+  ///
+  /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
+  ///   order is known; ``explainAssignment(from:)`` tells. `cblas_?copy` for runs of real and complex
+  ///   numbers.
+  public func assign(_ source: NDArray) {
+    assign(source, limits: .standard)
+  }
+
+  /// ``assign(_:)`` with other limits for BLAS calls.
+  package func assign(_ source: NDArray, limits: BLASLimits) {
+    requireWritable("assign")
+    let plan = assignmentPlan(from: source)
+    if plan.overlap == .temporary {
+      assign(source.copy(order: .k), limits: limits)
+      return
+    }
+    let kernels = Element._kernels
+    let engine = Engine.forCopy(plan, hasBLAS: kernels.blasLetter != nil, limits: limits)
+    kernels.copy(plan, engine, memory, source.memory)
+  }
+
+  /// The plan to write another array to this one; traps where the shapes do not fit.
+  func assignmentPlan(from source: NDArray) -> AssignmentPlan {
+    guard let sourceLayout = source.layout.broadcastForAssignment(to: shape) else {
+      trap("assign: shape \(source.shape) does not broadcast to \(shape)")
+    }
+    return plan(sourceLayout, source, purpose: .replacing)
+  }
+
+  /// The plan to write or combine a source, seen through a layout of this shape.
+  func plan(_ sourceLayout: Layout, _ source: NDArray, purpose: AssignmentPlan.Purpose)
+    -> AssignmentPlan
+  {
+    AssignmentPlan(
+      destination: layout,
+      source: sourceLayout,
+      displacement: source.memory.address - memory.address,
+      width: MemoryLayout<Element>.stride,
+      purpose: purpose
+    )
+  }
+
+  /// Writes one value to every element, through to the memory.
+  ///
+  /// Traps where this array is read-only.
+  ///
+  /// - Complexity: O(n), without an allocation.
+  public func fill(_ value: Element) {
+    requireWritable("fill")
+    withScalar(value) { scalar in
+      let plan = scalarPlan(scalar, purpose: .replacing)
+      Element._kernels.copy(plan, .portable, memory, scalar)
+    }
+  }
+
+  /// Calls `body` with memory that holds one value.
+  func withScalar<Result>(_ value: Element, _ body: (Memory<Element>) -> Result) -> Result {
+    var value = value
+    return unsafe withUnsafeMutablePointer(to: &value) { unsafe body(Memory($0)) }
+  }
+
+  /// The plan to write or combine the same value everywhere.
+  func scalarPlan(_ scalar: Memory<Element>, purpose: AssignmentPlan.Purpose) -> AssignmentPlan {
+    let repeated = Layout(shape: shape, strides: Strides(repeating: 0, count: rank))
+    return AssignmentPlan(
+      destination: layout,
+      source: repeated,
+      displacement: scalar.address - memory.address,
+      width: MemoryLayout<Element>.stride,
+      purpose: purpose
+    )
+  }
+}

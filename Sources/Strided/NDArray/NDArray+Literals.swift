@@ -1,0 +1,58 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray: ExpressibleByArrayLiteral {
+  /// An array from a literal, nested as deep as it has axes: `[[1, 2], [3, 4]]`.
+  ///
+  /// Traps where a list has another length than its neighbours, with its position.
+  public init(arrayLiteral items: NestedElements<Element>...) {
+    let collected = NestedCollector(.list(items))
+    self.init(collected.elements, shape: collected.shape)
+  }
+
+  /// A matrix from a list of rows: a copy. Traps where rows differ in length.
+  public init(_ rows: [[Element]]) {
+    self.init(nested: .list(rows.map(Self.list)))
+  }
+
+  /// A 3-D array from nested lists: a copy. Traps where lists of a level differ in length.
+  public init(_ planes: [[[Element]]]) {
+    self.init(nested: .list(planes.map { .list($0.map(Self.list)) }))
+  }
+
+  /// A 4-D array from nested lists: a copy. Traps where lists of a level differ in length.
+  public init(_ blocks: [[[[Element]]]]) {
+    self.init(nested: .list(blocks.map { .list($0.map { .list($0.map(Self.list)) }) }))
+  }
+
+  /// An array of any rank from nested lists: a copy. Traps where lists of a level differ in length.
+  public init(nested: NestedElements<Element>) {
+    let collected = NestedCollector(nested)
+    self.init(collected.elements, shape: collected.shape)
+  }
+
+  private static func list(_ elements: [Element]) -> NestedElements<Element> {
+    .list(elements.map { .element($0) })
+  }
+}
+
+extension NDArray: ExpressibleByIntegerLiteral where Element: ExpressibleByIntegerLiteral {
+  /// A 0-d array of one number, which broadcasts to any shape.
+  public init(integerLiteral value: Element.IntegerLiteralType) {
+    self.init([Element(integerLiteral: value)], shape: [])
+  }
+}
+
+extension NDArray: ExpressibleByFloatLiteral where Element: ExpressibleByFloatLiteral {
+  /// A 0-d array of one number, which broadcasts to any shape.
+  public init(floatLiteral value: Element.FloatLiteralType) {
+    self.init([Element(floatLiteral: value)], shape: [])
+  }
+}
+
+extension NDArray: ExpressibleByBooleanLiteral where Element == Bool {
+  /// A 0-d array of one truth value, which broadcasts to any shape.
+  public init(booleanLiteral value: Bool) {
+    self.init([value], shape: [])
+  }
+}

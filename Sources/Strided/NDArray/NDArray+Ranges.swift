@@ -1,0 +1,109 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray where Element: OrderedScalar & FixedWidthInteger {
+  /// The integers from `start` in steps of `step`, before `stop`: fresh memory.
+  ///
+  /// Empty where `stop` lies behind `start`. Traps where `step` is 0.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
+    -> sending NDArray
+  {
+    guard step != 0 else { fatalError("arange: the step is 0") }
+    var count = 0
+    if step > 0 ? start < stop : stop < start {
+      let difference = step > 0 ? stop &- start : start &- stop
+      let distance = Element.Magnitude(truncatingIfNeeded: difference)
+      count = Int((distance - 1) / step.magnitude) + 1
+    }
+    let fresh = unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
+      for index in 0..<count {
+        unsafe buffer[index] = start &+ Element(truncatingIfNeeded: index) &* step
+      }
+    }
+    return fresh.handedOver()
+  }
+
+  /// The integers 0, 1, 2, … before `stop`: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func arange(_ stop: Element) -> sending NDArray {
+    arange(from: 0, to: stop, by: 1)
+  }
+}
+
+extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
+  /// The numbers from `start` in steps of `step`, before `stop`: fresh memory.
+  ///
+  /// Element `i` is `start + i * step`, computed from `i`, so that errors do not add up. The count
+  /// is `(stop - start) / step` rounded up; rounding can add one element at or past `stop`, as in
+  /// NumPy. Empty where `stop` lies behind `start`. Traps where the count is not a finite number.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
+    -> sending NDArray
+  {
+    let length = ((stop - start) / step).rounded(.up)
+    guard length.isFinite, let count = Int(exactly: max(length, 0)) else {
+      fatalError("arange: from \(start) to \(stop) by \(step) has no finite number of elements")
+    }
+    return sequence(start, step, count).handedOver()
+  }
+
+  /// The numbers 0, 1, 2, … before `stop`: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func arange(_ stop: Element) -> sending NDArray {
+    arange(from: 0, to: stop, by: 1)
+  }
+
+  /// `count` numbers at equal distances from `start` to `stop`: fresh memory.
+  ///
+  /// - Parameters:
+  ///   - start: the first number.
+  ///   - stop: the last number, or the one after it where `includingEnd` is false.
+  ///   - count: how many; a negative number traps.
+  ///   - includingEnd: whether `stop` is one of them, exactly.
+  /// - Complexity: O(n).
+  @inlinable
+  public static func linspace(
+    from start: Element,
+    to stop: Element,
+    count: Int = 50,
+    includingEnd: Bool = true
+  ) -> sending NDArray {
+    guard count >= 0 else { fatalError("linspace: negative count \(count)") }
+    let parts = includingEnd ? count - 1 : count
+    let step = parts > 0 ? (stop - start) / Element(parts) : 0
+    let fresh = sequence(start, step, count)
+    if includingEnd, count > 1 { fresh[count - 1] = stop }
+    return fresh.handedOver()
+  }
+
+  /// The numbers `start + i * step`.
+  @inlinable
+  static func sequence(_ start: Element, _ step: Element, _ count: Int) -> NDArray {
+    unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
+      for index in 0..<count { unsafe buffer[index] = start + Element(index) * step }
+    }
+  }
+}
+
+extension NDArray {
+  /// A matrix with ones on a diagonal and zeros elsewhere: fresh memory.
+  ///
+  /// - Parameters:
+  ///   - rows: the number of rows.
+  ///   - columns: the number of columns; by default that of the rows.
+  ///   - offset: which diagonal: 0 the main one, above 0 to its right, below 0 under it.
+  public static func eye(_ rows: Int, columns: Int? = nil, offset: Int = 0) -> sending NDArray {
+    let fresh = zeros([rows, columns ?? rows])
+    fresh.diagonal(offset: offset).fill(Element._one)
+    return fresh.handedOver()
+  }
+}

@@ -1,0 +1,52 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The elements in another shape: a view where one stride an axis can describe it, else a copy.
+  ///
+  /// - Parameters:
+  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///     differs.
+  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
+    let (target, order) = resolve(shape, order, operation: "reshaped")
+    if let layout = layout.reshaped(to: target, order: order) { return view(through: layout) }
+    let gapless = copy(order: order)
+    guard let layout = gapless.layout.reshaped(to: target, order: order) else {
+      trap("reshaped: a gapless copy of shape \(self.shape) has no layout for \(target)")
+    }
+    var fresh = layout
+    fresh.isView = false
+    return gapless.view(through: fresh)
+  }
+
+  /// A view of the elements in another shape, or nil where it would have to be a copy.
+  ///
+  /// - Parameters:
+  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///     differs.
+  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  public func reshapedView(to shape: Shape, order: MemoryOrder = .c) -> NDArray? {
+    let (target, order) = resolve(shape, order, operation: "reshapedView")
+    return layout.reshaped(to: target, order: order).map { view(through: $0) }
+  }
+
+  /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
+  public func raveled(order: MemoryOrder = .c) -> NDArray {
+    guard layout.isContiguous(order) else { return flattened(order: order) }
+    return reshaped(to: [count], order: order)
+  }
+
+  /// The elements in one axis: a copy, always. `.k` takes them as they follow each other in memory.
+  public func flattened(order: MemoryOrder = .c) -> sending NDArray {
+    let gapless = copy(order: order)
+    let flat = Layout(contiguous: [count], count: count)
+    return gapless.view(through: flat).handedOver()
+  }
+
+  private func resolve(_ shape: Shape, _ order: MemoryOrder, operation: String)
+    -> (Shape, MemoryOrder)
+  {
+    (layout.resolvedShape(shape, operation: operation), layout.resolved(order))
+  }
+}

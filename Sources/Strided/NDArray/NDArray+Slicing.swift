@@ -1,0 +1,93 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The whole array as a view; assigning writes all elements, also of a 0-d array.
+  public subscript(_ all: UnboundedRange) -> NDArray {
+    get { view() }
+    nonmutating set { assign(newValue) }
+  }
+
+  /// A view of some of the first axis; assigning writes through it, broadcasting.
+  ///
+  /// Native ranges are exact: out of bounds traps. A negative bound counts from the end. Axes that
+  /// are not named are whole. Integers drop their axis: asked for as an array, `a[1]` is a view.
+  ///
+  /// - Complexity: O(rank), no heap up to rank 4.
+  public subscript(_ i: some AxisIndex) -> NDArray {
+    get {
+      var slicer = LayoutSlicer(layout)
+      slicer.announce(i.selection)
+      slicer.checkAnnounced()
+      slicer.apply(i.selection)
+      return view(through: slicer.finish())
+    }
+    nonmutating set { self[i].assign(newValue) }
+  }
+
+  /// A view that selects along two axes; assigning writes through it, broadcasting.
+  ///
+  /// - Complexity: O(rank), no heap up to rank 4.
+  public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> NDArray {
+    get {
+      var slicer = LayoutSlicer(layout)
+      slicer.announce(i.selection)
+      slicer.announce(j.selection)
+      slicer.checkAnnounced()
+      slicer.apply(i.selection)
+      slicer.apply(j.selection)
+      return view(through: slicer.finish())
+    }
+    nonmutating set { self[i, j].assign(newValue) }
+  }
+
+  /// A view that selects along three axes; assigning writes through it, broadcasting.
+  ///
+  /// - Complexity: O(rank), no heap up to rank 4.
+  public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
+    get {
+      var slicer = LayoutSlicer(layout)
+      slicer.announce(i.selection)
+      slicer.announce(j.selection)
+      slicer.announce(k.selection)
+      slicer.checkAnnounced()
+      slicer.apply(i.selection)
+      slicer.apply(j.selection)
+      slicer.apply(k.selection)
+      return view(through: slicer.finish())
+    }
+    nonmutating set { self[i, j, k].assign(newValue) }
+  }
+
+  /// A view that selects along four axes; assigning writes through it, broadcasting.
+  ///
+  /// - Complexity: O(rank), no heap up to rank 4.
+  public subscript(
+    _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex
+  ) -> NDArray {
+    get { self[[i.selection, j.selection, k.selection, l.selection]] }
+    nonmutating set { self[i, j, k, l].assign(newValue) }
+  }
+
+  /// A view that selects along any number of axes; assigning writes through it, broadcasting.
+  ///
+  /// - Complexity: O(rank).
+  public subscript(_ indices: any AxisIndex...) -> NDArray {
+    get { self[indices.map(\.selection)] }
+    nonmutating set { self[indices.map(\.selection)].assign(newValue) }
+  }
+
+  /// A view by a list of selections: what the other subscripts take, as values.
+  ///
+  /// - Complexity: O(rank).
+  public subscript(_ selections: [AxisSelection]) -> NDArray {
+    get {
+      var slicer = LayoutSlicer(layout)
+      for selection in selections { slicer.announce(selection) }
+      slicer.checkAnnounced()
+      for selection in selections { slicer.apply(selection) }
+      return view(through: slicer.finish())
+    }
+    nonmutating set { self[selections].assign(newValue) }
+  }
+}

@@ -1,0 +1,56 @@
+import StridedKernels
+import StridedLayout
+
+/// An N-dimensional array: a handle to shared memory and a layout that says where its elements lie.
+///
+/// Like `UnsafeMutableBufferPointer`, but owning and checked, an array refers to memory. Assigning it
+/// to another name, passing it on and taking a slice share that memory, and writes go through;
+/// ``copy(order:)`` alone makes new memory. Elements can be written through a `let`.
+///
+/// ```swift
+/// let a = NDArray([1, 2, 3, 4, 5])
+/// let b = a.copy()  // new memory
+/// b[0] = 13
+/// print(a)  // [1 2 3 4 5]
+/// let c = a[1..<3]  // a view
+/// c[0] = 20
+/// print(a)  // [ 1 20  3  4  5]
+/// ```
+///
+/// The rank is part of the value, up to 64. Views of rank 4 and less need no heap.
+public struct NDArray<Element: Scalar> {
+  /// The memory, shared by all views of it.
+  @usableFromInline package let storage: Storage
+  /// Where the elements lie in the memory, and which views may write: shape, strides, offset.
+  public let layout: Layout
+
+  /// A handle to a part of some storage.
+  package init(storage: Storage, layout: Layout) {
+    assert(layout.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
+    self.storage = storage
+    self.layout = layout
+  }
+
+  /// A view of the same memory through another layout.
+  package func view(through layout: Layout) -> NDArray {
+    NDArray(storage: storage, layout: layout)
+  }
+
+  /// The memory around the first logical element.
+  var memory: Memory<Element> {
+    storage.memory(of: Element.self, at: layout.offset)
+  }
+
+  /// Traps unless elements may be written.
+  func requireWritable(_ operation: @autoclosure () -> String) {
+    if layout.isWritable { return }
+    let repeated = shape.indices.first { shape[$0] > 1 && strides[$0] == 0 }
+    let axis = repeated.map { "axis \($0) repeats its elements" } ?? "it comes from a broadcast"
+    trap("\(operation()): the view of shape \(shape) is read-only, \(axis)")
+  }
+}
+
+// Two tasks that held the same memory could write to it at the same time, so a handle does not cross
+// tasks. Functions that return fresh memory return it as `sending`, which may.
+@available(*, unavailable)
+extension NDArray: @unchecked Sendable {}

@@ -1,0 +1,108 @@
+/// Lays the texts of elements out in nested brackets and wraps lines that grow too long.
+///
+/// The innermost axis runs along a line, and continues on further lines under its first element
+/// where the width does not suffice. Blocks of the other axes stand below one another, with one
+/// more blank line between them for every axis further out.
+struct BlockWriter {
+  private let selection: PrintedSelection
+  private let separator: String
+  /// The column of the outermost bracket.
+  private let indent: Int
+  /// The column where a row's elements start: behind the brackets of all axes.
+  private let rowStart: Int
+  /// The first column that a row's elements must leave free.
+  private let rowEnd: Int
+  private var remaining: ArraySlice<String>
+  private var output = ""
+  private var column = 0
+
+  /// The bracketed text of a selection; that of a 0-d array has no brackets.
+  ///
+  /// - Parameters:
+  ///   - texts: the elements' texts in printing order, padded to their columns.
+  ///   - selection: the elements they belong to.
+  ///   - separator: what follows an element or block that is not the last, besides space.
+  ///   - indent: how many columns of the line are taken already.
+  ///   - width: how many columns there are.
+  static func text(
+    of texts: [String],
+    selection: PrintedSelection,
+    separator: String,
+    indent: Int,
+    width: Int
+  ) -> String {
+    if selection.shape.isEmpty { return texts.joined() }
+    var writer = Self(
+      texts: texts,
+      selection: selection,
+      separator: separator,
+      indent: indent,
+      width: width
+    )
+    writer.writeBlock(axis: 0)
+    return writer.output
+  }
+
+  private init(
+    texts: [String],
+    selection: PrintedSelection,
+    separator: String,
+    indent: Int,
+    width: Int
+  ) {
+    self.selection = selection
+    self.separator = separator
+    self.indent = indent
+    rowStart = indent + selection.shape.count
+    // All axes may close their brackets behind the row; a separator fits in the same columns.
+    rowEnd = width - selection.shape.count
+    remaining = texts[...]
+  }
+
+  /// Writes one position of the axes further out: a row, or blocks below one another.
+  private mutating func writeBlock(axis: Int) {
+    let innerAxes = selection.shape.count - 1 - axis
+    output += "["
+    if innerAxes == 0 {
+      writeRow(axis: axis)
+    } else {
+      let lineBreak = String(repeating: "\n", count: innerAxes)
+      let gap = separator + lineBreak + String(repeating: " ", count: indent + axis + 1)
+      for shown in 0..<selection.shownCount(axis) {
+        if shown > 0 { output += gap }
+        if selection.hasGap(before: shown, axis: axis) { output += "..." + gap }
+        writeBlock(axis: axis + 1)
+      }
+    }
+    output += "]"
+  }
+
+  private mutating func writeRow(axis: Int) {
+    column = rowStart
+    for shown in 0..<selection.shownCount(axis) {
+      if shown > 0 { writeSeparator() }
+      if selection.hasGap(before: shown, axis: axis) {
+        writeWord("...")
+        writeSeparator()
+      }
+      writeWord(remaining.removeFirst())
+    }
+  }
+
+  private mutating func writeSeparator() {
+    output += separator + " "
+    column += separator.utf8.count + 1
+  }
+
+  /// Writes a word on this line, or on a fresh one where it does not fit; a word that is too wide
+  /// for any line stands alone.
+  private mutating func writeWord(_ word: String) {
+    if column + word.utf8.count > rowEnd && column > rowStart {
+      while output.utf8.last == UInt8(ascii: " ") { output.removeLast() }
+      output += "\n" + String(repeating: " ", count: rowStart)
+      column = rowStart
+    }
+    output += word
+    column += word.utf8.count
+  }
+}

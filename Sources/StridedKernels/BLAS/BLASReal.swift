@@ -1,0 +1,73 @@
+import Numerics
+
+/// The real type under a complex one: `Float` or `Double`, which name the complex routines.
+///
+/// `Complex` is generic and so cannot name `cblas_zcopy` itself.
+protocol BLASReal: BLASScalar, ComplexPart {
+  /// The letter with which BLAS marks the complex type: c or z.
+  static var blasComplexLetter: String { get }
+
+  /// `cblas_ccopy`, `cblas_zcopy`
+  static func blasComplexCopy(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_cswap`, `cblas_zswap`
+  static func blasComplexSwap(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_caxpy`, `cblas_zaxpy`
+  static func blasComplexAxpy(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_cscal`, `cblas_zscal`
+  static func blasComplexScal(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32
+  )
+
+  /// `cblas_cdotu_sub`, `cblas_zdotu_sub`
+  static func blasComplexDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  )
+}
+
+extension BLASReal {
+  static func blasAdd(
+    _ count: Int32,
+    subtracting: Bool,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  ) {
+    // A factor of ±1 is exact, fused or not.
+    unsafe blasAxpy(count, subtracting ? -1 : 1, x, incrementX, y, incrementY)
+  }
+
+  static func axpySkips(_ alpha: Self) -> Bool { alpha == 0 }
+
+  static func scalSkips(_ alpha: Self) -> Bool { alpha == 0 }
+}

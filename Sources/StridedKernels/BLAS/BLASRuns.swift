@@ -1,0 +1,105 @@
+/// Level-1 routines on runs of any length, split into calls that BLAS can count.
+enum BLASRuns<Element: BLASScalar> {
+  static func copy(_ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits) {
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe Element.blasCopy(
+        Int32(n),
+        x.lowest(count: n),
+        Int32(x.stride),
+        y.lowest(count: n),
+        Int32(y.stride)
+      )
+    }
+  }
+
+  static func swap(_ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits) {
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe Element.blasSwap(
+        Int32(n),
+        x.lowest(count: n),
+        Int32(x.stride),
+        y.lowest(count: n),
+        Int32(y.stride)
+      )
+    }
+  }
+
+  static func axpy(
+    _ count: Int,
+    _ alpha: Element,
+    _ x: Run<Element>,
+    to y: Run<Element>,
+    _ limits: BLASLimits
+  ) {
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe Element.blasAxpy(
+        Int32(n),
+        alpha,
+        x.lowest(count: n),
+        Int32(x.stride),
+        y.lowest(count: n),
+        Int32(y.stride)
+      )
+    }
+  }
+
+  static func add(
+    _ count: Int,
+    subtracting: Bool,
+    _ x: Run<Element>,
+    to y: Run<Element>,
+    _ limits: BLASLimits
+  ) {
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe Element.blasAdd(
+        Int32(n),
+        subtracting: subtracting,
+        x.lowest(count: n),
+        Int32(x.stride),
+        y.lowest(count: n),
+        Int32(y.stride)
+      )
+    }
+  }
+
+  static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits) {
+    forEachChunk(count, x, x, limits) { n, x, _ in
+      unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
+    }
+  }
+
+  static func dot(
+    _ count: Int,
+    _ x: Run<Element>,
+    _ y: Run<Element>,
+    _ limits: BLASLimits
+  ) -> Element {
+    var total = Element.zero
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe total += Element.blasDot(
+        Int32(n),
+        x.lowest(count: n),
+        Int32(x.stride),
+        y.lowest(count: n),
+        Int32(y.stride)
+      )
+    }
+    return total
+  }
+
+  @inline(__always)
+  private static func forEachChunk(
+    _ count: Int,
+    _ x: Run<Element>,
+    _ y: Run<Element>,
+    _ limits: BLASLimits,
+    _ body: (Int, Run<Element>, Run<Element>) -> Void
+  ) {
+    var done = 0
+    while done < count {
+      let length = min(limits.chunk, count - done)
+      body(length, x.dropping(done), y.dropping(done))
+      done += length
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// An element type for which BLAS has routines: `Float`, `Double` and the complex numbers of both.
+///
+/// The requirements are the routines of level 1 as they are: 32-bit lengths and increments, and the
+/// lowest address of each operand. `BLASRuns` brings runs of any length and direction to that form.
+protocol BLASScalar: NumericScalar {
+  /// The letter with which BLAS marks the type: s, d, c or z.
+  static var blasLetter: String { get }
+
+  /// `cblas_?copy`
+  static func blasCopy(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_?swap`
+  static func blasSwap(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_?axpy`
+  static func blasAxpy(
+    _ count: Int32,
+    _ alpha: Self,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_?scal`
+  static func blasScal(
+    _ count: Int32,
+    _ alpha: Self,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32
+  )
+
+  /// `cblas_?dot`, for complex numbers `cblas_?dotu_sub`: neither side is conjugated.
+  static func blasDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  ) -> Self
+
+  /// Adds `x`, or subtracts it, exactly as the plain loop does.
+  static func blasAdd(
+    _ count: Int32,
+    subtracting: Bool,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  )
+
+  /// Whether `axpy` leaves everything alone at this factor.
+  static func axpySkips(_ alpha: Self) -> Bool
+
+  /// Whether `scal` multiplies less than all parts at this factor.
+  static func scalSkips(_ alpha: Self) -> Bool
+}

@@ -1,0 +1,97 @@
+import Numerics
+
+extension Complex: BLASScalar where RealType: BLASReal {
+  static var blasLetter: String { RealType.blasComplexLetter }
+
+  static func blasCopy(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) {
+    unsafe RealType.blasComplexCopy(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasSwap(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) {
+    unsafe RealType.blasComplexSwap(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasAxpy(
+    _ count: Int32,
+    _ alpha: Complex,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) {
+    unsafe withUnsafePointer(to: alpha) { alpha in
+      unsafe RealType.blasComplexAxpy(count, alpha, x, incrementX, y, incrementY)
+    }
+  }
+
+  static func blasScal(
+    _ count: Int32,
+    _ alpha: Complex,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32
+  ) {
+    unsafe withUnsafePointer(to: alpha) { alpha in
+      unsafe RealType.blasComplexScal(count, alpha, x, incrementX)
+    }
+  }
+
+  static func blasDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) -> Complex {
+    var result = Complex.zero
+    unsafe withUnsafeMutablePointer(to: &result) { result in
+      unsafe RealType.blasComplexDot(count, x, incrementX, y, incrementY, result)
+    }
+    return result
+  }
+
+  /// Adds real and imaginary parts as reals: a complex `axpy` with a factor of 1 also multiplies by
+  /// the factor's imaginary 0, which turns an Inf of one part into a NaN of the other.
+  static func blasAdd(
+    _ count: Int32,
+    subtracting: Bool,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) {
+    let x = unsafe UnsafeMutableRawPointer(x).assumingMemoryBound(to: RealType.self)
+    let y = unsafe UnsafeMutableRawPointer(y).assumingMemoryBound(to: RealType.self)
+    if incrementX == 1, incrementY == 1, count <= Int32.max / 2 {
+      unsafe RealType.blasAdd(2 * count, subtracting: subtracting, x, 1, y, 1)
+      return
+    }
+    for part in 0..<2 {
+      unsafe RealType.blasAdd(
+        count,
+        subtracting: subtracting,
+        x + part,
+        2 * incrementX,
+        y + part,
+        2 * incrementY
+      )
+    }
+  }
+
+  static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
+
+  /// `scal` treats a factor with one part 0 as a real or imaginary number, whose product with Inf or
+  /// NaN differs from the complex product.
+  static func scalSkips(_ alpha: Complex) -> Bool { alpha.real == 0 || alpha.imaginary == 0 }
+}

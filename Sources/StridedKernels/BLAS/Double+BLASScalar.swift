@@ -1,0 +1,110 @@
+import CBLAS
+
+extension Double: BLASScalar {
+  static var blasLetter: String { "d" }
+
+  static func blasCopy(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Double>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Double>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_dcopy(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasSwap(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Double>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Double>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_dswap(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasAxpy(
+    _ count: Int32,
+    _ alpha: Double,
+    _ x: UnsafeMutablePointer<Double>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Double>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_daxpy(count, alpha, x, incrementX, y, incrementY)
+  }
+
+  static func blasScal(
+    _ count: Int32,
+    _ alpha: Double,
+    _ x: UnsafeMutablePointer<Double>,
+    _ incrementX: Int32
+  ) {
+    unsafe cblas_dscal(count, alpha, x, incrementX)
+  }
+
+  static func blasDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Double>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Double>,
+    _ incrementY: Int32
+  ) -> Double {
+    unsafe cblas_ddot(count, x, incrementX, y, incrementY)
+  }
+}
+
+extension Double: BLASReal {
+  static var blasComplexLetter: String { "z" }
+
+  static func blasComplexCopy(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_zcopy(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexSwap(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_zswap(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexAxpy(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_zaxpy(count, alpha, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexScal(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32
+  ) {
+    unsafe cblas_zscal(count, alpha, x, incrementX)
+  }
+
+  static func blasComplexDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_zdotu_sub(count, x, incrementX, y, incrementY, result)
+  }
+}

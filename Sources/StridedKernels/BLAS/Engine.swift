@@ -1,0 +1,100 @@
+import StridedLayout
+
+/// Who moves the data of a plan.
+package enum Engine: Equatable, Sendable {
+  /// Loops of our own, in the order of the plan.
+  case portable
+  /// The C library's byte copy, for which overlap does not matter.
+  case bytes
+  /// BLAS, within limits.
+  case blas(BLASLimits)
+
+  /// The engine to write a plan's source to its destination.
+  package static func forCopy(
+    _ plan: AssignmentPlan,
+    hasBLAS: Bool,
+    limits: BLASLimits = .standard
+  ) -> Engine {
+    switch plan.form {
+    case .nothing, .fewElements, .tiled, .fill, .filledRows: return .portable
+    case .contiguous, .contiguousRows, .strided: break
+    }
+    if hasBLAS, mayCallBLAS(for: plan, limits: limits) { return .blas(limits) }
+    guard plan.form != .strided, let inner = plan.nest?.inner,
+      limits.isWorthCalling(count: inner.extent)
+    else { return .portable }
+    return .bytes
+  }
+
+  /// The engine to add a multiple of a plan's source to its destination.
+  ///
+  /// - Parameter hasEffect: false where the factor is 0, which BLAS skips even over NaN and Inf.
+  package static func forAxpy(
+    _ plan: AssignmentPlan,
+    hasBLAS: Bool,
+    hasEffect: Bool,
+    limits: BLASLimits = .standard
+  ) -> Engine {
+    guard hasBLAS, hasEffect, plan.form != .tiled, plan.form != .fewElements else {
+      return .portable
+    }
+    return mayCallBLAS(for: plan, limits: limits) ? .blas(limits) : .portable
+  }
+
+  /// The engine to multiply a plan's destination by a factor.
+  ///
+  /// - Parameter hasShortCut: true for factors at which BLAS does not multiply every part.
+  package static func forScale(
+    _ plan: AssignmentPlan,
+    hasBLAS: Bool,
+    hasShortCut: Bool,
+    limits: BLASLimits = .standard
+  ) -> Engine {
+    guard hasBLAS, !hasShortCut, plan.form != .fewElements, let inner = plan.nest?.inner,
+      inner.destination > 0, limits.permitsIncrement(inner.destination),
+      limits.isWorthCalling(count: inner.extent)
+    else { return .portable }
+    return .blas(limits)
+  }
+
+  /// The engine to exchange a plan's two sides.
+  package static func forSwap(
+    _ plan: AssignmentPlan,
+    hasBLAS: Bool,
+    limits: BLASLimits = .standard
+  ) -> Engine {
+    guard hasBLAS, plan.form != .tiled, plan.form != .fewElements else { return .portable }
+    return mayCallBLAS(for: plan, limits: limits) ? .blas(limits) : .portable
+  }
+
+  /// Whether BLAS gives what the loops of the plan give: nothing overlaps, and increments and
+  /// lengths are fit for a call.
+  private static func mayCallBLAS(for plan: AssignmentPlan, limits: BLASLimits) -> Bool {
+    guard plan.overlap == .none, let inner = plan.nest?.inner else { return false }
+    return limits.permitsIncrement(inner.destination) && limits.permitsIncrement(inner.first)
+      && limits.isWorthCalling(count: inner.extent)
+  }
+}
+
+extension Engine {
+  /// The name of the routine that copies.
+  package func copyRoutine(blasLetter: String) -> String {
+    switch self {
+    case .portable: "portable loop"
+    case .bytes: "memmove"
+    case .blas: "cblas_\(blasLetter)copy"
+    }
+  }
+
+  /// How often the engine calls its routine for a plan: once a run, more often for runs that are
+  /// longer than a call may be.
+  package func calls(for plan: AssignmentPlan) -> Int {
+    guard let nest = plan.nest else { return 0 }
+    switch self {
+    case .portable: return 0
+    case .bytes: return nest.outerCount
+    case .blas(let limits):
+      return nest.outerCount * ((nest.inner.extent + limits.chunk - 1) / limits.chunk)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import CBLAS
+
+extension Float: BLASScalar {
+  static var blasLetter: String { "s" }
+
+  static func blasCopy(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Float>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Float>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_scopy(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasSwap(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Float>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Float>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_sswap(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasAxpy(
+    _ count: Int32,
+    _ alpha: Float,
+    _ x: UnsafeMutablePointer<Float>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Float>,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_saxpy(count, alpha, x, incrementX, y, incrementY)
+  }
+
+  static func blasScal(
+    _ count: Int32,
+    _ alpha: Float,
+    _ x: UnsafeMutablePointer<Float>,
+    _ incrementX: Int32
+  ) {
+    unsafe cblas_sscal(count, alpha, x, incrementX)
+  }
+
+  static func blasDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Float>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Float>,
+    _ incrementY: Int32
+  ) -> Float {
+    unsafe cblas_sdot(count, x, incrementX, y, incrementY)
+  }
+}
+
+extension Float: BLASReal {
+  static var blasComplexLetter: String { "c" }
+
+  static func blasComplexCopy(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_ccopy(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexSwap(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_cswap(count, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexAxpy(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) {
+    unsafe cblas_caxpy(count, alpha, x, incrementX, y, incrementY)
+  }
+
+  static func blasComplexScal(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32
+  ) {
+    unsafe cblas_cscal(count, alpha, x, incrementX)
+  }
+
+  static func blasComplexDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_cdotu_sub(count, x, incrementX, y, incrementY, result)
+  }
+}

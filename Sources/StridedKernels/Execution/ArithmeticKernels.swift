@@ -1,0 +1,213 @@
+import StridedLayout
+
+/// Loops that calculate, for one set of rules.
+enum PortableArithmetic<Rules: ArithmeticRules> {
+  typealias Element = Rules.Element
+
+  /// Writes `first op second` to the destination.
+  @inline(__always)
+  static func combine(
+    _ operation: ArithmeticOperation,
+    _ nest: LoopNest,
+    _ destination: Memory<Element>,
+    _ first: Memory<Element>,
+    _ second: Memory<Element>
+  ) {
+    switch operation {
+    case .add: combine(operation, nest, destination, first, second, Rules.add)
+    case .subtract: combine(operation, nest, destination, first, second, Rules.subtract)
+    case .multiply: combine(operation, nest, destination, first, second, Rules.multiply)
+    case .divide: combine(operation, nest, destination, first, second, Rules.divide)
+    }
+  }
+
+  @inline(__always)
+  private static func combine(
+    _ operation: ArithmeticOperation,
+    _ nest: LoopNest,
+    _ destination: Memory<Element>,
+    _ first: Memory<Element>,
+    _ second: Memory<Element>,
+    _ apply: (Element, Element, inout Element) -> Element
+  ) {
+    let inner = nest.inner
+    var failure = Element._zero
+    nest.forEachOuter { offsets in
+      destination.run(at: offsets.destination, stride: inner.destination).assign(
+        inner.extent,
+        first.run(at: offsets.first, stride: inner.first),
+        second.run(at: offsets.second, stride: inner.second)
+      ) { apply($0, $1, &failure) }
+    }
+    Rules.check(failure, operation.rawValue)
+  }
+
+  /// Replaces the destination by `destination op source`.
+  @inline(__always)
+  static func update(
+    _ operation: ArithmeticOperation,
+    _ plan: AssignmentPlan,
+    _ destination: Memory<Element>,
+    _ source: Memory<Element>
+  ) {
+    switch operation {
+    case .add: update("+=", plan, destination, source, Rules.add)
+    case .subtract: update("-=", plan, destination, source, Rules.subtract)
+    case .multiply: update("*=", plan, destination, source, Rules.multiply)
+    case .divide: update("/=", plan, destination, source, Rules.divide)
+    }
+  }
+
+  @inline(__always)
+  private static func update(
+    _ name: String,
+    _ plan: AssignmentPlan,
+    _ destination: Memory<Element>,
+    _ source: Memory<Element>,
+    _ apply: (Element, Element, inout Element) -> Element
+  ) {
+    guard let nest = plan.nest else { return }
+    let inner = nest.inner
+    var failure = Element._zero
+    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+      destination.run(at: offsets.destination, stride: inner.destination).update(
+        count,
+        with: source.run(at: offsets.first, stride: inner.first)
+      ) { apply($0, $1, &failure) }
+    }
+    Rules.check(failure, name)
+  }
+
+  /// Adds `alpha` times the source to the destination, with both roundings of the plain loop.
+  @inline(__always)
+  static func addProduct(
+    _ alpha: Element,
+    _ plan: AssignmentPlan,
+    _ destination: Memory<Element>,
+    _ source: Memory<Element>
+  ) {
+    update("addProduct", plan, destination, source) { y, x, failure in
+      let product = Rules.multiply(alpha, x, &failure)
+      return Rules.add(y, product, &failure)
+    }
+  }
+
+  /// Writes the negated source to the destination.
+  @inline(__always)
+  static func negate(_ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>) {
+    let inner = nest.inner
+    var failure = Element._zero
+    nest.forEachOuter { offsets in
+      destination.run(at: offsets.destination, stride: inner.destination).assign(
+        inner.extent,
+        source.run(at: offsets.first, stride: inner.first)
+      ) { Rules.negate($0, &failure) }
+    }
+    Rules.check(failure, "-")
+  }
+
+  /// The sum of the products of two runs, in order.
+  @inline(__always)
+  static func dot(_ plan: DotPlan, _ first: Memory<Element>, _ second: Memory<Element>) -> Element {
+    let x = first.run(at: 0, stride: plan.firstStride)
+    let y = second.run(at: 0, stride: plan.secondStride)
+    var failure = Element._zero
+    var total = Element._zero
+    for i in 0..<plan.count {
+      let product = Rules.multiply(x[i], y[i], &failure)
+      total = Rules.add(total, product, &failure)
+    }
+    Rules.check(failure, "dot")
+    return total
+  }
+}
+
+/// The same calculations through BLAS, where the engine says so.
+enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
+  /// `cblas_?axpy` with a factor of 1 or -1 for sums and differences.
+  @inline(__always)
+  static func update(
+    _ operation: ArithmeticOperation,
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    _ destination: Memory<Element>,
+    _ source: Memory<Element>
+  ) {
+    guard case .blas(let limits) = engine, let nest = plan.nest else {
+      PortableArithmetic<FieldRules<Element>>.update(operation, plan, destination, source)
+      return
+    }
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.add(
+        count,
+        subtracting: operation == .subtract,
+        source.run(at: offsets.first, stride: inner.first),
+        to: destination.run(at: offsets.destination, stride: inner.destination),
+        limits
+      )
+    }
+  }
+
+  /// `cblas_?axpy` on the runs of a plan.
+  @inline(__always)
+  static func addProduct(
+    _ alpha: Element,
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    _ destination: Memory<Element>,
+    _ source: Memory<Element>
+  ) {
+    guard case .blas(let limits) = engine, let nest = plan.nest else {
+      PortableArithmetic<FieldRules<Element>>.addProduct(alpha, plan, destination, source)
+      return
+    }
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.axpy(
+        count,
+        alpha,
+        source.run(at: offsets.first, stride: inner.first),
+        to: destination.run(at: offsets.destination, stride: inner.destination),
+        limits
+      )
+    }
+  }
+
+  /// `cblas_?scal` on the runs of a nest.
+  @inline(__always)
+  static func scale(
+    _ alpha: Element,
+    _ nest: LoopNest,
+    _ limits: BLASLimits,
+    _ destination: Memory<Element>
+  ) {
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.scale(
+        count,
+        by: alpha,
+        destination.run(at: offsets.destination, stride: inner.destination),
+        limits
+      )
+    }
+  }
+
+  /// `cblas_?dot` on two runs, where their strides permit it.
+  @inline(__always)
+  static func dot(
+    _ plan: DotPlan,
+    _ limits: BLASLimits,
+    _ first: Memory<Element>,
+    _ second: Memory<Element>
+  ) -> Element {
+    guard limits.permitsIncrement(plan.firstStride), limits.permitsIncrement(plan.secondStride)
+    else { return PortableArithmetic<FieldRules<Element>>.dot(plan, first, second) }
+    return BLASRuns.dot(
+      plan.count,
+      first.run(at: 0, stride: plan.firstStride),
+      second.run(at: 0, stride: plan.secondStride),
+      limits
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import StridedLayout
+
+/// Loops that compare elements.
+enum ComparisonKernels<Element: Scalar> {
+  /// Whether all elements of two operands are equal; stops at the first run that differs.
+  @inline(__always)
+  static func areEqual(_ nest: LoopNest, _ first: Memory<Element>, _ second: Memory<Element>)
+    -> Bool
+  {
+    let inner = nest.inner
+    var isEqual = true
+    nest.forEachOuter { offsets in
+      guard isEqual else { return }
+      let x = first.run(at: offsets.destination, stride: inner.destination)
+      let y = second.run(at: offsets.first, stride: inner.first)
+      var index = 0
+      while index < inner.extent, x[index] == y[index] { index += 1 }
+      isEqual = index == inner.extent
+    }
+    return isEqual
+  }
+
+  /// Writes whether `holds(x, y)` for each pair of elements.
+  @inline(__always)
+  static func mark(
+    _ nest: LoopNest,
+    _ result: Memory<Bool>,
+    _ first: Memory<Element>,
+    _ second: Memory<Element>,
+    _ holds: (Element, Element) -> Bool
+  ) {
+    let inner = nest.inner
+    nest.forEachOuter { offsets in
+      result.run(at: offsets.destination, stride: inner.destination).assign(
+        inner.extent,
+        first.run(at: offsets.first, stride: inner.first),
+        second.run(at: offsets.second, stride: inner.second),
+        holds
+      )
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import StridedLayout
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Loops that move elements without looking at them: a copy moves bits.
+enum CopyKernels<Element: Scalar> {
+  /// Runs a plan on loops of our own or byte copies.
+  @inline(__always)
+  static func copy(
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    to destination: Memory<Element>,
+    from source: Memory<Element>
+  ) {
+    guard let nest = plan.nest else { return }
+    let inner = nest.inner
+    let isBytes = engine == .bytes
+    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+      let to = destination.run(at: offsets.destination, stride: inner.destination)
+      let from = source.run(at: offsets.first, stride: inner.first)
+      if isBytes {
+        unsafe memmove(
+          to.lowest(count: count),
+          from.lowest(count: count),
+          count * MemoryLayout<Element>.stride
+        )
+      } else {
+        to.assign(count, from) { $0 }
+      }
+    }
+  }
+
+  /// Exchanges two operands element by element.
+  @inline(__always)
+  static func swap(_ plan: AssignmentPlan, _ first: Memory<Element>, _ second: Memory<Element>) {
+    guard let nest = plan.nest else { return }
+    let inner = nest.inner
+    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+      let x = first.run(at: offsets.destination, stride: inner.destination)
+      let y = second.run(at: offsets.first, stride: inner.first)
+      for i in 0..<count {
+        let value = x[i]
+        x[i] = y[i]
+        y[i] = value
+      }
+    }
+  }
+}
+
+/// The same movements through BLAS, where the engine says so.
+enum BLASCopyKernels<Element: BLASScalar> {
+  /// `cblas_?copy` on the runs of a plan.
+  @inline(__always)
+  static func copy(
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    to destination: Memory<Element>,
+    from source: Memory<Element>
+  ) {
+    guard case .blas(let limits) = engine, let nest = plan.nest else {
+      CopyKernels.copy(plan, engine, to: destination, from: source)
+      return
+    }
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.copy(
+        count,
+        source.run(at: offsets.first, stride: inner.first),
+        to: destination.run(at: offsets.destination, stride: inner.destination),
+        limits
+      )
+    }
+  }
+
+  /// `cblas_?swap` on the runs of a plan.
+  @inline(__always)
+  static func swap(
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    _ first: Memory<Element>,
+    _ second: Memory<Element>
+  ) {
+    guard case .blas(let limits) = engine, let nest = plan.nest else {
+      CopyKernels.swap(plan, first, second)
+      return
+    }
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.swap(
+        count,
+        first.run(at: offsets.destination, stride: inner.destination),
+        second.run(at: offsets.first, stride: inner.first),
+        limits
+      )
+    }
+  }
+}

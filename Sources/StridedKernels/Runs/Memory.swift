@@ -1,0 +1,30 @@
+/// Where an operand's first logical element lies; kernels reach all others by offsets from it.
+@safe
+public struct Memory<Element> {
+  private let first: UnsafeMutablePointer<Element>
+
+  /// The memory around the element at `first`.
+  package init(_ first: UnsafeMutablePointer<Element>) {
+    unsafe self.first = first
+  }
+
+  /// The address as an integer, to compare places.
+  package var address: Int { unsafe Int(bitPattern: first) }
+
+  /// The run that starts `offset` elements from the first one.
+  @inline(__always)
+  func run(at offset: Int, stride: Int) -> Run<Element> {
+    unsafe Run(base: first + offset, stride: stride)
+  }
+
+  /// The memory around the element `offset` elements further.
+  package func advanced(by offset: Int) -> Memory {
+    unsafe Memory(first + offset)
+  }
+
+  /// The first element.
+  package var value: Element {
+    get { unsafe first.pointee }
+    nonmutating set { unsafe first.pointee = newValue }
+  }
+}

@@ -1,0 +1,63 @@
+extension Run {
+  /// Writes `operation(x, y)` to every element, in order.
+  ///
+  /// Each common combination of unit and zero strides has a loop of its own that the compiler turns
+  /// into vector instructions; in-place use (`x` starts with this run) too, which a check for
+  /// overlapping operands would otherwise keep scalar.
+  @inline(__always)
+  func assign<Other>(
+    _ count: Int,
+    _ x: Run<Other>,
+    _ y: Run<Other>,
+    _ operation: (Other, Other) -> Element
+  ) {
+    if stride == 1, x.stride == 1, y.stride == 1 {
+      for i in 0..<count { self[unit: i] = operation(x[unit: i], y[unit: i]) }
+    } else if stride == 1, x.stride == 1, y.stride == 0 {
+      let value = y[unit: 0]
+      for i in 0..<count { self[unit: i] = operation(x[unit: i], value) }
+    } else if stride == 1, x.stride == 0, y.stride == 1 {
+      let value = x[unit: 0]
+      for i in 0..<count { self[unit: i] = operation(value, y[unit: i]) }
+    } else {
+      for i in 0..<count { self[i] = operation(x[i], y[i]) }
+    }
+  }
+
+  /// Replaces every element by `operation(element, x)`, in order.
+  @inline(__always)
+  func update(_ count: Int, with x: Run, _ operation: (Element, Element) -> Element) {
+    if stride == 1, x.stride == 1 {
+      if starts(with: x) {
+        for i in 0..<count { self[unit: i] = operation(self[unit: i], self[unit: i]) }
+      } else {
+        for i in 0..<count { self[unit: i] = operation(self[unit: i], x[unit: i]) }
+      }
+    } else if x.stride == 0 {
+      let value = x[unit: 0]
+      if stride == 1 {
+        for i in 0..<count { self[unit: i] = operation(self[unit: i], value) }
+      } else {
+        for i in 0..<count { self[i] = operation(self[i], value) }
+      }
+    } else {
+      for i in 0..<count { self[i] = operation(self[i], x[i]) }
+    }
+  }
+
+  /// Writes `operation(x)` to every element, in order.
+  @inline(__always)
+  func assign<Other>(_ count: Int, _ x: Run<Other>, _ operation: (Other) -> Element) {
+    if stride == 1, x.stride == 1 {
+      for i in 0..<count { self[unit: i] = operation(x[unit: i]) }
+    } else if stride == 1, x.stride == 0 {
+      let value = operation(x[unit: 0])
+      for i in 0..<count { self[unit: i] = value }
+    } else if x.stride == 0 {
+      let value = operation(x[unit: 0])
+      for i in 0..<count { self[i] = value }
+    } else {
+      for i in 0..<count { self[i] = operation(x[i]) }
+    }
+  }
+}

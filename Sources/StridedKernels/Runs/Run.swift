@@ -1,0 +1,48 @@
+/// A place in memory and a step from it: the handle behind which all pointer arithmetic stands.
+///
+/// A run is trusted: whoever makes one has checked, on layouts, that the elements it will be asked
+/// for lie in live memory. `Memory` makes runs, and debug builds check there.
+@safe
+struct Run<Element> {
+  private let base: UnsafeMutablePointer<Element>
+  /// The distance between neighbouring elements.
+  let stride: Int
+
+  @inline(__always)
+  init(base: UnsafeMutablePointer<Element>, stride: Int) {
+    unsafe self.base = base
+    self.stride = stride
+  }
+
+  /// The element after `index` steps.
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get { unsafe base[index &* stride] }
+    nonmutating set { unsafe base[index &* stride] = newValue }
+  }
+
+  /// The element after `index` steps of 1, for runs whose stride is known to be 1.
+  @inline(__always)
+  subscript(unit index: Int) -> Element {
+    get { unsafe base[index] }
+    nonmutating set { unsafe base[index] = newValue }
+  }
+
+  /// The run from `steps` steps on.
+  @inline(__always)
+  func dropping(_ steps: Int) -> Run {
+    unsafe Run(base: base + steps &* stride, stride: stride)
+  }
+
+  /// Whether both runs start at the same place.
+  @inline(__always)
+  func starts(with other: Run) -> Bool {
+    unsafe base == other.base
+  }
+
+  /// The address that BLAS and byte copies want: that of the lowest of `count` elements.
+  @inline(__always)
+  func lowest(count: Int) -> UnsafeMutablePointer<Element> {
+    unsafe stride < 0 ? base + (count &- 1) &* stride : base
+  }
+}

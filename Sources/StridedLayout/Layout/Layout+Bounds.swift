@@ -1,0 +1,19 @@
+extension Layout {
+  /// The lowest and highest position that an element takes; nil for an empty layout.
+  package var bounds: ClosedRange<Int>? {
+    if count == 0 { return nil }
+    var lowest = offset
+    var highest = offset
+    for axis in 0..<rank {
+      let reach = (shape[axis] - 1) * strides[axis]
+      if reach < 0 { lowest += reach } else { highest += reach }
+    }
+    return lowest...highest
+  }
+
+  /// Whether all elements lie within memory for `capacity` elements: the invariant of every array.
+  package func fits(capacity: Int) -> Bool {
+    guard let bounds else { return true }
+    return bounds.lowerBound >= 0 && bounds.upperBound < capacity
+  }
+}

@@ -1,0 +1,32 @@
+extension Layout {
+  /// The layout repeated with stride 0 to fill `target`; nil where the shapes do not fit.
+  ///
+  /// The result is read-only for good when `target` is a user's; the pipeline, which only reads
+  /// through it, does not mind.
+  package func broadcast(to target: Shape) -> Layout? {
+    let missing = target.count - rank
+    if missing < 0 { return nil }
+    var strides = Strides(repeating: 0, count: target.count)
+    for axis in 0..<rank {
+      let extent = target[axis + missing]
+      if shape[axis] == extent {
+        strides[axis + missing] = self.strides[axis]
+      } else if shape[axis] != 1 {
+        return nil
+      }
+    }
+    return Layout(shape: target, strides: strides, offset: offset, isWritable: false)
+  }
+
+  /// The layout broadcast as the source of an assignment to `target`: surplus leading axes of
+  /// extent 1 are dropped first.
+  package func broadcastForAssignment(to target: Shape) -> Layout? {
+    if shape == target { return self }
+    var source = self
+    while source.rank > target.count, source.shape[0] == 1 {
+      source.shape.values.remove(at: 0)
+      source.strides.values.remove(at: 0)
+    }
+    return source.broadcast(to: target)
+  }
+}

@@ -1,0 +1,80 @@
+extension Layout {
+  /// Whether the elements follow each other without gaps in the given order.
+  ///
+  /// Axes of extent 1 are ignored; an empty or 0-d layout is contiguous in every order. `.a` and
+  /// `.k` ask for either order.
+  public func isContiguous(_ order: MemoryOrder = .c) -> Bool {
+    switch order {
+    case .c: chains(from: rank - 1, by: -1)
+    case .f: chains(from: 0, by: 1)
+    case .a, .k: isContiguous(.c) || isContiguous(.f)
+    }
+  }
+
+  /// Whether each axis steps over all of the one before it, starting at `axis` with a step of 1.
+  private func chains(from first: Int, by direction: Int) -> Bool {
+    if count <= 1 { return true }
+    var expected = 1
+    var axis = first
+    for _ in 0..<rank {
+      let extent = shape[axis]
+      if extent != 1 {
+        if strides[axis] != expected { return false }
+        expected *= extent
+      }
+      axis += direction
+    }
+    return true
+  }
+
+  /// The layout of a fresh copy in `order`.
+  ///
+  /// For `.k` the axes keep their order in memory, by falling magnitude of stride; strides become
+  /// positive and axes of stride 0 the innermost.
+  package func copyLayout(_ order: MemoryOrder) -> Layout {
+    switch order {
+    case .c: return Layout(contiguous: shape, count: count)
+    case .f: return Layout(contiguous: shape, count: count, order: .f)
+    case .a:
+      let isFortran = isContiguous(.f) && !isContiguous(.c)
+      return Layout(contiguous: shape, count: count, order: isFortran ? .f : .c)
+    case .k:
+      if isContiguous(.c) { return Layout(contiguous: shape, count: count) }
+      if isContiguous(.f) { return Layout(contiguous: shape, count: count, order: .f) }
+      var layout = Layout(contiguous: shape, count: count)
+      var step = 1
+      for axis in axesByFallingStride.reversed() {
+        layout.strides[axis] = step
+        step *= max(shape[axis], 1)
+      }
+      return layout
+    }
+  }
+
+  /// The axes from the largest magnitude of stride to the smallest, stable.
+  private var axesByFallingStride: InlineList<Int> {
+    var order = InlineList(filler: 0)
+    for axis in 0..<rank { order.append(axis) }
+    for sorted in 1..<max(rank, 1) {
+      let axis = order[sorted]
+      var place = sorted
+      while place > 0, strides[order[place - 1]].magnitude < strides[axis].magnitude {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = axis
+    }
+    return order
+  }
+}
+
+extension Layout {
+  /// The order in which elements are counted: `.a` is F only for arrays that are F-contiguous and
+  /// not C-contiguous, `.k` likewise.
+  package func resolved(_ order: MemoryOrder) -> MemoryOrder {
+    switch order {
+    case .c, .f: order
+    case .a, .k: isContiguous(.f) && !isContiguous(.c) ? .f : .c
+    }
+  }
+}

@@ -1,0 +1,34 @@
+extension Layout {
+  /// The layout of a diagonal of two axes, which become one, the last.
+  ///
+  /// - Parameter offset: 0 for the main diagonal, above 0 to its right, below 0 under it.
+  package func diagonal(offset diagonal: Int, axes: (Int, Int)) -> Layout {
+    let row = resolvedAxis(axes.0, for: "diagonal")
+    let column = resolvedAxis(axes.1, for: "diagonal")
+    guard row != column else {
+      trap("diagonal: axes \(axes.0) and \(axes.1) are the same, shape \(shape)")
+    }
+    // A diagonal beyond the array is empty, however far away; the start then stays at the origin.
+    let rows = shape[row]
+    let columns = shape[column]
+    var extent = 0
+    var start = 0
+    if diagonal >= 0, diagonal < columns {
+      extent = min(rows, columns - diagonal)
+      start = diagonal * strides[column]
+    } else if diagonal < 0, diagonal > -rows {
+      extent = min(rows + diagonal, columns)
+      start = -diagonal * strides[row]
+    }
+    var result = asView
+    for axis in [max(row, column), min(row, column)] {
+      result.shape.values.remove(at: axis)
+      result.strides.values.remove(at: axis)
+    }
+    result.shape.values.append(extent)
+    result.strides.values.append(strides[row] + strides[column])
+    if extent > 0 { result.offset += start }
+    result.count = result.shape.elementCount
+    return result
+  }
+}

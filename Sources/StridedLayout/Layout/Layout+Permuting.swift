@@ -1,0 +1,99 @@
+extension Layout {
+  /// The layout with its axes in another order: axis `k` of the result is axis `axes[k]` of this one.
+  package func permuted(_ axes: some Collection<Int>, operation: String) -> Layout {
+    guard axes.count == rank else {
+      trap("\(operation): \(axes.count) axes given for rank \(rank), shape \(shape)")
+    }
+    var result = asView
+    var used = InlineList(repeating: false, count: rank)
+    for (position, axis) in axes.enumerated() {
+      let source = resolvedAxis(axis, for: operation)
+      if used[source] { trap("\(operation): axis \(axis) is given twice in \(Array(axes))") }
+      used[source] = true
+      result.shape[position] = shape[source]
+      result.strides[position] = strides[source]
+    }
+    return result
+  }
+
+  /// The layout with its axes reversed.
+  package var transposed: Layout {
+    var result = asView
+    for axis in 0..<rank {
+      result.shape[axis] = shape[rank - 1 - axis]
+      result.strides[axis] = strides[rank - 1 - axis]
+    }
+    return result
+  }
+
+  /// The layout with two axes exchanged.
+  package func swappingAxes(_ first: Int, _ second: Int) -> Layout {
+    let first = resolvedAxis(first, for: "swappingAxes")
+    let second = resolvedAxis(second, for: "swappingAxes")
+    var result = asView
+    result.shape.swapAt(first, second)
+    result.strides.swapAt(first, second)
+    return result
+  }
+
+  /// The layout with an axis moved to another place; the others keep their order.
+  package func movingAxis(from source: Int, to destination: Int) -> Layout {
+    let source = resolvedAxis(source, for: "movingAxis")
+    let destination = resolvedAxis(destination, for: "movingAxis")
+    var result = asView
+    let extent = result.shape.values.remove(at: source)
+    let stride = result.strides.values.remove(at: source)
+    result.shape.values.insert(extent, at: destination)
+    result.strides.values.insert(stride, at: destination)
+    return result
+  }
+
+  /// The layout with a new axis of extent 1 that stands at `axis`.
+  package func expandingAxis(at axis: Int) -> Layout {
+    let place = axis < 0 ? axis + rank + 1 : axis
+    guard place >= 0 && place <= rank else {
+      trap("expandingAxis: axis \(axis) is out of range for the new rank \(rank + 1)")
+    }
+    guard rank < Layout.maximumRank else {
+      trap("expandingAxis: the rank would exceed \(Layout.maximumRank)")
+    }
+    var result = asView
+    result.shape.values.insert(1, at: place)
+    result.strides.values.insert(0, at: place)
+    return result
+  }
+
+  /// The layout without its axes of extent 1.
+  package var squeezed: Layout {
+    var result = asView
+    for axis in stride(from: rank - 1, through: 0, by: -1) where shape[axis] == 1 {
+      result.shape.values.remove(at: axis)
+      result.strides.values.remove(at: axis)
+    }
+    return result
+  }
+
+  /// The layout without one axis, whose extent must be 1.
+  package func squeezed(axis: Int) -> Layout {
+    let resolved = resolvedAxis(axis, for: "squeezed")
+    guard shape[resolved] == 1 else {
+      trap("squeezed: axis \(axis) of shape \(shape) has extent \(shape[resolved]), not 1")
+    }
+    var result = asView
+    result.shape.values.remove(at: resolved)
+    result.strides.values.remove(at: resolved)
+    return result
+  }
+
+  /// The layout that runs backwards along one axis.
+  package func flipped(axis: Int) -> Layout {
+    var result = asView
+    let axis = resolvedAxis(axis, for: "flipped")
+    result.offset += max(shape[axis] - 1, 0) * strides[axis]
+    result.strides[axis] = -strides[axis]
+    return result
+  }
+
+  /// The largest rank of an array: 64, as in NumPy.
+  package static var maximumRank: Int { 64 }
+}

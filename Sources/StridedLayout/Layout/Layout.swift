@@ -1,0 +1,76 @@
+/// How an array's elements lie in memory: shape, strides and the offset of the first element.
+///
+/// A layout is a pure value. Every view is a layout made from another one; making it touches no
+/// memory and, up to rank 4, allocates none.
+public struct Layout: Equatable, Sendable {
+  /// The extents, one an axis.
+  public package(set) var shape: Shape
+  /// The distance in elements between neighbours along each axis.
+  public package(set) var strides: Strides
+  /// The position in elements of the first element, counted from the start of the memory.
+  public package(set) var offset: Int
+  /// The number of elements.
+  public package(set) var count: Int
+  /// Whether the layout was derived from another one by a view operation.
+  public package(set) var isView: Bool
+  /// Whether elements may be written: false for good once two of them could share a place.
+  public package(set) var isWritable: Bool
+
+  /// The layout of a fresh array without gaps.
+  package init(contiguous shape: Shape, count: Int, order: MemoryOrder = .c) {
+    self.shape = shape
+    self.strides = shape.contiguousStrides(order)
+    self.offset = 0
+    self.count = count
+    self.isView = false
+    self.isWritable = true
+  }
+
+  /// The layout with everything given.
+  package init(shape: Shape, strides: Strides, offset: Int = 0, isWritable: Bool = true) {
+    self.shape = shape
+    self.strides = strides
+    self.offset = offset
+    self.count = shape.elementCount
+    self.isView = true
+    self.isWritable = isWritable
+  }
+
+  /// The number of axes.
+  public var rank: Int { shape.count }
+
+  /// The same layout, marked as a view.
+  package var asView: Layout {
+    var view = self
+    view.isView = true
+    return view
+  }
+
+  /// The index of an axis that may be counted from the end; traps where there is none.
+  package func resolvedAxis(_ axis: Int, for operation: @autoclosure () -> String) -> Int {
+    let resolved = axis < 0 ? axis + rank : axis
+    guard resolved >= 0 && resolved < rank else {
+      trap("\(operation()): axis \(axis) is out of range for rank \(rank), shape \(shape)")
+    }
+    return resolved
+  }
+
+  /// The position of the element at `coordinates`, which must be in bounds.
+  package func position(of coordinates: Coordinates) -> Int {
+    var position = offset
+    for axis in 0..<rank { position += coordinates[axis] * strides[axis] }
+    return position
+  }
+}
+
+extension Layout: CustomStringConvertible {
+  /// The layout in one line.
+  public var description: String {
+    var text = "shape \(shape), strides \(strides), offset \(offset)"
+    if isContiguous(.c) { text += ", C-contiguous" }
+    if isContiguous(.f) { text += ", F-contiguous" }
+    text += isView ? ", view" : ", owner"
+    if !isWritable { text += ", read-only" }
+    return text
+  }
+}

@@ -1,0 +1,42 @@
+extension AssignmentPlan: CustomStringConvertible {
+  /// What will run, in a few words: `rows of 4 without gaps, 3 of them`.
+  public var description: String {
+    guard let nest else { return "nothing to do" }
+    let inner = nest.inner
+    let runs = nest.outerCount
+    let times = runs == 1 ? "one run" : "\(runs) runs"
+    let steps = "steps \(inner.destination) <- \(inner.first)"
+    switch form {
+    case .nothing: return "nothing to do"
+    case .fewElements: return "a plain loop over few elements"
+    case .contiguous: return "one run of \(inner.extent) without gaps"
+    case .contiguousRows: return "\(times) of \(inner.extent) without gaps"
+    case .strided: return "\(times) of \(inner.extent), \(steps)"
+    case .tiled:
+      let column = nest.axes[nest.axes.count - 2]
+      let side = LoopNest.tileExtent
+      return "tiles of \(side) x \(side) over \(column.extent) x \(inner.extent), \(steps)"
+    case .fill: return "one value for all elements, \(times) of \(inner.extent)"
+    case .filledRows: return "one value a row, \(times) of \(inner.extent)"
+    }
+  }
+
+  /// How many axes the loops have left of the shape's.
+  package var coalescing: String {
+    let loops = nest?.axes.count ?? 0
+    return "rank \(shape.count) to \(loops) \(loops == 1 ? "loop" : "loops")"
+  }
+}
+
+extension Overlap: CustomStringConvertible {
+  /// What the overlap is and what is done about it.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .identical: "each element is read where it is written"
+    case .forward: "same strides, source above: upwards, no temporary"
+    case .backward: "same strides, source below: downwards, no temporary"
+    case .temporary: "bounds meet, no safe direction known: the source is copied first"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// The loops of an operation over up to three operands of one shape, brought to their simplest form.
+///
+/// Making one runs the first steps of the assignment pipeline: axes of extent 1 are dropped, every
+/// axis is turned so that the destination moves upwards, axes are ordered by the destination's
+/// stride, and axes that chain in all operands become one.
+package struct LoopNest: Equatable, Sendable {
+  /// The loops, outermost first. None means a single element.
+  package private(set) var axes = InlineList(filler: LoopAxis(extent: 0, destination: 0))
+  /// Where the nest starts, relative to each operand's first logical element.
+  package private(set) var start = LoopOffsets()
+
+  /// The nest over operands whose layouts have equal shapes, none of them empty.
+  package init(_ destination: Layout, _ first: Layout? = nil, _ second: Layout? = nil) {
+    for index in 0..<destination.rank where destination.shape[index] != 1 {
+      insert(
+        LoopAxis(
+          extent: destination.shape[index],
+          destination: destination.strides[index],
+          first: first?.strides[index] ?? 0,
+          second: second?.strides[index] ?? 0
+        )
+      )
+    }
+    coalesce()
+  }
+
+  /// Turns an axis upwards and puts it in its place among those that are there, stable.
+  private mutating func insert(_ axis: LoopAxis) {
+    var axis = axis
+    if axis.runsDownwards {
+      start.advance(along: axis, by: axis.extent - 1)
+      axis = axis.turned
+    }
+    axes.append(axis)
+    var place = axes.count - 1
+    while place > 0, axis.belongsOutside(axes[place - 1]) {
+      axes[place] = axes[place - 1]
+      place -= 1
+    }
+    axes[place] = axis
+  }
+
+  private mutating func coalesce() {
+    guard axes.count > 1 else { return }
+    var merged = InlineList(filler: axes[0])
+    merged.append(axes[0])
+    for index in 1..<axes.count {
+      let inner = axes[index]
+      let outer = merged[merged.count - 1]
+      if outer.chains(onto: inner) {
+        var chained = inner
+        chained.extent *= outer.extent
+        merged[merged.count - 1] = chained
+      } else {
+        merged.append(inner)
+      }
+    }
+    axes = merged
+  }
+
+  /// The innermost loop; a single element is a loop of one turn.
+  package var inner: LoopAxis {
+    axes.last ?? LoopAxis(extent: 1, destination: 1, first: 1, second: 1)
+  }
+
+  /// The number of turns of all loops but the innermost.
+  package var outerCount: Int {
+    axes.dropLast().reduce(1) { $0 * $1.extent }
+  }
+
+  /// The same elements visited in the opposite order.
+  package var reversed: LoopNest {
+    var result = self
+    for index in axes.indices {
+      result.start.advance(along: axes[index], by: axes[index].extent - 1)
+      result.axes[index] = axes[index].turned
+    }
+    return result
+  }
+
+  /// The nest with one loop moved to the place before the innermost.
+  package func movingBeforeInner(_ index: Int) -> LoopNest {
+    var result = self
+    let axis = result.axes.remove(at: index)
+    result.axes.insert(axis, at: result.axes.count - 1)
+    return result
+  }
+}

@@ -1,0 +1,56 @@
+/// The positions that a selection takes along one axis: `start`, `start + step`, …
+package struct AxisRun: Equatable {
+  package var start: Int
+  package var step: Int
+  package var count: Int
+}
+
+extension AxisSelection {
+  /// The position of `.index` along an axis; traps out of range.
+  static func position(_ index: Int, axis: Int, shape: Shape) -> Int {
+    let extent = shape[axis]
+    let position = index < 0 ? index &+ extent : index
+    guard position >= 0 && position < extent else {
+      trap(
+        "subscript: index \(index) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
+      )
+    }
+    return position
+  }
+
+  /// The positions of a native range, exact; traps out of range.
+  static func exactRun(lower: Int?, upper: Int?, isClosed: Bool, axis: Int, shape: Shape) -> AxisRun
+  {
+    let extent = shape[axis]
+    let start = lower.map { $0 < 0 ? $0 &+ extent : $0 } ?? 0
+    // A closed range ends one further, after a negative bound has been counted from the end.
+    let last = upper.map { $0 < 0 ? $0 &+ extent : $0 }
+    let (end, overflow) = last?.addingReportingOverflow(isClosed ? 1 : 0) ?? (extent, false)
+    guard start >= 0, start <= end, end <= extent, !overflow else {
+      let low = lower.map(String.init) ?? ""
+      let high = upper.map(String.init) ?? ""
+      let range = "\(low)\(isClosed ? "..." : "..<")\(high)"
+      trap(
+        "subscript: range \(range) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
+      )
+    }
+    return AxisRun(start: start, step: 1, count: end - start)
+  }
+
+  /// The positions of NumPy's `start:stop:step`, clipped as NumPy clips; a step of 0 traps.
+  static func clippedRun(from start: Int?, to stop: Int?, by step: Int, extent: Int) -> AxisRun {
+    guard step != 0 else { trap("subscript: the step of a stride is 0") }
+    // The interval that bounds are clipped to, in the direction of the step.
+    let (lowest, highest) = step > 0 ? (0, extent) : (-1, extent - 1)
+    func clip(_ bound: Int) -> Int {
+      min(max(bound < 0 ? bound &+ extent : bound, lowest), highest)
+    }
+    let first = start.map(clip) ?? (step > 0 ? lowest : highest)
+    let end = stop.map(clip) ?? (step > 0 ? highest : lowest)
+    let distance = step > 0 ? end - first : first - end
+    let pace = step.magnitude
+    let count = distance <= 0 ? 0 : Int((UInt(distance) - 1) / pace) + 1
+    // A single element needs no step; this keeps the product of step and stride in bounds.
+    return AxisRun(start: first, step: count <= 1 ? 1 : step, count: count)
+  }
+}

@@ -1,0 +1,22 @@
+/// The shape to which arrays of both shapes broadcast, or nil where they do not fit.
+///
+/// Shapes are aligned at their last axis; two extents fit when they are equal or one of them is 1.
+///
+/// ```swift
+/// print(broadcastShape([3, 1], [4])!)  // (3, 4)
+/// ```
+///
+/// - Complexity: O(rank), without heap up to rank 4.
+public func broadcastShape(_ first: Shape, _ second: Shape) -> Shape? {
+  let rank = max(first.count, second.count)
+  var result = Shape(repeating: 1, count: rank)
+  for axis in 0..<rank {
+    let left = axis - (rank - first.count)
+    let right = axis - (rank - second.count)
+    let leftExtent = left < 0 ? 1 : first[left]
+    let rightExtent = right < 0 ? 1 : second[right]
+    guard leftExtent == rightExtent || leftExtent == 1 || rightExtent == 1 else { return nil }
+    result[axis] = leftExtent == 1 ? rightExtent : leftExtent
+  }
+  return result
+}

@@ -1,0 +1,103 @@
+/// The extents of an array, one an axis, the outermost first.
+///
+/// A 0-d array has the empty shape. Up to four axes need no heap.
+///
+/// ```swift
+/// let shape: Shape = [2, 3]
+/// print(shape, shape.elementCount)  // (2, 3) 6
+/// ```
+public struct Shape: AxisList {
+  /// The extents.
+  public var values: InlineList<Int>
+
+  /// The shape of these extents.
+  @inlinable
+  public init(values: InlineList<Int>) {
+    self.values = values
+  }
+
+  /// The number of elements: the product of the extents, 1 for the empty shape.
+  public var elementCount: Int {
+    var product = 1
+    for extent in values { product *= extent }
+    return product
+  }
+
+  /// The number of elements, or nil where an extent is negative or the count overflows `Int`.
+  ///
+  /// The product of the extents other than 0 must fit as well, so that every stride does.
+  public var checkedElementCount: Int? {
+    var product = 1
+    var isEmpty = false
+    for extent in values {
+      if extent < 0 { return nil }
+      if extent == 0 {
+        isEmpty = true
+        continue
+      }
+      let (next, overflow) = product.multipliedReportingOverflow(by: extent)
+      if overflow { return nil }
+      product = next
+    }
+    return isEmpty ? 0 : product
+  }
+
+  /// The number of elements; traps for `operation` where a count of `width`-byte elements is invalid.
+  package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
+    for axis in indices where self[axis] < 0 {
+      trap("\(operation()): negative extent \(self[axis]) of axis \(axis) in shape \(self)")
+    }
+    // The extents without the zeros have to fit too, in bytes, so that strides and offsets do.
+    let solid = Shape(values.lazy.map { Swift.max($0, 1) })
+    guard let count = solid.checkedElementCount,
+      !count.multipliedReportingOverflow(by: width).overflow
+    else { trap("\(operation()): the number of elements of shape \(self) overflows Int") }
+    return values.contains(0) ? 0 : count
+  }
+
+  /// The strides of an array of this shape without gaps, in C or F order.
+  package func contiguousStrides(_ order: MemoryOrder = .c) -> Strides {
+    var strides = Strides(repeating: 1, count: count)
+    var step = 1
+    for position in 0..<count {
+      let axis = order == .f ? position : count - 1 - position
+      strides[axis] = step
+      step *= Swift.max(self[axis], 1)
+    }
+    return strides
+  }
+}
+
+/// The distance in elements between neighbours along each axis; it may be negative or zero.
+public struct Strides: AxisList {
+  /// The strides.
+  public var values: InlineList<Int>
+
+  /// The list of these strides.
+  @inlinable
+  public init(values: InlineList<Int>) {
+    self.values = values
+  }
+}
+
+/// Where an element stands: its index along each axis.
+public struct Coordinates: AxisList {
+  /// The indices.
+  public var values: InlineList<Int>
+
+  /// The list of these indices.
+  @inlinable
+  public init(values: InlineList<Int>) {
+    self.values = values
+  }
+
+  /// Moves to the next element in C order; false when there is none and all indices are 0 again.
+  package mutating func advance(in shape: Shape) -> Bool {
+    for axis in stride(from: count - 1, through: 0, by: -1) {
+      self[axis] += 1
+      if self[axis] < shape[axis] { return true }
+      self[axis] = 0
+    }
+    return false
+  }
+}
