@@ -45,5 +45,28 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "CBLASRecorder",
+      path: "Tests/CBLASRecorder",
+      swiftSettings: settings
+    ),
+    .testTarget(name: "StridedLayoutTests", dependencies: ["StridedLayout"]),
+    .testTarget(
+      name: "StridedKernelsTests",
+      dependencies: ["CBLAS", "CLAPACKE", "StridedKernels", "StridedLayout"]
+    ),
+    .testTarget(
+      name: "StridedTests",
+      dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
+    ),
+    .testTarget(
+      name: "TypeCheckingTests",
+      dependencies: ["Strided"],
+      swiftSettings: [
+        // The compiler itself measures every expression of this target; a slow one is an error.
+        .unsafeFlags(["-Xfrontend", "-warn-long-expression-type-checking=100"]),
+        .treatAllWarnings(as: .error),
+      ]
+    ),
   ]
 )

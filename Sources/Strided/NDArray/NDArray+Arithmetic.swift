@@ -3,7 +3,8 @@ import StridedLayout
 
 extension NDArray where Element: NumericScalar {
   /// The result of an operation on two broadcast arrays, in fresh memory.
-  private static func combined(
+  @inlinable
+  static func combined(
     _ operation: ArithmeticOperation,
     _ left: NDArray,
     _ right: NDArray
@@ -25,7 +26,8 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// The result of an operation with the same number on one side, in fresh memory.
-  private func combined(
+  @inlinable
+  func combined(
     _ operation: ArithmeticOperation,
     with value: Element,
     onTheLeft: Bool = false
@@ -45,57 +47,85 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// An unwritten array of a layout's shape, in the order closest to it.
-  private static func fresh(like model: Layout) -> NDArray {
+  @inlinable
+  static func fresh(like model: Layout) -> NDArray {
     _ = model.shape.validatedCount(for: "NDArray", width: MemoryLayout<Element>.stride)
     return NDArray(uninitialized: model.copyLayout(.k))
   }
 }
 
 extension NDArray where Element: NumericScalar {
-  /// The elementwise sum, broadcasting: fresh memory. Integer overflow traps.
+  /// The elementwise sum, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
   @_disfavoredOverload
+  @inlinable
   public static func + (left: NDArray, right: NDArray) -> sending NDArray {
     combined(.add, left, right).handedOver()
   }
 
-  /// Each element plus a number: fresh memory. Integer overflow traps.
+  /// Each element plus a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func + (left: NDArray, right: Element) -> sending NDArray {
     left.combined(.add, with: right).handedOver()
   }
 
-  /// A number plus each element: fresh memory. Integer overflow traps.
+  /// A number plus each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func + (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.add, with: left, onTheLeft: true).handedOver()
   }
 
-  /// The elementwise difference, broadcasting: fresh memory. Integer overflow traps.
+  /// The elementwise difference, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
   @_disfavoredOverload
+  @inlinable
   public static func - (left: NDArray, right: NDArray) -> sending NDArray {
     combined(.subtract, left, right).handedOver()
   }
 
-  /// Each element less a number: fresh memory. Integer overflow traps.
+  /// Each element less a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func - (left: NDArray, right: Element) -> sending NDArray {
     left.combined(.subtract, with: right).handedOver()
   }
 
-  /// A number less each element: fresh memory. Integer overflow traps.
+  /// A number less each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func - (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.subtract, with: left, onTheLeft: true).handedOver()
   }
 
-  /// The elementwise product, broadcasting: fresh memory. Integer overflow traps.
+  /// The elementwise product, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
   @_disfavoredOverload
+  @inlinable
   public static func * (left: NDArray, right: NDArray) -> sending NDArray {
     combined(.multiply, left, right).handedOver()
   }
 
-  /// Each element times a number: fresh memory. Integer overflow traps.
+  /// Each element times a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func * (left: NDArray, right: Element) -> sending NDArray {
     left.combined(.multiply, with: right).handedOver()
   }
 
-  /// A number times each element: fresh memory. Integer overflow traps.
+  /// A number times each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static func * (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.multiply, with: left, onTheLeft: true).handedOver()
   }
@@ -104,6 +134,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
   @_disfavoredOverload
+  @inlinable
   public static func / (left: NDArray, right: NDArray) -> sending NDArray {
     combined(.divide, left, right).handedOver()
   }
@@ -111,6 +142,7 @@ extension NDArray where Element: NumericScalar {
   /// Each element divided by a number: fresh memory.
   ///
   /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @inlinable
   public static func / (left: NDArray, right: Element) -> sending NDArray {
     left.combined(.divide, with: right).handedOver()
   }
@@ -118,13 +150,17 @@ extension NDArray where Element: NumericScalar {
   /// A number divided by each element: fresh memory.
   ///
   /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @inlinable
   public static func / (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.divide, with: left, onTheLeft: true).handedOver()
   }
 }
 
 extension NDArray where Element: SignedScalar {
-  /// Each element negated: fresh memory. Integer overflow traps.
+  /// Each element negated: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @inlinable
   public static prefix func - (operand: NDArray) -> sending NDArray {
     let fresh = NDArray(uninitialized: operand.layout.copyLayout(.k))
     if fresh.count > 0 {

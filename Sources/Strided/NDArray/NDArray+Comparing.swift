@@ -84,42 +84,58 @@ extension NDArray where Element: OrderedScalar {
     }
   }
 
-  /// Where the left element is less, broadcasting: fresh memory. False for NaN.
+  /// Where the left element is less, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
   public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".<", left, right).handedOver()
   }
 
-  /// Where elements are less than a number: fresh memory. False for NaN.
+  /// Where elements are less than a number: fresh memory.
+  ///
+  /// False for NaN.
   public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .< full([], right)
   }
 
-  /// Where the left element is less or equal, broadcasting: fresh memory. False for NaN.
+  /// Where the left element is less or equal, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
   public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".<=", left, right).handedOver()
   }
 
-  /// Where elements are at most a number: fresh memory. False for NaN.
+  /// Where elements are at most a number: fresh memory.
+  ///
+  /// False for NaN.
   public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .<= full([], right)
   }
 
-  /// Where the left element is greater, broadcasting: fresh memory. False for NaN.
+  /// Where the left element is greater, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
   public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".>", right, left).handedOver()
   }
 
-  /// Where elements are greater than a number: fresh memory. False for NaN.
+  /// Where elements are greater than a number: fresh memory.
+  ///
+  /// False for NaN.
   public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .> full([], right)
   }
 
-  /// Where the left element is greater or equal, broadcasting: fresh memory. False for NaN.
+  /// Where the left element is greater or equal, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
   public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".>=", right, left).handedOver()
   }
 
-  /// Where elements are at least a number: fresh memory. False for NaN.
+  /// Where elements are at least a number: fresh memory.
+  ///
+  /// False for NaN.
   public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .>= full([], right)
   }

@@ -9,6 +9,7 @@ extension NDArray {
   ///
   /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
   /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers.
+  @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
     let fresh = NDArray(uninitialized: layout.copyLayout(order))
     fresh.assign(self)
@@ -26,11 +27,13 @@ extension NDArray {
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
   ///   order is known; ``explainAssignment(from:)`` tells. `cblas_?copy` for runs of real and complex
   ///   numbers.
+  @inlinable
   public func assign(_ source: NDArray) {
     assign(source, limits: .standard)
   }
 
   /// ``assign(_:)`` with other limits for BLAS calls.
+  @inlinable
   package func assign(_ source: NDArray, limits: BLASLimits) {
     requireWritable("assign")
     let plan = assignmentPlan(from: source)
@@ -44,6 +47,7 @@ extension NDArray {
   }
 
   /// The plan to write another array to this one; traps where the shapes do not fit.
+  @inlinable
   func assignmentPlan(from source: NDArray) -> AssignmentPlan {
     guard let sourceLayout = source.layout.broadcastForAssignment(to: shape) else {
       trap("assign: shape \(source.shape) does not broadcast to \(shape)")
@@ -52,6 +56,7 @@ extension NDArray {
   }
 
   /// The plan to write or combine a source, seen through a layout of this shape.
+  @inlinable
   func plan(_ sourceLayout: Layout, _ source: NDArray, purpose: AssignmentPlan.Purpose)
     -> AssignmentPlan
   {
@@ -69,6 +74,7 @@ extension NDArray {
   /// Traps where this array is read-only.
   ///
   /// - Complexity: O(n), without an allocation.
+  @inlinable
   public func fill(_ value: Element) {
     requireWritable("fill")
     withScalar(value) { scalar in
@@ -78,12 +84,14 @@ extension NDArray {
   }
 
   /// Calls `body` with memory that holds one value.
+  @inlinable
   func withScalar<Result>(_ value: Element, _ body: (Memory<Element>) -> Result) -> Result {
     var value = value
     return unsafe withUnsafeMutablePointer(to: &value) { unsafe body(Memory($0)) }
   }
 
   /// The plan to write or combine the same value everywhere.
+  @inlinable
   func scalarPlan(_ scalar: Memory<Element>, purpose: AssignmentPlan.Purpose) -> AssignmentPlan {
     let repeated = Layout(shape: shape, strides: Strides(repeating: 0, count: rank))
     return AssignmentPlan(

@@ -3,6 +3,7 @@ import StridedLayout
 
 extension NDArray {
   /// An array of a shape whose elements are undefined until written.
+  @inlinable
   package init(uninitialized layout: Layout) {
     let storage = Storage.allocate(byteCount: layout.count * MemoryLayout<Element>.stride)
     self.init(storage: storage, layout: layout)

@@ -3,18 +3,23 @@ import StridedLayout
 
 extension NDArray {
   /// The extents, one an axis, the outermost first.
+  @inlinable
   public var shape: Shape { layout.shape }
 
   /// The distance between neighbours along each axis, in elements.
+  @inlinable
   public var strides: Strides { layout.strides }
 
   /// The number of axes: 0 for a single element, at most 64.
+  @inlinable
   public var rank: Int { layout.rank }
 
   /// The number of elements: the product of the extents.
+  @inlinable
   public var count: Int { layout.count }
 
   /// Whether there are no elements.
+  @inlinable
   public var isEmpty: Bool { layout.count == 0 }
 
   /// Whether the elements follow each other without gaps: in C order, in F order, or (`.a`, `.k`) in

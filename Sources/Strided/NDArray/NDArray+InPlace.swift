@@ -3,7 +3,8 @@ import StridedLayout
 
 extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op source`, the source broadcast to this shape.
-  private func update(
+  @inlinable
+  func update(
     _ operation: ArithmeticOperation,
     with source: NDArray,
     limits: BLASLimits = .standard
@@ -24,7 +25,8 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// Replaces every element by `element op value`.
-  private func update(
+  @inlinable
+  func update(
     _ operation: ArithmeticOperation,
     with value: Element,
     limits: BLASLimits = .standard
@@ -49,7 +51,8 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// The plan of an in-place operation, and whether it may run without copying the source first.
-  private func updatePlan(_ operation: String, _ source: NDArray) -> (AssignmentPlan, Bool) {
+  @inlinable
+  func updatePlan(_ operation: String, _ source: NDArray) -> (AssignmentPlan, Bool) {
     requireWritable(operation)
     guard let layout = source.layout.broadcast(to: shape) else {
       trap("\(operation): shape \(source.shape) does not broadcast to \(shape)")
@@ -69,11 +72,13 @@ extension NDArray where Element: NumericScalar {
   ///
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
   ///   order is known. `cblas_?axpy` for runs of real and complex numbers.
+  @inlinable
   public func addProduct(_ alpha: Element, _ x: NDArray) {
     addProduct(alpha, x, limits: .standard)
   }
 
   /// ``addProduct(_:_:)`` with other limits for BLAS calls.
+  @inlinable
   package func addProduct(_ alpha: Element, _ x: NDArray, limits: BLASLimits) {
     let (plan, isSafe) = updatePlan("addProduct", x)
     guard isSafe else {
@@ -99,34 +104,42 @@ extension NDArray where Element: NumericScalar {
   ///
   /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
   @_disfavoredOverload
+  @inlinable
   public static func += (left: NDArray, right: NDArray) { left.update(.add, with: right) }
 
   /// Adds a number to every element, through to the memory.
+  @inlinable
   public static func += (left: NDArray, right: Element) { left.update(.add, with: right) }
 
   /// Subtracts an array from this one, through to the memory; as `+=`.
   ///
   /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
   @_disfavoredOverload
+  @inlinable
   public static func -= (left: NDArray, right: NDArray) { left.update(.subtract, with: right) }
 
   /// Subtracts a number from every element, through to the memory.
+  @inlinable
   public static func -= (left: NDArray, right: Element) { left.update(.subtract, with: right) }
 
   /// Multiplies this array by another one, through to the memory; as `+=`.
   @_disfavoredOverload
+  @inlinable
   public static func *= (left: NDArray, right: NDArray) { left.update(.multiply, with: right) }
 
   /// Multiplies every element by a number, through to the memory.
   ///
   /// - Complexity: O(n). `cblas_?scal` for runs of real and complex numbers.
+  @inlinable
   public static func *= (left: NDArray, right: Element) { left.update(.multiply, with: right) }
 
   /// Divides this array by another one, through to the memory; as `+=`, with the rules of `/`.
   @_disfavoredOverload
+  @inlinable
   public static func /= (left: NDArray, right: NDArray) { left.update(.divide, with: right) }
 
   /// Divides every element by a number, through to the memory, with the rules of `/`.
+  @inlinable
   public static func /= (left: NDArray, right: Element) { left.update(.divide, with: right) }
 }
 

@@ -10,22 +10,30 @@ extension NDArray: ExpressibleByArrayLiteral {
     self.init(collected.elements, shape: collected.shape)
   }
 
-  /// A matrix from a list of rows: a copy. Traps where rows differ in length.
+  /// A matrix from a list of rows: a copy.
+  ///
+  /// Traps where rows differ in length.
   public init(_ rows: [[Element]]) {
     self.init(nested: .list(rows.map(Self.list)))
   }
 
-  /// A 3-D array from nested lists: a copy. Traps where lists of a level differ in length.
+  /// A 3-D array from nested lists: a copy.
+  ///
+  /// Traps where lists of a level differ in length.
   public init(_ planes: [[[Element]]]) {
     self.init(nested: .list(planes.map { .list($0.map(Self.list)) }))
   }
 
-  /// A 4-D array from nested lists: a copy. Traps where lists of a level differ in length.
+  /// A 4-D array from nested lists: a copy.
+  ///
+  /// Traps where lists of a level differ in length.
   public init(_ blocks: [[[[Element]]]]) {
     self.init(nested: .list(blocks.map { .list($0.map { .list($0.map(Self.list)) }) }))
   }
 
-  /// An array of any rank from nested lists: a copy. Traps where lists of a level differ in length.
+  /// An array of any rank from nested lists: a copy.
+  ///
+  /// Traps where lists of a level differ in length.
   public init(nested: NestedElements<Element>) {
     let collected = NestedCollector(nested)
     self.init(collected.elements, shape: collected.shape)

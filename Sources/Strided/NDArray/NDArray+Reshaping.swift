@@ -37,7 +37,9 @@ extension NDArray {
     return reshaped(to: [count], order: order)
   }
 
-  /// The elements in one axis: a copy, always. `.k` takes them as they follow each other in memory.
+  /// The elements in one axis: a copy, always.
+  ///
+  /// `.k` takes them as they follow each other in memory.
   public func flattened(order: MemoryOrder = .c) -> sending NDArray {
     let gapless = copy(order: order)
     let flat = Layout(contiguous: [count], count: count)

@@ -3,6 +3,7 @@ import StridedLayout
 
 extension NDArray {
   /// The whole array as a view; assigning writes all elements, also of a 0-d array.
+  @inlinable
   public subscript(_ all: UnboundedRange) -> NDArray {
     get { view() }
     nonmutating set { assign(newValue) }
@@ -14,13 +15,13 @@ extension NDArray {
   /// are not named are whole. Integers drop their axis: asked for as an array, `a[1]` is a view.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @inlinable
   public subscript(_ i: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer(layout)
+      var slicer = LayoutSlicer()
       slicer.announce(i.selection)
-      slicer.checkAnnounced()
-      slicer.apply(i.selection)
-      return view(through: slicer.finish())
+      slicer.apply(i.selection, to: layout)
+      return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i].assign(newValue) }
   }
@@ -28,15 +29,15 @@ extension NDArray {
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer(layout)
+      var slicer = LayoutSlicer()
       slicer.announce(i.selection)
       slicer.announce(j.selection)
-      slicer.checkAnnounced()
-      slicer.apply(i.selection)
-      slicer.apply(j.selection)
-      return view(through: slicer.finish())
+      slicer.apply(i.selection, to: layout)
+      slicer.apply(j.selection, to: layout)
+      return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i, j].assign(newValue) }
   }
@@ -44,17 +45,17 @@ extension NDArray {
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer(layout)
+      var slicer = LayoutSlicer()
       slicer.announce(i.selection)
       slicer.announce(j.selection)
       slicer.announce(k.selection)
-      slicer.checkAnnounced()
-      slicer.apply(i.selection)
-      slicer.apply(j.selection)
-      slicer.apply(k.selection)
-      return view(through: slicer.finish())
+      slicer.apply(i.selection, to: layout)
+      slicer.apply(j.selection, to: layout)
+      slicer.apply(k.selection, to: layout)
+      return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i, j, k].assign(newValue) }
   }
@@ -62,16 +63,29 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @inlinable
   public subscript(
     _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex
   ) -> NDArray {
-    get { self[[i.selection, j.selection, k.selection, l.selection]] }
+    get {
+      var slicer = LayoutSlicer()
+      slicer.announce(i.selection)
+      slicer.announce(j.selection)
+      slicer.announce(k.selection)
+      slicer.announce(l.selection)
+      slicer.apply(i.selection, to: layout)
+      slicer.apply(j.selection, to: layout)
+      slicer.apply(k.selection, to: layout)
+      slicer.apply(l.selection, to: layout)
+      return view(through: slicer.finish(layout))
+    }
     nonmutating set { self[i, j, k, l].assign(newValue) }
   }
 
   /// A view that selects along any number of axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank).
+  @_disfavoredOverload
   public subscript(_ indices: any AxisIndex...) -> NDArray {
     get { self[indices.map(\.selection)] }
     nonmutating set { self[indices.map(\.selection)].assign(newValue) }
@@ -82,11 +96,10 @@ extension NDArray {
   /// - Complexity: O(rank).
   public subscript(_ selections: [AxisSelection]) -> NDArray {
     get {
-      var slicer = LayoutSlicer(layout)
+      var slicer = LayoutSlicer()
       for selection in selections { slicer.announce(selection) }
-      slicer.checkAnnounced()
-      for selection in selections { slicer.apply(selection) }
-      return view(through: slicer.finish())
+      for selection in selections { slicer.apply(selection, to: layout) }
+      return view(through: slicer.finish(layout))
     }
     nonmutating set { self[selections].assign(newValue) }
   }

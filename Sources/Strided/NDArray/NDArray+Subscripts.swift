@@ -2,58 +2,74 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The position along an axis of an index that may count from the end; traps out of range.
+  /// How far the element at an index along an axis is, for arrays of rank 4 and less.
+  ///
+  /// Nothing here returns from the slow side, so that a loop over elements keeps its sums in registers.
   @inlinable
   func step(_ index: Int, _ axis: Int) -> Int {
-    let extent = layout.shape[axis]
-    // One comparison settles the usual case; negative and wrong indices go the long way.
-    let inRange = UInt(bitPattern: index) < UInt(bitPattern: extent)
-    let position = inRange ? index : wrapped(index, axis)
-    return position &* layout.strides[axis]
+    let extent = layout.shape.values[_inPlace: axis]
+    // The sign bit, spread over the word, adds the extent to negative indices alone.
+    let position = index &+ (extent & (index &>> (Int.bitWidth - 1)))
+    if UInt(bitPattern: position) >= UInt(bitPattern: extent) { refuse(index, axis) }
+    return position &* layout.strides.values[_inPlace: axis]
   }
 
-  /// A negative index counted from the end; traps out of range.
-  @inline(never)
+  /// How far the element at a list of indices is, for arrays of any rank.
   @usableFromInline
-  func wrapped(_ index: Int, _ axis: Int) -> Int {
-    let extent = shape[axis]
-    guard index < 0, index >= -extent else {
-      trap(
-        "subscript: index \(index) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
-      )
+  func steps(_ indices: some Collection<Int>) -> Int {
+    requireRank(indices.count)
+    var steps = 0
+    for (axis, index) in indices.enumerated() {
+      let position = index < 0 ? index &+ shape[axis] : index
+      if position < 0 || position >= shape[axis] { refuse(index, axis) }
+      steps += position * strides[axis]
     }
-    return index + extent
+    return steps
   }
 
   /// Traps unless there are as many indices as axes.
   @inlinable
   func requireRank(_ count: Int) {
-    if layout.rank != count { rankMismatch(count) }
+    if layout.shape.values.count != count { refuse(count) }
   }
 
+  /// Traps because of an index out of range.
   @inline(never)
   @usableFromInline
-  func rankMismatch(_ count: Int) {
+  func refuse(_ index: Int, _ axis: Int) -> Never {
+    trap(
+      "subscript: index \(index) is out of range for axis \(axis) of extent \(shape[axis]), shape \(shape)"
+    )
+  }
+
+  /// Traps because of a wrong number of indices.
+  @inline(never)
+  @usableFromInline
+  func refuse(_ count: Int) -> Never {
     let indices = count == 1 ? "1 index" : "\(count) indices"
     let hint = count < rank ? "; for a view add 0... or .ellipsis, or ask for an NDArray" : ""
     trap("subscript: \(indices) for an element of rank \(rank), shape \(shape)\(hint)")
   }
 
+  /// Traps because of a write to a read-only view.
+  @inline(never)
+  @usableFromInline
+  func refuseStore() -> Never {
+    requireWritable("subscript")
+    fatalError("subscript: the array is read-only")
+  }
+
+  /// The element some steps from the first one.
   @inlinable
   func load(_ steps: Int) -> Element {
     unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps]
   }
 
+  /// Writes the element some steps from the first one.
   @inlinable
   func store(_ value: Element, _ steps: Int) {
     if !layout.isWritable { refuseStore() }
     unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps] = value
-  }
-
-  @inline(never)
-  @usableFromInline
-  func refuseStore() {
-    requireWritable("subscript")
   }
 
   /// The element of a 1-D array at an index; a negative index counts from the end.
@@ -136,16 +152,10 @@ extension NDArray {
   @inlinable
   public subscript(element indices: some Collection<Int>) -> Element {
     get {
-      requireRank(indices.count)
-      var steps = 0
-      for (axis, index) in indices.enumerated() { steps &+= step(index, axis) }
-      return load(steps)
+      load(steps(indices))
     }
     nonmutating set {
-      requireRank(indices.count)
-      var steps = 0
-      for (axis, index) in indices.enumerated() { steps &+= step(index, axis) }
-      store(newValue, steps)
+      store(newValue, steps(indices))
     }
   }
 }

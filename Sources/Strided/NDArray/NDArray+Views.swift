@@ -3,11 +3,13 @@ import StridedLayout
 
 extension NDArray {
   /// The same elements as a view: shares the memory, always.
+  @inlinable
   public func view() -> NDArray {
     view(through: layout.asView)
   }
 
   /// A view with the axes in reverse order: of a matrix, its transpose.
+  @inlinable
   public func transposed() -> NDArray {
     view(through: layout.transposed)
   }

@@ -25,6 +25,7 @@ public struct NDArray<Element: Scalar> {
   public let layout: Layout
 
   /// A handle to a part of some storage.
+  @inlinable
   package init(storage: Storage, layout: Layout) {
     assert(layout.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
     self.storage = storage
@@ -32,16 +33,19 @@ public struct NDArray<Element: Scalar> {
   }
 
   /// A view of the same memory through another layout.
+  @inlinable
   package func view(through layout: Layout) -> NDArray {
     NDArray(storage: storage, layout: layout)
   }
 
   /// The memory around the first logical element.
+  @inlinable
   var memory: Memory<Element> {
     storage.memory(of: Element.self, at: layout.offset)
   }
 
   /// Traps unless elements may be written.
+  @inlinable
   func requireWritable(_ operation: @autoclosure () -> String) {
     if layout.isWritable { return }
     let repeated = shape.indices.first { shape[$0] > 1 && strides[$0] == 0 }

@@ -19,9 +19,7 @@ package struct ArrayFormatter {
   ///   - element: the value at a logical index, which has one entry an axis. All values must be of
   ///     one kind.
   package init(
-    shape: [Int],
-    typeName: String,
-    element: @escaping (_ index: [Int]) -> ScalarValue
+    shape: [Int], typeName: String, element: @escaping (_ index: [Int]) -> ScalarValue
   ) {
     self.typeName = typeName
     self.element = element
@@ -56,16 +54,9 @@ package struct ArrayFormatter {
   private func elements(separator: String, indent: Int, width: Int) -> String {
     if selection.isEmpty { return "[]" }
     let texts = ElementTexts.texts(
-      of: selection.collect(element),
-      isScalar: selection.shape.isEmpty
-    )
+      of: selection.collect(element), isScalar: selection.shape.isEmpty)
     return BlockWriter.text(
-      of: texts,
-      selection: selection,
-      separator: separator,
-      indent: indent,
-      width: width
-    )
+      of: texts, selection: selection, separator: separator, indent: indent, width: width)
   }
 
   /// What a reader could not tell from the elements: the shape where they do not show it, and the

@@ -5,7 +5,7 @@ struct BinaryNumber {
   /// The power of two that the last bit counts, which is the distance to the next number above.
   let exponent: Int
   /// Whether the next number below is only half as far away as the next one above.
-  let hasNearLowerNeighbour: Bool
+  let hasNearLowerNeighbor: Bool
 
   /// Takes a finite, positive number apart.
   init<Number: BinaryFloatingPoint>(_ number: Number) {
@@ -13,7 +13,7 @@ struct BinaryNumber {
     let width = Number.significandBitCount
     significand = number.isNormal ? fraction | 1 << UInt64(width) : fraction
     exponent = Int(max(number.exponent, Number.leastNormalMagnitude.exponent)) - width
-    hasNearLowerNeighbour = fraction == 0 && number.exponentBitPattern > 1
+    hasNearLowerNeighbor = fraction == 0 && number.exponentBitPattern > 1
   }
 
   /// The highest power of ten that the top bit alone reaches; the number itself may reach the next.

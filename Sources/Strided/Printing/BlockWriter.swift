@@ -25,30 +25,17 @@ struct BlockWriter {
   ///   - indent: how many columns of the line are taken already.
   ///   - width: how many columns there are.
   static func text(
-    of texts: [String],
-    selection: PrintedSelection,
-    separator: String,
-    indent: Int,
-    width: Int
+    of texts: [String], selection: PrintedSelection, separator: String, indent: Int, width: Int
   ) -> String {
     if selection.shape.isEmpty { return texts.joined() }
     var writer = Self(
-      texts: texts,
-      selection: selection,
-      separator: separator,
-      indent: indent,
-      width: width
-    )
+      texts: texts, selection: selection, separator: separator, indent: indent, width: width)
     writer.writeBlock(axis: 0)
     return writer.output
   }
 
   private init(
-    texts: [String],
-    selection: PrintedSelection,
-    separator: String,
-    indent: Int,
-    width: Int
+    texts: [String], selection: PrintedSelection, separator: String, indent: Int, width: Int
   ) {
     self.selection = selection
     self.separator = separator

@@ -26,7 +26,7 @@ struct DigitDivision {
     unit.multiply(byTwoToThe: max(-exponent, 0))
     unit.multiply(byTenToThe: max(place, 0))
     lowerMargin = scale
-    lowerMargin.multiply(by: number.hasNearLowerNeighbour ? 1 : 2)
+    lowerMargin.multiply(by: number.hasNearLowerNeighbor ? 1 : 2)
     upperMargin = scale
     upperMargin.multiply(by: 2)
     remainder = scale

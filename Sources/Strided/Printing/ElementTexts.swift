@@ -35,10 +35,7 @@ enum ElementTexts {
   /// each other.
   private static func complexTexts(_ parts: [ScalarValue.Parts]) -> [String] {
     let imaginary = FloatColumn(
-      parts.map(\.imaginary),
-      precision: parts[0].precision,
-      sign: .always
-    )
+      parts.map(\.imaginary), precision: parts[0].precision, sign: .always)
     return zip(floatTexts(parts), imaginary.texts).map { realText, imaginaryText in
       // The imaginary unit follows the last digit, so the padding moves behind it.
       let padding = imaginaryText.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count

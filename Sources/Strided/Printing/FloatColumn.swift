@@ -46,9 +46,7 @@ struct FloatColumn {
   private typealias Cell = (whole: String, fraction: String)
 
   private static func fixedCells(
-    _ values: [Double],
-    precision: FloatPrecision,
-    sign: Sign
+    _ values: [Double], precision: FloatPrecision, sign: Sign
   ) -> [Cell] {
     values.map { value in
       let text = precision.digits(of: value.magnitude, limit: .place(-fractionLimit)).fixedText
@@ -59,9 +57,7 @@ struct FloatColumn {
   /// Two passes: the first finds how many digits the longest number has, the second gives the same
   /// number of digits to all, which are the value's own where its shortest form has fewer.
   private static func scientificCells(
-    _ values: [Double],
-    precision: FloatPrecision,
-    sign: Sign
+    _ values: [Double], precision: FloatPrecision, sign: Sign
   ) -> [Cell] {
     let shortest = values.map { value in
       precision.digits(of: value.magnitude, limit: .count(1 + fractionLimit)).scientificText

@@ -47,9 +47,7 @@ enum FloatPrecision {
 
   /// The fewest decimal digits that tell a value from its neighbours in the type, within a limit.
   func digits(
-    of magnitude: Double,
-    limit: DecimalDigits.Limit = .none,
-    minimumCount: Int = 1
+    of magnitude: Double, limit: DecimalDigits.Limit = .none, minimumCount: Int = 1
   ) -> DecimalDigits {
     if magnitude == 0 { return .zero }
     let number =

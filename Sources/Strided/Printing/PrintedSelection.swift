@@ -41,9 +41,7 @@ struct PrintedSelection {
   }
 
   private func collect(
-    axis: Int,
-    index: inout [Int],
-    element: (_ index: [Int]) -> ScalarValue,
+    axis: Int, index: inout [Int], element: (_ index: [Int]) -> ScalarValue,
     into values: inout [ScalarValue]
   ) {
     guard axis < shape.count else {

@@ -3,6 +3,7 @@
 /// BLAS counts in 32 bits, reads increments of 0 in its own way, and assumes that operands lie
 /// apart. These predicates say where a call gives what the plain loop gives; all else takes the
 /// portable loop.
+@usableFromInline
 package struct BLASLimits: Equatable, Sendable {
   /// The most elements of one call; longer runs are split.
   package var chunk: Int
@@ -19,6 +20,7 @@ package struct BLASLimits: Equatable, Sendable {
   }
 
   /// The limits of a BLAS that counts in 32 bits.
+  @usableFromInline
   package static var standard: BLASLimits { BLASLimits() }
 
   /// The shortest row for which a call is worth more than a loop.

@@ -1,6 +1,7 @@
 import StridedLayout
 
 /// Who moves the data of a plan.
+@usableFromInline
 package enum Engine: Equatable, Sendable {
   /// Loops of our own, in the order of the plan.
   case portable
@@ -10,6 +11,7 @@ package enum Engine: Equatable, Sendable {
   case blas(BLASLimits)
 
   /// The engine to write a plan's source to its destination.
+  @usableFromInline
   package static func forCopy(
     _ plan: AssignmentPlan,
     hasBLAS: Bool,
@@ -29,6 +31,7 @@ package enum Engine: Equatable, Sendable {
   /// The engine to add a multiple of a plan's source to its destination.
   ///
   /// - Parameter hasEffect: false where the factor is 0, which BLAS skips even over NaN and Inf.
+  @usableFromInline
   package static func forAxpy(
     _ plan: AssignmentPlan,
     hasBLAS: Bool,
@@ -44,6 +47,7 @@ package enum Engine: Equatable, Sendable {
   /// The engine to multiply a plan's destination by a factor.
   ///
   /// - Parameter hasShortCut: true for factors at which BLAS does not multiply every part.
+  @usableFromInline
   package static func forScale(
     _ plan: AssignmentPlan,
     hasBLAS: Bool,
@@ -58,6 +62,7 @@ package enum Engine: Equatable, Sendable {
   }
 
   /// The engine to exchange a plan's two sides.
+  @usableFromInline
   package static func forSwap(
     _ plan: AssignmentPlan,
     hasBLAS: Bool,

@@ -7,88 +7,80 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   /// Writes `first op second` to the destination.
   @inline(__always)
   static func combine(
-    _ operation: ArithmeticOperation,
-    _ nest: LoopNest,
-    _ destination: Memory<Element>,
-    _ first: Memory<Element>,
-    _ second: Memory<Element>
+    _ operation: ArithmeticOperation, _ nest: LoopNest, _ destination: Memory<Element>,
+    _ first: Memory<Element>, _ second: Memory<Element>
   ) {
     switch operation {
-    case .add: combine(operation, nest, destination, first, second, Rules.add)
-    case .subtract: combine(operation, nest, destination, first, second, Rules.subtract)
-    case .multiply: combine(operation, nest, destination, first, second, Rules.multiply)
-    case .divide: combine(operation, nest, destination, first, second, Rules.divide)
+    case .add: combine(Adding<Rules>.self, "+", nest, destination, first, second)
+    case .subtract: combine(Subtracting<Rules>.self, "-", nest, destination, first, second)
+    case .multiply: combine(Multiplying<Rules>.self, "*", nest, destination, first, second)
+    case .divide: combine(Dividing<Rules>.self, "/", nest, destination, first, second)
     }
   }
 
   @inline(__always)
-  private static func combine(
-    _ operation: ArithmeticOperation,
-    _ nest: LoopNest,
-    _ destination: Memory<Element>,
-    _ first: Memory<Element>,
-    _ second: Memory<Element>,
-    _ apply: (Element, Element, inout Element) -> Element
-  ) {
+  private static func combine<Operation: BinaryOperation>(
+    _ operation: Operation.Type, _ name: StaticString, _ nest: LoopNest,
+    _ destination: Memory<Element>, _ first: Memory<Element>, _ second: Memory<Element>
+  ) where Operation.Rules == Rules {
     let inner = nest.inner
-    var failure = Element._zero
     nest.forEachOuter { offsets in
+      var failure = Element._zero
       destination.run(at: offsets.destination, stride: inner.destination).assign(
-        inner.extent,
-        first.run(at: offsets.first, stride: inner.first),
+        inner.extent, first.run(at: offsets.first, stride: inner.first),
         second.run(at: offsets.second, stride: inner.second)
-      ) { apply($0, $1, &failure) }
+      ) { Operation.apply($0, $1, &failure) }
+      Rules.check(failure, name)
     }
-    Rules.check(failure, operation.rawValue)
   }
 
   /// Replaces the destination by `destination op source`.
   @inline(__always)
   static func update(
-    _ operation: ArithmeticOperation,
-    _ plan: AssignmentPlan,
-    _ destination: Memory<Element>,
+    _ operation: ArithmeticOperation, _ plan: AssignmentPlan, _ destination: Memory<Element>,
     _ source: Memory<Element>
   ) {
     switch operation {
-    case .add: update("+=", plan, destination, source, Rules.add)
-    case .subtract: update("-=", plan, destination, source, Rules.subtract)
-    case .multiply: update("*=", plan, destination, source, Rules.multiply)
-    case .divide: update("/=", plan, destination, source, Rules.divide)
+    case .add: update(Adding<Rules>.self, "+=", plan, destination, source)
+    case .subtract: update(Subtracting<Rules>.self, "-=", plan, destination, source)
+    case .multiply: update(Multiplying<Rules>.self, "*=", plan, destination, source)
+    case .divide: update(Dividing<Rules>.self, "/=", plan, destination, source)
     }
   }
 
   @inline(__always)
-  private static func update(
-    _ name: String,
-    _ plan: AssignmentPlan,
-    _ destination: Memory<Element>,
-    _ source: Memory<Element>,
-    _ apply: (Element, Element, inout Element) -> Element
-  ) {
+  private static func update<Operation: BinaryOperation>(
+    _ operation: Operation.Type, _ name: StaticString, _ plan: AssignmentPlan,
+    _ destination: Memory<Element>, _ source: Memory<Element>
+  ) where Operation.Rules == Rules {
     guard let nest = plan.nest else { return }
     let inner = nest.inner
-    var failure = Element._zero
     nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+      var failure = Element._zero
       destination.run(at: offsets.destination, stride: inner.destination).update(
-        count,
-        with: source.run(at: offsets.first, stride: inner.first)
-      ) { apply($0, $1, &failure) }
+        count, with: source.run(at: offsets.first, stride: inner.first)
+      ) { Operation.apply($0, $1, &failure) }
+      Rules.check(failure, name)
     }
-    Rules.check(failure, name)
   }
 
   /// Adds `alpha` times the source to the destination, with both roundings of the plain loop.
   @inline(__always)
   static func addProduct(
-    _ alpha: Element,
-    _ plan: AssignmentPlan,
-    _ destination: Memory<Element>,
+    _ alpha: Element, _ plan: AssignmentPlan, _ destination: Memory<Element>,
     _ source: Memory<Element>
   ) {
-    update("addProduct", plan, destination, source) { y, x, failure in
-      let product = Rules.multiply(alpha, x, &failure)
-      return Rules.add(y, product, &failure)
+    guard let nest = plan.nest else { return }
+    let inner = nest.inner
+    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+      var failure = Element._zero
+      destination.run(at: offsets.destination, stride: inner.destination).update(
+        count, with: source.run(at: offsets.first, stride: inner.first)
+      ) { y, x in
+        let product = Rules.multiply(alpha, x, &failure)
+        return Rules.add(y, product, &failure)
+      }
+      Rules.check(failure, "addProduct")
     }
   }
 
@@ -96,14 +88,13 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   @inline(__always)
   static func negate(_ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>) {
     let inner = nest.inner
-    var failure = Element._zero
     nest.forEachOuter { offsets in
+      var failure = Element._zero
       destination.run(at: offsets.destination, stride: inner.destination).assign(
-        inner.extent,
-        source.run(at: offsets.first, stride: inner.first)
+        inner.extent, source.run(at: offsets.first, stride: inner.first)
       ) { Rules.negate($0, &failure) }
+      Rules.check(failure, "-")
     }
-    Rules.check(failure, "-")
   }
 
   /// The sum of the products of two runs, in order.

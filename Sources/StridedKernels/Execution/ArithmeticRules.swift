@@ -14,7 +14,7 @@ protocol ArithmeticRules: SendableMetatype {
   static func negate(_ x: Element, _ failure: inout Element) -> Element
 
   /// Traps if an operation noted a failure.
-  static func check(_ failure: Element, _ operation: String)
+  static func check(_ failure: Element, _ operation: StaticString)
 }
 
 /// The rules of real and complex numbers, which never fail.
@@ -35,7 +35,7 @@ enum FieldRules<Element: SignedScalar>: ArithmeticRules {
   static func negate(_ x: Element, _ failure: inout Element) -> Element { -x }
 
   @inline(__always)
-  static func check(_ failure: Element, _ operation: String) {}
+  static func check(_ failure: Element, _ operation: StaticString) {}
 }
 
 /// The rules of integers: overflow and division by zero trap.
@@ -88,7 +88,7 @@ enum IntegerRules<Element: NumericScalar & FixedWidthInteger>: ArithmeticRules {
   private static var failureMark: Element { Element.isSigned ? Element.min : 1 }
 
   @inline(__always)
-  static func check(_ failure: Element, _ operation: String) {
+  static func check(_ failure: Element, _ operation: StaticString) {
     if Element.isSigned ? failure < 0 : failure != 0 {
       trap("NDArray<\(Element.self)> \(operation): arithmetic overflow")
     }

@@ -4,11 +4,13 @@ public struct Memory<Element> {
   private let first: UnsafeMutablePointer<Element>
 
   /// The memory around the element at `first`.
+  @usableFromInline
   package init(_ first: UnsafeMutablePointer<Element>) {
     unsafe self.first = first
   }
 
   /// The address as an integer, to compare places.
+  @usableFromInline
   package var address: Int { unsafe Int(bitPattern: first) }
 
   /// The run that starts `offset` elements from the first one.

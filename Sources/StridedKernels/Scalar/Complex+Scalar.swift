@@ -24,7 +24,12 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
   public static var _typeName: String { RealType._complexTypeName }
 
   /// The value as the printer takes it.
-  public var _scalarValue: ScalarValue { RealType._complexScalarValue(real, imaginary) }
+  ///
+  /// Its parts come as they are stored: `real` and `imaginary` are NaN for every number that is not
+  /// finite.
+  public var _scalarValue: ScalarValue {
+    RealType._complexScalarValue(rawStorage.x, rawStorage.y)
+  }
 
   /// The routines that move and sum elements of this type.
   public static var _kernels: Kernels<Complex> { RealType._complexKernels }
@@ -45,7 +50,7 @@ enum ComplexMean<Part: ComplexPart>: SumRules {
 
   @inline(__always)
   static func finish(_ sum: Complex<Part>, count: Int) -> Complex<Part> {
-    Complex(sum.real / Part(count), sum.imaginary / Part(count))
+    Complex(sum.rawStorage.x / Part(count), sum.rawStorage.y / Part(count))
   }
 }
 

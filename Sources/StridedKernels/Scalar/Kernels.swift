@@ -4,62 +4,137 @@ import StridedLayout
 ///
 /// One table exists for each element type, made where that type is known, so that its loops are
 /// compiled for the type; generic callers pay for one call through the table an operation.
-public struct Kernels<Element: Scalar>: Sendable {
+public final class Kernels<Element: Scalar>: Sendable {
   /// The letter of BLAS's routines for this type; nil where there are none.
+  @usableFromInline
   package let blasLetter: String?
   /// Writes the nest's first source to its destination.
+  @usableFromInline
   package let copy:
     @Sendable (AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>)
       -> Void
   /// Exchanges the nest's destination and first source.
+  @usableFromInline
   package let swap:
     @Sendable (AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>) -> Void
   /// Whether the nest's destination and first source hold equal elements.
+  @usableFromInline
   package let areEqual: @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool
   /// Writes truth values: whether elements of the nest's two sources are equal.
   package let markEqual:
     @Sendable (LoopNest, Bool, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
   /// Sums as the plan says.
+  @usableFromInline
   package let sum: @Sendable (ReductionPlan, Memory<Element.Sum>, Memory<Element>) -> Void
   /// Averages as the plan says.
+  @usableFromInline
   package let mean: @Sendable (ReductionPlan, Memory<Element.Mean>, Memory<Element>) -> Void
+
+  init(
+    blasLetter: String?,
+    copy:
+      @escaping @Sendable (
+        AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
+      ) -> Void,
+    swap:
+      @escaping @Sendable (
+        AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>
+      ) -> Void,
+    areEqual: @escaping @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool,
+    markEqual:
+      @escaping @Sendable (LoopNest, Bool, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void,
+    sum: @escaping @Sendable (ReductionPlan, Memory<Element.Sum>, Memory<Element>) -> Void,
+    mean: @escaping @Sendable (ReductionPlan, Memory<Element.Mean>, Memory<Element>) -> Void
+  ) {
+    self.blasLetter = blasLetter
+    self.copy = copy
+    self.swap = swap
+    self.areEqual = areEqual
+    self.markEqual = markEqual
+    self.sum = sum
+    self.mean = mean
+  }
 }
 
 /// How numbers of one type are calculated with.
-public struct ArithmeticKernels<Element: NumericScalar>: Sendable {
+public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
   /// Writes `first op second` to the nest's destination.
+  @usableFromInline
   package let combine:
     @Sendable (
       ArithmeticOperation, LoopNest, _ destination: Memory<Element>, _ first: Memory<Element>,
       _ second: Memory<Element>
     ) -> Void
   /// Replaces the destination by `destination op source`, on the portable loops.
+  @usableFromInline
   package let update:
     @Sendable (
       ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
       _ source: Memory<Element>
     ) -> Void
   /// Adds `alpha` times the source to the destination.
+  @usableFromInline
   package let addProduct:
     @Sendable (
       Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
     ) -> Void
   /// Multiplies the destination by `alpha` through BLAS.
+  @usableFromInline
   package let scale: @Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void
   /// Whether `axpy` does not do all of the work at this factor.
+  @usableFromInline
   package let axpySkips: @Sendable (Element) -> Bool
   /// Whether `scal` does not do all of the work at this factor.
+  @usableFromInline
   package let scalSkips: @Sendable (Element) -> Bool
   /// The sum of the products of two runs.
+  @usableFromInline
   package let dot: @Sendable (DotPlan, BLASLimits, Memory<Element>, Memory<Element>) -> Element
   /// Writes the negated first source to the destination; traps for unsigned numbers other than 0.
+  @usableFromInline
   package let negate: @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Void
   /// Writes truth values: how elements of the nest's two sources compare; nil for complex numbers.
   package let compare:
     (@Sendable (Comparison, LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void)?
+
+  init(
+    combine:
+      @escaping @Sendable (
+        ArithmeticOperation, LoopNest, _ destination: Memory<Element>, _ first: Memory<Element>,
+        _ second: Memory<Element>
+      ) -> Void,
+    update:
+      @escaping @Sendable (
+        ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
+        _ source: Memory<Element>
+      ) -> Void,
+    addProduct:
+      @escaping @Sendable (
+        Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
+      ) -> Void,
+    scale: @escaping @Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void,
+    axpySkips: @escaping @Sendable (Element) -> Bool,
+    scalSkips: @escaping @Sendable (Element) -> Bool,
+    dot: @escaping @Sendable (DotPlan, BLASLimits, Memory<Element>, Memory<Element>) -> Element,
+    negate: @escaping @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Void,
+    compare: (
+      @Sendable (Comparison, LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
+    )?
+  ) {
+    self.combine = combine
+    self.update = update
+    self.addProduct = addProduct
+    self.scale = scale
+    self.axpySkips = axpySkips
+    self.scalSkips = scalSkips
+    self.dot = dot
+    self.negate = negate
+    self.compare = compare
+  }
 }
 
 /// The elementwise operations of two operands.
+@usableFromInline
 package enum ArithmeticOperation: String, Equatable, Sendable {
   case add = "+"
   case subtract = "-"

@@ -18,6 +18,7 @@ package final class Storage {
   /// The first byte.
   @usableFromInline package let base: UnsafeMutableRawPointer
   /// The size of the block in bytes.
+  @usableFromInline
   package let byteCount: Int
   /// Gives adopted memory back; nil for memory that was allocated here.
   private let release: (() -> Void)?
@@ -33,11 +34,13 @@ package final class Storage {
   }
 
   /// A new block whose bytes are undefined; traps where the system has no memory.
+  @usableFromInline
   package static func allocate(byteCount: Int) -> Storage {
     unsafe wrap(malloc(max(byteCount, 1)), byteCount)
   }
 
   /// A new block of zero bytes, of which large ones cost only the pages that are touched later.
+  @usableFromInline
   package static func allocateZeroed(byteCount: Int) -> Storage {
     unsafe wrap(calloc(max(byteCount, 1), 1), byteCount)
   }
@@ -57,6 +60,7 @@ package final class Storage {
   }
 
   /// The memory of the elements from `offset` on, counted in elements.
+  @usableFromInline
   package func memory<Element>(of type: Element.Type, at offset: Int) -> Memory<Element> {
     unsafe Memory(base.assumingMemoryBound(to: Element.self) + offset)
   }

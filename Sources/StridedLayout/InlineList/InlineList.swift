@@ -87,6 +87,14 @@ extension InlineList: RandomAccessCollection, MutableCollection {
   }
 }
 
+extension InlineList {
+  /// The element at a position of a list that is known to be kept in place, because it is short.
+  @inlinable
+  public subscript(_inPlace position: Int) -> Element {
+    inline[position]
+  }
+}
+
 extension InlineList: Equatable where Element: Equatable {
   /// Whether both lists hold the same elements in the same order.
   public static func == (left: InlineList, right: InlineList) -> Bool {

@@ -12,6 +12,7 @@ extension Layout {
   }
 
   /// Whether all elements lie within memory for `capacity` elements: the invariant of every array.
+  @usableFromInline
   package func fits(capacity: Int) -> Bool {
     guard let bounds else { return true }
     return bounds.lowerBound >= 0 && bounds.upperBound < capacity

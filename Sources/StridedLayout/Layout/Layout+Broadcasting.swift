@@ -3,6 +3,7 @@ extension Layout {
   ///
   /// The result is read-only for good when `target` is a user's; the pipeline, which only reads
   /// through it, does not mind.
+  @usableFromInline
   package func broadcast(to target: Shape) -> Layout? {
     let missing = target.count - rank
     if missing < 0 { return nil }
@@ -20,6 +21,7 @@ extension Layout {
 
   /// The layout broadcast as the source of an assignment to `target`: surplus leading axes of
   /// extent 1 are dropped first.
+  @usableFromInline
   package func broadcastForAssignment(to target: Shape) -> Layout? {
     if shape == target { return self }
     var source = self

@@ -31,6 +31,7 @@ extension Layout {
   ///
   /// For `.k` the axes keep their order in memory, by falling magnitude of stride; strides become
   /// positive and axes of stride 0 the innermost.
+  @usableFromInline
   package func copyLayout(_ order: MemoryOrder) -> Layout {
     switch order {
     case .c: return Layout(contiguous: shape, count: count)
@@ -71,6 +72,7 @@ extension Layout {
 extension Layout {
   /// The order in which elements are counted: `.a` is F only for arrays that are F-contiguous and
   /// not C-contiguous, `.k` likewise.
+  @usableFromInline
   package func resolved(_ order: MemoryOrder) -> MemoryOrder {
     switch order {
     case .c, .f: order

@@ -17,6 +17,7 @@ extension Layout {
   }
 
   /// The layout with its axes reversed.
+  @usableFromInline
   package var transposed: Layout {
     var result = asView
     for axis in 0..<rank {

@@ -17,6 +17,7 @@ public struct Layout: Equatable, Sendable {
   public package(set) var isWritable: Bool
 
   /// The layout of a fresh array without gaps.
+  @usableFromInline
   package init(contiguous shape: Shape, count: Int, order: MemoryOrder = .c) {
     self.shape = shape
     self.strides = shape.contiguousStrides(order)
@@ -27,6 +28,7 @@ public struct Layout: Equatable, Sendable {
   }
 
   /// The layout with everything given.
+  @usableFromInline
   package init(shape: Shape, strides: Strides, offset: Int = 0, isWritable: Bool = true) {
     self.shape = shape
     self.strides = strides
@@ -40,6 +42,7 @@ public struct Layout: Equatable, Sendable {
   public var rank: Int { shape.count }
 
   /// The same layout, marked as a view.
+  @usableFromInline
   package var asView: Layout {
     var view = self
     view.isView = true

@@ -2,73 +2,67 @@
 ///
 /// A subscript first announces how many axes its selections consume, so that an ellipsis knows how
 /// many are left for it, then applies them in order.
+@usableFromInline
 package struct LayoutSlicer {
-  private let source: Layout
   private var shape = Shape()
   private var strides = Strides()
-  private var offset: Int
+  private var offset = 0
   private var axis = 0
   private var consumed = 0
   private var hasEllipsis = false
 
-  /// A slicer for views of `source`.
-  package init(_ source: Layout) {
-    self.source = source
-    self.offset = source.offset
-  }
+  /// A slicer that has not seen any selection.
+  @usableFromInline
+  package init() {}
 
   /// Notes a selection that will be applied.
+  @usableFromInline
   package mutating func announce(_ selection: AxisSelection) {
     switch selection {
     case .newAxis: break
     case .ellipsis:
-      if hasEllipsis { trap("subscript: more than one ellipsis, shape \(source.shape)") }
+      if hasEllipsis { trap("subscript: more than one ellipsis") }
       hasEllipsis = true
     case .index, .range, .slice: consumed += 1
     }
   }
 
-  /// Checks what was announced against the rank.
-  package func checkAnnounced() {
+  /// Applies the next selection to the layout, the same for all selections.
+  @usableFromInline
+  package mutating func apply(_ selection: AxisSelection, to source: Layout) {
     if consumed > source.rank {
       trap("subscript: \(consumed) indices for rank \(source.rank), shape \(source.shape)")
     }
-  }
-
-  /// Applies the next selection.
-  package mutating func apply(_ selection: AxisSelection) {
     switch selection {
     case .newAxis: add(extent: 1, stride: 0)
-    case .ellipsis: keepAxes(source.rank - consumed)
+    case .ellipsis: keepAxes(source.rank - consumed, of: source)
     case .index(let index):
       offset +=
         AxisSelection.position(index, axis: axis, shape: source.shape) * source.strides[axis]
       axis += 1
     case .range(let lower, let upper, let isClosed):
-      keep(
-        AxisSelection.exactRun(
-          lower: lower,
-          upper: upper,
-          isClosed: isClosed,
-          axis: axis,
-          shape: source.shape
-        )
-      )
+      let run = AxisSelection.exactRun(
+        lower: lower, upper: upper, isClosed: isClosed, axis: axis, shape: source.shape)
+      keep(run, of: source)
     case .slice(let start, let stop, let step):
-      keep(AxisSelection.clippedRun(from: start, to: stop, by: step, extent: source.shape[axis]))
+      let extent = source.shape[axis]
+      keep(AxisSelection.clippedRun(from: start, to: stop, by: step, extent: extent), of: source)
     }
   }
 
   /// The view that the selections make; axes that were not named are whole.
-  package mutating func finish() -> Layout {
-    keepAxes(source.rank - axis)
+  @usableFromInline
+  package mutating func finish(_ source: Layout) -> Layout {
+    keepAxes(source.rank - axis, of: source)
     guard shape.count <= Layout.maximumRank else {
       trap("subscript: rank \(shape.count) of the view exceeds \(Layout.maximumRank)")
     }
-    return Layout(shape: shape, strides: strides, offset: offset, isWritable: source.isWritable)
+    return Layout(
+      shape: shape, strides: strides, offset: source.offset + offset,
+      isWritable: source.isWritable)
   }
 
-  private mutating func keep(_ run: AxisRun) {
+  private mutating func keep(_ run: AxisRun, of source: Layout) {
     let stride = source.strides[axis]
     // An empty slice may start one past the last element; its offset then means nothing.
     if run.count > 0 { offset += run.start * stride }
@@ -76,7 +70,7 @@ package struct LayoutSlicer {
     axis += 1
   }
 
-  private mutating func keepAxes(_ number: Int) {
+  private mutating func keepAxes(_ number: Int, of source: Layout) {
     for _ in 0..<number {
       add(extent: source.shape[axis], stride: source.strides[axis])
       axis += 1

@@ -25,6 +25,7 @@ public struct AssignmentPlan: Equatable, Sendable {
   }
 
   /// What an assignment does with the elements it reads.
+  @usableFromInline
   package enum Purpose: Equatable, Sendable {
     /// They replace what they are written to.
     case replacing
@@ -39,6 +40,7 @@ public struct AssignmentPlan: Equatable, Sendable {
   /// How the two sides overlap.
   public let overlap: Overlap
   /// The loops to run; empty where there is nothing to do.
+  @usableFromInline
   package let nest: LoopNest?
 
   /// At most this many elements are moved without a call.
@@ -50,6 +52,7 @@ public struct AssignmentPlan: Equatable, Sendable {
   ///   - displacement: the address of the source's first element less that of the destination's, in
   ///     bytes.
   ///   - width: the size of an element in bytes.
+  @usableFromInline
   package init(
     destination: Layout,
     source: Layout,
@@ -91,9 +94,9 @@ extension LoopNest {
   private var competingAxis: Int? {
     let worthwhile = 4
     let inner = self.inner
-    guard inner.extent >= worthwhile else { return nil }
+    guard axes.count > 1, inner.extent >= worthwhile else { return nil }
     var best: Int?
-    for index in axes.indices.dropLast() where axes[index].extent >= worthwhile {
+    for index in 0..<(axes.count - 1) where axes[index].extent >= worthwhile {
       let step = axes[index].first.magnitude
       guard step != 0, step < inner.first.magnitude else { continue }
       if best == nil || step < axes[best ?? index].first.magnitude { best = index }

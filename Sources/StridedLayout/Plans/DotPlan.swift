@@ -1,4 +1,5 @@
 /// How the dot product of two vectors is run: their common length and both strides.
+@usableFromInline
 package struct DotPlan: Equatable, Sendable {
   package let count: Int
   package let firstStride: Int

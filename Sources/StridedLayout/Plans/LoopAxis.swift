@@ -1,11 +1,16 @@
 /// One loop of a nest: how often it runs, and how far each operand moves a turn, in elements.
+@usableFromInline
 package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
+  @usableFromInline
   package var extent: Int
   /// The stride of what is written (or, where nothing is, of the only operand).
+  @usableFromInline
   package var destination: Int
   /// The stride of the first source; 0 where there is none.
+  @usableFromInline
   package var first: Int
   /// The stride of the second source; 0 where there is none.
+  @usableFromInline
   package var second: Int
 
   package init(extent: Int, destination: Int, first: Int = 0, second: Int = 0) {
@@ -32,9 +37,13 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
 }
 
 /// How far each operand stands from its first element, in elements.
+@usableFromInline
 package struct LoopOffsets: Equatable, Sendable {
+  @usableFromInline
   package var destination = 0
+  @usableFromInline
   package var first = 0
+  @usableFromInline
   package var second = 0
 
   package init(destination: Int = 0, first: Int = 0, second: Int = 0) {

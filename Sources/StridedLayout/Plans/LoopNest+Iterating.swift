@@ -1,6 +1,7 @@
 extension LoopNest {
   /// The side of the square tiles in which two competing unit strides are walked: two tiles of
   /// 16-byte elements fill half of a 32 KiB first-level cache.
+  @usableFromInline
   package static var tileExtent: Int { 32 }
 
   /// Calls `body` with the offsets and the length of every run of the innermost loop, in order.

@@ -3,13 +3,19 @@
 /// Making one runs the first steps of the assignment pipeline: axes of extent 1 are dropped, every
 /// axis is turned so that the destination moves upwards, axes are ordered by the destination's
 /// stride, and axes that chain in all operands become one.
+@usableFromInline
 package struct LoopNest: Equatable, Sendable {
-  /// The loops, outermost first. None means a single element.
+  /// The loops, outermost first.
+  ///
+  /// None means a single element.
+  @usableFromInline
   package private(set) var axes = InlineList(filler: LoopAxis(extent: 0, destination: 0))
   /// Where the nest starts, relative to each operand's first logical element.
+  @usableFromInline
   package private(set) var start = LoopOffsets()
 
   /// The nest over operands whose layouts have equal shapes, none of them empty.
+  @usableFromInline
   package init(_ destination: Layout, _ first: Layout? = nil, _ second: Layout? = nil) {
     for index in 0..<destination.rank where destination.shape[index] != 1 {
       insert(
@@ -59,13 +65,17 @@ package struct LoopNest: Equatable, Sendable {
   }
 
   /// The innermost loop; a single element is a loop of one turn.
+  @usableFromInline
   package var inner: LoopAxis {
-    axes.last ?? LoopAxis(extent: 1, destination: 1, first: 1, second: 1)
+    axes.count > 0
+      ? axes[axes.count - 1] : LoopAxis(extent: 1, destination: 1, first: 1, second: 1)
   }
 
   /// The number of turns of all loops but the innermost.
   package var outerCount: Int {
-    axes.dropLast().reduce(1) { $0 * $1.extent }
+    var product = 1
+    for index in 0..<max(axes.count - 1, 0) { product *= axes[index].extent }
+    return product
   }
 
   /// The same elements visited in the opposite order.

@@ -27,7 +27,8 @@ extension LoopNest {
     var isMonotonic = true
     // From the inside out, so that the reach of the inner loops is known: when every loop steps over
     // all that the inner ones cover, visiting in order means visiting by rising address.
-    for axis in axes.reversed() {
+    for index in stride(from: axes.count - 1, through: 0, by: -1) {
+      let axis = axes[index]
       if axis.destination <= destinationReach { isMonotonic = false }
       if axis.first != axis.destination { hasEqualStrides = false }
       destinationReach += (axis.extent - 1) * axis.destination

@@ -3,6 +3,7 @@
 /// Sums are pairwise along whatever is summed. Where the summed axis runs fastest in memory each
 /// result is the sum of one run; elsewhere rows are added to rows, so that memory is still read in
 /// its own order.
+@usableFromInline
 package struct ReductionPlan: Equatable, Sendable {
   /// The order of the work.
   package enum Form: Equatable, Sendable {
@@ -20,7 +21,9 @@ package struct ReductionPlan: Equatable, Sendable {
   /// The step of the source along the summed axis; 0 for a whole sum.
   package let step: Int
   /// The loops over the results (destination: the result, first source: the array), or over all
-  /// elements of a whole sum (destination: the array). Nil where there are none.
+  /// elements of a whole sum (destination: the array).
+  ///
+  /// Nil where there are none.
   package let nest: LoopNest?
 
   /// The plan to sum all of `source`.

@@ -1,4 +1,4 @@
-/// The positions that a selection takes along one axis: `start`, `start + step`, …
+/// The positions that a selection takes along one axis, from the first in equal steps.
 package struct AxisRun: Equatable {
   package var start: Int
   package var step: Int

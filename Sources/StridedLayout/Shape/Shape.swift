@@ -43,6 +43,7 @@ public struct Shape: AxisList {
   }
 
   /// The number of elements; traps for `operation` where a count of `width`-byte elements is invalid.
+  @usableFromInline
   package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
     for axis in indices where self[axis] < 0 {
       trap("\(operation()): negative extent \(self[axis]) of axis \(axis) in shape \(self)")

@@ -1,0 +1,157 @@
+import CBLASRecorder
+import Strided
+import StridedKernels
+import Testing
+
+private typealias Call = CBLASRecorder.Call
+
+/// Which CBLAS calls copies make: counted, for every kind of view.
+@Suite struct CopyDispatchTests {
+  let matrix = NDArray<Double>(shape: [20, 30]) { Double(100 * $0[0] + $0[1]) }
+
+  private func calls(to destination: NDArray<Double>, from source: NDArray<Double>) -> [Call] {
+    let expected = Array(source.shape == destination.shape ? source : source.copy())
+    let calls = CBLASRecorder.calls { destination.assign(source) }
+    #expect(Array(destination) == expected)
+    return calls
+  }
+
+  @Test func contiguousIsOneCall() {
+    #expect(calls(to: .zeros([20, 30]), from: matrix) == [Call("cblas_dcopy", 600, 1, 1)])
+  }
+
+  @Test func freshCopyIsOneCall() {
+    let calls = CBLASRecorder.calls { #expect(matrix.copy() == matrix) }
+    #expect(calls == [Call("cblas_dcopy", 600, 1, 1)])
+  }
+
+  @Test func steppedIsOneCall() {
+    let source = NDArray<Double>.arange(100)
+    #expect(
+      calls(to: .zeros([50]), from: source[.stride(by: 2)]) == [Call("cblas_dcopy", 50, 2, 1)])
+    #expect(
+      calls(to: NDArray.zeros([150])[.stride(by: 3)], from: source[..<50])
+        == [Call("cblas_dcopy", 50, 1, 3)])
+  }
+
+  @Test func reversedIsOneCall() {
+    let source = NDArray<Double>.arange(100)
+    #expect(
+      calls(to: .zeros([100]), from: source[.stride(by: -1)]) == [Call("cblas_dcopy", 100, -1, 1)])
+    // A reversed destination is turned forwards, and the source with it.
+    #expect(
+      calls(to: NDArray.zeros([100])[.stride(by: -1)], from: source)
+        == [Call("cblas_dcopy", 100, -1, 1)])
+    #expect(
+      calls(to: NDArray.zeros([100])[.stride(by: -1)], from: source[.stride(by: -1)])
+        == [Call("cblas_dcopy", 100, 1, 1)])
+  }
+
+  @Test func columnIsOneCall() {
+    #expect(calls(to: .zeros([20]), from: matrix[.all, 3]) == [Call("cblas_dcopy", 20, 30, 1)])
+    let target = NDArray<Double>.zeros([20, 7])
+    #expect(calls(to: target[.all, 2], from: matrix[.all, 3]) == [Call("cblas_dcopy", 20, 30, 7)])
+  }
+
+  @Test func rowsAreOneCallEach() {
+    #expect(calls(to: .zeros([30]), from: matrix[4, 0...]) == [Call("cblas_dcopy", 30, 1, 1)])
+    let block = calls(to: .zeros([5, 10]), from: matrix[2..<7, 3..<13])
+    #expect(block == Array(repeating: Call("cblas_dcopy", 10, 1, 1), count: 5))
+  }
+
+  @Test func fullRowsAreOneRun() {
+    #expect(
+      calls(to: .zeros([5, 30]), from: matrix[2..<7]) == [Call("cblas_dcopy", 150, 1, 1)])
+  }
+
+  @Test func transposesNeverCopyRowByRow() {
+    #expect(calls(to: .zeros([30, 20]), from: matrix.transposed()).isEmpty)
+  }
+
+  @Test func transposedOnBothSidesIsOneRun() {
+    let target = NDArray<Double>.zeros([20, 30])
+    #expect(
+      calls(to: target.transposed(), from: matrix.transposed())
+        == [Call("cblas_dcopy", 600, 1, 1)])
+  }
+
+  @Test func shortRowsAndFewElementsCallNothing() {
+    #expect(calls(to: .zeros([20, 3]), from: matrix[0..., 4..<7]).isEmpty)
+    #expect(calls(to: .zeros([8]), from: matrix[0, ..<8]).isEmpty)
+  }
+
+  @Test func broadcastsAndFillsCallNothing() {
+    let target = NDArray<Double>.zeros([20, 30])
+    #expect(CBLASRecorder.calls { target.assign(matrix[0..., 0..<1]) }.isEmpty)
+    #expect(CBLASRecorder.calls { target.fill(3) }.isEmpty)
+    // A repeated row is still a row.
+    let rows = CBLASRecorder.calls { target.assign(matrix[5, 0...]) }
+    #expect(rows == Array(repeating: Call("cblas_dcopy", 30, 1, 1), count: 20))
+  }
+
+  @Test func overlapCallsNothing() {
+    let a = NDArray<Double>.arange(100)
+    let b = NDArray<Double>.arange(100)
+    #expect(CBLASRecorder.calls { a[1...].assign(a[..<99]) }.isEmpty)
+    #expect(Array(a) == [0] + (0..<99).map(Double.init))
+    // Unequal strides go through a temporary: a copy to it, and one from it.
+    let calls = CBLASRecorder.calls { b[..<50].assign(b[.stride(by: 2)]) }
+    #expect(calls == [Call("cblas_dcopy", 50, 2, 1), Call("cblas_dcopy", 50, 1, 1)])
+  }
+
+  @Test func assigningToItselfCallsNothing() {
+    #expect(CBLASRecorder.calls { matrix.assign(matrix) }.isEmpty)
+  }
+
+  @Test func longRunsAreSplit() {
+    let limits = BLASLimits(chunk: 40)
+    let source = NDArray<Double>.arange(100)
+    let target = NDArray<Double>.zeros([100])
+    let calls = CBLASRecorder.calls { target.assign(source, limits: limits) }
+    #expect(calls.map(\.count) == [40, 40, 20])
+    #expect(target == source)
+    let reversed = CBLASRecorder.calls { target.assign(source.flipped(), limits: limits) }
+    #expect(reversed.map(\.count) == [40, 40, 20])
+    #expect(target == source.flipped())
+    let wide = NDArray<Double>.zeros([200])
+    let stepped = CBLASRecorder.calls {
+      wide[.stride(by: 2)].assign(source, limits: limits)
+    }
+    #expect(stepped.map(\.increments) == [[1, 2], [1, 2], [1, 2]])
+    #expect(wide[.stride(by: 2)] == source)
+  }
+
+  @Test func longStridesTakeThePortableLoop() {
+    let limits = BLASLimits(increment: 29)
+    let target = NDArray<Double>.zeros([20])
+    #expect(CBLASRecorder.calls { target.assign(matrix[.all, 3], limits: limits) }.isEmpty)
+    #expect(target == matrix[.all, 3])
+  }
+
+  @Test func everyTypeOfBLAS() {
+    func routine<Element: NumericScalar>(_ type: Element.Type) -> [String] {
+      let source = NDArray<Element>.ones([50])
+      return CBLASRecorder.calls { _ = source.copy() }.map(\.routine)
+    }
+    #expect(routine(Float.self) == ["cblas_scopy"])
+    #expect(routine(Double.self) == ["cblas_dcopy"])
+    #expect(routine(Complex<Float>.self) == ["cblas_ccopy"])
+    #expect(routine(Complex<Double>.self) == ["cblas_zcopy"])
+    #expect(routine(Int.self).isEmpty)
+    #expect(routine(Float16.self).isEmpty)
+  }
+
+  @Test func explanationsPredictTheCalls() {
+    let pairs: [(NDArray<Double>, NDArray<Double>)] = [
+      (.zeros([20, 30]), matrix), (.zeros([20]), matrix[.all, 3]),
+      (.zeros([5, 10]), matrix[2..<7, 3..<13]), (.zeros([30, 20]), matrix.transposed()),
+      (.zeros([20, 3]), matrix[0..., 4..<7]), (.zeros([20, 30]), matrix[5, 0...]),
+    ]
+    for (target, source) in pairs {
+      let explanation = target.explainAssignment(from: source)
+      let calls = CBLASRecorder.calls { target.assign(source) }
+      #expect(calls.count == explanation.calls, "\(explanation)")
+      #expect(calls.allSatisfy { $0.routine == explanation.routine }, "\(explanation)")
+    }
+  }
+}
