@@ -13,6 +13,7 @@ extension NDArray: ExpressibleByArrayLiteral {
   /// A matrix from a list of rows: a copy.
   ///
   /// Traps where rows differ in length.
+  @_disfavoredOverload
   public init(_ rows: [[Element]]) {
     self.init(nested: .list(rows.map(Self.list)))
   }
@@ -20,6 +21,7 @@ extension NDArray: ExpressibleByArrayLiteral {
   /// A 3-D array from nested lists: a copy.
   ///
   /// Traps where lists of a level differ in length.
+  @_disfavoredOverload
   public init(_ planes: [[[Element]]]) {
     self.init(nested: .list(planes.map { .list($0.map(Self.list)) }))
   }
@@ -27,6 +29,7 @@ extension NDArray: ExpressibleByArrayLiteral {
   /// A 4-D array from nested lists: a copy.
   ///
   /// Traps where lists of a level differ in length.
+  @_disfavoredOverload
   public init(_ blocks: [[[[Element]]]]) {
     self.init(nested: .list(blocks.map { .list($0.map { .list($0.map(Self.list)) }) }))
   }

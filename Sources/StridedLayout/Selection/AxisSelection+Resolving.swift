@@ -29,7 +29,7 @@ extension AxisSelection {
     guard start >= 0, start <= end, end <= extent, !overflow else {
       let low = lower.map(String.init) ?? ""
       let high = upper.map(String.init) ?? ""
-      let range = "\(low)\(isClosed ? "..." : "..<")\(high)"
+      let range = "\(low)\(isClosed || upper == nil ? "..." : "..<")\(high)"
       trap(
         "subscript: range \(range) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
       )
