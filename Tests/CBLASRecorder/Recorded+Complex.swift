@@ -11,7 +11,8 @@
 
 @_cdecl("cblas_ccopy")
 public func recorded_ccopy(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -24,7 +25,8 @@ public func recorded_ccopy(
 
 @_cdecl("cblas_cswap")
 public func recorded_cswap(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -37,7 +39,8 @@ public func recorded_cswap(
 
 @_cdecl("cblas_caxpy")
 public func recorded_caxpy(
-  _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32,
+  _ y: UnsafeMutableRawPointer, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -63,7 +66,8 @@ public func recorded_cscal(
 
 @_cdecl("cblas_cdotu_sub")
 public func recorded_cdotu_sub(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32, _ result: UnsafeMutableRawPointer
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32, _ result: UnsafeMutableRawPointer
 ) {
   typealias Routine =
     @convention(c) (
@@ -76,7 +80,8 @@ public func recorded_cdotu_sub(
 
 @_cdecl("cblas_zcopy")
 public func recorded_zcopy(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -89,7 +94,8 @@ public func recorded_zcopy(
 
 @_cdecl("cblas_zswap")
 public func recorded_zswap(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -102,7 +108,8 @@ public func recorded_zswap(
 
 @_cdecl("cblas_zaxpy")
 public func recorded_zaxpy(
-  _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32
+  _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32,
+  _ y: UnsafeMutableRawPointer, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -128,7 +135,8 @@ public func recorded_zscal(
 
 @_cdecl("cblas_zdotu_sub")
 public func recorded_zdotu_sub(
-  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer, _ incrementY: Int32, _ result: UnsafeMutableRawPointer
+  _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
+  _ incrementY: Int32, _ result: UnsafeMutableRawPointer
 ) {
   typealias Routine =
     @convention(c) (

@@ -11,7 +11,8 @@
 
 @_cdecl("cblas_scopy")
 public func recorded_scopy(
-  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -24,7 +25,8 @@ public func recorded_scopy(
 
 @_cdecl("cblas_sswap")
 public func recorded_sswap(
-  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -37,7 +39,8 @@ public func recorded_sswap(
 
 @_cdecl("cblas_saxpy")
 public func recorded_saxpy(
-  _ count: Int32, _ alpha: Float, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
+  _ count: Int32, _ alpha: Float, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -63,7 +66,8 @@ public func recorded_sscal(
 
 @_cdecl("cblas_sdot")
 public func recorded_sdot(
-  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) -> Float {
   typealias Routine =
     @convention(c) (
@@ -76,7 +80,8 @@ public func recorded_sdot(
 
 @_cdecl("cblas_dcopy")
 public func recorded_dcopy(
-  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -89,7 +94,8 @@ public func recorded_dcopy(
 
 @_cdecl("cblas_dswap")
 public func recorded_dswap(
-  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -102,7 +108,8 @@ public func recorded_dswap(
 
 @_cdecl("cblas_daxpy")
 public func recorded_daxpy(
-  _ count: Int32, _ alpha: Double, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
+  _ count: Int32, _ alpha: Double, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
   typealias Routine =
     @convention(c) (
@@ -128,7 +135,8 @@ public func recorded_dscal(
 
 @_cdecl("cblas_ddot")
 public func recorded_ddot(
-  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32, _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
+  _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
+  _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) -> Double {
   typealias Routine =
     @convention(c) (

@@ -8,7 +8,9 @@ import Testing
     var result: [Int] = []
     var coordinates = Coordinates(repeating: 0, count: layout.rank)
     guard layout.count > 0 else { return [] }
-    repeat { result.append(layout.position(of: coordinates)) } while coordinates.advance(
+    repeat {
+      result.append(layout.position(of: coordinates))
+    } while coordinates.advance(
       in: layout.shape)
     return result
   }

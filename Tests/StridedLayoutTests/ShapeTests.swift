@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func copyOrders() {
-    let transposed = Layout(contiguous: [2, 3, 4], count: 24).permuted([1, 2, 0], operation: "test")
+    let transposed = Layout(contiguous: [2, 3, 4], count: 24).permuted(
+      [1, 2, 0], operation: "test")
     #expect(transposed.copyLayout(.c).strides == [8, 2, 1])
     #expect(transposed.copyLayout(.f).strides == [1, 3, 12])
     #expect(transposed.copyLayout(.k).strides == [4, 1, 12])

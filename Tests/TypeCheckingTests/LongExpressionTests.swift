@@ -25,9 +25,10 @@ import Testing
 
   @Test func slicesInPlace() {
     let u = NDArray<Double>.ones([6, 6])
-    let inner = u[1 ..< 5, 1 ..< 5]
-    let sum = u[..<4, 1 ..< 5] + u[2..., 1 ..< 5] + u[1 ..< 5, ..<4] + u[1 ..< 5, 2...] - 4 * inner
-    u[1 ..< 5, 1 ..< 5] += 0.1 * sum
+    let inner = u[1..<5, 1..<5]
+    let rows = u[..<4, 1..<5] + u[2..., 1..<5]
+    let laplacian = rows + u[1..<5, ..<4] + u[1..<5, 2...] - 4 * inner
+    u[1..<5, 1..<5] += 0.1 * laplacian
     u[0, 0...] *= 2
     u[.all, 1] -= 1
     #expect(u[2, 2] == 1)

@@ -65,7 +65,7 @@ extension NDArray {
   ///
   /// Shapes are aligned at their last axis; extents of 1 are repeated, and so are axes that are
   /// missing. Repeated elements share their place, so neither this view nor any view of it can ever
-  /// be written to. Traps where the shapes do not fit; ``broadcastShape(_:_:)`` asks first.
+  /// be written to. Traps where the shapes do not fit; `broadcastShape(_:_:)` asks first.
   public func broadcast(to shape: Shape) -> NDArray {
     guard shape.count <= Layout.maximumRank else {
       trap("broadcast: rank \(shape.count) exceeds \(Layout.maximumRank)")

@@ -35,7 +35,8 @@ private typealias Call = CBLASRecorder.Call
     #expect(y[3].rawStorage == (2, .infinity))
     let stepped = CBLASRecorder.calls { y[.stride(by: 2)] -= x[..<25] }
     #expect(stepped == Array(repeating: Call("cblas_daxpy", 25, 2, 4), count: 2))
-    #expect(CBLASRecorder.calls { y.addProduct(Complex(0, 1), x) }.map(\.routine) == ["cblas_zaxpy"])
+    #expect(
+      CBLASRecorder.calls { y.addProduct(Complex(0, 1), x) }.map(\.routine) == ["cblas_zaxpy"])
   }
 
   @Test func scalingIsScal() {

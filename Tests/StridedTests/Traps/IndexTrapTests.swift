@@ -10,7 +10,8 @@ import Testing
       let a = NDArray([1, 2, 3])
       _ = a[3]
     }
-    expectMessage("subscript: index 3 is out of range for axis 0 of extent 3, shape (3,)", in: result)
+    expectMessage(
+      "subscript: index 3 is out of range for axis 0 of extent 3, shape (3,)", in: result)
   }
 
   @Test func negativeElementOutOfRange() async {
@@ -20,7 +21,8 @@ import Testing
       let a = NDArray([1, 2, 3])
       a[-4] = 1
     }
-    expectMessage("subscript: index -4 is out of range for axis 0 of extent 3, shape (3,)", in: result)
+    expectMessage(
+      "subscript: index -4 is out of range for axis 0 of extent 3, shape (3,)", in: result)
   }
 
   @Test func rowOutOfRange() async {
@@ -30,7 +32,8 @@ import Testing
       let a = NDArray<Double>.zeros([2, 3])
       a[1, 3] = 1
     }
-    expectMessage("subscript: index 3 is out of range for axis 1 of extent 3, shape (2, 3)", in: result)
+    expectMessage(
+      "subscript: index 3 is out of range for axis 1 of extent 3, shape (2, 3)", in: result)
   }
 
   @Test func viewIndexOutOfRange() async {
@@ -40,7 +43,8 @@ import Testing
       let a = NDArray<Double>.zeros([2, 3])
       _ = a[2, 0...]
     }
-    expectMessage("subscript: index 2 is out of range for axis 0 of extent 2, shape (2, 3)", in: result)
+    expectMessage(
+      "subscript: index 2 is out of range for axis 0 of extent 2, shape (2, 3)", in: result)
   }
 
   @Test func tooFewIndices() async {
@@ -51,7 +55,9 @@ import Testing
       let x: Double = a[1]
       print(x)
     }
-    expectMessage("subscript: 1 index for an element of rank 2, shape (2, 3); for a view add 0... or .ellipsis, or ask for an NDArray", in: result)
+    expectMessage(
+      "subscript: 1 index for an element of rank 2, shape (2, 3); for a view add 0... or .ellipsis, or ask for an NDArray",
+      in: result)
   }
 
   @Test func tooManyIndices() async {
@@ -92,7 +98,8 @@ import Testing
       let a = NDArray([1, 2, 3])
       _ = a[1..<4]
     }
-    expectMessage("subscript: range 1..<4 is out of range for axis 0 of extent 3, shape (3,)", in: result)
+    expectMessage(
+      "subscript: range 1..<4 is out of range for axis 0 of extent 3, shape (3,)", in: result)
   }
 
   @Test func rangeBeforeTheStart() async {
@@ -102,7 +109,8 @@ import Testing
       let a = NDArray([1, 2, 3])
       _ = a[(-4)...]
     }
-    expectMessage("subscript: range -4... is out of range for axis 0 of extent 3, shape (3,)", in: result)
+    expectMessage(
+      "subscript: range -4... is out of range for axis 0 of extent 3, shape (3,)", in: result)
   }
 
   @Test func closedRangeBeyondTheEnd() async {
@@ -112,7 +120,8 @@ import Testing
       let a = NDArray([1, 2, 3])
       a[1...3] = 0
     }
-    expectMessage("subscript: range 1...3 is out of range for axis 0 of extent 3, shape (3,)", in: result)
+    expectMessage(
+      "subscript: range 1...3 is out of range for axis 0 of extent 3, shape (3,)", in: result)
   }
 
   @Test func stepZero() async {

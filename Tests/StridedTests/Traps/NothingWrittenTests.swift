@@ -9,7 +9,8 @@ import Testing
     let descriptor = open(path, O_RDWR)
     let pages = mmap(nil, 64, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)!
     return NDArray(
-      unsafeAdopting: pages.assumingMemoryBound(to: UInt8.self), shape: [8, 8], deallocator: { _ in })
+      unsafeAdopting: pages.assumingMemoryBound(to: UInt8.self), shape: [8, 8],
+      deallocator: { _ in })
   }
 
   private func file() throws -> String {

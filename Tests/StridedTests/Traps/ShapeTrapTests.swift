@@ -190,7 +190,8 @@ import Testing
       let shape: Shape = [1 << 32, 1 << 32]
       _ = NDArray<Int8>.zeros(shape)
     }
-    expectMessage("zeros: the number of elements of shape (4294967296, 4294967296) overflows Int", in: result)
+    expectMessage(
+      "zeros: the number of elements of shape (4294967296, 4294967296) overflows Int", in: result)
   }
 
   @Test func countOverflowOfEmpty() async {
@@ -200,7 +201,9 @@ import Testing
       let shape: Shape = [1 << 32, 0, 1 << 32]
       _ = NDArray<Int8>.zeros(shape)
     }
-    expectMessage("zeros: the number of elements of shape (4294967296, 0, 4294967296) overflows Int", in: result)
+    expectMessage(
+      "zeros: the number of elements of shape (4294967296, 0, 4294967296) overflows Int", in: result
+    )
   }
 
   @Test func byteOverflow() async {
@@ -210,7 +213,8 @@ import Testing
       let shape: Shape = [1 << 61]
       _ = NDArray<Double>.ones(shape)
     }
-    expectMessage("ones: the number of elements of shape (2305843009213693952,) overflows Int", in: result)
+    expectMessage(
+      "ones: the number of elements of shape (2305843009213693952,) overflows Int", in: result)
   }
 
   @Test func elementsDoNotFill() async {
@@ -302,7 +306,8 @@ import Testing
       let a: NDArray<Int> = [[1, 2], 3]
       print(a)
     }
-    expectMessage("NDArray: ragged literal: an element stands at [1] where a list is expected", in: result)
+    expectMessage(
+      "NDArray: ragged literal: an element stands at [1] where a list is expected", in: result)
   }
 
   @Test func raggedElement() async {
@@ -313,7 +318,8 @@ import Testing
       let a: NDArray<Int> = [1, [2]]
       print(a)
     }
-    expectMessage("NDArray: ragged literal: a list stands at [1] where an element is expected", in: result)
+    expectMessage(
+      "NDArray: ragged literal: a list stands at [1] where an element is expected", in: result)
   }
 
   @Test func maskShape() async {

@@ -10,7 +10,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a[1, 1] = 1
     }
-    expectMessage("subscript: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "subscript: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func assignToBroadcast() async {
@@ -20,7 +21,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a.assign(.ones([3]))
     }
-    expectMessage("assign: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "assign: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func viewOfBroadcastForGood() async {
@@ -30,7 +32,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a[0, 0...].fill(1)
     }
-    expectMessage("fill: the view of shape (3,) is read-only, it comes from a broadcast", in: result)
+    expectMessage(
+      "fill: the view of shape (3,) is read-only, it comes from a broadcast", in: result)
   }
 
   @Test func addToBroadcast() async {
@@ -40,7 +43,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a += 1
     }
-    expectMessage("+=: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "+=: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func addArrayToBroadcast() async {
@@ -50,7 +54,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a += NDArray<Double>.ones([2, 3])
     }
-    expectMessage("+=: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "+=: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func addProductToBroadcast() async {
@@ -60,7 +65,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a.addProduct(1, .ones([3]))
     }
-    expectMessage("addProduct: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "addProduct: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func swapWithBroadcast() async {
@@ -70,7 +76,8 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       swap(NDArray<Double>.ones([2, 3]), a)
     }
-    expectMessage("swap: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "swap: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
   }
 
   @Test func maskOfBroadcast() async {
@@ -80,7 +87,9 @@ import Testing
       let a = NDArray<Double>.zeros([3]).broadcast(to: [2, 3])
       a[a .== 0] = 1
     }
-    expectMessage("masked assignment: the view of shape (2, 3) is read-only, axis 0 repeats its elements", in: result)
+    expectMessage(
+      "masked assignment: the view of shape (2, 3) is read-only, axis 0 repeats its elements",
+      in: result)
   }
 
   @Test func bufferOfColumn() async {
@@ -90,6 +99,7 @@ import Testing
       let a = NDArray<Double>.zeros([2, 3])
       a[.all, 1].withSpan { print($0.count) }
     }
-    expectMessage("withSpan: shape (2,) with strides (3,) is not contiguous; copy() it first", in: result)
+    expectMessage(
+      "withSpan: shape (2,) with strides (3,) is not contiguous; copy() it first", in: result)
   }
 }
