@@ -10,7 +10,7 @@
 // instead of the library's, and each notes the call before it passes it on.
 
 @_cdecl("cblas_ccopy")
-public func recorded_ccopy(
+func recorded_ccopy(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32
 ) {
@@ -24,7 +24,7 @@ public func recorded_ccopy(
 }
 
 @_cdecl("cblas_cswap")
-public func recorded_cswap(
+func recorded_cswap(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32
 ) {
@@ -38,7 +38,7 @@ public func recorded_cswap(
 }
 
 @_cdecl("cblas_caxpy")
-public func recorded_caxpy(
+func recorded_caxpy(
   _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32,
   _ y: UnsafeMutableRawPointer, _ incrementY: Int32
 ) {
@@ -52,7 +52,7 @@ public func recorded_caxpy(
 }
 
 @_cdecl("cblas_cscal")
-public func recorded_cscal(
+func recorded_cscal(
   _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32
 ) {
   typealias Routine =
@@ -65,7 +65,7 @@ public func recorded_cscal(
 }
 
 @_cdecl("cblas_cdotu_sub")
-public func recorded_cdotu_sub(
+func recorded_cdotu_sub(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32, _ result: UnsafeMutableRawPointer
 ) {
@@ -79,7 +79,7 @@ public func recorded_cdotu_sub(
 }
 
 @_cdecl("cblas_zcopy")
-public func recorded_zcopy(
+func recorded_zcopy(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32
 ) {
@@ -93,7 +93,7 @@ public func recorded_zcopy(
 }
 
 @_cdecl("cblas_zswap")
-public func recorded_zswap(
+func recorded_zswap(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32
 ) {
@@ -107,7 +107,7 @@ public func recorded_zswap(
 }
 
 @_cdecl("cblas_zaxpy")
-public func recorded_zaxpy(
+func recorded_zaxpy(
   _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32,
   _ y: UnsafeMutableRawPointer, _ incrementY: Int32
 ) {
@@ -121,7 +121,7 @@ public func recorded_zaxpy(
 }
 
 @_cdecl("cblas_zscal")
-public func recorded_zscal(
+func recorded_zscal(
   _ count: Int32, _ alpha: UnsafeRawPointer, _ x: UnsafeMutableRawPointer, _ incrementX: Int32
 ) {
   typealias Routine =
@@ -134,7 +134,7 @@ public func recorded_zscal(
 }
 
 @_cdecl("cblas_zdotu_sub")
-public func recorded_zdotu_sub(
+func recorded_zdotu_sub(
   _ count: Int32, _ x: UnsafeMutableRawPointer, _ incrementX: Int32, _ y: UnsafeMutableRawPointer,
   _ incrementY: Int32, _ result: UnsafeMutableRawPointer
 ) {

@@ -10,7 +10,7 @@
 // instead of the library's, and each notes the call before it passes it on.
 
 @_cdecl("cblas_scopy")
-public func recorded_scopy(
+func recorded_scopy(
   _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
@@ -24,7 +24,7 @@ public func recorded_scopy(
 }
 
 @_cdecl("cblas_sswap")
-public func recorded_sswap(
+func recorded_sswap(
   _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
@@ -38,7 +38,7 @@ public func recorded_sswap(
 }
 
 @_cdecl("cblas_saxpy")
-public func recorded_saxpy(
+func recorded_saxpy(
   _ count: Int32, _ alpha: Float, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) {
@@ -52,7 +52,7 @@ public func recorded_saxpy(
 }
 
 @_cdecl("cblas_sscal")
-public func recorded_sscal(
+func recorded_sscal(
   _ count: Int32, _ alpha: Float, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32
 ) {
   typealias Routine =
@@ -65,7 +65,7 @@ public func recorded_sscal(
 }
 
 @_cdecl("cblas_sdot")
-public func recorded_sdot(
+func recorded_sdot(
   _ count: Int32, _ x: UnsafeMutablePointer<Float>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Float>, _ incrementY: Int32
 ) -> Float {
@@ -79,7 +79,7 @@ public func recorded_sdot(
 }
 
 @_cdecl("cblas_dcopy")
-public func recorded_dcopy(
+func recorded_dcopy(
   _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
@@ -93,7 +93,7 @@ public func recorded_dcopy(
 }
 
 @_cdecl("cblas_dswap")
-public func recorded_dswap(
+func recorded_dswap(
   _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
@@ -107,7 +107,7 @@ public func recorded_dswap(
 }
 
 @_cdecl("cblas_daxpy")
-public func recorded_daxpy(
+func recorded_daxpy(
   _ count: Int32, _ alpha: Double, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) {
@@ -121,7 +121,7 @@ public func recorded_daxpy(
 }
 
 @_cdecl("cblas_dscal")
-public func recorded_dscal(
+func recorded_dscal(
   _ count: Int32, _ alpha: Double, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32
 ) {
   typealias Routine =
@@ -134,7 +134,7 @@ public func recorded_dscal(
 }
 
 @_cdecl("cblas_ddot")
-public func recorded_ddot(
+func recorded_ddot(
   _ count: Int32, _ x: UnsafeMutablePointer<Double>, _ incrementX: Int32,
   _ y: UnsafeMutablePointer<Double>, _ incrementY: Int32
 ) -> Double {
