@@ -73,6 +73,7 @@ import Testing
     #expect(Double._arithmetic.axpySkips(0) && Double._arithmetic.axpySkips(-0.0))
     #expect(!Double._arithmetic.axpySkips(.nan) && !Double._arithmetic.axpySkips(1e-300))
     #expect(Float._arithmetic.scalSkips(0) && !Float._arithmetic.scalSkips(.infinity))
+    #expect(Float._arithmetic.scalSkips(.nan) && Double._arithmetic.scalSkips(.nan))
     #expect(Int._arithmetic.axpySkips(1) && Int._arithmetic.scalSkips(1))
   }
 

@@ -136,6 +136,7 @@ extension NDArray {
   /// from the end.
   ///
   /// Traps out of range, for another rank, and on writing to a read-only view.
+  @_disfavoredOverload
   @inlinable
   public subscript(_ indices: Int...) -> Element {
     get {

@@ -67,7 +67,11 @@ extension BLASReal {
     unsafe blasAxpy(count, subtracting ? -1 : 1, x, incrementX, y, incrementY)
   }
 
+  static func dotIsPlain(_ result: Self) -> Bool { true }
+
   static func axpySkips(_ alpha: Self) -> Bool { alpha == 0 }
 
-  static func scalSkips(_ alpha: Self) -> Bool { alpha == 0 }
+  /// `scal` writes zeros for a factor of 0 and, in `sscal` of OpenBLAS 0.3.21, also for NaN, whose
+  /// comparison with 0 it takes for equality.
+  static func scalSkips(_ alpha: Self) -> Bool { alpha == 0 || alpha.isNaN }
 }

@@ -61,6 +61,9 @@ protocol BLASScalar: NumericScalar {
     _ incrementY: Int32
   )
 
+  /// Whether a dot product can be trusted to be what the plain loop gives, but for rounding.
+  static func dotIsPlain(_ result: Self) -> Bool
+
   /// Whether `axpy` leaves everything alone at this factor.
   static func axpySkips(_ alpha: Self) -> Bool
 

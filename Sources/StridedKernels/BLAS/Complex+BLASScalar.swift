@@ -89,9 +89,15 @@ extension Complex: BLASScalar where RealType: BLASReal {
     }
   }
 
+  /// The products of the parts are summed apart from each other, so that an Inf among them can leave
+  /// a NaN where the sum of the complex products is an Inf.
+  static func dotIsPlain(_ result: Complex) -> Bool { result.isFinite }
+
   static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
 
-  /// `scal` treats a factor with one part 0 as a real or imaginary number, whose product with Inf or
-  /// NaN differs from the complex product.
-  static func scalSkips(_ alpha: Complex) -> Bool { alpha.real == 0 || alpha.imaginary == 0 }
+  /// `scal` treats a factor with one part 0 as a real or imaginary number, and takes other short
+  /// cuts with factors that are not finite, whose products differ from the complex product.
+  static func scalSkips(_ alpha: Complex) -> Bool {
+    alpha.real == 0 || alpha.imaginary == 0 || !alpha.isFinite
+  }
 }

@@ -184,21 +184,18 @@ enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
     }
   }
 
-  /// `cblas_?dot` on two runs, where their strides permit it.
+  /// `cblas_?dot` on two runs, where their strides permit it and the result is what the plain loop
+  /// gives.
   @inline(__always)
   static func dot(
-    _ plan: DotPlan,
-    _ limits: BLASLimits,
-    _ first: Memory<Element>,
-    _ second: Memory<Element>
+    _ plan: DotPlan, _ limits: BLASLimits, _ first: Memory<Element>, _ second: Memory<Element>
   ) -> Element {
-    guard limits.permitsIncrement(plan.firstStride), limits.permitsIncrement(plan.secondStride)
-    else { return PortableArithmetic<FieldRules<Element>>.dot(plan, first, second) }
-    return BLASRuns.dot(
-      plan.count,
-      first.run(at: 0, stride: plan.firstStride),
-      second.run(at: 0, stride: plan.secondStride),
-      limits
-    )
+    if limits.permitsIncrement(plan.firstStride), limits.permitsIncrement(plan.secondStride) {
+      let result = BLASRuns.dot(
+        plan.count, first.run(at: 0, stride: plan.firstStride),
+        second.run(at: 0, stride: plan.secondStride), limits)
+      if Element.dotIsPlain(result) { return result }
+    }
+    return PortableArithmetic<FieldRules<Element>>.dot(plan, first, second)
   }
 }

@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "strided-benchmarks",
+  dependencies: [
+    .package(name: "strided", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
+  targets: [
+    .target(name: "AllocationCounter"),
+    .target(name: "BenchmarkSupport", dependencies: ["AllocationCounter"]),
+    .executableTarget(
+      name: "copy-vs-view",
+      dependencies: [
+        "BenchmarkSupport",
+        .product(name: "Strided", package: "strided"),
+        .product(name: "CBLAS", package: "strided"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "CopyVsViewTests",
+      dependencies: [
+        "BenchmarkSupport",
+        "copy-vs-view",
+        .product(name: "Strided", package: "strided"),
+      ]
+    ),
+    .testTarget(
+      name: "BenchmarkSupportTests",
+      dependencies: ["BenchmarkSupport"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,34 @@
+extension CaseResult: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case `case`, layout, element, count, bytes, plan, seconds, gigabytesPerSecond
+    case allocations, ratios, passes
+  }
+
+  private enum SecondsKeys: String, CodingKey { case min, median, p90 }
+
+  private enum RatioKeys: String, CodingKey { case memcpy, cblas, numpy }
+
+  /// Writes every key, with null where there is no figure; `passes` only for a `break-even`.
+  package func encode(to encoder: any Encoder) throws {
+    var result = encoder.container(keyedBy: CodingKeys.self)
+    try result.encode(benchmark.operation.rawValue, forKey: .case)
+    try result.encode(benchmark.layout.rawValue, forKey: .layout)
+    try result.encode(element, forKey: .element)
+    try result.encode(count, forKey: .count)
+    try result.encode(bytes, forKey: .bytes)
+    try result.encode(plan, forKey: .plan)
+    var seconds = result.nestedContainer(keyedBy: SecondsKeys.self, forKey: .seconds)
+    try seconds.encode(time.minimum, forKey: .min)
+    try seconds.encode(time.median, forKey: .median)
+    try seconds.encode(time.percentile90, forKey: .p90)
+    try result.encode(gigabytesPerSecond, forKey: .gigabytesPerSecond)
+    try result.encode(allocations, forKey: .allocations)
+    var ratios = result.nestedContainer(keyedBy: RatioKeys.self, forKey: .ratios)
+    try ratios.encode(memcpyRatio, forKey: .memcpy)
+    try ratios.encode(cblasRatio, forKey: .cblas)
+    try ratios.encodeNil(forKey: .numpy)
+    if let breakEven {
+      try result.encode(breakEven.passes, forKey: .passes)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The cases that a run measures, as `--cases` spells them: `view,gather,axpy/column`.
+package struct CaseSelection: Equatable, Sendable {
+  /// The cases, each once, in the order of the table.
+  package let cases: [BenchmarkCase]
+
+  package static let all = CaseSelection(cases: BenchmarkCase.all)
+
+  private init(cases: [BenchmarkCase]) {
+    self.cases = cases
+  }
+
+  /// Reads a comma-separated list; a name without a layout stands for all of its layouts.
+  package init(parsing text: String) throws(InvalidInput) {
+    var selected: Set<BenchmarkCase> = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      selected.formUnion(try Self.cases(named: String(name)))
+    }
+    cases = BenchmarkCase.all.filter(selected.contains)
+  }
+
+  private static func cases(named name: String) throws(InvalidInput) -> [BenchmarkCase] {
+    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let operation = parts.first.flatMap({ Operation(rawValue: String($0)) }) else {
+      let known = Operation.allCases.map(\.rawValue).joined(separator: ", ")
+      throw InvalidInput("there is no case '\(name)'; the cases are \(known)")
+    }
+    let layouts = BenchmarkCase.all.filter { $0.operation == operation }
+    guard parts.count == 2 else { return layouts }
+    let matching = layouts.filter { $0.layout.rawValue == parts[1] }
+    guard !matching.isEmpty else {
+      let known = layouts.map(\.layout.rawValue).joined(separator: ", ")
+      throw InvalidInput("'\(operation.rawValue)' has no layout '\(parts[1])', only \(known)")
+    }
+    return matching
+  }
+}

@@ -1,0 +1,8 @@
+/// Makes a routine of one operation.
+@inlinable
+@inline(__always)
+public func repeating(_ operation: @escaping () -> Void) -> Routine {
+  { repetitions in
+    for _ in 0..<repetitions { operation() }
+  }
+}

@@ -1,0 +1,22 @@
+/// The time that a whole run may take.
+package struct TimeAllowance {
+  /// The rate at which memory is filled and moved, assumed to be low: bytes in a second.
+  private static let assumedRate = 1e9
+  /// How often the memory of a case is gone over: set-up, warming up, and the samples.
+  private static let passes = 8.0
+
+  private let limit: Duration?
+  private let start = ContinuousClock.now
+
+  /// Starts the clock; without a limit there is always time.
+  package init(limit: Duration?) {
+    self.limit = limit
+  }
+
+  /// Whether there is time left for a case that takes so much memory, and for its samples.
+  package func allows(memory: Int, budget: Double) -> Bool {
+    guard let limit else { return true }
+    let expected = Double(memory) * Self.passes / Self.assumedRate + budget
+    return ContinuousClock.now - start + .seconds(expected) < limit
+  }
+}

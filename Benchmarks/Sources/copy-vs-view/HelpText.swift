@@ -1,0 +1,37 @@
+import BenchmarkSupport
+
+/// Texts that the help and the head of the output show.
+enum HelpText {
+  /// The cases, with what they do and the layouts they come in.
+  static var cases: String {
+    Operation.allCases.map { operation in
+      let layouts = BenchmarkCase.all.filter { $0.operation == operation }
+        .map(\.layout.rawValue).joined(separator: ", ")
+      return "  \(padded(operation.rawValue))\(operation.summary)\n  \(padded(""))(\(layouts))"
+    }.joined(separator: "\n")
+  }
+
+  /// The layouts.
+  static var layouts: String {
+    ViewLayout.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }.joined(separator: "\n")
+  }
+
+  /// The columns of the table.
+  static var legend: String {
+    ResultTable.legend.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// The machine and the element type.
+  static func banner(of machine: Machine, element: ElementName) -> String {
+    """
+    \(machine.cpu), \(machine.cores) cores; \
+    \(machine.blas.config), \(machine.blas.threads) threads
+    elements: \(element.rawValue), \(element.byteCount) bytes each
+
+    """
+  }
+
+  private static func padded(_ name: String) -> String {
+    name + String(repeating: " ", count: max(14 - name.count, 1))
+  }
+}

@@ -1,0 +1,59 @@
+import BenchmarkSupport
+import Strided
+
+extension Workbench {
+  /// Assigning a contiguous array to a view.
+  func assigning() -> Workload {
+    let base: NDArray<Element> = layout.base(count: count)
+    let view = layout.view(of: base)
+    let source = NDArray<Element>.ones([count])
+    return Workload(
+      count: count,
+      bytes: bytes(2 * count),
+      plan: view.explainAssignment(from: source).summary,
+      operation: repeating { view.assign(source) },
+      memcpy: PlainBuffers(byteCount: bytes(count)).copying,
+      cblas: directWrite(from: source, to: base, \.copy)
+    )
+  }
+
+  /// Adding a multiple of a contiguous array to a view, which reads two and writes one.
+  func addingProduct() -> Workload {
+    let base: NDArray<Element> = layout.base(count: count)
+    let view = layout.view(of: base)
+    let source = NDArray<Element>.ones([count])
+    let bytes = bytes(3 * count)
+    return Workload(
+      count: count,
+      bytes: bytes,
+      plan: "\(view.explainAssignment(from: source).plan.form), added to",
+      operation: repeating { view.addProduct(3, source) },
+      memcpy: PlainBuffers(byteCount: bytes / 2).copying,
+      cblas: directWrite(from: source, to: base, \.axpy)
+    )
+  }
+
+  typealias Write = (
+    DirectCalls<Element>.Run, UnsafePointer<Element>, UnsafeMutablePointer<Element>
+  ) -> Void
+
+  /// One call of CBLAS that writes to the places of the view.
+  func directWrite(
+    from source: NDArray<Element>,
+    to base: NDArray<Element>,
+    _ routine: KeyPath<DirectCalls<Element>, Write>
+  ) -> Routine? {
+    guard let call = Element.direct?[keyPath: routine],
+      let run = DirectCalls<Element>.Run(count: count, destination: layout.increment)
+    else { return nil }
+    let offset = layout.firstOffset
+    return { repetitions in
+      source.withUnsafeBufferPointer { source in
+        base.withUnsafeMutableBufferPointer { base in
+          guard let x = source.baseAddress, let y = base.baseAddress else { return }
+          for _ in 0..<repetitions { call(run, x, y + offset) }
+        }
+      }
+    }
+  }
+}

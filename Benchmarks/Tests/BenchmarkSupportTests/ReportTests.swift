@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import BenchmarkSupport
+
+@Suite struct ReportTests {
+  private func object(_ result: CaseResult) throws -> [String: Any] {
+    let machine = Machine(
+      cpu: "a cpu",
+      cores: 2,
+      blas: .init(config: "OpenBLAS", core: "Zen", threads: 2),
+      pageSize: 4096
+    )
+    let json = try Report(machine: machine, results: [result]).json()
+    return try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+  }
+
+  private func result(_ result: CaseResult) throws -> [String: Any] {
+    try #require((try object(result)["results"] as? [[String: Any]])?.first)
+  }
+
+  @Test func theMachineIsNamed() throws {
+    let machine = try #require(
+      try object(sample(BenchmarkCase(.gather, .step2)))["machine"] as? [String: Any]
+    )
+    #expect(Set(machine.keys) == ["cpu", "cores", "blas", "pageSize"])
+    let blas = try #require(machine["blas"] as? [String: Any])
+    #expect(Set(blas.keys) == ["config", "core", "threads"])
+    #expect(machine["cores"] as? Int == 2)
+  }
+
+  @Test func aResultHasEveryKey() throws {
+    let result = try result(sample(BenchmarkCase(.gather, .step2), cblas: 4))
+    #expect(
+      Set(result.keys) == [
+        "case", "layout", "element", "count", "bytes", "plan", "seconds", "gigabytesPerSecond",
+        "allocations", "ratios",
+      ]
+    )
+    #expect(result["case"] as? String == "gather")
+    #expect(result["layout"] as? String == "step2")
+    #expect(abs(try #require(result["gigabytesPerSecond"] as? Double) - 8e-6) < 1e-12)
+    #expect(result["seconds"] as? [String: Double] == ["min": 2, "median": 2, "p90": 2])
+    let ratios = try #require(result["ratios"] as? [String: Any])
+    #expect(ratios["memcpy"] as? Double == 0.5)
+    #expect(ratios["cblas"] as? Double == 2)
+    #expect(ratios["numpy"] is NSNull)
+  }
+
+  @Test func whatThereIsNotIsNull() throws {
+    let result = try result(sample(BenchmarkCase(.view, .contiguous), bytes: 0))
+    #expect(result["gigabytesPerSecond"] is NSNull)
+    #expect((result["ratios"] as? [String: Any])?["cblas"] is NSNull)
+  }
+
+  @Test func aBreakEvenHasItsPasses() throws {
+    let benchmark = BenchmarkCase(.breakEven, .column)
+    let pays = sample(benchmark, breakEven: BreakEven(viewPass: 4, gather: 5, copyPass: 2))
+    #expect(try result(pays)["passes"] as? Int == 3)
+    let never = sample(benchmark, breakEven: BreakEven(viewPass: 2, gather: 5, copyPass: 2))
+    #expect(try result(never)["passes"] is NSNull)
+  }
+}

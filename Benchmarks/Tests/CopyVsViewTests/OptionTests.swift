@@ -1,0 +1,53 @@
+import ArgumentParser
+import BenchmarkSupport
+import Testing
+
+@testable import copy_vs_view
+
+@Suite struct OptionTests {
+  @Test func defaultsMeasureEverything() throws {
+    let command = try CopyVsView.parse([])
+    #expect(command.sizes == nil)
+    #expect(command.cases == nil)
+    #expect(command.element == .float64)
+    #expect(command.json == nil)
+    #expect(!command.quick)
+  }
+
+  @Test func readsAllOptions() throws {
+    let command = try CopyVsView.parse([
+      "--sizes", "1e3,7", "--element", "complex128", "--cases", "view,axpy/column", "--quick",
+    ])
+    #expect(command.sizes == SizeList([1000, 7]))
+    #expect(command.element == .complex128)
+    #expect(command.cases?.cases.map(\.description) == ["view/contiguous", "axpy/column"])
+    #expect(command.quick)
+  }
+
+  @Test(arguments: [
+    (["--sizes", "0"], "a size is at least 1, not 0"),
+    (["--sizes", "-5"], "a size is at least 1, not -5"),
+    (["--sizes", "1e3;1e4"], "'1e3;1e4' is not a size"),
+    (["--element", "float16"], "'float64', 'float32', 'complex128' or 'int64'"),
+    (["--cases", "copy"], "there is no case 'copy'"),
+    (["--json", "/no/such/folder/file.json"], "there is no folder '/no/such/folder'"),
+    (["--fast"], "Unknown option '--fast'"),
+    (["1e3"], "Unexpected argument '1e3'"),
+  ])
+  func refusesWhatIsWrong(arguments: [String], message: String) {
+    #expect {
+      try CopyVsView.parse(arguments)
+    } throws: { error in
+      CopyVsView.exitCode(for: error).rawValue == 64
+        && CopyVsView.fullMessage(for: error).contains(message)
+    }
+  }
+
+  @Test func helpNamesEveryCaseAndLayout() {
+    let help = CopyVsView.helpMessage()
+    for operation in BenchmarkSupport.Operation.allCases {
+      #expect(help.contains(operation.rawValue))
+    }
+    for layout in ViewLayout.allCases { #expect(help.contains(layout.rawValue)) }
+  }
+}

@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "client-package",
+  dependencies: [
+    .package(name: "strided", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "ClientPackage",
+      dependencies: [
+        .product(name: "Strided", package: "strided")
+      ],
+      resources: [
+        .embedInCode("iris.csv")
+      ]
+    )
+  ]
+)

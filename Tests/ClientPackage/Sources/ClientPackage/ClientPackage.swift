@@ -1,0 +1,9 @@
+/// Runs every example in turn; `expected.txt` holds what they print.
+@main
+enum ClientPackage {
+  static func main() {
+    fourExamples()
+    heatEquation()
+    irisClusters()
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+/// Collects the differences found in a large loop and reports the first few of them.
+///
+/// An expectation for each of a million cases would be slow, and a million issues unreadable.
+final class FailureLog {
+  /// How many differences are reported in full.
+  private let reported: Int
+  /// How many differences were found.
+  private(set) var count = 0
+  /// How many cases were looked at.
+  private(set) var cases = 0
+
+  /// An empty log.
+  init(reported: Int = 5) {
+    self.reported = reported
+  }
+
+  /// Notes that a case was looked at.
+  func countCase() {
+    cases += 1
+  }
+
+  /// Notes a difference.
+  func record(
+    _ message: @autoclosure () -> String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    count += 1
+    if count <= reported {
+      Issue.record("\(message())", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Notes a difference where there is one, and a case in any event.
+  func check(
+    _ isRight: Bool,
+    _ message: @autoclosure () -> String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    cases += 1
+    if !isRight {
+      record(message(), sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Says how many differences were not reported, and that the loop ran at all.
+  func finish(
+    atLeast minimum: Int = 1,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    if count > reported {
+      Issue.record("\(count) of \(cases) cases differ", sourceLocation: sourceLocation)
+    }
+    if cases < minimum {
+      Issue.record("only \(cases) cases ran", sourceLocation: sourceLocation)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+extension ModelArray {
+  /// A view of another shape, each element found by its index in this array.
+  func rearranged(to newShape: [Int], _ oldIndex: ([Int]) -> [Int]) -> ModelArray {
+    var newPositions: [Int] = []
+    newPositions.reserveCapacity(elementCount(newShape))
+    forEachIndex(of: newShape) { index in
+      newPositions.append(positions[flatPosition(of: oldIndex(index), in: shape)])
+    }
+    return ModelArray(memory: memory, shape: newShape, positions: newPositions)
+  }
+
+  /// The elements of one axis at the given indices, in that order.
+  func selecting(_ indices: [Int], axis: Int) -> ModelArray {
+    var newShape = shape
+    newShape[axis] = indices.count
+    return rearranged(to: newShape) { index in
+      var old = index
+      old[axis] = indices[index[axis]]
+      return old
+    }
+  }
+
+  /// NumPy's `start:stop:step` on one axis.
+  func sliced(axis: Int, start: Int?, stop: Int?, step: Int) -> ModelArray {
+    selecting(
+      slicedIndices(extent: shape[axis], start: start, stop: stop, step: step),
+      axis: axis
+    )
+  }
+
+  /// One place of an axis, which disappears.
+  func indexed(axis: Int, at place: Int) -> ModelArray {
+    var newShape = shape
+    newShape.remove(at: axis)
+    return rearranged(to: newShape) { index in
+      var old = index
+      old.insert(place, at: axis)
+      return old
+    }
+  }
+
+  /// The axes in another order: axis `k` of the result is axis `axes[k]` of this array.
+  func permuted(_ axes: [Int]) -> ModelArray {
+    rearranged(to: axes.map { shape[$0] }) { index in
+      var old = index
+      for axis in 0..<axes.count {
+        old[axes[axis]] = index[axis]
+      }
+      return old
+    }
+  }
+
+  /// The axes in the opposite order.
+  func transposed() -> ModelArray {
+    permuted(Array((0..<rank).reversed()))
+  }
+
+  /// One axis back to front.
+  func flipped(axis: Int) -> ModelArray {
+    selecting(Array((0..<shape[axis]).reversed()), axis: axis)
+  }
+
+  /// A new axis of extent 1.
+  func expanded(at axis: Int) -> ModelArray {
+    var newShape = shape
+    newShape.insert(1, at: axis)
+    return ModelArray(memory: memory, shape: newShape, positions: positions)
+  }
+
+  /// Without one axis of extent 1.
+  func squeezed(axis: Int) -> ModelArray {
+    precondition(shape[axis] == 1, "the model itself is wrong")
+    var newShape = shape
+    newShape.remove(at: axis)
+    return ModelArray(memory: memory, shape: newShape, positions: positions)
+  }
+
+  /// The same elements in the same order under another shape, whether strides can say it or not.
+  func reshaped(to newShape: [Int]) -> ModelArray {
+    ModelArray(memory: memory, shape: newShape, positions: positions)
+  }
+
+  /// The same elements under another shape, both read and placed first axis fastest.
+  func reshapedFirstAxisFastest(to newShape: [Int]) -> ModelArray {
+    transposed().reshaped(to: newShape.reversed()).transposed()
+  }
+
+  /// Repeated along axes of extent 1 and along new leading axes, or nil where shapes disagree.
+  func broadcast(to newShape: [Int]) -> ModelArray? {
+    if rank > newShape.count {
+      return nil
+    }
+    let extra = newShape.count - rank
+    for axis in 0..<rank where shape[axis] != 1 && shape[axis] != newShape[axis + extra] {
+      return nil
+    }
+    return rearranged(to: newShape) { index in
+      var old: [Int] = Array(repeating: 0, count: rank)
+      for axis in 0..<rank where shape[axis] != 1 {
+        old[axis] = index[axis + extra]
+      }
+      return old
+    }
+  }
+
+  /// The diagonal of two axes, placed last, the other axes in order before it.
+  func diagonal(offset: Int, firstAxis: Int, secondAxis: Int) -> ModelArray {
+    var others: [Int] = []
+    for axis in 0..<rank where axis != firstAxis && axis != secondAxis {
+      others.append(axis)
+    }
+    var length = 0
+    var first = max(0, -offset)
+    var second = max(0, offset)
+    while first < shape[firstAxis] && second < shape[secondAxis] {
+      length += 1
+      first += 1
+      second += 1
+    }
+    return rearranged(to: others.map { shape[$0] } + [length]) { index in
+      var old: [Int] = Array(repeating: 0, count: rank)
+      for place in 0..<others.count {
+        old[others[place]] = index[place]
+      }
+      old[firstAxis] = index[others.count] + max(0, -offset)
+      old[secondAxis] = index[others.count] + max(0, offset)
+      return old
+    }
+  }
+}

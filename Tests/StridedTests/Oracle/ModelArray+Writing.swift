@@ -1,0 +1,122 @@
+extension ModelArray {
+  /// This array as the source of an assignment into a shape, or nil where shapes disagree.
+  ///
+  /// Extra leading axes of extent 1 are allowed in an assignment, and only there.
+  func asSource(of targetShape: [Int], isAssignment: Bool) -> ModelArray? {
+    var source = self
+    while isAssignment && source.rank > targetShape.count && source.shape[0] == 1 {
+      source = source.squeezed(axis: 0)
+    }
+    return source.broadcast(to: targetShape)
+  }
+
+  /// Writes values in logical order.
+  func write(_ newValues: [Element]) {
+    precondition(newValues.count == count, "the model itself is wrong")
+    for place in 0..<count {
+      memory.elements[positions[place]] = newValues[place]
+    }
+  }
+
+  /// Reads all of the source, then writes it; false where the shapes disagree.
+  func assign(_ source: ModelArray) -> Bool {
+    if source.shape == shape {
+      write(source.values)
+      return true
+    }
+    guard let repeated = source.asSource(of: shape, isAssignment: true) else {
+      return false
+    }
+    write(repeated.values)
+    return true
+  }
+
+  /// Writes one value everywhere.
+  func fill(_ value: Element) {
+    for position in positions {
+      memory.elements[position] = value
+    }
+  }
+
+  /// What an in-place operation would write; nil where shapes disagree or Swift would trap.
+  func updated(
+    by source: ModelArray,
+    _ operation: (Element, Element) -> Element?
+  ) -> [Element]? {
+    if source.shape == shape {
+      return combined(values, source.values, operation)
+    }
+    guard let repeated = source.asSource(of: shape, isAssignment: false) else {
+      return nil
+    }
+    return combined(values, repeated.values, operation)
+  }
+
+  /// Reads all, operates, then writes; false where shapes disagree or Swift would trap.
+  func update(by source: ModelArray, _ operation: (Element, Element) -> Element?) -> Bool {
+    guard let results = updated(by: source, operation) else {
+      return false
+    }
+    write(results)
+    return true
+  }
+
+  /// Exchanges the contents of two arrays.
+  ///
+  /// Where they overlap so that the result depends on which is written first, nothing is done and
+  /// the answer is false.
+  func exchange(with other: ModelArray) -> Bool {
+    if other.shape != shape {
+      return false
+    }
+    let mine = values
+    let theirs = other.values
+    if sharesMemory(with: other) {
+      var written: [Int: Int] = [:]
+      for place in 0..<count {
+        written[positions[place]] = other.positions[place]
+      }
+      for place in 0..<count {
+        if let from = written[other.positions[place]], from != positions[place] {
+          return false
+        }
+      }
+    }
+    write(theirs)
+    other.write(mine)
+    return true
+  }
+}
+
+/// The results of an operation on two lists element by element; nil where Swift would trap.
+func combined<First, Second, Result>(
+  _ first: [First],
+  _ second: [Second],
+  _ operation: (First, Second) -> Result?
+) -> [Result]? {
+  var results: [Result] = []
+  results.reserveCapacity(first.count)
+  for place in 0..<first.count {
+    guard let result = operation(first[place], second[place]) else {
+      return nil
+    }
+    results.append(result)
+  }
+  return results
+}
+
+/// The shape and results of an operation on two broadcast arrays; nil where it has none.
+func broadcastCombined<First, Second, Result>(
+  _ first: ModelArray<First>,
+  _ second: ModelArray<Second>,
+  _ operation: (First, Second) -> Result?
+) -> ModelArray<Result>? {
+  guard let shape = broadcastShape(of: first.shape, and: second.shape),
+    let firstRepeated = first.broadcast(to: shape),
+    let secondRepeated = second.broadcast(to: shape),
+    let results = combined(firstRepeated.values, secondRepeated.values, operation)
+  else {
+    return nil
+  }
+  return ModelArray(results, shape: shape)
+}

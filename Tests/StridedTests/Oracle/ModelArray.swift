@@ -1,0 +1,100 @@
+/// What an array is to these tests: shared memory, a shape, and a list of memory positions.
+///
+/// `positions` holds, for every element in logical order (last axis fastest), where it lives in the
+/// memory. There are no strides and no offsets here; each view is a new list, made with a plain
+/// loop, which is what makes this an independent check of arithmetic on strides.
+struct ModelArray<Element> {
+  /// The memory that this array and its views share.
+  let memory: ModelMemory<Element>
+  /// The extents.
+  let shape: [Int]
+  /// The memory position of every element, in logical order.
+  let positions: [Int]
+
+  /// An array over some memory.
+  init(memory: ModelMemory<Element>, shape: [Int], positions: [Int]) {
+    precondition(positions.count == elementCount(shape), "the model itself is wrong")
+    self.memory = memory
+    self.shape = shape
+    self.positions = positions
+  }
+
+  /// A fresh array that holds the values in logical order.
+  init(_ values: [Element], shape: [Int]) {
+    self.init(memory: ModelMemory(values), shape: shape, positions: Array(0..<values.count))
+  }
+
+  /// The number of axes.
+  var rank: Int {
+    shape.count
+  }
+
+  /// The number of elements.
+  var count: Int {
+    positions.count
+  }
+
+  /// The elements in logical order.
+  var values: [Element] {
+    var found: [Element] = []
+    found.reserveCapacity(positions.count)
+    for position in positions {
+      found.append(memory.elements[position])
+    }
+    return found
+  }
+
+  /// Whether no two elements live in the same place.
+  var hasDistinctPositions: Bool {
+    Set(positions).count == positions.count
+  }
+
+  /// Whether some element lives in the memory of some element of the other array.
+  func sharesMemory(with other: ModelArray) -> Bool {
+    memory === other.memory && !Set(positions).isDisjoint(with: other.positions)
+  }
+
+  /// The strides that describe this array, or nil where no strides do.
+  ///
+  /// An axis of extent 1 has no stride that could be seen; it is given 0 here.
+  var affineStrides: [Int]? {
+    if positions.isEmpty {
+      return Array(repeating: 0, count: rank)
+    }
+    var strides: [Int] = Array(repeating: 0, count: rank)
+    for axis in 0..<rank where shape[axis] > 1 {
+      var index: [Int] = Array(repeating: 0, count: rank)
+      index[axis] = 1
+      strides[axis] = positions[flatPosition(of: index, in: shape)] - positions[0]
+    }
+    return isDescribed(by: strides) ? strides : nil
+  }
+
+  /// Whether every element is where the strides say.
+  func isDescribed(by strides: [Int]) -> Bool {
+    if strides.count != rank {
+      return false
+    }
+    var isRight = true
+    var place = 0
+    forEachIndex(of: shape) { index in
+      var position = positions[0]
+      for axis in 0..<strides.count {
+        position += index[axis] * strides[axis]
+      }
+      if position != positions[place] {
+        isRight = false
+      }
+      place += 1
+    }
+    return isRight
+  }
+
+  /// Whether the elements in logical order follow each other in memory without a gap.
+  var isInMemoryOrder: Bool {
+    for place in 1..<max(1, count) where positions[place] != positions[place - 1] + 1 {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,144 @@
+import Numerics
+import Strided
+
+extension Complex: OracleElement where RealType: OracleReal & ComplexPart {
+  static func left(_ number: Int) -> Complex {
+    Complex(RealType.left(number), RealType.right(number + 1))
+  }
+
+  static func right(_ number: Int) -> Complex {
+    Complex(RealType.right(number), RealType.right(number * 5 + 2))
+  }
+
+  static var specials: [Complex] {
+    [
+      Complex(.nan, 1), Complex(2, .infinity), Complex(-.infinity, 0), Complex(-0.0, -0.0),
+      Complex(0, -0.0), Complex(.leastNonzeroMagnitude, 3), Complex(3, -4), Complex(-0.0, .nan),
+    ]
+  }
+
+  static func random(using generator: inout SplitMix64) -> Complex {
+    Complex(RealType.random(using: &generator), RealType.random(using: &generator))
+  }
+
+  func isIdentical(to other: Complex) -> Bool {
+    let (first, second) = rawStorage
+    let (otherFirst, otherSecond) = other.rawStorage
+    return first.isIdentical(to: otherFirst) && second.isIdentical(to: otherSecond)
+  }
+
+  func isSame(as other: Complex) -> Bool {
+    let (first, second) = rawStorage
+    let (otherFirst, otherSecond) = other.rawStorage
+    return first.isSame(as: otherFirst) && second.isSame(as: otherSecond)
+  }
+
+  static func isSum(_ sum: Complex, of values: [Complex]) -> Bool {
+    let roundings = RoundedSum.pairwise(values.count)
+    let real: [RealType] = values.map { $0.rawStorage.x }
+    let imaginary: [RealType] = values.map { $0.rawStorage.y }
+    return RoundedSum.isNear(sum.rawStorage.x, terms: real, roundings: roundings)
+      && RoundedSum.isNear(sum.rawStorage.y, terms: imaginary, roundings: roundings)
+  }
+
+  static var librarySum: (NDArray<Complex>) -> Complex {
+    { $0.sum() }
+  }
+
+  static var librarySumAlongAxis: (NDArray<Complex>, Int) -> NDArray<Complex> {
+    { $0.sum(axis: $1) }
+  }
+}
+
+extension Complex: OracleNumber where RealType: OracleReal & ComplexPart {
+  static func plus(_ first: Complex, _ second: Complex) -> Complex? {
+    first + second
+  }
+
+  static func minus(_ first: Complex, _ second: Complex) -> Complex? {
+    first - second
+  }
+
+  static func times(_ first: Complex, _ second: Complex) -> Complex? {
+    first * second
+  }
+
+  static func over(_ first: Complex, _ second: Complex) -> Complex? {
+    first / second
+  }
+
+  static func negated(_ value: Complex) -> Complex? {
+    -value
+  }
+
+  static func isProductAdded(
+    _ result: Complex,
+    y: Complex,
+    alpha: Complex,
+    x: Complex
+  ) -> Bool {
+    // Where parts of a product may overflow, the order of the operations decides what comes out.
+    if [y, alpha, x].contains(where: { hasHugePart($0) }) {
+      return true
+    }
+    let (yReal, yImaginary) = widened(y)
+    let (alphaReal, alphaImaginary) = widened(alpha)
+    let (xReal, xImaginary) = widened(x)
+    let real: [Double] = [yReal, alphaReal * xReal, -(alphaImaginary * xImaginary)]
+    let imaginary: [Double] = [yImaginary, alphaReal * xImaginary, alphaImaginary * xReal]
+    return RoundedSum.isNear(result.rawStorage.x, wideTerms: real, roundings: 5)
+      && RoundedSum.isNear(result.rawStorage.y, wideTerms: imaginary, roundings: 5)
+  }
+
+  static func isDot(_ result: Complex, of first: [Complex], and second: [Complex]) -> Bool {
+    var real: [Double] = []
+    var imaginary: [Double] = []
+    for place in 0..<first.count {
+      let (firstReal, firstImaginary) = widened(first[place])
+      let (secondReal, secondImaginary) = widened(second[place])
+      real += [firstReal * secondReal, -(firstImaginary * secondImaginary)]
+      imaginary += [firstReal * secondImaginary, firstImaginary * secondReal]
+    }
+    let roundings = Double(real.count + 4)
+    return RoundedSum.isNear(result.rawStorage.x, wideTerms: real, roundings: roundings)
+      && RoundedSum.isNear(result.rawStorage.y, wideTerms: imaginary, roundings: roundings)
+  }
+
+  static func isMean(_ mean: Complex, of values: [Complex]) -> Bool {
+    if values.isEmpty {
+      return !mean.isFinite
+    }
+    let count = Double(values.count)
+    let roundings = RoundedSum.pairwise(values.count) + 8
+    let real: [Double] = values.map { Double($0.rawStorage.x) / count }
+    let imaginary: [Double] = values.map { Double($0.rawStorage.y) / count }
+    return RoundedSum.isNear(mean.rawStorage.x, wideTerms: real, roundings: roundings)
+      && RoundedSum.isNear(mean.rawStorage.y, wideTerms: imaginary, roundings: roundings)
+  }
+
+  static var libraryNegation: ((NDArray<Complex>) -> NDArray<Complex>)? {
+    { -$0 }
+  }
+
+  static var libraryMean: (NDArray<Complex>) -> Complex {
+    { $0.mean() }
+  }
+
+  static var libraryMeanAlongAxis: (NDArray<Complex>, Int) -> NDArray<Complex> {
+    { $0.mean(axis: $1) }
+  }
+
+  /// Whether the square of a part may be past the end of the type though the part is not.
+  private static func hasHugePart(_ value: Complex) -> Bool {
+    let (real, imaginary) = value.rawStorage
+    let limit = (RealType.greatestFiniteMagnitude / 8).squareRoot()
+    return (real.isFinite && real.magnitude > limit)
+      || (imaginary.isFinite && imaginary.magnitude > limit)
+  }
+
+  /// Both parts as `Double`; `rawStorage` rather than `real`, which hides infinite parts.
+  private static func widened(_ value: Complex) -> (Double, Double) {
+    let (real, imaginary) = value.rawStorage
+    return (Double(real), Double(imaginary))
+  }
+}

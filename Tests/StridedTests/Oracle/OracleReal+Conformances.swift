@@ -1,0 +1,34 @@
+import Strided
+
+extension Double: OracleReal {
+  var rawBits: UInt64 { bitPattern }
+  static var librarySum: (NDArray<Double>) -> Double { { $0.sum() } }
+  static var librarySumAlongAxis: (NDArray<Double>, Int) -> NDArray<Double> { { $0.sum(axis: $1) } }
+  static var libraryMean: (NDArray<Double>) -> Double { { $0.mean() } }
+  static var libraryMeanAlongAxis: (NDArray<Double>, Int) -> NDArray<Double> {
+    { $0.mean(axis: $1) }
+  }
+  static var libraryNegation: ((NDArray<Double>) -> NDArray<Double>)? { { -$0 } }
+}
+
+extension Float: OracleReal {
+  var rawBits: UInt64 { UInt64(bitPattern) }
+  static var librarySum: (NDArray<Float>) -> Float { { $0.sum() } }
+  static var librarySumAlongAxis: (NDArray<Float>, Int) -> NDArray<Float> { { $0.sum(axis: $1) } }
+  static var libraryMean: (NDArray<Float>) -> Float { { $0.mean() } }
+  static var libraryMeanAlongAxis: (NDArray<Float>, Int) -> NDArray<Float> { { $0.mean(axis: $1) } }
+  static var libraryNegation: ((NDArray<Float>) -> NDArray<Float>)? { { -$0 } }
+}
+
+extension Float16: OracleReal {
+  var rawBits: UInt64 { UInt64(bitPattern) }
+  static var librarySum: (NDArray<Float16>) -> Float16 { { $0.sum() } }
+  static var librarySumAlongAxis: (NDArray<Float16>, Int) -> NDArray<Float16> {
+    { $0.sum(axis: $1) }
+  }
+  static var libraryMean: (NDArray<Float16>) -> Float16 { { $0.mean() } }
+  static var libraryMeanAlongAxis: (NDArray<Float16>, Int) -> NDArray<Float16> {
+    { $0.mean(axis: $1) }
+  }
+  static var libraryNegation: ((NDArray<Float16>) -> NDArray<Float16>)? { { -$0 } }
+}

@@ -1,0 +1,25 @@
+/// The shapes that tests over representations use.
+enum SampleShapes {
+  /// Shapes of every kind: no axes, one, many, extents of 0 and 1, and some past a vector's width.
+  static var all: [[Int]] {
+    let small: [[Int]] = [
+      [], [0], [1], [5], [2, 3], [1, 4], [3, 1], [0, 3], [2, 0, 3], [2, 3, 4], [2, 1, 3, 2],
+    ]
+    let larger: [[Int]] = [[37], [9, 8], [1, 1], [3, 3, 3]]
+    return TestScale.isFull ? small + larger : small
+  }
+
+  /// Pairs of different shapes that broadcast, the second into the first.
+  static var broadcasting: [(target: [Int], source: [Int])] {
+    [
+      ([5], []), ([5], [1]), ([3, 4], [4]), ([3, 4], [3, 1]), ([3, 4], [1, 4]), ([3, 4], []),
+      ([2, 3, 4], [3, 1]), ([2, 3, 4], [2, 1, 4]), ([2, 3, 4], [4]), ([0, 3], [3]),
+      ([0, 3], [1, 3]), ([3, 0], [3, 1]), ([2, 1, 3], [1]),
+    ]
+  }
+
+  /// Pairs of shapes of which neither broadcasts into the other, but both into a third.
+  static var meeting: [(first: [Int], second: [Int])] {
+    [([3, 1], [1, 4]), ([3, 1], [4]), ([2, 1, 4], [3, 1]), ([0, 1], [1, 3]), ([1], [0])]
+  }
+}

@@ -1,0 +1,39 @@
+/// A small seeded generator of random numbers, the same on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  /// The state, which also is the seed.
+  private var state: UInt64
+
+  /// Starts at a seed.
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next 64 random bits.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
+  /// A number from 0 up to, not including, a bound.
+  mutating func below(_ bound: Int) -> Int {
+    Int(next() % UInt64(bound))
+  }
+
+  /// A number from a range.
+  mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + below(range.count)
+  }
+
+  /// One of some choices.
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+    choices[below(choices.count)]
+  }
+
+  /// True once in so many times.
+  mutating func oneIn(_ times: Int) -> Bool {
+    below(times) == 0
+  }
+}
