@@ -38,7 +38,7 @@ import Testing
 
   @Test func loopsAreOrderedAndCoalesced() {
     let blocks = fresh([4, 5, 6])
-    #expect(plan(blocks, blocks).nest?.axes.count == 1)
+    #expect(plan(blocks, blocks).nest.axes.count == 1)
     // Any permutation of both sides is the same run.
     let permuted = blocks.permuted([2, 0, 1], operation: "test")
     #expect(plan(permuted, permuted).form == .contiguous)
@@ -46,7 +46,7 @@ import Testing
     let flipped = blocks.flipped(axis: 0).flipped(axis: 2)
     let turned = plan(flipped, flipped)
     #expect(turned.form == .contiguous)
-    #expect(turned.nest?.start == LoopOffsets(destination: -95, first: -95))
+    #expect(turned.nest.start == LoopOffsets(destination: -95, first: -95))
     // Axes of extent 1 do not count, whatever their stride.
     let odd = Layout(shape: [1, 20, 1, 30], strides: [999, 30, -7, 1])
     #expect(plan(odd, odd).form == .contiguous)
@@ -67,7 +67,7 @@ import Testing
     #expect(plan(line, stepped, displacement: 0).overlap == .temporary)
     #expect(plan(stepped, stepped, displacement: 8).overlap == .forward)
     let backward = plan(line, line, displacement: -8)
-    #expect(backward.nest?.inner.destination == -1)
+    #expect(backward.nest.inner.destination == -1)
   }
 
   /// A plan that takes no temporary is right when run element by element; checked by running it on
@@ -95,8 +95,8 @@ import Testing
           expected[destination.offset + index * destination.strides[0]] =
             memory[source.offset + index * source.strides[0]]
         }
-        plan.nest?.forEachRun { offsets, count in
-          guard let inner = plan.nest?.inner else { return }
+        plan.nest.forEachRun { offsets, count in
+          let inner = plan.nest.inner
           for index in 0..<count {
             memory[destination.offset + offsets.destination + index * inner.destination] =
               memory[source.offset + offsets.first + index * inner.first]
@@ -114,8 +114,8 @@ import Testing
     let plan = self.plan(destination, source)
     #expect(plan.form == .tiled)
     var visits = Array(repeating: 0, count: 45 * 70)
-    plan.nest?.forEachRun(inTiles: true) { offsets, count in
-      guard let inner = plan.nest?.inner else { return }
+    plan.nest.forEachRun(inTiles: true) { offsets, count in
+      let inner = plan.nest.inner
       for index in 0..<count { visits[offsets.destination + index * inner.destination] += 1 }
     }
     #expect(visits.allSatisfy { $0 == 1 })

@@ -37,13 +37,9 @@ extension NDArray where Element: NumericScalar {
       let arithmetic = Element._arithmetic
       let isScal = operation == .multiply && !arithmetic.scalSkips(value)
       let engine = Engine.forScale(
-        plan,
-        hasBLAS: Element._kernels.blasLetter != nil,
-        hasShortCut: !isScal,
-        limits: limits
-      )
-      if case .blas(let limits) = engine, let nest = plan.nest {
-        arithmetic.scale(value, nest, limits, memory)
+        plan, hasBLAS: arithmetic.scale != nil, hasShortCut: !isScal, limits: limits)
+      if case .blas(let limits) = engine, let scale = arithmetic.scale {
+        scale(value, plan.nest, limits, memory)
       } else {
         arithmetic.update(operation, plan, .portable, memory, scalar)
       }
@@ -129,7 +125,8 @@ extension NDArray where Element: NumericScalar {
 
   /// Multiplies every element by a number, through to the memory.
   ///
-  /// - Complexity: O(n). `cblas_?scal` for runs of real and complex numbers.
+  /// - Complexity: O(n). `cblas_sscal` and `cblas_dscal` for runs of real numbers; those of complex
+  ///   numbers fuse products with sums and so round otherwise than `*`.
   @inlinable
   public static func *= (left: NDArray, right: Element) { left.update(.multiply, with: right) }
 

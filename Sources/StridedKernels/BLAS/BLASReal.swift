@@ -7,6 +7,10 @@ protocol BLASReal: BLASScalar, ComplexPart {
   /// The letter with which BLAS marks the complex type: c or z.
   static var blasComplexLetter: String { get }
 
+  /// `cblas_sscal`, `cblas_dscal`
+  static func blasScal(
+    _ count: Int32, _ alpha: Self, _ x: UnsafeMutablePointer<Self>, _ incrementX: Int32)
+
   /// `cblas_ccopy`, `cblas_zcopy`
   static func blasComplexCopy(
     _ count: Int32,
@@ -33,14 +37,6 @@ protocol BLASReal: BLASScalar, ComplexPart {
     _ incrementX: Int32,
     _ y: UnsafeMutableRawPointer,
     _ incrementY: Int32
-  )
-
-  /// `cblas_cscal`, `cblas_zscal`
-  static func blasComplexScal(
-    _ count: Int32,
-    _ alpha: UnsafeRawPointer,
-    _ x: UnsafeMutableRawPointer,
-    _ incrementX: Int32
   )
 
   /// `cblas_cdotu_sub`, `cblas_zdotu_sub`

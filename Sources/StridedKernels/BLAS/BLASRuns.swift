@@ -62,12 +62,6 @@ enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits) {
-    forEachChunk(count, x, x, limits) { n, x, _ in
-      unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
-    }
-  }
-
   static func dot(
     _ count: Int,
     _ x: Run<Element>,
@@ -88,7 +82,7 @@ enum BLASRuns<Element: BLASScalar> {
   }
 
   @inline(__always)
-  private static func forEachChunk(
+  fileprivate static func forEachChunk(
     _ count: Int,
     _ x: Run<Element>,
     _ y: Run<Element>,
@@ -100,6 +94,14 @@ enum BLASRuns<Element: BLASScalar> {
       let length = min(limits.chunk, count - done)
       body(length, x.dropping(done), y.dropping(done))
       done += length
+    }
+  }
+}
+
+extension BLASRuns where Element: BLASReal {
+  static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits) {
+    forEachChunk(count, x, x, limits) { n, x, _ in
+      unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
     }
   }
 }

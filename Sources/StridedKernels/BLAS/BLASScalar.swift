@@ -34,14 +34,6 @@ protocol BLASScalar: NumericScalar {
     _ incrementY: Int32
   )
 
-  /// `cblas_?scal`
-  static func blasScal(
-    _ count: Int32,
-    _ alpha: Self,
-    _ x: UnsafeMutablePointer<Self>,
-    _ incrementX: Int32
-  )
-
   /// `cblas_?dot`, for complex numbers `cblas_?dotu_sub`: neither side is conjugated.
   static func blasDot(
     _ count: Int32,
@@ -66,7 +58,4 @@ protocol BLASScalar: NumericScalar {
 
   /// Whether `axpy` leaves everything alone at this factor.
   static func axpySkips(_ alpha: Self) -> Bool
-
-  /// Whether `scal` multiplies less than all parts at this factor.
-  static func scalSkips(_ alpha: Self) -> Bool
 }

@@ -36,17 +36,6 @@ extension Complex: BLASScalar where RealType: BLASReal {
     }
   }
 
-  static func blasScal(
-    _ count: Int32,
-    _ alpha: Complex,
-    _ x: UnsafeMutablePointer<Complex>,
-    _ incrementX: Int32
-  ) {
-    unsafe withUnsafePointer(to: alpha) { alpha in
-      unsafe RealType.blasComplexScal(count, alpha, x, incrementX)
-    }
-  }
-
   static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
@@ -94,10 +83,4 @@ extension Complex: BLASScalar where RealType: BLASReal {
   static func dotIsPlain(_ result: Complex) -> Bool { result.isFinite }
 
   static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
-
-  /// `scal` treats a factor with one part 0 as a real or imaginary number, and takes other short
-  /// cuts with factors that are not finite, whose products differ from the complex product.
-  static func scalSkips(_ alpha: Complex) -> Bool {
-    alpha.real == 0 || alpha.imaginary == 0 || !alpha.isFinite
-  }
 }

@@ -22,8 +22,7 @@ package enum Engine: Equatable, Sendable {
     case .contiguous, .contiguousRows, .strided: break
     }
     if hasBLAS, mayCallBLAS(for: plan, limits: limits) { return .blas(limits) }
-    guard plan.form != .strided, let inner = plan.nest?.inner,
-      limits.isWorthCalling(count: inner.extent)
+    guard plan.form != .strided, limits.isWorthCalling(count: plan.nest.inner.extent)
     else { return .portable }
     return .bytes
   }
@@ -54,7 +53,8 @@ package enum Engine: Equatable, Sendable {
     hasShortCut: Bool,
     limits: BLASLimits = .standard
   ) -> Engine {
-    guard hasBLAS, !hasShortCut, plan.form != .fewElements, let inner = plan.nest?.inner,
+    let inner = plan.nest.inner
+    guard hasBLAS, !hasShortCut, plan.form != .fewElements, plan.form != .nothing,
       inner.destination > 0, limits.permitsIncrement(inner.destination),
       limits.isWorthCalling(count: inner.extent)
     else { return .portable }
@@ -75,7 +75,8 @@ package enum Engine: Equatable, Sendable {
   /// Whether BLAS gives what the loops of the plan give: nothing overlaps, and increments and
   /// lengths are fit for a call.
   private static func mayCallBLAS(for plan: AssignmentPlan, limits: BLASLimits) -> Bool {
-    guard plan.overlap == .none, let inner = plan.nest?.inner else { return false }
+    guard plan.overlap == .none, plan.form != .nothing else { return false }
+    let inner = plan.nest.inner
     return limits.permitsIncrement(inner.destination) && limits.permitsIncrement(inner.first)
       && limits.isWorthCalling(count: inner.extent)
   }
@@ -94,7 +95,8 @@ extension Engine {
   /// How often the engine calls its routine for a plan: once a run, more often for runs that are
   /// longer than a call may be.
   package func calls(for plan: AssignmentPlan) -> Int {
-    guard let nest = plan.nest else { return 0 }
+    if plan.form == .nothing { return 0 }
+    let nest = plan.nest
     switch self {
     case .portable: return 0
     case .bytes: return nest.outerCount

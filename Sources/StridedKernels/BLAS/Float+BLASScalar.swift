@@ -88,15 +88,6 @@ extension Float: BLASReal {
     unsafe cblas_caxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexScal(
-    _ count: Int32,
-    _ alpha: UnsafeRawPointer,
-    _ x: UnsafeMutableRawPointer,
-    _ incrementX: Int32
-  ) {
-    unsafe cblas_cscal(count, alpha, x, incrementX)
-  }
-
   static func blasComplexDot(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,

@@ -53,9 +53,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     _ operation: Operation.Type, _ name: StaticString, _ plan: AssignmentPlan,
     _ destination: Memory<Element>, _ source: Memory<Element>
   ) where Operation.Rules == Rules {
-    guard let nest = plan.nest else { return }
-    let inner = nest.inner
-    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    if plan.form == .nothing { return }
+    let inner = plan.nest.inner
+    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
       var failure = Element._zero
       destination.run(at: offsets.destination, stride: inner.destination).update(
         count, with: source.run(at: offsets.first, stride: inner.first)
@@ -70,9 +70,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     _ alpha: Element, _ plan: AssignmentPlan, _ destination: Memory<Element>,
     _ source: Memory<Element>
   ) {
-    guard let nest = plan.nest else { return }
-    let inner = nest.inner
-    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    if plan.form == .nothing { return }
+    let inner = plan.nest.inner
+    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
       var failure = Element._zero
       destination.run(at: offsets.destination, stride: inner.destination).update(
         count, with: source.run(at: offsets.first, stride: inner.first)
@@ -124,12 +124,12 @@ enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
     _ destination: Memory<Element>,
     _ source: Memory<Element>
   ) {
-    guard case .blas(let limits) = engine, let nest = plan.nest else {
+    guard case .blas(let limits) = engine else {
       PortableArithmetic<FieldRules<Element>>.update(operation, plan, destination, source)
       return
     }
-    let inner = nest.inner
-    nest.forEachRun { offsets, count in
+    let inner = plan.nest.inner
+    plan.nest.forEachRun { offsets, count in
       BLASRuns.add(
         count,
         subtracting: operation == .subtract,
@@ -149,36 +149,17 @@ enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
     _ destination: Memory<Element>,
     _ source: Memory<Element>
   ) {
-    guard case .blas(let limits) = engine, let nest = plan.nest else {
+    guard case .blas(let limits) = engine else {
       PortableArithmetic<FieldRules<Element>>.addProduct(alpha, plan, destination, source)
       return
     }
-    let inner = nest.inner
-    nest.forEachRun { offsets, count in
+    let inner = plan.nest.inner
+    plan.nest.forEachRun { offsets, count in
       BLASRuns.axpy(
         count,
         alpha,
         source.run(at: offsets.first, stride: inner.first),
         to: destination.run(at: offsets.destination, stride: inner.destination),
-        limits
-      )
-    }
-  }
-
-  /// `cblas_?scal` on the runs of a nest.
-  @inline(__always)
-  static func scale(
-    _ alpha: Element,
-    _ nest: LoopNest,
-    _ limits: BLASLimits,
-    _ destination: Memory<Element>
-  ) {
-    let inner = nest.inner
-    nest.forEachRun { offsets, count in
-      BLASRuns.scale(
-        count,
-        by: alpha,
-        destination.run(at: offsets.destination, stride: inner.destination),
         limits
       )
     }
@@ -197,5 +178,26 @@ enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
       if Element.dotIsPlain(result) { return result }
     }
     return PortableArithmetic<FieldRules<Element>>.dot(plan, first, second)
+  }
+}
+
+extension BLASArithmetic where Element: BLASReal {
+  /// `cblas_?scal` on the runs of a nest.
+  @inline(__always)
+  static func scale(
+    _ alpha: Element,
+    _ nest: LoopNest,
+    _ limits: BLASLimits,
+    _ destination: Memory<Element>
+  ) {
+    let inner = nest.inner
+    nest.forEachRun { offsets, count in
+      BLASRuns.scale(
+        count,
+        by: alpha,
+        destination.run(at: offsets.destination, stride: inner.destination),
+        limits
+      )
+    }
   }
 }

@@ -18,10 +18,10 @@ enum CopyKernels<Element: Scalar> {
     to destination: Memory<Element>,
     from source: Memory<Element>
   ) {
-    guard let nest = plan.nest else { return }
-    let inner = nest.inner
+    if plan.form == .nothing { return }
+    let inner = plan.nest.inner
     let isBytes = engine == .bytes
-    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
       let to = destination.run(at: offsets.destination, stride: inner.destination)
       let from = source.run(at: offsets.first, stride: inner.first)
       if isBytes {
@@ -39,9 +39,9 @@ enum CopyKernels<Element: Scalar> {
   /// Exchanges two operands element by element.
   @inline(__always)
   static func swap(_ plan: AssignmentPlan, _ first: Memory<Element>, _ second: Memory<Element>) {
-    guard let nest = plan.nest else { return }
-    let inner = nest.inner
-    nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    if plan.form == .nothing { return }
+    let inner = plan.nest.inner
+    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
       let x = first.run(at: offsets.destination, stride: inner.destination)
       let y = second.run(at: offsets.first, stride: inner.first)
       for i in 0..<count {
@@ -63,12 +63,12 @@ enum BLASCopyKernels<Element: BLASScalar> {
     to destination: Memory<Element>,
     from source: Memory<Element>
   ) {
-    guard case .blas(let limits) = engine, let nest = plan.nest else {
+    guard case .blas(let limits) = engine else {
       CopyKernels.copy(plan, engine, to: destination, from: source)
       return
     }
-    let inner = nest.inner
-    nest.forEachRun { offsets, count in
+    let inner = plan.nest.inner
+    plan.nest.forEachRun { offsets, count in
       BLASRuns.copy(
         count,
         source.run(at: offsets.first, stride: inner.first),
@@ -86,12 +86,12 @@ enum BLASCopyKernels<Element: BLASScalar> {
     _ first: Memory<Element>,
     _ second: Memory<Element>
   ) {
-    guard case .blas(let limits) = engine, let nest = plan.nest else {
+    guard case .blas(let limits) = engine else {
       CopyKernels.swap(plan, first, second)
       return
     }
-    let inner = nest.inner
-    nest.forEachRun { offsets, count in
+    let inner = plan.nest.inner
+    plan.nest.forEachRun { offsets, count in
       BLASRuns.swap(
         count,
         first.run(at: offsets.destination, stride: inner.destination),

@@ -66,7 +66,7 @@ extension ArithmeticKernels {
       addProduct: { alpha, plan, _, destination, source in
         PortableArithmetic<Rules>.addProduct(alpha, plan, destination, source)
       },
-      scale: { _, _, _, _ in },
+      scale: nil,
       axpySkips: { _ in true },
       scalSkips: { _ in true },
       dot: { plan, _, first, second in PortableArithmetic<Rules>.dot(plan, first, second) },
@@ -93,20 +93,16 @@ extension ArithmeticKernels where Element: Comparable {
 }
 
 extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
-  /// The table of a real type with BLAS routines.
-  @inline(__always)
-  static func blasReal() -> ArithmeticKernels where Element: Comparable {
-    blas(compare: { compare($0, $1, $2, $3, $4) })
-  }
-
   /// The table of a complex type, whose numbers have no order.
   @inline(__always)
   static func blasComplex() -> ArithmeticKernels {
-    blas(compare: nil)
+    blas(scale: nil, scalSkips: { _ in true }, compare: nil)
   }
 
   @inline(__always)
-  private static func blas(
+  fileprivate static func blas(
+    scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?,
+    scalSkips: @escaping @Sendable (Element) -> Bool,
     compare:
       (@Sendable (Comparison, LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void)?
   ) -> ArithmeticKernels {
@@ -114,12 +110,24 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
       combine: { PortableArithmetic<FieldRules<Element>>.combine($0, $1, $2, $3, $4) },
       update: { BLASArithmetic<Element>.update($0, $1, $2, $3, $4) },
       addProduct: { BLASArithmetic<Element>.addProduct($0, $1, $2, $3, $4) },
-      scale: { BLASArithmetic<Element>.scale($0, $1, $2, $3) },
+      scale: scale,
       axpySkips: { Element.axpySkips($0) },
-      scalSkips: { Element.scalSkips($0) },
+      scalSkips: scalSkips,
       dot: { BLASArithmetic<Element>.dot($0, $1, $2, $3) },
       negate: { PortableArithmetic<FieldRules<Element>>.negate($0, $1, $2) },
       compare: compare
+    )
+  }
+}
+
+extension ArithmeticKernels where Element: BLASReal & SignedScalar & Comparable {
+  /// The table of a real type with BLAS routines.
+  @inline(__always)
+  static func blasReal() -> ArithmeticKernels {
+    blas(
+      scale: { BLASArithmetic<Element>.scale($0, $1, $2, $3) },
+      scalSkips: { Element.scalSkips($0) },
+      compare: { compare($0, $1, $2, $3, $4) }
     )
   }
 }

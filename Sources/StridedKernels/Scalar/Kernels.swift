@@ -78,9 +78,10 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     @Sendable (
       Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
     ) -> Void
-  /// Multiplies the destination by `alpha` through BLAS.
+  /// Multiplies the destination by `alpha` through BLAS; nil where BLAS has no routine that gives what
+  /// the plain loop gives. That of complex numbers fuses products with sums, and so rounds otherwise.
   @usableFromInline
-  package let scale: @Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void
+  package let scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?
   /// Whether `axpy` does not do all of the work at this factor.
   @usableFromInline
   package let axpySkips: @Sendable (Element) -> Bool
@@ -112,7 +113,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
       @escaping @Sendable (
         Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
       ) -> Void,
-    scale: @escaping @Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void,
+    scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?,
     axpySkips: @escaping @Sendable (Element) -> Bool,
     scalSkips: @escaping @Sendable (Element) -> Bool,
     dot: @escaping @Sendable (DotPlan, BLASLimits, Memory<Element>, Memory<Element>) -> Element,

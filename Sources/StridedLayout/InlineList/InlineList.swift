@@ -98,7 +98,9 @@ extension InlineList {
 extension InlineList: Equatable where Element: Equatable {
   /// Whether both lists hold the same elements in the same order.
   public static func == (left: InlineList, right: InlineList) -> Bool {
-    left.elementsEqual(right)
+    guard left.length == right.length else { return false }
+    for position in 0..<left.length where left[position] != right[position] { return false }
+    return true
   }
 }
 

@@ -1,7 +1,6 @@
 extension AssignmentPlan: CustomStringConvertible {
   /// What will run, in a few words: `rows of 4 without gaps, 3 of them`.
   public var description: String {
-    guard let nest else { return "nothing to do" }
     let inner = nest.inner
     let runs = nest.outerCount
     let times = runs == 1 ? "one run" : "\(runs) runs"
@@ -23,7 +22,7 @@ extension AssignmentPlan: CustomStringConvertible {
 
   /// How many axes the loops have left of the shape's.
   package var coalescing: String {
-    let loops = nest?.axes.count ?? 0
+    let loops = nest.axes.count
     return "rank \(shape.count) to \(loops) \(loops == 1 ? "loop" : "loops")"
   }
 }

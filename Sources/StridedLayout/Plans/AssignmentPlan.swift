@@ -39,9 +39,9 @@ public struct AssignmentPlan: Equatable, Sendable {
   public let form: Form
   /// How the two sides overlap.
   public let overlap: Overlap
-  /// The loops to run; empty where there is nothing to do.
+  /// The loops to run, none of them where there is nothing to do.
   @usableFromInline
-  package let nest: LoopNest?
+  package private(set) var nest: LoopNest
 
   /// At most this many elements are moved without a call.
   package static var fewElements: Int { 8 }
@@ -62,17 +62,17 @@ public struct AssignmentPlan: Equatable, Sendable {
   ) {
     shape = destination.shape
     guard destination.count > 0 else {
-      (nest, form, overlap) = (nil, .nothing, .none)
+      (nest, form, overlap) = (LoopNest(), .nothing, .none)
       return
     }
-    var nest = LoopNest(destination, source)
+    nest = LoopNest(destination, source)
     overlap = nest.overlap(displacement: displacement, width: width)
     if overlap == .identical && purpose == .replacing {
-      (self.nest, form) = (nil, .nothing)
+      (nest, form) = (LoopNest(), .nothing)
       return
     }
     form = nest.chooseForm(count: destination.count)
-    self.nest = overlap == .backward ? nest.reversed : nest
+    if overlap == .backward { nest = nest.reversed }
   }
 }
 

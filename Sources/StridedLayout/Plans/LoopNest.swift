@@ -14,6 +14,9 @@ package struct LoopNest: Equatable, Sendable {
   @usableFromInline
   package private(set) var start = LoopOffsets()
 
+  /// The nest of no loops.
+  init() {}
+
   /// The nest over operands whose layouts have equal shapes, none of them empty.
   @usableFromInline
   package init(_ destination: Layout, _ first: Layout? = nil, _ second: Layout? = nil) {

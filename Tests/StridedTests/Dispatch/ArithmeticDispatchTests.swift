@@ -46,8 +46,9 @@ private typealias Call = CBLASRecorder.Call
     #expect(CBLASRecorder.calls { y[.stride(by: -1), 2] *= 2 } == [Call("cblas_dscal", 20, 30)])
     #expect(y[0, 2] == 12 && y[0, 0] == 3)
     let z = NDArray<Complex<Float>>.ones([50])
-    #expect(CBLASRecorder.calls { z *= Complex(1, 2) }.map(\.routine) == ["cblas_cscal"])
-    #expect(CBLASRecorder.calls { z *= 2 }.isEmpty)
+    // The complex routine fuses products with sums; the result would not be that of `*`.
+    #expect(CBLASRecorder.calls { z *= Complex(1, 2) }.isEmpty)
+    #expect(z[49] == Complex(1, 2))
   }
 
   @Test func exchangeIsSwap() {

@@ -23,3 +23,19 @@ enum SampleShapes {
     [([3, 1], [1, 4]), ([3, 1], [4]), ([2, 1, 4], [3, 1]), ([0, 1], [1, 3]), ([1], [0])]
   }
 }
+
+/// Calls `body` with every sample shape, holding different values and holding one value only.
+func forEverySample<Element: OracleElement>(
+  of type: Element.Type,
+  _ body: ([Int], [Element]) -> Void
+) {
+  for shape in SampleShapes.all {
+    let count = elementCount(shape)
+    body(shape, (0..<count).map { Element.left($0) })
+    if count > 1 {
+      body(shape, Array(repeating: Element.left(5), count: count))
+      // Equal along the first axis, so that it can be held as a broadcast row.
+      body(shape, (0..<count).map { Element.left($0 % (count / shape[0])) })
+    }
+  }
+}

@@ -6,6 +6,11 @@ import Testing
   /// The types that a BLAS library has routines for, and one that it has not.
   static let kinds: [ElementKind] = [.float, .double, .complexFloat, .complexDouble, .int, .int16]
 
+  /// The ways to hold the longer ones.
+  static let names: [String] = [
+    "contiguous", "every second", "reversed", "Fortran order", "broadcast along axis 0",
+  ]
+
   /// A long line, long rows, and a line past the length where a BLAS library starts threads.
   static var shapes: [[Int]] {
     TestScale.isFull ? [[259], [3, 203], [20_011]] : [[259]]
@@ -50,7 +55,7 @@ import Testing
       let left: [Element] = (0..<count).map { value($0, true) }
       let right: [Element] = (0..<count).map { value($0, false) }
       let scalars: [Element] = [0, 1, Element.right(1)] + Element.modestSpecials
-      let names: [String]? = count > 1000 ? ["contiguous", "every second", "reversed"] : nil
+      let names: [String]? = count < 300 ? nil : Self.names
       let sources = representations(of: shape, right, names: names)
       for first in representations(of: shape, left, isWritable: true, names: names) {
         let name = "\(type) \(shape) \(first.twin.name)"

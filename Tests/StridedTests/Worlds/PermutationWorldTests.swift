@@ -24,10 +24,9 @@ import Testing
       if !shape.isEmpty {
         starts.append(base.applying(.flip(axis: shape.count - 1), name: "\(shape) flipped"))
         starts.append(base.applying(.slice(axis: 0, step: -2), name: "\(shape) stepped"))
-        let wide: [Int] = [3] + shape
-        let repeated = base.applying(.broadcast(wide), name: "\(shape) broadcast")
-        if wide.count <= 4 {
-          starts.append(repeated)
+        for extra in [[3], [2, 3]] where extra.count + shape.count <= 4 {
+          let wide = ViewStep.broadcast(extra + shape)
+          starts.append(base.applying(wide, name: "\(shape) broadcast by \(extra)"))
         }
       }
       for start in starts {

@@ -1,0 +1,107 @@
+import Strided
+import Testing
+
+/// Assigning, filling and swapping whole arrays, however they are held.
+@Suite struct WritingTests {
+  @Test(arguments: ElementKind.allCases)
+  func writing(kind: ElementKind) {
+    writeEverywhere(kind.type)
+  }
+
+  private func writeEverywhere<Element: OracleElement>(_ type: Element.Type) {
+    let log = FailureLog()
+    forEverySample(of: type) { shape, values in
+      let news: [Element] = (0..<values.count).map { Element.right($0 * 3 + 1) }
+      withEveryRepresentation(of: shape, values, isWritable: true) { target in
+        let name = "\(type) \(shape) \(target.twin.name)"
+        target.reset()
+        target.twin.model.fill(Element.right(4))
+        target.twin.array.fill(Element.right(4))
+        let filled = target.twin.memoryDifference()
+        log.check(filled == nil, "\(name).fill: \(filled ?? "")")
+
+        target.reset()
+        target.twin.array.assign(target.twin.array)
+        let same = target.twin.memoryDifference()
+        log.check(same == nil, "\(name) from itself: \(same ?? "")")
+
+        withEveryRepresentation(of: shape, news) { source in
+          target.reset()
+          _ = target.twin.model.assign(source.twin.model)
+          target.twin.array.assign(source.twin.array)
+          let found = target.twin.memoryDifference() ?? source.twin.memoryDifference()
+          log.check(found == nil, "\(name) from \(source.twin.name): \(found ?? "")")
+        }
+        withEveryRepresentation(of: shape, news, isWritable: true) { other in
+          target.reset()
+          _ = target.twin.model.exchange(with: other.twin.model)
+          swap(target.twin.array, other.twin.array)
+          let found = target.twin.memoryDifference() ?? other.twin.memoryDifference()
+          log.check(found == nil, "\(name) swapped with \(other.twin.name): \(found ?? "")")
+        }
+      }
+    }
+    log.finish(atLeast: 1000)
+  }
+
+  @Test(arguments: ElementKind.allCases)
+  func broadcastingAssignment(kind: ElementKind) {
+    broadcastEverywhere(kind.type)
+  }
+
+  private func broadcastEverywhere<Element: OracleElement>(_ type: Element.Type) {
+    let log = FailureLog()
+    var pairs = SampleShapes.broadcasting
+    // In an assignment the source may have more axes, if they are leading and of extent 1.
+    pairs += [([3], [1, 1, 3]), ([], [1]), ([2, 3], [1, 2, 1]), ([0], [1, 0])]
+    for (shape, sourceShape) in pairs {
+      let old: [Element] = (0..<elementCount(shape)).map { Element.left($0) }
+      let new: [Element] = (0..<elementCount(sourceShape)).map { Element.right($0) }
+      withEveryRepresentation(of: shape, old, isWritable: true) { target in
+        withEveryRepresentation(of: sourceShape, new) { source in
+          target.reset()
+          let name = "\(type) \(shape) \(target.twin.name) from \(sourceShape) \(source.twin.name)"
+          let fits = target.twin.model.assign(source.twin.model)
+          target.twin.array[...] = source.twin.array
+          let found = target.twin.memoryDifference()
+          log.check(fits && found == nil, "\(name): \(found ?? "")")
+        }
+      }
+    }
+    log.finish(atLeast: 1000)
+  }
+
+  @Test(arguments: ElementKind.allCases)
+  func copiesMoveBits(kind: ElementKind) {
+    moveSpecials(kind.type)
+  }
+
+  private func moveSpecials<Element: OracleElement>(_ type: Element.Type) {
+    let log = FailureLog()
+    for shape in [[2, 4], [16]] {
+      let specials = Element.specials
+      let values: [Element] = (0..<elementCount(shape)).map { specials[$0 % specials.count] }
+      let zeros: [Element] = Array(repeating: Element.right(0), count: values.count)
+      withEveryRepresentation(of: shape, zeros, isWritable: true) { target in
+        withEveryRepresentation(of: shape, values) { source in
+          target.reset()
+          _ = target.twin.model.assign(source.twin.model)
+          target.twin.array.assign(source.twin.array)
+          let found = target.twin.memoryDifference()
+          log.check(
+            found == nil,
+            "\(type) \(target.twin.name) from \(source.twin.name): \(found ?? "")"
+          )
+        }
+        for value in specials {
+          target.reset()
+          target.twin.model.fill(value)
+          target.twin.array.fill(value)
+          let found = target.twin.memoryDifference()
+          log.check(found == nil, "\(type) \(target.twin.name).fill(\(value)): \(found ?? "")")
+        }
+      }
+    }
+    log.finish(atLeast: 100)
+  }
+}
