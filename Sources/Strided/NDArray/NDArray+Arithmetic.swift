@@ -9,16 +9,16 @@ extension NDArray where Element: NumericScalar {
     _ left: NDArray,
     _ right: NDArray
   ) -> NDArray {
-    guard let shape = broadcastShape(left.shape, right.shape),
-      let first = left.layout.broadcast(to: shape),
+    let shape = broadcastShape(of: left, right, for: operation.rawValue)
+    guard let first = left.layout.broadcast(to: shape),
       let second = right.layout.broadcast(to: shape)
-    else {
-      trap(
-        "\(operation.rawValue): shapes \(left.shape) and \(right.shape) do not broadcast together"
-      )
-    }
-    let model = left.shape == shape ? left.layout : right.shape == shape ? right.layout : first
-    let fresh = fresh(like: model)
+    else { preconditionFailure("shapes broadcast to what was found for them") }
+    // The result lies like the operand that has its shape; like neither, in C order.
+    let model = left.shape == shape ? left.layout : right.layout
+    let fresh =
+      model.shape == shape
+      ? fresh(like: model)
+      : NDArray(uninitialized: Layout(contiguous: shape, count: shape.elementCount))
     guard fresh.count > 0 else { return fresh }
     let nest = LoopNest(fresh.layout, first, second)
     Element._arithmetic.combine(operation, nest, fresh.memory, left.memory, right.memory)
@@ -49,7 +49,6 @@ extension NDArray where Element: NumericScalar {
   /// An unwritten array of a layout's shape, in the order closest to it.
   @inlinable
   static func fresh(like model: Layout) -> NDArray {
-    _ = model.shape.validatedCount(for: "NDArray", width: MemoryLayout<Element>.stride)
     return NDArray(uninitialized: model.copyLayout(.k))
   }
 }

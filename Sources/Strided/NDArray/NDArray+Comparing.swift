@@ -30,13 +30,11 @@ extension NDArray {
     _ right: NDArray,
     _ kernel: (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
   ) -> NDArray<Bool> {
-    guard let shape = broadcastShape(left.shape, right.shape),
-      let first = left.layout.broadcast(to: shape),
+    let shape = broadcastShape(of: left, right, for: operation)
+    guard let first = left.layout.broadcast(to: shape),
       let second = right.layout.broadcast(to: shape)
-    else {
-      trap("\(operation): shapes \(left.shape) and \(right.shape) do not broadcast together")
-    }
-    let count = shape.validatedCount(for: operation, width: 1)
+    else { preconditionFailure("shapes broadcast to what was found for them") }
+    let count = shape.elementCount
     let fresh = NDArray<Bool>(uninitialized: Layout(contiguous: shape, count: count))
     if count > 0 {
       let nest = LoopNest(fresh.layout, first, second)

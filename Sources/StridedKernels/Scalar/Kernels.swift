@@ -78,8 +78,10 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     @Sendable (
       Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
     ) -> Void
-  /// Multiplies the destination by `alpha` through BLAS; nil where BLAS has no routine that gives what
-  /// the plain loop gives. That of complex numbers fuses products with sums, and so rounds otherwise.
+  /// Multiplies the destination by `alpha` through BLAS.
+  ///
+  /// Nil where BLAS has no routine that gives what the plain loop gives: that of complex numbers
+  /// fuses products with sums, and so rounds otherwise.
   @usableFromInline
   package let scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?
   /// Whether `axpy` does not do all of the work at this factor.

@@ -29,6 +29,31 @@ import Testing
     #expect("\(m)" == "[[20.  0.  0.  0.]\n [22.  2.  6.  4.]\n [20.  0.  0.  0.]]")
   }
 
+  @Test func readme() {
+    let m = NDArray<Double>(shape: [3, 4]) { Double(10 * $0[0] + $0[1]) }
+    m[1, 0...] *= 2  // a row, in place
+    m[.all, 0] = -1  // a column
+    m[..<2, 2...] += m[1..., ..<2]
+    #expect(
+      "\(m)" == """
+        [[-1.  1.  1. 25.]
+         [-1. 22. 23. 47.]
+         [-1. 21. 22. 23.]]
+        """
+    )
+    #expect("\(m.sum(axis: 0)) \(m.mean())" == "[-3. 44. 46. 95.] 15.166666666666666")
+    #expect(
+      "\(m[.all, 3].explainAssignment(from: m[.all, 1]))" == """
+        assign float64 (3,) <- (3,)
+          loops:     rank 1 to 1 loop
+          movement:  a plain loop over few elements
+          kernel:    portable loop
+          overlap:   same strides, source below: downwards, no temporary
+          threads:   1
+        """
+    )
+  }
+
   @Test func indexFunction() {
     #expect("\(NDArray(shape: [2, 3]) { 10 * $0[0] + $0[1] })" == "[[ 0  1  2]\n [10 11 12]]")
   }

@@ -341,4 +341,17 @@ import Testing
     }
     expectMessage("masked assignment: shape (2,) for 3 selected elements of (3,)", in: result)
   }
+
+  @Test func broadcastCountOverflow() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let column = NDArray<Int8>.zeros([1]).broadcast(to: [1 << 40, 1])
+      _ = column + column.transposed()
+    }
+    expectMessage(
+      "+: the number of elements of shape (1099511627776, 1099511627776) overflows Int",
+      in: result
+    )
+  }
 }
