@@ -20,6 +20,7 @@ extension NDArray where Element: NumericScalar {
       ? fresh(like: model)
       : NDArray(uninitialized: Layout(contiguous: shape, count: shape.elementCount))
     guard fresh.count > 0 else { return fresh }
+    defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
     let nest = LoopNest(fresh.layout, first, second)
     Element._arithmetic.combine(operation, nest, fresh.memory, left.memory, right.memory)
     return fresh
@@ -34,6 +35,7 @@ extension NDArray where Element: NumericScalar {
   ) -> NDArray {
     let fresh = Self.fresh(like: layout)
     guard count > 0 else { return fresh }
+    defer { withExtendedLifetime((storage, fresh.storage)) {} }
     withScalar(value) { scalar in
       if onTheLeft {
         let nest = LoopNest(fresh.layout, nil, layout)
@@ -163,6 +165,7 @@ extension NDArray where Element: SignedScalar {
   public static prefix func - (operand: NDArray) -> sending NDArray {
     let fresh = NDArray(uninitialized: operand.layout.copyLayout(.k))
     if fresh.count > 0 {
+      defer { withExtendedLifetime((operand.storage, fresh.storage)) {} }
       let nest = LoopNest(fresh.layout, operand.layout)
       Element._arithmetic.negate(nest, fresh.memory, operand.memory)
     }

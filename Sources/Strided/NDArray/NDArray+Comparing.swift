@@ -17,6 +17,7 @@ extension NDArray: Equatable {
   public static func == (left: NDArray, right: NDArray) -> Bool {
     guard left.shape == right.shape else { return false }
     guard left.count > 0 else { return true }
+    defer { withExtendedLifetime((left.storage, right.storage)) {} }
     let nest = LoopNest(left.layout, right.layout)
     return Element._kernels.areEqual(nest, left.memory, right.memory)
   }
@@ -37,6 +38,7 @@ extension NDArray {
     let count = shape.elementCount
     let fresh = NDArray<Bool>(uninitialized: Layout(contiguous: shape, count: count))
     if count > 0 {
+      defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
       let nest = LoopNest(fresh.layout, first, second)
       kernel(nest, fresh.memory, left.memory, right.memory)
     }

@@ -41,6 +41,7 @@ extension NDArray {
       assign(source.copy(order: .k), limits: limits)
       return
     }
+    defer { withExtendedLifetime((storage, source.storage)) {} }
     let kernels = Element._kernels
     let engine = Engine.forCopy(plan, hasBLAS: kernels.blasLetter != nil, limits: limits)
     kernels.copy(plan, engine, memory, source.memory)
@@ -78,6 +79,7 @@ extension NDArray {
   public func fill(_ value: Element) {
     requireWritable("fill")
     withScalar(value) { scalar in
+      defer { withExtendedLifetime(storage) {} }
       let plan = scalarPlan(scalar, purpose: .replacing)
       Element._kernels.copy(plan, .portable, memory, scalar)
     }

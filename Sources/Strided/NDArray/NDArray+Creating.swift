@@ -113,6 +113,7 @@ extension NDArray {
     let layout = Self.freshLayout(shape, for: "NDArray(shape:_:)")
     self.init(uninitialized: layout)
     guard layout.count > 0 else { return }
+    defer { withExtendedLifetime(storage) {} }
     let memory = self.memory
     var coordinates = Coordinates(repeating: 0, count: shape.count)
     var position = 0

@@ -14,6 +14,7 @@ extension NDArray where Element: NumericScalar {
       update(operation, with: source.copy(order: .k), limits: limits)
       return
     }
+    defer { withExtendedLifetime((storage, source.storage)) {} }
     let isAxpy = operation == .add || operation == .subtract
     let engine = Engine.forAxpy(
       plan,
@@ -33,6 +34,7 @@ extension NDArray where Element: NumericScalar {
   ) {
     requireWritable("\(operation.rawValue)=")
     withScalar(value) { scalar in
+      defer { withExtendedLifetime(storage) {} }
       let plan = scalarPlan(scalar, purpose: .updating)
       let arithmetic = Element._arithmetic
       let isScal = operation == .multiply && !arithmetic.scalSkips(value)
@@ -81,6 +83,7 @@ extension NDArray where Element: NumericScalar {
       addProduct(alpha, x.copy(order: .k), limits: limits)
       return
     }
+    defer { withExtendedLifetime((storage, x.storage)) {} }
     let arithmetic = Element._arithmetic
     let engine = Engine.forAxpy(
       plan,

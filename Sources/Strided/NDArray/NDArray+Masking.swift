@@ -15,6 +15,7 @@ extension NDArray {
       let fresh = Self(
         uninitialized: Layout(contiguous: [selected.count], count: selected.count)
       )
+      defer { withExtendedLifetime((storage, fresh.storage)) {} }
       let (from, to) = (origin, fresh.memory)
       for (index, position) in selected.enumerated() {
         to.advanced(by: index).value = from.advanced(by: position).value
@@ -29,6 +30,7 @@ extension NDArray {
           "masked assignment: shape \(newValue.shape) for \(selected.count) selected elements of \(shape)"
         )
       }
+      defer { withExtendedLifetime(storage) {} }
       let values = Array(newValue)
       let to = origin
       for (index, position) in selected.enumerated() {

@@ -44,6 +44,7 @@ extension NDArray {
     _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
     initial: Result
   ) -> Result {
+    defer { withExtendedLifetime(storage) {} }
     var result = initial
     unsafe withUnsafeMutablePointer(to: &result) {
       unsafe kernel(ReductionPlan(whole: layout), Memory($0), memory)
@@ -61,6 +62,7 @@ extension NDArray {
     shape.values.remove(at: axis)
     let count = shape.validatedCount(for: operation, width: MemoryLayout<Result>.stride)
     let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
+    defer { withExtendedLifetime((storage, fresh.storage)) {} }
     kernel(ReductionPlan(layout, axis: axis, into: fresh.layout), fresh.memory, memory)
     return fresh
   }
@@ -83,6 +85,7 @@ extension NDArray where Element: NumericScalar {
     guard rank == 1, other.rank == 1, count == other.count else {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")
     }
+    defer { withExtendedLifetime((storage, other.storage)) {} }
     return Element._arithmetic.dot(DotPlan(layout, other.layout), limits, memory, other.memory)
   }
 }

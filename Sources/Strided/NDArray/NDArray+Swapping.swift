@@ -28,6 +28,7 @@ package func swap<Element>(
   first.requireWritable("swap")
   second.requireWritable("swap")
   let plan = first.plan(second.layout, second, purpose: .replacing)
+  defer { withExtendedLifetime((first.storage, second.storage)) {} }
   switch plan.overlap {
   case .none, .identical:
     let kernels = Element._kernels

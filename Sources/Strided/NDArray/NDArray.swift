@@ -39,6 +39,9 @@ public struct NDArray<Element: Scalar> {
   }
 
   /// The memory around the first logical element.
+  ///
+  /// It does not keep the storage alive: whoever hands it to a kernel extends the life of the storage
+  /// over the call.
   @inlinable
   var memory: Memory<Element> {
     storage.memory(of: Element.self, at: layout.offset)
