@@ -1,5 +1,5 @@
 // What a user's `import Strided` brings along from the floors below.
-@_exported import struct ComplexModule.Complex
+@_exported import Numerics
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.NumericScalar
 @_exported import protocol StridedKernels.OrderedScalar

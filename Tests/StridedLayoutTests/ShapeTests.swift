@@ -27,6 +27,15 @@ import Testing
     #expect("\([2, 3] as Shape)" == "(2, 3)")
   }
 
+  @Test func positionsBeyondTheRankTrap() async {
+    await #expect(processExitsWith: .failure) { print(([2, 3] as Shape)[2]) }
+    await #expect(processExitsWith: .failure) { print(([2, 3] as Strides)[-1]) }
+    await #expect(processExitsWith: .failure) {
+      var shape: Shape = [1, 2, 3, 4, 5]
+      shape[5] = 1
+    }
+  }
+
   @Test func counts() {
     #expect(([] as Shape).checkedElementCount == 1)
     #expect(([2, 0, 3] as Shape).checkedElementCount == 0)

@@ -16,6 +16,18 @@ import Testing
     #expect(sum == m.sum())
   }
 
+  @Test func stencils() {
+    let u = NDArray<Double>(shape: [4, 4]) { Double($0[0] * $0[0] + $0[1]) }
+    let v = NDArray<Double>.zeros([4, 4])
+    for i in 1..<3 {
+      for j in 1..<3 {
+        v[i, j] = 0.25 * (u[i - 1, j] + u[i + 1, j] + u[i, j - 1] + u[i, j + 1])
+      }
+    }
+    u[1, 1] += 0.1 * (u[0, 1] - 2 * u[1, 1] + u[2, 1])
+    #expect(v[1, 1] == 2.5 && u[1, 1] == 2.2)
+  }
+
   @Test func elementsInPlace() {
     let v = NDArray<Double>.ones([4])
     v[0] += 1

@@ -51,9 +51,9 @@ struct NestedCollector<Element: Scalar> {
     let level = position.count
     switch nested {
     case .element(let element):
-      if !isComplete { isComplete = true }
+      isComplete = true
       guard level == shape.count else {
-        trap("NDArray: ragged literal: an element stands at \(position) where a list is expected")
+        trap("NDArray: ragged lists: an element stands at \(position) where a list is expected")
       }
       elements.append(element)
     case .list(let items):
@@ -61,11 +61,11 @@ struct NestedCollector<Element: Scalar> {
         shape.values.append(items.count)
       }
       guard level < shape.count else {
-        trap("NDArray: ragged literal: a list stands at \(position) where an element is expected")
+        trap("NDArray: ragged lists: a list stands at \(position) where an element is expected")
       }
       guard items.count == shape[level] else {
         trap(
-          "NDArray: ragged literal: the list at \(position) has \(items.count) items, not \(shape[level])"
+          "NDArray: ragged lists: the list at \(position) has \(items.count) items, not \(shape[level])"
         )
       }
       for (index, item) in items.enumerated() { visit(item, at: position + [index]) }

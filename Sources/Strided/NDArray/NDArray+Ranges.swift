@@ -16,7 +16,10 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
     if step > 0 ? start < stop : stop < start {
       let difference = step > 0 ? stop &- start : start &- stop
       let distance = Element.Magnitude(truncatingIfNeeded: difference)
-      count = Int((distance - 1) / step.magnitude) + 1
+      guard let steps = Int(exactly: (distance - 1) / step.magnitude), steps < Int.max else {
+        fatalError("arange: from \(start) to \(stop) by \(step) has too many elements")
+      }
+      count = steps + 1
     }
     let fresh = unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
       for index in 0..<count {

@@ -1,6 +1,8 @@
 import StridedKernels
 import StridedLayout
 
+// Expressions of elements type-check quickly because the compiler tries these subscripts last: they
+// are disfavoured, and declared after those of elements, in a file whose name comes later.
 extension NDArray {
   /// The whole array as a view; assigning writes all elements, also of a 0-d array.
   @inlinable
@@ -15,6 +17,7 @@ extension NDArray {
   /// are not named are whole. Integers drop their axis: asked for as an array, `a[1]` is a view.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex) -> NDArray {
     get {
@@ -29,6 +32,7 @@ extension NDArray {
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> NDArray {
     get {
@@ -45,6 +49,7 @@ extension NDArray {
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
     get {
@@ -63,6 +68,7 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
+  @_disfavoredOverload
   @inlinable
   public subscript(
     _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex

@@ -15,6 +15,12 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     case .subtract: combine(Subtracting<Rules>.self, "-", nest, destination, first, second)
     case .multiply: combine(Multiplying<Rules>.self, "*", nest, destination, first, second)
     case .divide: combine(Dividing<Rules>.self, "/", nest, destination, first, second)
+    case .wrappingAdd:
+      combine(Adding<Rules.Wrapping>.self, "&+", nest, destination, first, second)
+    case .wrappingSubtract:
+      combine(Subtracting<Rules.Wrapping>.self, "&-", nest, destination, first, second)
+    case .wrappingMultiply:
+      combine(Multiplying<Rules.Wrapping>.self, "&*", nest, destination, first, second)
     }
   }
 
@@ -22,7 +28,7 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   private static func combine<Operation: BinaryOperation>(
     _ operation: Operation.Type, _ name: StaticString, _ nest: LoopNest,
     _ destination: Memory<Element>, _ first: Memory<Element>, _ second: Memory<Element>
-  ) where Operation.Rules == Rules {
+  ) where Operation.Rules.Element == Element {
     let inner = nest.inner
     nest.forEachOuter { offsets in
       var failure = Element._zero
@@ -30,7 +36,7 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
         inner.extent, first.run(at: offsets.first, stride: inner.first),
         second.run(at: offsets.second, stride: inner.second)
       ) { Operation.apply($0, $1, &failure) }
-      Rules.check(failure, name)
+      Operation.Rules.check(failure, name)
     }
   }
 
@@ -45,6 +51,11 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     case .subtract: update(Subtracting<Rules>.self, "-=", plan, destination, source)
     case .multiply: update(Multiplying<Rules>.self, "*=", plan, destination, source)
     case .divide: update(Dividing<Rules>.self, "/=", plan, destination, source)
+    case .wrappingAdd: update(Adding<Rules.Wrapping>.self, "&+=", plan, destination, source)
+    case .wrappingSubtract:
+      update(Subtracting<Rules.Wrapping>.self, "&-=", plan, destination, source)
+    case .wrappingMultiply:
+      update(Multiplying<Rules.Wrapping>.self, "&*=", plan, destination, source)
     }
   }
 
@@ -52,7 +63,7 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   private static func update<Operation: BinaryOperation>(
     _ operation: Operation.Type, _ name: StaticString, _ plan: AssignmentPlan,
     _ destination: Memory<Element>, _ source: Memory<Element>
-  ) where Operation.Rules == Rules {
+  ) where Operation.Rules.Element == Element {
     if plan.form == .nothing { return }
     let inner = plan.nest.inner
     plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
@@ -60,7 +71,7 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
       destination.run(at: offsets.destination, stride: inner.destination).update(
         count, with: source.run(at: offsets.first, stride: inner.first)
       ) { Operation.apply($0, $1, &failure) }
-      Rules.check(failure, name)
+      Operation.Rules.check(failure, name)
     }
   }
 

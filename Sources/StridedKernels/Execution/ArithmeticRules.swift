@@ -6,6 +6,8 @@ import StridedLayout
 /// loop checks it at its end.
 protocol ArithmeticRules: SendableMetatype {
   associatedtype Element: NumericScalar
+  /// The rules of `&+ &- &*`; the same rules for numbers that cannot overflow.
+  associatedtype Wrapping: ArithmeticRules where Wrapping.Element == Element
 
   static func add(_ x: Element, _ y: Element, _ failure: inout Element) -> Element
   static func subtract(_ x: Element, _ y: Element, _ failure: inout Element) -> Element
@@ -19,6 +21,8 @@ protocol ArithmeticRules: SendableMetatype {
 
 /// The rules of real and complex numbers, which never fail.
 enum FieldRules<Element: SignedScalar>: ArithmeticRules {
+  typealias Wrapping = FieldRules
+
   @inline(__always)
   static func add(_ x: Element, _ y: Element, _ failure: inout Element) -> Element { x + y }
 
@@ -40,6 +44,8 @@ enum FieldRules<Element: SignedScalar>: ArithmeticRules {
 
 /// The rules of integers: overflow and division by zero trap.
 enum IntegerRules<Element: NumericScalar & FixedWidthInteger>: ArithmeticRules {
+  typealias Wrapping = WrappingRules<Element>
+
   @inline(__always)
   static func add(_ x: Element, _ y: Element, _ failure: inout Element) -> Element {
     let sum = x &+ y
@@ -92,5 +98,32 @@ enum IntegerRules<Element: NumericScalar & FixedWidthInteger>: ArithmeticRules {
     if Element.isSigned ? failure < 0 : failure != 0 {
       trap("NDArray<\(Element.self)> \(operation): arithmetic overflow")
     }
+  }
+}
+
+/// The rules of integers that wrap around: the low bits of what does not fit.
+enum WrappingRules<Element: NumericScalar & FixedWidthInteger>: ArithmeticRules {
+  typealias Wrapping = WrappingRules
+
+  @inline(__always)
+  static func add(_ x: Element, _ y: Element, _ failure: inout Element) -> Element { x &+ y }
+
+  @inline(__always)
+  static func subtract(_ x: Element, _ y: Element, _ failure: inout Element) -> Element { x &- y }
+
+  @inline(__always)
+  static func multiply(_ x: Element, _ y: Element, _ failure: inout Element) -> Element { x &* y }
+
+  @inline(__always)
+  static func divide(_ x: Element, _ y: Element, _ failure: inout Element) -> Element {
+    IntegerRules.divide(x, y, &failure)
+  }
+
+  @inline(__always)
+  static func negate(_ x: Element, _ failure: inout Element) -> Element { 0 &- x }
+
+  @inline(__always)
+  static func check(_ failure: Element, _ operation: StaticString) {
+    IntegerRules.check(failure, operation)
   }
 }

@@ -45,7 +45,9 @@ enum RealMean<Element: NumericScalar & BinaryFloatingPoint>: SumRules {
   static func add(_ first: Element, _ second: Element) -> Element { first + second }
 
   @inline(__always)
-  static func finish(_ sum: Element, count: Int) -> Element { sum / Element(count) }
+  static func finish(_ sum: Element, count: Int) -> Element {
+    count == 0 ? .nan : sum / Element(count)
+  }
 }
 
 /// Sums of 16-bit reals, accumulated in 32 bits and rounded once at the end.
@@ -69,7 +71,9 @@ enum HalfMean: SumRules {
   static func add(_ first: Float, _ second: Float) -> Float { first + second }
 
   @inline(__always)
-  static func finish(_ sum: Float, count: Int) -> Float16 { Float16(sum / Float(count)) }
+  static func finish(_ sum: Float, count: Int) -> Float16 {
+    count == 0 ? .nan : Float16(sum / Float(count))
+  }
 }
 
 /// Sums of integers in the widest type of their sign; overflow of that traps.
@@ -106,7 +110,9 @@ enum IntegerMean<Element: NumericScalar & FixedWidthInteger>: SumRules {
   static func add(_ first: Double, _ second: Double) -> Double { first + second }
 
   @inline(__always)
-  static func finish(_ sum: Double, count: Int) -> Double { sum / Double(count) }
+  static func finish(_ sum: Double, count: Int) -> Double {
+    count == 0 ? .nan : sum / Double(count)
+  }
 }
 
 /// The number of true values.
@@ -130,5 +136,7 @@ enum TruthShare: SumRules {
   static func add(_ first: Int, _ second: Int) -> Int { first &+ second }
 
   @inline(__always)
-  static func finish(_ sum: Int, count: Int) -> Double { Double(sum) / Double(count) }
+  static func finish(_ sum: Int, count: Int) -> Double {
+    count == 0 ? .nan : Double(sum) / Double(count)
+  }
 }

@@ -50,7 +50,9 @@ enum ComplexMean<Part: ComplexPart>: SumRules {
 
   @inline(__always)
   static func finish(_ sum: Complex<Part>, count: Int) -> Complex<Part> {
-    Complex(sum.rawStorage.x / Part(count), sum.rawStorage.y / Part(count))
+    count == 0
+      ? Complex(.nan, .nan)
+      : Complex(sum.rawStorage.x / Part(count), sum.rawStorage.y / Part(count))
   }
 }
 

@@ -143,6 +143,9 @@ package enum ArithmeticOperation: String, Equatable, Sendable {
   case subtract = "-"
   case multiply = "*"
   case divide = "/"
+  case wrappingAdd = "&+"
+  case wrappingSubtract = "&-"
+  case wrappingMultiply = "&*"
 }
 
 /// The elementwise comparisons of ordered operands.

@@ -74,10 +74,12 @@ extension InlineList: RandomAccessCollection, MutableCollection {
   @inlinable
   public subscript(position: Int) -> Element {
     get {
+      if position < 0 || position >= length { refuse(position) }
       if let overflow { return overflow[position] }
       return inline[position]
     }
     set {
+      if position < 0 || position >= length { refuse(position) }
       if overflow == nil {
         inline[position] = newValue
       } else {
@@ -92,6 +94,15 @@ extension InlineList {
   @inlinable
   public subscript(_inPlace position: Int) -> Element {
     inline[position]
+  }
+}
+
+extension InlineList {
+  /// Traps because of a position out of range.
+  @inline(never)
+  @usableFromInline
+  func refuse(_ position: Int) -> Never {
+    trap("position \(position) is out of range for a list of \(length), one an axis")
   }
 }
 

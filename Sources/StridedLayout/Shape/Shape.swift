@@ -52,7 +52,7 @@ public struct Shape: AxisList {
     let solid = Shape(values.lazy.map { Swift.max($0, 1) })
     guard let count = solid.checkedElementCount,
       !count.multipliedReportingOverflow(by: width).overflow
-    else { trap("\(operation()): the number of elements of shape \(self) overflows Int") }
+    else { trap("\(operation()): the size of shape \(self) overflows Int") }
     return values.contains(0) ? 0 : count
   }
 

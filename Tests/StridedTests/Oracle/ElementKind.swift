@@ -5,8 +5,12 @@ enum ElementKind: String, CaseIterable, Sendable {
   case bool, int8, int16, int32, int64, int, uint8, uint16, uint32, uint64, uint
   case float16, float, double, complexFloat, complexDouble
 
-  /// The kinds with arithmetic.
-  static let numbers: [ElementKind] = allCases.filter { $0.numberType != nil }
+  /// The kinds to run over: all of them, or in debug builds one of each sort.
+  static let all: [ElementKind] =
+    TestScale.isFull ? allCases : [.bool, .int8, .uint32, .int, .float, .double, .complexDouble]
+
+  /// Those of them with arithmetic.
+  static let numbers: [ElementKind] = all.filter { $0.numberType != nil }
 
   /// The type.
   var type: any OracleElement.Type {

@@ -1,4 +1,3 @@
-import Numerics
 import Strided
 
 extension Complex: OracleElement where RealType: OracleReal & ComplexPart {

@@ -127,7 +127,7 @@ import Testing
         }
       }
     }
-    log.finish(atLeast: 500)
+    log.finish(atLeast: 200)
   }
 
   /// All operators on every pair of ways to hold two lists, in place where the shapes allow.

@@ -3,7 +3,7 @@ import Testing
 
 /// Comparisons of arrays held in every pair of ways.
 @Suite struct ComparisonTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func elementwise(kind: ElementKind) {
     compareElements(kind.type)
   }
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func equality(kind: ElementKind) {
     compareArrays(kind.type)
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Diagonals and masks of arrays, however they are held.
 @Suite struct DiagonalAndMaskTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func diagonals(kind: ElementKind) {
     diagonalEverywhere(kind.type)
   }
@@ -37,7 +37,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func masks(kind: ElementKind) {
     maskEverywhere(kind.type)
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Reading and copying whole arrays, however they are held.
 @Suite struct ReadingTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func readingAndCopying(kind: ElementKind) {
     readEverywhere(kind.type)
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Sums and means of arrays held in every way.
 @Suite struct ReductionTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func sums(kind: ElementKind) {
     everySum(kind.type)
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Reshaping arrays, however they are held: the values, and whether the result is a view.
 @Suite struct ReshapingTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func reshaping(kind: ElementKind) {
     reshapeEverywhere(kind.type)
   }

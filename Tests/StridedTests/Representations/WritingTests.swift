@@ -3,7 +3,7 @@ import Testing
 
 /// Assigning, filling and swapping whole arrays, however they are held.
 @Suite struct WritingTests {
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func writing(kind: ElementKind) {
     writeEverywhere(kind.type)
   }
@@ -44,7 +44,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func broadcastingAssignment(kind: ElementKind) {
     broadcastEverywhere(kind.type)
   }
@@ -71,7 +71,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func copiesMoveBits(kind: ElementKind) {
     moveSpecials(kind.type)
   }

@@ -191,7 +191,7 @@ import Testing
       _ = NDArray<Int8>.zeros(shape)
     }
     expectMessage(
-      "zeros: the number of elements of shape (4294967296, 4294967296) overflows Int", in: result)
+      "zeros: the size of shape (4294967296, 4294967296) overflows Int", in: result)
   }
 
   @Test func countOverflowOfEmpty() async {
@@ -202,7 +202,7 @@ import Testing
       _ = NDArray<Int8>.zeros(shape)
     }
     expectMessage(
-      "zeros: the number of elements of shape (4294967296, 0, 4294967296) overflows Int", in: result
+      "zeros: the size of shape (4294967296, 0, 4294967296) overflows Int", in: result
     )
   }
 
@@ -214,7 +214,7 @@ import Testing
       _ = NDArray<Double>.ones(shape)
     }
     expectMessage(
-      "ones: the number of elements of shape (2305843009213693952,) overflows Int", in: result)
+      "ones: the size of shape (2305843009213693952,) overflows Int", in: result)
   }
 
   @Test func elementsDoNotFill() async {
@@ -284,7 +284,7 @@ import Testing
       let rows = [[1, 2, 3], [4, 5]]
       _ = NDArray(rows)
     }
-    expectMessage("NDArray: ragged literal: the list at [1] has 2 items, not 3", in: result)
+    expectMessage("NDArray: ragged lists: the list at [1] has 2 items, not 3", in: result)
   }
 
   @Test func raggedLiteral() async {
@@ -295,7 +295,7 @@ import Testing
       let a: NDArray<Int> = [[[1, 2], [3, 4]], [[5, 6], [7]]]
       print(a)
     }
-    expectMessage("NDArray: ragged literal: the list at [1, 1] has 1 items, not 2", in: result)
+    expectMessage("NDArray: ragged lists: the list at [1, 1] has 1 items, not 2", in: result)
   }
 
   @Test func raggedDepth() async {
@@ -307,7 +307,7 @@ import Testing
       print(a)
     }
     expectMessage(
-      "NDArray: ragged literal: an element stands at [1] where a list is expected", in: result)
+      "NDArray: ragged lists: an element stands at [1] where a list is expected", in: result)
   }
 
   @Test func raggedElement() async {
@@ -319,7 +319,7 @@ import Testing
       print(a)
     }
     expectMessage(
-      "NDArray: ragged literal: a list stands at [1] where an element is expected", in: result)
+      "NDArray: ragged lists: a list stands at [1] where an element is expected", in: result)
   }
 
   @Test func maskShape() async {
@@ -350,7 +350,7 @@ import Testing
       _ = column + column.transposed()
     }
     expectMessage(
-      "+: the number of elements of shape (1099511627776, 1099511627776) overflows Int",
+      "+: the size of shape (1099511627776, 1099511627776) overflows Int",
       in: result
     )
   }

@@ -10,7 +10,7 @@ import Testing
     return TestScale.isFull ? some + more : some
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func viewsAndCopies(kind: ElementKind) {
     permutedCopies(of: kind.type)
   }
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func assignmentBetweenPermutations(kind: ElementKind) {
     permutedAssignments(of: kind.type)
   }

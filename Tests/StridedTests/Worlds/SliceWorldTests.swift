@@ -14,7 +14,7 @@ import Testing
     everySlice(extent: extent, of: Double.self)
   }
 
-  @Test(arguments: ElementKind.allCases)
+  @Test(arguments: ElementKind.all)
   func everyElementType(kind: ElementKind) {
     let extents: [Int] = TestScale.isFull ? [0, 1, 4, 7] : [5]
     for extent in extents {

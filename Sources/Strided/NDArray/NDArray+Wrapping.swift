@@ -1,0 +1,101 @@
+import StridedKernels
+import StridedLayout
+
+// Integer arithmetic that wraps around: what does not fit keeps its low bits, as with Swift's own
+// operators of these names.
+
+extension NDArray where Element: NumericScalar & FixedWidthInteger {
+  /// The elementwise sum, broadcasting, wrapping around: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &+ (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.wrappingAdd, left, right).handedOver()
+  }
+
+  /// The sum of each element and a number, wrapping around: fresh memory.
+  @inlinable
+  public static func &+ (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.wrappingAdd, with: right).handedOver()
+  }
+
+  /// The sum of a number and each element, wrapping around: fresh memory.
+  @inlinable
+  public static func &+ (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.wrappingAdd, with: left, onTheLeft: true).handedOver()
+  }
+
+  /// The elementwise difference, broadcasting, wrapping around: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &- (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.wrappingSubtract, left, right).handedOver()
+  }
+
+  /// The difference of each element and a number, wrapping around: fresh memory.
+  @inlinable
+  public static func &- (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.wrappingSubtract, with: right).handedOver()
+  }
+
+  /// The difference of a number and each element, wrapping around: fresh memory.
+  @inlinable
+  public static func &- (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.wrappingSubtract, with: left, onTheLeft: true).handedOver()
+  }
+
+  /// The elementwise product, broadcasting, wrapping around: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &* (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.wrappingMultiply, left, right).handedOver()
+  }
+
+  /// The product of each element and a number, wrapping around: fresh memory.
+  @inlinable
+  public static func &* (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.wrappingMultiply, with: right).handedOver()
+  }
+
+  /// The product of a number and each element, wrapping around: fresh memory.
+  @inlinable
+  public static func &* (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.wrappingMultiply, with: left, onTheLeft: true).handedOver()
+  }
+}
+
+extension NDArray where Element: NumericScalar & FixedWidthInteger {
+  /// Adds an array to this one, wrapping around, through to the memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &+= (left: NDArray, right: NDArray) { left.update(.wrappingAdd, with: right) }
+
+  /// Adds a number to every element, wrapping around, through to the memory.
+  @inlinable
+  public static func &+= (left: NDArray, right: Element) { left.update(.wrappingAdd, with: right) }
+
+  /// Subtracts an array from this one, wrapping around, through to the memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &-= (left: NDArray, right: NDArray) {
+    left.update(.wrappingSubtract, with: right)
+  }
+
+  /// Subtracts a number from every element, wrapping around, through to the memory.
+  @inlinable
+  public static func &-= (left: NDArray, right: Element) {
+    left.update(.wrappingSubtract, with: right)
+  }
+
+  /// Multiplies this array by another one, wrapping around, through to the memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func &*= (left: NDArray, right: NDArray) {
+    left.update(.wrappingMultiply, with: right)
+  }
+
+  /// Multiplies every element by a number, wrapping around, through to the memory.
+  @inlinable
+  public static func &*= (left: NDArray, right: Element) {
+    left.update(.wrappingMultiply, with: right)
+  }
+}
