@@ -1,5 +1,10 @@
 // What a user's `import Strided` brings along from the floors below.
-@_exported import Numerics
+#if STRIDED_DOCUMENTATION
+  // The pages of swift-numerics are its own; documentation of this package does without them.
+  import Numerics
+#else
+  @_exported import Numerics
+#endif
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.NumericScalar
 @_exported import protocol StridedKernels.OrderedScalar
