@@ -132,22 +132,37 @@ extension NDArray {
     }
   }
 
-  /// The element at as many indices as there are axes, none for a 0-d array; negative indices count
-  /// from the end.
+  /// The element of a 0-d array.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
-  @_disfavoredOverload
+  /// Traps for another rank, and on writing to a read-only view.
   @inlinable
-  public subscript(_ indices: Int...) -> Element {
+  public subscript() -> Element {
     get {
-      self[element: indices]
+      requireRank(0)
+      return load(0)
     }
     nonmutating set {
-      self[element: indices] = newValue
+      requireRank(0)
+      store(newValue, 0)
     }
   }
 
-  /// The element at a list of indices: what the variadic subscript takes, as a value.
+  /// The element of an array of five axes and more; negative indices count from the end.
+  ///
+  /// Traps out of range, for another rank, and on writing to a read-only view.
+  @inlinable
+  public subscript(
+    _ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: Int...
+  ) -> Element {
+    get {
+      self[element: [i, j, k, l, m] + others]
+    }
+    nonmutating set {
+      self[element: [i, j, k, l, m] + others] = newValue
+    }
+  }
+
+  /// The element at a list of indices, one an axis.
   ///
   /// Traps out of range, for another rank, and on writing to a read-only view.
   @inlinable

@@ -104,8 +104,12 @@ extension NDArray {
   ///   - rows: the number of rows.
   ///   - columns: the number of columns; by default that of the rows.
   ///   - offset: which diagonal: 0 the main one, above 0 to its right, below 0 under it.
+  ///
+  /// Traps where an extent is negative.
   public static func eye(_ rows: Int, columns: Int? = nil, offset: Int = 0) -> sending NDArray {
-    let fresh = zeros([rows, columns ?? rows])
+    let shape: Shape = [rows, columns ?? rows]
+    guard rows >= 0, shape[1] >= 0 else { trap("eye: negative extent in shape \(shape)") }
+    let fresh = zeros(shape)
     fresh.diagonal(offset: offset).fill(Element._one)
     return fresh.handedOver()
   }

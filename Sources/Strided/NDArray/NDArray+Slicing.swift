@@ -88,13 +88,22 @@ extension NDArray {
     nonmutating set { self[i, j, k, l].assign(newValue) }
   }
 
-  /// A view that selects along any number of axes; assigning writes through it, broadcasting.
+  /// A view that selects along five axes and more; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank).
   @_disfavoredOverload
-  public subscript(_ indices: any AxisIndex...) -> NDArray {
-    get { self[indices.map(\.selection)] }
-    nonmutating set { self[indices.map(\.selection)].assign(newValue) }
+  public subscript(
+    _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex,
+    _ m: some AxisIndex, _ others: any AxisIndex...
+  ) -> NDArray {
+    get {
+      let first = [i.selection, j.selection, k.selection, l.selection, m.selection]
+      return self[first + others.map(\.selection)]
+    }
+    nonmutating set {
+      let first = [i.selection, j.selection, k.selection, l.selection, m.selection]
+      self[first + others.map(\.selection)].assign(newValue)
+    }
   }
 
   /// A view by a list of selections: what the other subscripts take, as values.

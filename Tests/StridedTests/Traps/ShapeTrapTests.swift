@@ -354,4 +354,14 @@ import Testing
       in: result
     )
   }
+
+  @Test func negativeEye() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let rows = -1
+      _ = NDArray<Int>.eye(rows)
+    }
+    expectMessage("eye: negative extent in shape (-1, -1)", in: result)
+  }
 }
