@@ -65,7 +65,9 @@ import Testing
     var stepped = line
     stepped.strides = [2]
     #expect(plan(line, stepped, displacement: 0).overlap == .temporary)
-    #expect(plan(stepped, stepped, displacement: 8).overlap == .forward)
+    #expect(plan(stepped, stepped, displacement: 8).overlap == .interleaved)
+    #expect(plan(stepped, stepped, displacement: 12).overlap == .temporary)
+    #expect(plan(stepped, stepped, displacement: 16).overlap == .forward)
     let backward = plan(line, line, displacement: -8)
     #expect(backward.nest.inner.destination == -1)
   }

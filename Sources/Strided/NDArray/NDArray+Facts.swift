@@ -41,23 +41,4 @@ extension NDArray {
 
   /// Whether elements may be written: false for broadcast views and all views of those, for good.
   public var isWritable: Bool { layout.isWritable }
-
-  /// Whether both arrays could reach the same memory, judged by the bounds of what they reach.
-  ///
-  /// False is certain. True can be said of views that interleave without meeting, as `a[.stride(by:
-  /// 2)]` and `a[.stride(from: 1, by: 2)]` do. Empty arrays share nothing.
-  ///
-  /// - Complexity: O(rank).
-  public func sharesMemory<Other>(with other: NDArray<Other>) -> Bool {
-    guard let mine = addresses, let others = other.addresses else { return false }
-    return mine.overlaps(others)
-  }
-
-  /// The addresses of the bytes from the lowest to the highest element; nil where there are none.
-  private var addresses: Range<Int>? {
-    guard let bounds = layout.bounds else { return nil }
-    let width = MemoryLayout<Element>.stride
-    let origin = memory.address - layout.offset * width
-    return (origin + bounds.lowerBound * width)..<(origin + (bounds.upperBound + 1) * width)
-  }
 }

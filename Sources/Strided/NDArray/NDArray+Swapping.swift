@@ -30,7 +30,7 @@ package func swap<Element>(
   let plan = first.plan(second.layout, second, purpose: .replacing)
   defer { withExtendedLifetime((first.storage, second.storage)) {} }
   switch plan.overlap {
-  case .none, .identical:
+  case .none, .interleaved, .identical:
     let kernels = Element._kernels
     let engine = Engine.forSwap(plan, hasBLAS: kernels.blasLetter != nil, limits: limits)
     kernels.swap(plan, engine, first.memory, second.memory)

@@ -75,7 +75,7 @@ package enum Engine: Equatable, Sendable {
   /// Whether BLAS gives what the loops of the plan give: nothing overlaps, and increments and
   /// lengths are fit for a call.
   private static func mayCallBLAS(for plan: AssignmentPlan, limits: BLASLimits) -> Bool {
-    guard plan.overlap == .none, plan.form != .nothing else { return false }
+    guard plan.overlap.isDisjoint, plan.form != .nothing else { return false }
     let inner = plan.nest.inner
     return limits.permitsIncrement(inner.destination) && limits.permitsIncrement(inner.first)
       && limits.isWorthCalling(count: inner.extent)

@@ -32,10 +32,11 @@ extension Overlap: CustomStringConvertible {
   public var description: String {
     switch self {
     case .none: "none"
+    case .interleaved: "none, though the bounds meet: no element is shared"
     case .identical: "each element is read where it is written"
     case .forward: "same strides, source above: upwards, no temporary"
     case .backward: "same strides, source below: downwards, no temporary"
-    case .temporary: "bounds meet, no safe direction known: the source is copied first"
+    case .temporary: "elements are shared, no safe direction known: the source is copied first"
     }
   }
 }
