@@ -47,7 +47,9 @@ import Testing
     // A byte copy minds no overlap; BLAS does.
     #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: 8), hasBLAS: true) == .bytes)
     #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: -8), hasBLAS: true) == .bytes)
-    #expect(Engine.forCopy(plan(20, steps: (2, 2), displacement: 8), hasBLAS: true) == .portable)
+    #expect(Engine.forCopy(plan(20, steps: (2, 2), displacement: 16), hasBLAS: true) == .portable)
+    // Interleaved operands share no element: BLAS does not mind them.
+    #expect(Engine.forCopy(plan(20, steps: (2, 2), displacement: 8), hasBLAS: true) == blas)
     #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: 160), hasBLAS: true) == blas)
   }
 

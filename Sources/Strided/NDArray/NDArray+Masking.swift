@@ -2,58 +2,64 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements that a mask of the same shape selects, in C order: a copy, as an array of one axis.
+  /// The elements that a mask selects, in C order: a copy.
   ///
-  /// Assigning writes in place: one value everywhere the mask is true, or exactly as many values as
-  /// it selects, in C order. Writing to what reading gave changes the copy alone. Traps where the
-  /// shapes differ.
+  /// A mask of this shape gives an array of one axis. A mask of fewer axes stands for the first ones;
+  /// those that are left keep their place behind. Assigning writes in place: one value everywhere the
+  /// mask is true, or exactly as many values as it selects, in C order. The mask and the values are
+  /// read before anything is written, also where they share memory with this array. Traps where the
+  /// extents differ or the values do not fit.
+  ///
+  /// ```swift
+  /// let a = NDArray([3, -1, 4, -1, 5])
+  /// a[a .< 0] = 0
+  /// print(a, a[a .> 3])  // [3 0 4 0 5] [4 5]
+  /// ```
   ///
   /// - Complexity: O(n).
   public subscript(_ mask: NDArray<Bool>) -> NDArray {
     get {
-      let selected = positions(mask)
-      let fresh = Self(
-        uninitialized: Layout(contiguous: [selected.count], count: selected.count)
-      )
-      defer { withExtendedLifetime((storage, fresh.storage)) {} }
-      let (from, to) = (origin, fresh.memory)
-      for (index, position) in selected.enumerated() {
-        to.advanced(by: index).value = from.advanced(by: position).value
-      }
-      return fresh
+      guard mask.shape == shape else { return gathered([mask.indexing]) }
+      return compressed(mask)
     }
     nonmutating set {
-      requireWritable("masked assignment")
-      let selected = positions(mask)
-      guard newValue.count == 1 || (newValue.rank == 1 && newValue.count == selected.count) else {
-        trap(
-          "masked assignment: shape \(newValue.shape) for \(selected.count) selected elements of \(shape)"
-        )
+      guard mask.shape == shape else {
+        scatter(newValue, to: IndexedLayout(layout, [mask.indexing]), for: "masked assignment")
+        return
       }
-      defer { withExtendedLifetime(storage) {} }
-      let values = Array(newValue)
-      let to = origin
-      for (index, position) in selected.enumerated() {
-        to.advanced(by: position).value = values[values.count == 1 ? 0 : index]
-      }
+      expand(newValue, to: mask)
     }
   }
 
-  /// The memory around position 0 of the storage.
-  private var origin: Memory<Element> { storage.memory(of: Element.self, at: 0) }
+  /// The elements that a mask of the same shape selects.
+  private func compressed(_ mask: NDArray<Bool>) -> NDArray {
+    let mask = mask.isContiguous(.c) ? mask : mask.copy()
+    let total = mask.sum()
+    let fresh = NDArray(uninitialized: Layout(contiguous: [total], count: total))
+    if total > 0 {
+      defer { withExtendedLifetime((mask.storage, storage, fresh.storage)) {} }
+      let nest = LoopNest(mask.layout, layout)
+      Element._kernels.compress(nest, mask.memory, memory, total, fresh.memory)
+    }
+    return fresh
+  }
 
-  /// Where the elements lie that a mask selects, in C order.
-  private func positions(_ mask: NDArray<Bool>) -> [Int] {
-    guard mask.shape == shape else {
-      trap("mask: its shape \(mask.shape) is not that of the array, \(shape)")
+  /// Writes values to the elements that a mask of the same shape selects.
+  private func expand(_ values: NDArray, to mask: NDArray<Bool>) {
+    requireWritable("masked assignment")
+    let isApart = mask.isContiguous(.c) && !mask.mayShareMemory(with: self)
+    let mask = isApart ? mask : mask.copy()
+    let total = mask.sum()
+    guard let line = values.layout.broadcastForAssignment(to: [total]) else {
+      trap(
+        "masked assignment: shape \(values.shape) for \(total) selected elements of \(shape)"
+      )
     }
-    guard count > 0 else { return [] }
-    var positions: [Int] = []
-    var coordinates = Coordinates(repeating: 0, count: rank)
-    for isSelected in Array(mask) {
-      if isSelected { positions.append(layout.position(of: coordinates)) }
-      _ = coordinates.advance(in: shape)
-    }
-    return positions
+    guard total > 0 else { return }
+    let seen = values.view(through: line)
+    let source = seen.mayShareMemory(with: self) ? seen.copy() : seen
+    defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
+    Element._kernels.expand(
+      LoopNest(mask.layout, layout), mask.memory, memory, source.memory, source.strides[0])
   }
 }

@@ -9,6 +9,11 @@ extension NDArray {
   public subscript(_ all: UnboundedRange) -> NDArray {
     get { view() }
     nonmutating set { assign(newValue) }
+    nonmutating _modify {
+      var slice = view()
+      yield &slice
+      writeBack(slice)
+    }
   }
 
   /// A view of some of the first axis; assigning writes through it, broadcasting.
@@ -27,6 +32,12 @@ extension NDArray {
       return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i].assign(newValue) }
+    nonmutating _modify {
+      let place = self[i]
+      var slice = place
+      yield &slice
+      place.writeBack(slice)
+    }
   }
 
   /// A view that selects along two axes; assigning writes through it, broadcasting.
@@ -44,6 +55,12 @@ extension NDArray {
       return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i, j].assign(newValue) }
+    nonmutating _modify {
+      let place = self[i, j]
+      var slice = place
+      yield &slice
+      place.writeBack(slice)
+    }
   }
 
   /// A view that selects along three axes; assigning writes through it, broadcasting.
@@ -63,6 +80,12 @@ extension NDArray {
       return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i, j, k].assign(newValue) }
+    nonmutating _modify {
+      let place = self[i, j, k]
+      var slice = place
+      yield &slice
+      place.writeBack(slice)
+    }
   }
 
   /// A view that selects along four axes; assigning writes through it, broadcasting.
@@ -86,23 +109,11 @@ extension NDArray {
       return view(through: slicer.finish(layout))
     }
     nonmutating set { self[i, j, k, l].assign(newValue) }
-  }
-
-  /// A view that selects along five axes and more; assigning writes through it, broadcasting.
-  ///
-  /// - Complexity: O(rank).
-  @_disfavoredOverload
-  public subscript(
-    _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex,
-    _ m: some AxisIndex, _ others: any AxisIndex...
-  ) -> NDArray {
-    get {
-      let first = [i.selection, j.selection, k.selection, l.selection, m.selection]
-      return self[first + others.map(\.selection)]
-    }
-    nonmutating set {
-      let first = [i.selection, j.selection, k.selection, l.selection, m.selection]
-      self[first + others.map(\.selection)].assign(newValue)
+    nonmutating _modify {
+      let place = self[i, j, k, l]
+      var slice = place
+      yield &slice
+      place.writeBack(slice)
     }
   }
 
@@ -117,5 +128,21 @@ extension NDArray {
       return view(through: slicer.finish(layout))
     }
     nonmutating set { self[selections].assign(newValue) }
+    nonmutating _modify {
+      let place = self[selections]
+      var slice = place
+      yield &slice
+      place.writeBack(slice)
+    }
+  }
+}
+
+extension NDArray {
+  /// Ends the modification of a slice: an in-place operator has written through it already; whatever
+  /// else was put in its place is assigned.
+  @inlinable
+  func writeBack(_ slice: NDArray) {
+    if slice.storage === storage && slice.layout == layout { return }
+    assign(slice)
   }
 }

@@ -95,6 +95,18 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     }
   }
 
+  /// Adds the dense side of a plan to the places that its table names, once for every entry.
+  @inline(__always)
+  static func scatterAdd(
+    _ plan: GatherPlan, to destination: Memory<Element>, _ source: Memory<Element>
+  ) {
+    var failure = Element._zero
+    GatherKernels.forEachElement(plan, destination, source) { to, from in
+      to = Rules.add(to, from, &failure)
+    }
+    Rules.check(failure, "scatterAdd")
+  }
+
   /// Writes the negated source to the destination.
   @inline(__always)
   static func negate(_ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>) {

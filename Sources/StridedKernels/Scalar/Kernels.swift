@@ -17,6 +17,17 @@ public final class Kernels<Element: Scalar>: Sendable {
   @usableFromInline
   package let swap:
     @Sendable (AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>) -> Void
+  /// Reads or writes through a table of offsets.
+  package let gather:
+    @Sendable (GatherPlan, _ destination: Memory<Element>, Memory<Element>) -> Void
+  /// Packs the elements that the nest's destination, a mask, selects of the nest's first source.
+  package let compress:
+    @Sendable (LoopNest, Memory<Bool>, Memory<Element>, _ total: Int, _ result: Memory<Element>) ->
+      Void
+  /// Writes packed values, or a single one, to the elements that a mask selects.
+  package let expand:
+    @Sendable (LoopNest, Memory<Bool>, Memory<Element>, _ values: Memory<Element>, _ step: Int) ->
+      Void
   /// Whether the nest's destination and first source hold equal elements.
   @usableFromInline
   package let areEqual: @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool
@@ -40,6 +51,11 @@ public final class Kernels<Element: Scalar>: Sendable {
       @escaping @Sendable (
         AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>
       ) -> Void,
+    gather: @escaping @Sendable (GatherPlan, Memory<Element>, Memory<Element>) -> Void,
+    compress:
+      @escaping @Sendable (LoopNest, Memory<Bool>, Memory<Element>, Int, Memory<Element>) -> Void,
+    expand:
+      @escaping @Sendable (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>, Int) -> Void,
     areEqual: @escaping @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool,
     markEqual:
       @escaping @Sendable (LoopNest, Bool, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void,
@@ -49,6 +65,9 @@ public final class Kernels<Element: Scalar>: Sendable {
     self.blasLetter = blasLetter
     self.copy = copy
     self.swap = swap
+    self.gather = gather
+    self.compress = compress
+    self.expand = expand
     self.areEqual = areEqual
     self.markEqual = markEqual
     self.sum = sum
@@ -78,6 +97,10 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     @Sendable (
       Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
     ) -> Void
+  /// Adds elements to places that a table of offsets names, once for every entry.
+  package let scatterAdd:
+    @Sendable (GatherPlan, _ destination: Memory<Element>, Memory<Element>) ->
+      Void
   /// Multiplies the destination by `alpha` through BLAS.
   ///
   /// Nil where BLAS has no routine that gives what the plain loop gives: that of complex numbers
@@ -115,6 +138,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
       @escaping @Sendable (
         Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
       ) -> Void,
+    scatterAdd: @escaping @Sendable (GatherPlan, Memory<Element>, Memory<Element>) -> Void,
     scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?,
     axpySkips: @escaping @Sendable (Element) -> Bool,
     scalSkips: @escaping @Sendable (Element) -> Bool,
@@ -127,6 +151,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     self.combine = combine
     self.update = update
     self.addProduct = addProduct
+    self.scatterAdd = scatterAdd
     self.scale = scale
     self.axpySkips = axpySkips
     self.scalSkips = scalSkips

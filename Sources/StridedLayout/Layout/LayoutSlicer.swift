@@ -18,21 +18,38 @@ package struct LayoutSlicer {
   /// Notes a selection that will be applied.
   @usableFromInline
   package mutating func announce(_ selection: AxisSelection) {
-    switch selection {
-    case .newAxis: break
-    case .ellipsis:
+    if selection == .ellipsis {
       if hasEllipsis { trap("subscript: more than one ellipsis") }
       hasEllipsis = true
-    case .index, .range, .slice: consumed += 1
+    }
+    announce(axes: selection.axisCount)
+  }
+
+  /// Notes an index that will consume this many axes.
+  package mutating func announce(axes: Int) {
+    consumed += axes
+  }
+
+  /// Passes over axes that an index array stands for, and returns the first of them.
+  package mutating func skip(axes: Int, of source: Layout) -> Int {
+    requireRank(source)
+    defer { axis += axes }
+    return axis
+  }
+
+  /// The number of axes that the view has so far.
+  package var rank: Int { shape.count }
+
+  private func requireRank(_ source: Layout) {
+    if consumed > source.rank {
+      trap("subscript: \(consumed) indices for rank \(source.rank), shape \(source.shape)")
     }
   }
 
   /// Applies the next selection to the layout, the same for all selections.
   @usableFromInline
   package mutating func apply(_ selection: AxisSelection, to source: Layout) {
-    if consumed > source.rank {
-      trap("subscript: \(consumed) indices for rank \(source.rank), shape \(source.shape)")
-    }
+    requireRank(source)
     switch selection {
     case .newAxis: add(extent: 1, stride: 0)
     case .ellipsis: keepAxes(source.rank - consumed, of: source)

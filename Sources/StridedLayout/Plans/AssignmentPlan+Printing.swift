@@ -32,7 +32,7 @@ extension Overlap: CustomStringConvertible {
   public var description: String {
     switch self {
     case .none: "none"
-    case .interleaved: "none, though the bounds meet: no element is shared"
+    case .interleaved: "bounds meet, no element is shared: no temporary"
     case .identical: "each element is read where it is written"
     case .forward: "same strides, source above: upwards, no temporary"
     case .backward: "same strides, source below: downwards, no temporary"

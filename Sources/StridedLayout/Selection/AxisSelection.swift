@@ -11,11 +11,19 @@ public enum AxisSelection: Sendable, Hashable {
   case newAxis
   /// As many whole axes as are left over.
   case ellipsis
+
+  /// How many axes the selection stands for, 0 for an ellipsis, which takes what the others leave.
+  var axisCount: Int {
+    switch self {
+    case .newAxis, .ellipsis: 0
+    case .index, .range, .slice: 1
+    }
+  }
 }
 
 /// A type whose values can stand in an array's subscript: integers, ranges, and the members
 /// ``all``, ``ellipsis``, ``newAxis`` and ``stride(from:to:by:)``.
-public protocol AxisIndex {
+public protocol AxisIndex: ArrayIndex {
   /// What the value selects.
   var selection: AxisSelection { get }
 }
@@ -32,7 +40,7 @@ public struct SpecialIndex: AxisIndex, Sendable, Hashable {
   }
 }
 
-extension AxisIndex where Self == SpecialIndex {
+extension ArrayIndex where Self == SpecialIndex {
   /// The whole axis, NumPy's `:`.
   @inlinable public static var all: SpecialIndex {
     SpecialIndex(.range(lower: nil, upper: nil, isClosed: false))
@@ -65,35 +73,35 @@ extension Int: AxisIndex {
   @inlinable public var selection: AxisSelection { .index(self) }
 }
 
-extension Range: AxisIndex where Bound == Int {
+extension Range: AxisIndex, ArrayIndex where Bound == Int {
   /// The positions of the range, exactly.
   @inlinable public var selection: AxisSelection {
     .range(lower: lowerBound, upper: upperBound, isClosed: false)
   }
 }
 
-extension ClosedRange: AxisIndex where Bound == Int {
+extension ClosedRange: AxisIndex, ArrayIndex where Bound == Int {
   /// The positions of the range, exactly.
   @inlinable public var selection: AxisSelection {
     .range(lower: lowerBound, upper: upperBound, isClosed: true)
   }
 }
 
-extension PartialRangeFrom: AxisIndex where Bound == Int {
+extension PartialRangeFrom: AxisIndex, ArrayIndex where Bound == Int {
   /// The positions from the bound to the end.
   @inlinable public var selection: AxisSelection {
     .range(lower: lowerBound, upper: nil, isClosed: false)
   }
 }
 
-extension PartialRangeUpTo: AxisIndex where Bound == Int {
+extension PartialRangeUpTo: AxisIndex, ArrayIndex where Bound == Int {
   /// The positions before the bound.
   @inlinable public var selection: AxisSelection {
     .range(lower: nil, upper: upperBound, isClosed: false)
   }
 }
 
-extension PartialRangeThrough: AxisIndex where Bound == Int {
+extension PartialRangeThrough: AxisIndex, ArrayIndex where Bound == Int {
   /// The positions up to the bound and with it.
   @inlinable public var selection: AxisSelection {
     .range(lower: nil, upper: upperBound, isClosed: true)

@@ -48,7 +48,7 @@ import Testing
           loops:     rank 1 to 1 loop
           movement:  a plain loop over few elements
           kernel:    portable loop
-          overlap:   same strides, source below: downwards, no temporary
+          overlap:   bounds meet, no element is shared: no temporary
           threads:   1
         """
     )
@@ -70,9 +70,9 @@ import Testing
       "\(a[.all, 1].explainAssignment(from: a[.all, 0]))" == """
         assign float64 (100,) <- (100,)
           loops:     rank 1 to 1 loop
-          movement:  one run of 100, steps -100 <- -100
-          kernel:    portable loop
-          overlap:   same strides, source below: downwards, no temporary
+          movement:  one run of 100, steps 100 <- 100
+          kernel:    cblas_dcopy, 1 call
+          overlap:   bounds meet, no element is shared: no temporary
           threads:   1
         """)
   }

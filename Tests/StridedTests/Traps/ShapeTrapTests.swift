@@ -329,7 +329,8 @@ import Testing
       let a = NDArray<Double>.zeros([3])
       _ = a[NDArray([true, false])]
     }
-    expectMessage("mask: its shape (2,) is not that of the array, (3,)", in: result)
+    expectMessage(
+      "subscript: mask of shape (2,) does not fit shape (3,) from axis 0 on", in: result)
   }
 
   @Test func maskCount() async {

@@ -1,0 +1,77 @@
+/// What one index array of a subscript adds to the places of elements.
+struct IndexColumn {
+  let shape: Shape
+  /// For each entry, in C order, the distance in elements from position 0 of its axes.
+  let offsets: [Int]
+
+  /// The offsets of an index array or mask that stands for the axes of a layout from `axis` on.
+  init(_ index: ArrayIndexing, axis: Int, of layout: Layout) {
+    switch index {
+    case .selection: preconditionFailure("a selection is no index array")
+    case .positions(let positions, let shape):
+      self.shape = shape
+      offsets = Self.offsets(positions, axis: axis, of: layout)
+    case .mask(let trues, let maskShape):
+      for maskAxis in maskShape.indices
+      where maskShape[maskAxis] != layout.shape[axis + maskAxis] {
+        trap(
+          "subscript: mask of shape \(maskShape) does not fit shape \(layout.shape) from axis \(axis) on"
+        )
+      }
+      shape = [trues.count]
+      let strides = Strides(layout.strides.dropFirst(axis).prefix(maskShape.count))
+      offsets = flatOffsets(trues, of: Layout(shape: maskShape, strides: strides))
+    }
+  }
+
+  private static func offsets(_ positions: [Int], axis: Int, of layout: Layout) -> [Int] {
+    let extent = layout.shape[axis]
+    let stride = layout.strides[axis]
+    return positions.map { position in
+      let resolved = position < 0 ? position &+ extent : position
+      guard resolved >= 0 && resolved < extent else {
+        trap(
+          "subscript: index \(position) of an index array is out of range for axis \(axis) of extent \(extent), shape \(layout.shape)"
+        )
+      }
+      return resolved &* stride
+    }
+  }
+
+  /// Adds the offsets, broadcast to the common shape of all index arrays, to sums in C order.
+  func add(to sums: inout [Int], broadcastTo common: Shape) {
+    guard !sums.isEmpty else { return }
+    let target = Layout(contiguous: common, count: sums.count)
+    guard let source = Layout(contiguous: shape, count: offsets.count).broadcast(to: common)
+    else { preconditionFailure("index arrays broadcast to the shape found for them") }
+    let nest = LoopNest(target, source)
+    let inner = nest.inner
+    nest.forEachOuter { start in
+      var (place, entry) = (start.destination, start.first)
+      for _ in 0..<inner.extent {
+        sums[place] += offsets[entry]
+        place += inner.destination
+        entry += inner.first
+      }
+    }
+  }
+}
+
+/// Where elements lie that are named by their places in C order, as distances from the first one.
+///
+/// The places must be in bounds.
+package func flatOffsets(_ places: [Int], of layout: Layout) -> [Int] {
+  if let line = layout.reshaped(to: [layout.count], order: .c) {
+    let stride = line.strides[0]
+    return stride == 1 ? places : places.map { $0 * stride }
+  }
+  return places.map { place in
+    var (rest, offset) = (place, 0)
+    for axis in stride(from: layout.rank - 1, through: 0, by: -1) {
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: layout.shape[axis])
+      offset += remainder * layout.strides[axis]
+      rest = quotient
+    }
+    return offset
+  }
+}

@@ -1,0 +1,97 @@
+/// Where the elements lie that a subscript with index arrays selects: what one layout cannot say.
+///
+/// The index arrays of a subscript, masks among them, broadcast together. Their common axes stand in
+/// the result where the first of them stood in the subscript; the axes that slices keep stay before
+/// and after them, in their order. (NumPy moves the common axes to the front when index arrays are
+/// separated by a slice, and counts integers as index arrays; here nothing moves.)
+package struct IndexedLayout: Equatable, Sendable {
+  /// The axes that slices keep, with the offset that integers and slices make.
+  package let rest: Layout
+  /// How many of those stand before the axes of the index arrays.
+  package let leading: Int
+  /// The common shape of the index arrays.
+  package let indexShape: Shape
+  /// Whether there are no index arrays, so that `rest` is all of it.
+  package let isView: Bool
+  /// For each place in that shape, in C order, how far its elements lie from those of `rest`.
+  package let offsets: [Int]
+
+  /// The elements of a layout that a subscript selects; traps where positions are out of range.
+  package init(_ layout: Layout, _ indices: [ArrayIndexing]) {
+    var slicer = LayoutSlicer()
+    for index in indices {
+      if case .selection(let selection) = index {
+        slicer.announce(selection)
+      } else {
+        slicer.announce(axes: index.axisCount)
+      }
+    }
+    var leading: Int?
+    var columns: [IndexColumn] = []
+    for index in indices {
+      if case .selection(let selection) = index {
+        slicer.apply(selection, to: layout)
+      } else {
+        let axis = slicer.skip(axes: index.axisCount, of: layout)
+        leading = leading ?? slicer.rank
+        columns.append(IndexColumn(index, axis: axis, of: layout))
+      }
+    }
+    let rest = slicer.finish(layout)
+    self.init(rest, leading: leading ?? rest.rank, columns)
+  }
+
+  private init(_ rest: Layout, leading: Int, _ columns: [IndexColumn]) {
+    var shape = Shape()
+    for column in columns {
+      guard let common = broadcastShape(shape, column.shape) else {
+        let shapes = columns.map { "\($0.shape)" }.joined(separator: " and ")
+        trap("subscript: index arrays of shapes \(shapes) do not broadcast together")
+      }
+      shape = common
+    }
+    self.rest = rest
+    self.leading = leading
+    isView = columns.isEmpty
+    indexShape = shape
+    _ = self.rest.shape.validatedCount(for: "subscript", width: 1)
+    if columns.count == 1 {
+      offsets = columns[0].offsets
+    } else {
+      var sums = [Int](repeating: 0, count: shape.validatedCount(for: "subscript", width: 8))
+      for column in columns { column.add(to: &sums, broadcastTo: shape) }
+      offsets = sums
+    }
+    guard self.shape.count <= Layout.maximumRank else {
+      trap("subscript: rank \(self.shape.count) of the result exceeds \(Layout.maximumRank)")
+    }
+  }
+
+  /// Single elements of a layout, at these offsets from its first one.
+  package init(_ layout: Layout, elements offsets: [Int], shape: Shape) {
+    rest = Layout(
+      shape: [], strides: [], offset: layout.offset, isWritable: layout.isWritable)
+    leading = 0
+    isView = false
+    indexShape = shape
+    self.offsets = offsets
+  }
+
+  /// The shape of what is selected.
+  package var shape: Shape {
+    shape(with: indexShape)
+  }
+
+  /// The same shape with the axes of the index arrays as a single one.
+  package var flatShape: Shape {
+    shape(with: [offsets.count])
+  }
+
+  private func shape(with indexShape: Shape) -> Shape {
+    var shape = rest.shape
+    for (place, extent) in indexShape.enumerated() {
+      shape.values.insert(extent, at: leading + place)
+    }
+    return shape
+  }
+}
