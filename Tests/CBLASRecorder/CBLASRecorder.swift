@@ -12,9 +12,10 @@ public enum CBLASRecorder {
   public struct Call: Equatable, Sendable, CustomStringConvertible {
     /// The name of the routine.
     public let routine: String
-    /// The number of elements.
+    /// The number of elements; of a matrix product, its rows.
     public let count: Int
-    /// The increments of the first operand and, where there is one, the second.
+    /// The increments of the first operand and, where there is one, the second; of a matrix product,
+    /// its columns, inner extent and leading dimensions.
     public let increments: [Int]
 
     /// A call with everything given.
@@ -50,9 +51,14 @@ public enum CBLASRecorder {
   }
 
   static func note(_ routine: String, _ count: Int32, _ incrementX: Int32, _ incrementY: Int32?) {
+    note(routine, [count, incrementX] + (incrementY.map { [$0] } ?? []))
+  }
+
+  /// Notes a call by the first count it was given and all integers after it.
+  static func note(_ routine: String, _ integers: [Int32]) {
     guard let log = unsafe pthread_getspecific(key) else { return }
-    let increments = [Int(incrementX)] + (incrementY.map { [Int($0)] } ?? [])
-    let call = Call(routine: routine, count: Int(count), increments: increments)
+    let integers = integers.map(Int.init)
+    let call = Call(routine: routine, count: integers[0], increments: Array(integers.dropFirst()))
     unsafe Unmanaged<Log>.fromOpaque(log).takeUnretainedValue().calls.append(call)
   }
 

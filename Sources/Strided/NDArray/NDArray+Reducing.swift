@@ -40,6 +40,23 @@ extension NDArray {
     reduced(Element._kernels.mean, axis: axis, for: "mean").handedOver()
   }
 
+  /// Writes the sums along one axis to another array, through to its memory.
+  ///
+  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
+  /// is written, where there is no such axis, the result has not this shape without that axis, or is
+  /// read-only.
+  ///
+  /// - Complexity: O(n); accuracy as ``sum()``.
+  public func sum(axis: Int, into result: NDArray<Element.Sum>) {
+    reduce(Element._kernels.sum, axis: axis, into: result, for: "sum")
+  }
+
+  /// Writes the means along one axis to another array, through to its memory; as
+  /// ``sum(axis:into:)``.
+  public func mean(axis: Int, into result: NDArray<Element.Mean>) {
+    reduce(Element._kernels.mean, axis: axis, into: result, for: "mean")
+  }
+
   private func reduced<Result>(
     _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
     initial: Result
@@ -57,14 +74,45 @@ extension NDArray {
     axis: Int,
     for operation: String
   ) -> NDArray<Result> {
-    let axis = layout.resolvedAxis(axis, for: operation)
-    var shape = self.shape
-    shape.values.remove(at: axis)
+    let shape = shape(withoutAxis: layout.resolvedAxis(axis, for: operation))
     let count = shape.validatedCount(for: operation, width: MemoryLayout<Result>.stride)
     let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
-    defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    kernel(ReductionPlan(layout, axis: axis, into: fresh.layout), fresh.memory, memory)
+    reduce(kernel, axis: axis, to: fresh)
     return fresh
+  }
+
+  private func reduce<Result>(
+    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
+    axis: Int,
+    into result: NDArray<Result>,
+    for operation: String
+  ) {
+    let shape = shape(withoutAxis: layout.resolvedAxis(axis, for: operation))
+    guard result.shape == shape else {
+      trap("\(operation): the result has shape \(result.shape), not \(shape)")
+    }
+    result.requireWritable(operation)
+    if mayShareMemory(with: result) {
+      result.assign(reduced(kernel, axis: axis, for: operation))
+    } else {
+      reduce(kernel, axis: axis, to: result)
+    }
+  }
+
+  private func reduce<Result>(
+    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
+    axis: Int,
+    to result: NDArray<Result>
+  ) {
+    defer { withExtendedLifetime((storage, result.storage)) {} }
+    let axis = layout.resolvedAxis(axis, for: "reduction")
+    kernel(ReductionPlan(layout, axis: axis, into: result.layout), result.memory, memory)
+  }
+
+  private func shape(withoutAxis axis: Int) -> Shape {
+    var shape = self.shape
+    shape.values.remove(at: axis)
+    return shape
   }
 }
 

@@ -48,6 +48,14 @@ protocol BLASReal: BLASScalar, ComplexPart {
     _ incrementY: Int32,
     _ result: UnsafeMutableRawPointer
   )
+
+  /// `cblas_cgemm`, `cblas_zgemm`, with a factor of 1, into a result whose old values do not count.
+  static func blasComplexGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  )
 }
 
 extension BLASReal {

@@ -53,6 +53,14 @@ protocol BLASScalar: NumericScalar {
     _ incrementY: Int32
   )
 
+  /// `cblas_?gemm` with a factor of 1, into a result whose old values do not count.
+  static func blasGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutablePointer<Self>,
+    _ second: UnsafeMutablePointer<Self>,
+    _ result: UnsafeMutablePointer<Self>
+  )
+
   /// Whether a dot product can be trusted to be what the plain loop gives, but for rounding.
   static func dotIsPlain(_ result: Self) -> Bool
 

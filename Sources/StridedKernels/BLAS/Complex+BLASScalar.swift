@@ -50,6 +50,15 @@ extension Complex: BLASScalar where RealType: BLASReal {
     return result
   }
 
+  static func blasGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutablePointer<Complex>,
+    _ second: UnsafeMutablePointer<Complex>,
+    _ result: UnsafeMutablePointer<Complex>
+  ) {
+    unsafe RealType.blasComplexGemm(arguments, first, second, result)
+  }
+
   /// Adds real and imaginary parts as reals: a complex `axpy` with a factor of 1 also multiplies by
   /// the factor's imaginary 0, which turns an Inf of one part into a NaN of the other.
   static func blasAdd(

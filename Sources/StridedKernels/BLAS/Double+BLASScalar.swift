@@ -52,6 +52,19 @@ extension Double: BLASScalar {
   ) -> Double {
     unsafe cblas_ddot(count, x, incrementX, y, incrementY)
   }
+
+  static func blasGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutablePointer<Double>,
+    _ second: UnsafeMutablePointer<Double>,
+    _ result: UnsafeMutablePointer<Double>
+  ) {
+    unsafe cblas_dgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      1, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      0, result, arguments.resultLeadingDimension)
+  }
 }
 
 extension Double: BLASReal {
@@ -97,5 +110,19 @@ extension Double: BLASReal {
     _ result: UnsafeMutableRawPointer
   ) {
     unsafe cblas_zdotu_sub(count, x, incrementX, y, incrementY, result)
+  }
+
+  static func blasComplexGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    let (one, zero): ([Double], [Double]) = ([1, 0], [0, 0])
+    unsafe cblas_zgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      one, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      zero, result, arguments.resultLeadingDimension)
   }
 }

@@ -52,6 +52,19 @@ extension Float: BLASScalar {
   ) -> Float {
     unsafe cblas_sdot(count, x, incrementX, y, incrementY)
   }
+
+  static func blasGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutablePointer<Float>,
+    _ second: UnsafeMutablePointer<Float>,
+    _ result: UnsafeMutablePointer<Float>
+  ) {
+    unsafe cblas_sgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      1, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      0, result, arguments.resultLeadingDimension)
+  }
 }
 
 extension Float: BLASReal {
@@ -97,5 +110,19 @@ extension Float: BLASReal {
     _ result: UnsafeMutableRawPointer
   ) {
     unsafe cblas_cdotu_sub(count, x, incrementX, y, incrementY, result)
+  }
+
+  static func blasComplexGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    let (one, zero): ([Float], [Float]) = ([1, 0], [0, 0])
+    unsafe cblas_cgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      one, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      zero, result, arguments.resultLeadingDimension)
   }
 }

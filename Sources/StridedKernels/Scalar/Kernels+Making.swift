@@ -73,6 +73,7 @@ extension ArithmeticKernels {
         PortableArithmetic<Rules>.addProduct(alpha, plan, destination, source)
       },
       scatterAdd: { PortableArithmetic<Rules>.scatterAdd($0, to: $1, $2) },
+      multiplyMatrices: { PortableArithmetic<Rules>.multiplyMatrices($0, $1, $2, $3) },
       scale: nil,
       axpySkips: { _ in true },
       scalSkips: { _ in true },
@@ -118,6 +119,7 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
       update: { BLASArithmetic<Element>.update($0, $1, $2, $3, $4) },
       addProduct: { BLASArithmetic<Element>.addProduct($0, $1, $2, $3, $4) },
       scatterAdd: { PortableArithmetic<FieldRules<Element>>.scatterAdd($0, to: $1, $2) },
+      multiplyMatrices: { BLASArithmetic<Element>.multiplyMatrices($0, $1, $2, $3) },
       scale: scale,
       axpySkips: { Element.axpySkips($0) },
       scalSkips: scalSkips,

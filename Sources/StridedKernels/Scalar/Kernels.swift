@@ -101,6 +101,9 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
   package let scatterAdd:
     @Sendable (GatherPlan, _ destination: Memory<Element>, Memory<Element>) ->
       Void
+  /// Writes the product of two matrices.
+  package let multiplyMatrices:
+    @Sendable (ProductPlan, _ result: Memory<Element>, Memory<Element>, Memory<Element>) -> Void
   /// Multiplies the destination by `alpha` through BLAS.
   ///
   /// Nil where BLAS has no routine that gives what the plain loop gives: that of complex numbers
@@ -139,6 +142,8 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
         Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
       ) -> Void,
     scatterAdd: @escaping @Sendable (GatherPlan, Memory<Element>, Memory<Element>) -> Void,
+    multiplyMatrices:
+      @escaping @Sendable (ProductPlan, Memory<Element>, Memory<Element>, Memory<Element>) -> Void,
     scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?,
     axpySkips: @escaping @Sendable (Element) -> Bool,
     scalSkips: @escaping @Sendable (Element) -> Bool,
@@ -152,6 +157,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     self.update = update
     self.addProduct = addProduct
     self.scatterAdd = scatterAdd
+    self.multiplyMatrices = multiplyMatrices
     self.scale = scale
     self.axpySkips = axpySkips
     self.scalSkips = scalSkips

@@ -1,0 +1,19 @@
+import CBLAS
+
+/// What `cblas_?gemm` is told about the matrices of a product by rows: sizes, and how each lies.
+struct GemmArguments {
+  var transposesFirst: Bool
+  var transposesSecond: Bool
+  var rows: Int32
+  var columns: Int32
+  var inner: Int32
+  var firstLeadingDimension: Int32
+  var secondLeadingDimension: Int32
+  var resultLeadingDimension: Int32
+
+  /// The flag for the first matrix.
+  var first: CBLAS_TRANSPOSE { transposesFirst ? CblasTrans : CblasNoTrans }
+
+  /// The flag for the second matrix.
+  var second: CBLAS_TRANSPOSE { transposesSecond ? CblasTrans : CblasNoTrans }
+}

@@ -1,0 +1,132 @@
+import CBLASRecorder
+import Strided
+import Testing
+
+/// Matrix products of operands and into results held in every way, against three plain loops.
+@Suite struct MatrixProductTests {
+  @Test(arguments: ElementKind.numbers)
+  func everyPair(kind: ElementKind) {
+    if let type = kind.numberType { everyPair(type) }
+  }
+
+  private func everyPair<Element: OracleNumber>(_ type: Element.Type) {
+    let log = FailureLog()
+    for (rows, inner, columns) in [(2, 3, 4), (1, 3, 1), (3, 1, 2), (2, 0, 3), (0, 2, 3)] {
+      let a = small(type, rows * inner, from: 1)
+      let b = small(type, inner * columns, from: 2)
+      let expected = product(a, b, rows, inner, columns)
+      withEveryRepresentation(of: [rows, inner], a) { first in
+        withEveryRepresentation(of: [inner, columns], b) { second in
+          let found = matmul(first.twin.array, second.twin.array)
+          log.check(
+            Array(found.shape) == [rows, columns] && Array(found) == expected,
+            "\(type) \(first.twin.name) x \(second.twin.name): \(found), expected \(expected)")
+        }
+      }
+    }
+    log.finish(atLeast: 500)
+  }
+
+  @Test(arguments: ElementKind.numbers)
+  func everyResult(kind: ElementKind) {
+    if let type = kind.numberType { everyResult(type) }
+  }
+
+  private func everyResult<Element: OracleNumber>(_ type: Element.Type) {
+    let log = FailureLog()
+    let (a, b) = (small(type, 6, from: 1), small(type, 12, from: 2))
+    let expected = product(a, b, 2, 3, 4)
+    let first = NDArray(a, shape: [2, 3])
+    let second = NDArray(b, shape: [3, 4])
+    withEveryRepresentation(of: [2, 4], small(type, 8, from: 0), isWritable: true) { result in
+      result.reset()
+      matmul(first, second, into: result.twin.array)
+      result.twin.model.write(expected)
+      let found = result.twin.memoryDifference()
+      log.check(found == nil, "\(type) into \(result.twin.name): \(found ?? "")")
+    }
+    log.finish(atLeast: 10)
+  }
+
+  @Test func intoItsOwnSources() {
+    for step in [1, -1, 2] {
+      let a = NDArray<Double>.arange(36).reshaped(to: [6, 6])
+      let square = a[.stride(by: step), .stride(by: step)]
+      let kept = square.copy()
+      matmul(square, square, into: square)
+      #expect(square == matmul(kept, kept))
+    }
+    let m = NDArray<Int>.arange(16).reshaped(to: [4, 4])
+    let kept = m.copy()
+    matmul(m[..<2, .all], m[.all, 1..<3], into: m[1..<3, 2...])
+    #expect(m[1..<3, 2...] == matmul(kept[..<2, .all], kept[.all, 1..<3]))
+    matmul(m, m.transposed(), into: m.transposed())
+  }
+
+  @Test func vectorsAndStacks() {
+    let m = NDArray<Double>.arange(6).reshaped(to: [2, 3])
+    let v = NDArray<Double>([1, 2, 3])
+    #expect(matmul(m, v) == [8, 26])
+    #expect(matmul(v, m.transposed()) == [8, 26])
+    #expect(matmul(v, v)[] == 14)
+    #expect(matmul(v, v).rank == 0)
+    let stack = NDArray<Double>.arange(24).reshaped(to: [2, 2, 2, 3])
+    let other = NDArray<Double>.arange(12).reshaped(to: [2, 3, 2])
+    let found = matmul(stack, other)
+    #expect(found.shape == [2, 2, 2, 2])
+    for i in 0..<2 {
+      for j in 0..<2 {
+        let plane: NDArray<Double> = stack[i, j]
+        let factor: NDArray<Double> = other[j]
+        #expect(found[i, j, 0..., 0...] == matmul(plane, factor))
+      }
+    }
+    #expect(matmul(stack, v[.stride(by: -1)]).shape == [2, 2, 2])
+    #expect(matmul(NDArray<Double>.zeros([0, 2, 3]), other[0, 0..., 0...]).shape == [0, 2, 2])
+  }
+
+  /// Views that gemm takes as they are go to it without a copy.
+  @Test func gemmTakesViews() {
+    let a = NDArray<Double>.ones([8, 10])
+    let b = NDArray<Double>.ones([10, 12])
+    let c = NDArray<Double>.zeros([8, 12])
+    func calls(_ body: () -> Void) -> [CBLASRecorder.Call] { CBLASRecorder.calls(of: body) }
+    #expect(calls { matmul(a, b, into: c) } == [.init("cblas_dgemm", 8, 12, 10, 10, 12, 12)])
+    #expect(
+      calls { matmul(b.transposed(), a.transposed(), into: c.transposed()) }
+        == [.init("cblas_dgemm", 8, 12, 10, 10, 12, 12)])
+    #expect(
+      calls { matmul(a[..<3, 2..<6], b[4..<8, 1..<6], into: c[1..<4, ..<5]) }
+        == [.init("cblas_dgemm", 3, 5, 4, 10, 12, 12)])
+    #expect(
+      calls { matmul(a.transposed()[..<4, ..<5], a[..<5, 1..<4], into: c[..<4, ..<3]) }
+        == [.init("cblas_dgemm", 4, 3, 5, 10, 10, 12)])
+    #expect(
+      calls { matmul(a[.all, .stride(by: 2)], b[..<5, .all], into: c) }.filter {
+        $0.routine == "cblas_dgemm"
+      } == [.init("cblas_dgemm", 8, 12, 5, 5, 12, 12)])
+    let f = NDArray<Complex<Float>>.ones([3, 3])
+    #expect(
+      calls { _ = matmul(f, f) } == [.init("cblas_cgemm", 3, 3, 3, 3, 3, 3)])
+  }
+
+  private func small<Element: OracleNumber>(
+    _ type: Element.Type, _ count: Int, from start: Int
+  ) -> [Element] {
+    (0..<count).map { Element(exactly: ($0 * 3 + start) % 4) ?? 0 }
+  }
+
+  private func product<Element: OracleNumber>(
+    _ a: [Element], _ b: [Element], _ rows: Int, _ inner: Int, _ columns: Int
+  ) -> [Element] {
+    var result: [Element] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var sum: Element = 0
+        for place in 0..<inner { sum += a[row * inner + place] * b[place * columns + column] }
+        result.append(sum)
+      }
+    }
+    return result
+  }
+}
