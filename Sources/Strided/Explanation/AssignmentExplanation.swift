@@ -58,10 +58,10 @@ extension NDArray {
     var plan = direct
     if direct.overlap == .temporary {
       // The copy lies apart from everything; any distance beyond both will do.
-      let copied = source.layout.copyLayout(.k).broadcastForAssignment(to: shape)
+      let copied = source.placement.copyLayout(.k).broadcastForAssignment(to: shape)
       plan = AssignmentPlan(
-        destination: layout,
-        source: copied ?? layout,
+        destination: placement,
+        source: copied ?? placement,
         displacement: Int.max / 4,
         width: MemoryLayout<Element>.stride
       )

@@ -10,18 +10,18 @@ extension NDArray where Element: NumericScalar {
     _ right: NDArray
   ) -> NDArray {
     let shape = broadcastShape(of: left, right, for: operation.rawValue)
-    guard let first = left.layout.broadcast(to: shape),
-      let second = right.layout.broadcast(to: shape)
+    guard let first = left.placement.broadcast(to: shape),
+      let second = right.placement.broadcast(to: shape)
     else { preconditionFailure("shapes broadcast to what was found for them") }
     // The result lies like the operand that has its shape; like neither, in C order.
-    let model = left.shape == shape ? left.layout : right.layout
+    let model = left.shape == shape ? left.placement : right.placement
     let fresh =
       model.shape == shape
       ? fresh(like: model)
       : NDArray(uninitialized: Layout(contiguous: shape, count: shape.elementCount))
     guard fresh.count > 0 else { return fresh }
     defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
-    let nest = LoopNest(fresh.layout, first, second)
+    let nest = LoopNest(fresh.placement, first, second)
     Element._arithmetic.combine(operation, nest, fresh.memory, left.memory, right.memory)
     return fresh
   }
@@ -33,15 +33,15 @@ extension NDArray where Element: NumericScalar {
     with value: Element,
     onTheLeft: Bool = false
   ) -> NDArray {
-    let fresh = Self.fresh(like: layout)
+    let fresh = Self.fresh(like: placement)
     guard count > 0 else { return fresh }
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
     withScalar(value) { scalar in
       if onTheLeft {
-        let nest = LoopNest(fresh.layout, nil, layout)
+        let nest = LoopNest(fresh.placement, nil, placement)
         Element._arithmetic.combine(operation, nest, fresh.memory, scalar, memory)
       } else {
-        let nest = LoopNest(fresh.layout, layout)
+        let nest = LoopNest(fresh.placement, placement)
         Element._arithmetic.combine(operation, nest, fresh.memory, memory, scalar)
       }
     }
@@ -163,10 +163,10 @@ extension NDArray where Element: SignedScalar {
   /// Integer overflow traps.
   @inlinable
   public static prefix func - (operand: NDArray) -> sending NDArray {
-    let fresh = NDArray(uninitialized: operand.layout.copyLayout(.k))
+    let fresh = NDArray(uninitialized: operand.placement.copyLayout(.k))
     if fresh.count > 0 {
       defer { withExtendedLifetime((operand.storage, fresh.storage)) {} }
-      let nest = LoopNest(fresh.layout, operand.layout)
+      let nest = LoopNest(fresh.placement, operand.placement)
       Element._arithmetic.negate(nest, fresh.memory, operand.memory)
     }
     return fresh.handedOver()

@@ -46,15 +46,15 @@ extension NDArray where Element: NumericScalar {
     _ operation: ArithmeticOperation, _ left: NDArray, _ right: NDArray, for name: String
   ) {
     requireWritable(name)
-    guard let first = left.layout.broadcast(to: shape),
-      let second = right.layout.broadcast(to: shape)
+    guard let first = left.placement.broadcast(to: shape),
+      let second = right.placement.broadcast(to: shape)
     else {
       trap(
         "\(name): shapes \(left.shape) and \(right.shape) do not broadcast to the result's, \(shape)"
       )
     }
     guard count > 0 else { return }
-    let nest = LoopNest(layout, first, second)
+    let nest = LoopNest(placement, first, second)
     if mustCopy(left, .first, nest) {
       combine(operation, left.copy(order: .k), right, for: name)
     } else if mustCopy(right, .second, nest) {

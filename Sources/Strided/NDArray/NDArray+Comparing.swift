@@ -18,7 +18,7 @@ extension NDArray: Equatable {
     guard left.shape == right.shape else { return false }
     guard left.count > 0 else { return true }
     defer { withExtendedLifetime((left.storage, right.storage)) {} }
-    let nest = LoopNest(left.layout, right.layout)
+    let nest = LoopNest(left.placement, right.placement)
     return Element._kernels.areEqual(nest, left.memory, right.memory)
   }
 }
@@ -32,14 +32,14 @@ extension NDArray {
     _ kernel: (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
   ) -> NDArray<Bool> {
     let shape = broadcastShape(of: left, right, for: operation)
-    guard let first = left.layout.broadcast(to: shape),
-      let second = right.layout.broadcast(to: shape)
+    guard let first = left.placement.broadcast(to: shape),
+      let second = right.placement.broadcast(to: shape)
     else { preconditionFailure("shapes broadcast to what was found for them") }
     let count = shape.elementCount
     let fresh = NDArray<Bool>(uninitialized: Layout(contiguous: shape, count: count))
     if count > 0 {
       defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
-      let nest = LoopNest(fresh.layout, first, second)
+      let nest = LoopNest(fresh.placement, first, second)
       kernel(nest, fresh.memory, left.memory, right.memory)
     }
     return fresh

@@ -11,7 +11,7 @@ extension NDArray {
   /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers.
   @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
-    let fresh = NDArray(uninitialized: layout.copyLayout(order))
+    let fresh = NDArray(uninitialized: placement.copyLayout(order))
     fresh.assign(self)
     return fresh.handedOver()
   }
@@ -50,7 +50,7 @@ extension NDArray {
   /// The plan to write another array to this one; traps where the shapes do not fit.
   @inlinable
   func assignmentPlan(from source: NDArray) -> AssignmentPlan {
-    guard let sourceLayout = source.layout.broadcastForAssignment(to: shape) else {
+    guard let sourceLayout = source.placement.broadcastForAssignment(to: shape) else {
       trap("assign: shape \(source.shape) does not broadcast to \(shape)")
     }
     return plan(sourceLayout, source, purpose: .replacing)
@@ -62,7 +62,7 @@ extension NDArray {
     -> AssignmentPlan
   {
     AssignmentPlan(
-      destination: layout,
+      destination: placement,
       source: sourceLayout,
       displacement: source.memory.address - memory.address,
       width: MemoryLayout<Element>.stride,
@@ -97,7 +97,7 @@ extension NDArray {
   func scalarPlan(_ scalar: Memory<Element>, purpose: AssignmentPlan.Purpose) -> AssignmentPlan {
     let repeated = Layout(shape: shape, strides: Strides(repeating: 0, count: rank))
     return AssignmentPlan(
-      destination: layout,
+      destination: placement,
       source: repeated,
       displacement: scalar.address - memory.address,
       width: MemoryLayout<Element>.stride,

@@ -4,9 +4,9 @@ import StridedLayout
 extension NDArray {
   /// An array of a shape whose elements are undefined until written.
   @inlinable
-  package init(uninitialized layout: Layout) {
-    let storage = Storage.allocate(byteCount: layout.count * MemoryLayout<Element>.stride)
-    self.init(storage: storage, layout: layout)
+  package init(uninitialized placement: Layout) {
+    let storage = Storage.allocate(byteCount: placement.count * MemoryLayout<Element>.stride)
+    self.init(storage: storage, placement: placement)
   }
 
   /// The layout of a fresh array, for a shape that is checked first.
@@ -40,11 +40,11 @@ extension NDArray {
   ///     is contiguous in that order.
   /// - Complexity: O(n).
   public init(_ elements: [Element], shape: Shape, order: MemoryOrder = .c) {
-    let layout = Self.freshLayout(shape, order: order == .f ? .f : .c, for: "NDArray(_:shape:)")
-    guard layout.count == elements.count else {
+    let placement = Self.freshLayout(shape, order: order == .f ? .f : .c, for: "NDArray(_:shape:)")
+    guard placement.count == elements.count else {
       trap("NDArray(_:shape:): \(elements.count) elements do not fill shape \(shape)")
     }
-    self.init(uninitialized: layout)
+    self.init(uninitialized: placement)
     unsafe elements.withUnsafeBufferPointer { unsafe fill(copying: $0) }
   }
 
@@ -56,11 +56,11 @@ extension NDArray {
   /// - Complexity: O(n).
   public init(copying buffer: UnsafeBufferPointer<Element>, shape: Shape? = nil) {
     let shape = shape ?? [buffer.count]
-    let layout = Self.freshLayout(shape, for: "NDArray(copying:shape:)")
-    guard layout.count == buffer.count else {
+    let placement = Self.freshLayout(shape, for: "NDArray(copying:shape:)")
+    guard placement.count == buffer.count else {
       trap("NDArray(copying:shape:): \(buffer.count) elements do not fill shape \(shape)")
     }
-    self.init(uninitialized: layout)
+    self.init(uninitialized: placement)
     unsafe fill(copying: buffer)
   }
 
@@ -75,12 +75,12 @@ extension NDArray {
     shape: Shape,
     deallocator: @escaping (UnsafeMutablePointer<Element>) -> Void
   ) {
-    let layout = Self.freshLayout(shape, for: "NDArray(unsafeAdopting:shape:deallocator:)")
+    let placement = Self.freshLayout(shape, for: "NDArray(unsafeAdopting:shape:deallocator:)")
     let storage = unsafe Storage.adopt(
       UnsafeMutableRawPointer(base),
-      byteCount: layout.count * MemoryLayout<Element>.stride
+      byteCount: placement.count * MemoryLayout<Element>.stride
     ) { unsafe deallocator(base) }
-    self.init(storage: storage, layout: layout)
+    self.init(storage: storage, placement: placement)
   }
 
   /// An array whose memory a closure fills.
@@ -92,8 +92,8 @@ extension NDArray {
     unsafeUninitializedShape shape: Shape,
     _ fill: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Void
   ) throws(Failure) {
-    let layout = Self.freshLayout(shape, for: "NDArray(unsafeUninitializedShape:_:)")
-    self.init(uninitialized: layout)
+    let placement = Self.freshLayout(shape, for: "NDArray(unsafeUninitializedShape:_:)")
+    self.init(uninitialized: placement)
     try unsafe withUnsafeMutableBufferPointer(fill)
   }
 
@@ -110,9 +110,9 @@ extension NDArray {
     shape: Shape,
     _ element: (Coordinates) throws(Failure) -> Element
   ) throws(Failure) {
-    let layout = Self.freshLayout(shape, for: "NDArray(shape:_:)")
-    self.init(uninitialized: layout)
-    guard layout.count > 0 else { return }
+    let placement = Self.freshLayout(shape, for: "NDArray(shape:_:)")
+    self.init(uninitialized: placement)
+    guard placement.count > 0 else { return }
     defer { withExtendedLifetime(storage) {} }
     let memory = self.memory
     var coordinates = Coordinates(repeating: 0, count: shape.count)
@@ -127,9 +127,9 @@ extension NDArray {
   ///
   /// Large ones cost only the pages that are touched later.
   public static func zeros(_ shape: Shape) -> sending NDArray {
-    let layout = freshLayout(shape, for: "zeros")
-    let storage = Storage.allocateZeroed(byteCount: layout.count * MemoryLayout<Element>.stride)
-    return NDArray(storage: storage, layout: layout).handedOver()
+    let placement = freshLayout(shape, for: "zeros")
+    let storage = Storage.allocateZeroed(byteCount: placement.count * MemoryLayout<Element>.stride)
+    return NDArray(storage: storage, placement: placement).handedOver()
   }
 
   /// An array of ones; of `Bool`, of trues.

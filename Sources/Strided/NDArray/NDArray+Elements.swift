@@ -7,11 +7,11 @@ extension NDArray {
   /// Nothing here returns from the slow side, so that a loop over elements keeps its sums in registers.
   @inlinable
   func step(_ index: Int, _ axis: Int) -> Int {
-    let extent = layout.shape.values[_inPlace: axis]
+    let extent = placement.shape.values[_inPlace: axis]
     // The sign bit, spread over the word, adds the extent to negative indices alone.
     let position = index &+ (extent & (index &>> (Int.bitWidth - 1)))
     if UInt(bitPattern: position) >= UInt(bitPattern: extent) { refuse(index, axis) }
-    return position &* layout.strides.values[_inPlace: axis]
+    return position &* placement.strides.values[_inPlace: axis]
   }
 
   /// How far the element at a list of indices is, for arrays of any rank.
@@ -30,7 +30,7 @@ extension NDArray {
   /// Traps unless there are as many indices as axes.
   @inlinable
   func requireRank(_ count: Int) {
-    if layout.shape.values.count != count { refuse(count) }
+    if placement.shape.values.count != count { refuse(count) }
   }
 
   /// Traps because of an index out of range.
@@ -62,14 +62,14 @@ extension NDArray {
   /// The element some steps from the first one.
   @inlinable
   func load(_ steps: Int) -> Element {
-    unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps]
+    unsafe storage.base.assumingMemoryBound(to: Element.self)[placement.offset &+ steps]
   }
 
   /// Writes the element some steps from the first one.
   @inlinable
   func store(_ value: Element, _ steps: Int) {
-    if !layout.isWritable { refuseStore() }
-    unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps] = value
+    if !placement.isWritable { refuseStore() }
+    unsafe storage.base.assumingMemoryBound(to: Element.self)[placement.offset &+ steps] = value
   }
 
   /// The element of a 1-D array at an index; a negative index counts from the end.

@@ -87,7 +87,7 @@ extension NDArray {
 
   /// What a list of indices selects: a copy as soon as one of them is an array or a mask.
   func gathered(_ indices: [ArrayIndexing]) -> NDArray {
-    let selected = IndexedLayout(layout, indices)
+    let selected = IndexedLayout(placement, indices)
     return selected.isView ? view(through: selected.rest) : gathered(selected)
   }
 
@@ -105,7 +105,7 @@ extension NDArray {
 
   /// Writes values, broadcast, to what a list of indices selects.
   private func scatter(_ values: NDArray, to indices: [ArrayIndexing]) {
-    let selected = IndexedLayout(layout, indices)
+    let selected = IndexedLayout(placement, indices)
     if selected.isView {
       view(through: selected.rest).assign(values)
     } else {
@@ -128,7 +128,7 @@ extension NDArray {
     requireWritable(operation)
     let shape = selected.shape
     _ = shape.validatedCount(for: operation, width: 1)
-    guard let broadcast = values.layout.broadcastForAssignment(to: shape) else {
+    guard let broadcast = values.placement.broadcastForAssignment(to: shape) else {
       trap("\(operation): shape \(values.shape) does not broadcast to \(shape)")
     }
     var source = values.view(through: broadcast)
@@ -139,7 +139,7 @@ extension NDArray {
     } else {
       source = source.copy().reshaped(to: selected.flatShape)
     }
-    let plan = GatherPlan(scattering: source.layout, to: selected)
+    let plan = GatherPlan(scattering: source.placement, to: selected)
     defer { withExtendedLifetime((storage, source.storage)) {} }
     kernel(plan, view(through: selected.rest).memory, source.memory)
   }
@@ -164,7 +164,7 @@ extension NDArray where Element: NumericScalar {
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
     let indices = [first.indexing] + others.map(\.indexing)
-    scatter(values, to: IndexedLayout(layout, indices), for: "scatterAdd") {
+    scatter(values, to: IndexedLayout(placement, indices), for: "scatterAdd") {
       Element._arithmetic.scatterAdd($0, $1, $2)
     }
   }

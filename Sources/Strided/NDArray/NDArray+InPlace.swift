@@ -52,10 +52,10 @@ extension NDArray where Element: NumericScalar {
   @inlinable
   func updatePlan(_ operation: String, _ source: NDArray) -> (AssignmentPlan, Bool) {
     requireWritable(operation)
-    guard let layout = source.layout.broadcast(to: shape) else {
+    guard let placement = source.placement.broadcast(to: shape) else {
       trap("\(operation): shape \(source.shape) does not broadcast to \(shape)")
     }
-    let plan = plan(layout, source, purpose: .updating)
+    let plan = plan(placement, source, purpose: .updating)
     return (plan, plan.overlap != .temporary)
   }
 

@@ -24,7 +24,7 @@ extension NDArray {
     }
     nonmutating set {
       guard mask.shape == shape else {
-        scatter(newValue, to: IndexedLayout(layout, [mask.indexing]), for: "masked assignment")
+        scatter(newValue, to: IndexedLayout(placement, [mask.indexing]), for: "masked assignment")
         return
       }
       expand(newValue, to: mask)
@@ -38,7 +38,7 @@ extension NDArray {
     let fresh = NDArray(uninitialized: Layout(contiguous: [total], count: total))
     if total > 0 {
       defer { withExtendedLifetime((mask.storage, storage, fresh.storage)) {} }
-      let nest = LoopNest(mask.layout, layout)
+      let nest = LoopNest(mask.placement, placement)
       Element._kernels.compress(nest, mask.memory, memory, total, fresh.memory)
     }
     return fresh
@@ -50,7 +50,7 @@ extension NDArray {
     let isApart = mask.isContiguous(.c) && !mask.mayShareMemory(with: self)
     let mask = isApart ? mask : mask.copy()
     let total = mask.sum()
-    guard let line = values.layout.broadcastForAssignment(to: [total]) else {
+    guard let line = values.placement.broadcastForAssignment(to: [total]) else {
       trap(
         "masked assignment: shape \(values.shape) for \(total) selected elements of \(shape)"
       )
@@ -60,6 +60,6 @@ extension NDArray {
     let source = seen.mayShareMemory(with: self) ? seen.copy() : seen
     defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
     Element._kernels.expand(
-      LoopNest(mask.layout, layout), mask.memory, memory, source.memory, source.strides[0])
+      LoopNest(mask.placement, placement), mask.memory, memory, source.memory, source.strides[0])
   }
 }

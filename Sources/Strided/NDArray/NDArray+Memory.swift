@@ -4,13 +4,13 @@ import StridedLayout
 extension NDArray {
   /// Traps unless the elements are contiguous in C order.
   private func requireContiguous(_ operation: String) {
-    if layout.isContiguous(.c) { return }
+    if placement.isContiguous(.c) { return }
     trap("\(operation): shape \(shape) with strides \(strides) is not contiguous; copy() it first")
   }
 
   /// The first of the elements.
   private var first: UnsafeMutablePointer<Element> {
-    unsafe storage.base.assumingMemoryBound(to: Element.self) + layout.offset
+    unsafe storage.base.assumingMemoryBound(to: Element.self) + placement.offset
   }
 
   /// Calls `body` with the elements as a buffer in C order: the memory itself, no copy.
@@ -46,7 +46,7 @@ extension NDArray {
     _ body: (UnsafeMutablePointer<Element>, Layout) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(storage) {} }
-    return try unsafe body(first, layout)
+    return try unsafe body(first, placement)
   }
 
   /// Calls `body` with the elements as a span in C order: the memory itself, no copy, bounds

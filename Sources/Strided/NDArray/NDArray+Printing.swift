@@ -12,7 +12,7 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
 
   private var formatter: ArrayFormatter {
     ArrayFormatter(shape: Array(shape), typeName: Element._typeName) { coordinates in
-      storage.memory(of: Element.self, at: layout.position(of: Coordinates(coordinates)))
+      storage.memory(of: Element.self, at: placement.position(of: Coordinates(coordinates)))
         .value._scalarValue
     }
   }

@@ -101,7 +101,7 @@ extension NDArray {
   /// element types that have none.
   fileprivate var isFitForBLAS: Bool {
     if Element._kernels.blasLetter == nil || rank == 0 { return true }
-    let matrix = rank == 1 ? layout.expandingAxis(at: 1) : matrixLayout
+    let matrix = rank == 1 ? placement.expandingAxis(at: 1) : matrixLayout
     return MatrixForm(matrix) != nil
   }
 
@@ -114,7 +114,7 @@ extension NDArray {
   /// The layout of the last two axes.
   fileprivate var matrixLayout: Layout {
     Layout(
-      shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)), offset: layout.offset)
+      shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)), offset: placement.offset)
   }
 
   /// The memory of one matrix of a stack.

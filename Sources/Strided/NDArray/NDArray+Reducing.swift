@@ -64,7 +64,7 @@ extension NDArray {
     defer { withExtendedLifetime(storage) {} }
     var result = initial
     unsafe withUnsafeMutablePointer(to: &result) {
-      unsafe kernel(ReductionPlan(whole: layout), Memory($0), memory)
+      unsafe kernel(ReductionPlan(whole: placement), Memory($0), memory)
     }
     return result
   }
@@ -74,7 +74,7 @@ extension NDArray {
     axis: Int,
     for operation: String
   ) -> NDArray<Result> {
-    let shape = shape(withoutAxis: layout.resolvedAxis(axis, for: operation))
+    let shape = shape(withoutAxis: placement.resolvedAxis(axis, for: operation))
     let count = shape.validatedCount(for: operation, width: MemoryLayout<Result>.stride)
     let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
     reduce(kernel, axis: axis, to: fresh)
@@ -87,7 +87,7 @@ extension NDArray {
     into result: NDArray<Result>,
     for operation: String
   ) {
-    let shape = shape(withoutAxis: layout.resolvedAxis(axis, for: operation))
+    let shape = shape(withoutAxis: placement.resolvedAxis(axis, for: operation))
     guard result.shape == shape else {
       trap("\(operation): the result has shape \(result.shape), not \(shape)")
     }
@@ -105,8 +105,8 @@ extension NDArray {
     to result: NDArray<Result>
   ) {
     defer { withExtendedLifetime((storage, result.storage)) {} }
-    let axis = layout.resolvedAxis(axis, for: "reduction")
-    kernel(ReductionPlan(layout, axis: axis, into: result.layout), result.memory, memory)
+    let axis = placement.resolvedAxis(axis, for: "reduction")
+    kernel(ReductionPlan(placement, axis: axis, into: result.placement), result.memory, memory)
   }
 
   private func shape(withoutAxis axis: Int) -> Shape {
@@ -134,6 +134,6 @@ extension NDArray where Element: NumericScalar {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")
     }
     defer { withExtendedLifetime((storage, other.storage)) {} }
-    return Element._arithmetic.dot(DotPlan(layout, other.layout), limits, memory, other.memory)
+    return Element._arithmetic.dot(DotPlan(placement, other.placement), limits, memory, other.memory)
   }
 }

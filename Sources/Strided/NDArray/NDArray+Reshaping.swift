@@ -10,12 +10,12 @@ extension NDArray {
   ///   - order: `.c` or `.f`: the order in which elements are taken and put.
   public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
     let (target, order) = resolve(shape, order, operation: "reshaped")
-    if let layout = layout.reshaped(to: target, order: order) { return view(through: layout) }
+    if let placement = placement.reshaped(to: target, order: order) { return view(through: placement) }
     let gapless = copy(order: order)
-    guard let layout = gapless.layout.reshaped(to: target, order: order) else {
-      trap("reshaped: a gapless copy of shape \(self.shape) has no layout for \(target)")
+    guard let placement = gapless.placement.reshaped(to: target, order: order) else {
+      trap("reshaped: a gapless copy of shape \(self.shape) has no placement for \(target)")
     }
-    var fresh = layout
+    var fresh = placement
     fresh.isView = false
     return gapless.view(through: fresh)
   }
@@ -28,12 +28,12 @@ extension NDArray {
   ///   - order: `.c` or `.f`: the order in which elements are taken and put.
   public func reshapedView(to shape: Shape, order: MemoryOrder = .c) -> NDArray? {
     let (target, order) = resolve(shape, order, operation: "reshapedView")
-    return layout.reshaped(to: target, order: order).map { view(through: $0) }
+    return placement.reshaped(to: target, order: order).map { view(through: $0) }
   }
 
   /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
   public func raveled(order: MemoryOrder = .c) -> NDArray {
-    guard layout.isContiguous(order) else { return flattened(order: order) }
+    guard placement.isContiguous(order) else { return flattened(order: order) }
     return reshaped(to: [count], order: order)
   }
 
@@ -49,6 +49,6 @@ extension NDArray {
   private func resolve(_ shape: Shape, _ order: MemoryOrder, operation: String)
     -> (Shape, MemoryOrder)
   {
-    (layout.resolvedShape(shape, operation: operation), layout.resolved(order))
+    (placement.resolvedShape(shape, operation: operation), placement.resolved(order))
   }
 }

@@ -42,6 +42,6 @@ extension NDArray {
 
   /// The bytes that the elements take; nil where there are none.
   private var addresses: AddressSet? {
-    AddressSet(layout, at: memory.address, width: MemoryLayout<Element>.stride)
+    AddressSet(placement, at: memory.address, width: MemoryLayout<Element>.stride)
   }
 }

@@ -28,8 +28,8 @@ extension NDArray {
     get {
       var slicer = LayoutSlicer()
       slicer.announce(i.selection)
-      slicer.apply(i.selection, to: layout)
-      return view(through: slicer.finish(layout))
+      slicer.apply(i.selection, to: placement)
+      return view(through: slicer.finish(placement))
     }
     nonmutating set { self[i].assign(newValue) }
     nonmutating _modify {
@@ -50,9 +50,9 @@ extension NDArray {
       var slicer = LayoutSlicer()
       slicer.announce(i.selection)
       slicer.announce(j.selection)
-      slicer.apply(i.selection, to: layout)
-      slicer.apply(j.selection, to: layout)
-      return view(through: slicer.finish(layout))
+      slicer.apply(i.selection, to: placement)
+      slicer.apply(j.selection, to: placement)
+      return view(through: slicer.finish(placement))
     }
     nonmutating set { self[i, j].assign(newValue) }
     nonmutating _modify {
@@ -74,10 +74,10 @@ extension NDArray {
       slicer.announce(i.selection)
       slicer.announce(j.selection)
       slicer.announce(k.selection)
-      slicer.apply(i.selection, to: layout)
-      slicer.apply(j.selection, to: layout)
-      slicer.apply(k.selection, to: layout)
-      return view(through: slicer.finish(layout))
+      slicer.apply(i.selection, to: placement)
+      slicer.apply(j.selection, to: placement)
+      slicer.apply(k.selection, to: placement)
+      return view(through: slicer.finish(placement))
     }
     nonmutating set { self[i, j, k].assign(newValue) }
     nonmutating _modify {
@@ -102,11 +102,11 @@ extension NDArray {
       slicer.announce(j.selection)
       slicer.announce(k.selection)
       slicer.announce(l.selection)
-      slicer.apply(i.selection, to: layout)
-      slicer.apply(j.selection, to: layout)
-      slicer.apply(k.selection, to: layout)
-      slicer.apply(l.selection, to: layout)
-      return view(through: slicer.finish(layout))
+      slicer.apply(i.selection, to: placement)
+      slicer.apply(j.selection, to: placement)
+      slicer.apply(k.selection, to: placement)
+      slicer.apply(l.selection, to: placement)
+      return view(through: slicer.finish(placement))
     }
     nonmutating set { self[i, j, k, l].assign(newValue) }
     nonmutating _modify {
@@ -124,8 +124,8 @@ extension NDArray {
     get {
       var slicer = LayoutSlicer()
       for selection in selections { slicer.announce(selection) }
-      for selection in selections { slicer.apply(selection, to: layout) }
-      return view(through: slicer.finish(layout))
+      for selection in selections { slicer.apply(selection, to: placement) }
+      return view(through: slicer.finish(placement))
     }
     nonmutating set { self[selections].assign(newValue) }
     nonmutating _modify {
@@ -142,7 +142,7 @@ extension NDArray {
   /// else was put in its place is assigned.
   @inlinable
   func writeBack(_ slice: NDArray) {
-    if slice.storage === storage && slice.layout == layout { return }
+    if slice.storage === storage && slice.placement == placement { return }
     assign(slice)
   }
 }

@@ -27,7 +27,7 @@ package func swap<Element>(
   }
   first.requireWritable("swap")
   second.requireWritable("swap")
-  let plan = first.plan(second.layout, second, purpose: .replacing)
+  let plan = first.plan(second.placement, second, purpose: .replacing)
   defer { withExtendedLifetime((first.storage, second.storage)) {} }
   switch plan.overlap {
   case .none, .interleaved, .identical:

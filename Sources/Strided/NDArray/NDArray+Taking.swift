@@ -11,10 +11,10 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "take")
+    let axis = placement.resolvedAxis(axis, for: "take")
     let whole = ArrayIndexing.selection(.range(lower: nil, upper: nil, isClosed: false))
     let before = Array(repeating: whole, count: axis)
-    return gathered(IndexedLayout(layout, before + [indices.indexing])).handedOver()
+    return gathered(IndexedLayout(placement, before + [indices.indexing])).handedOver()
   }
 
   /// The elements at places that are counted in C order over the whole array: a copy of the shape of
@@ -71,7 +71,7 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n).
   public func compress(_ mask: NDArray<Bool>, axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "compress")
+    let axis = placement.resolvedAxis(axis, for: "compress")
     guard mask.rank == 1, mask.count == shape[axis] else {
       trap(
         "compress: mask of shape \(mask.shape) for axis \(axis) of extent \(shape[axis]), shape \(shape)"
@@ -108,13 +108,13 @@ extension NDArray {
       return resolved
     }
     return IndexedLayout(
-      layout, elements: flatOffsets(places, of: layout), shape: indices.shape)
+      placement, elements: flatOffsets(places, of: placement), shape: indices.shape)
   }
 
   /// The elements at positions of their own in every line along an axis.
   private func lines(_ indices: NDArray<Int>, _ axis: Int, for operation: String) -> IndexedLayout {
-    let axis = layout.resolvedAxis(axis, for: operation)
-    var lines = layout
+    let axis = placement.resolvedAxis(axis, for: operation)
+    var lines = placement
     lines.shape[axis] = 1
     lines.strides[axis] = 0
     guard indices.rank == rank,
@@ -142,6 +142,6 @@ extension NDArray {
       offsets.append(line + resolved * stride)
       _ = coordinates.advance(in: shape)
     }
-    return IndexedLayout(layout, elements: offsets, shape: shape)
+    return IndexedLayout(placement, elements: offsets, shape: shape)
   }
 }

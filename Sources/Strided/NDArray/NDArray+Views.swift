@@ -5,13 +5,13 @@ extension NDArray {
   /// The same elements as a view: shares the memory, always.
   @inlinable
   public func view() -> NDArray {
-    view(through: layout.asView)
+    view(through: placement.asView)
   }
 
   /// A view with the axes in reverse order: of a matrix, its transpose.
   @inlinable
   public func transposed() -> NDArray {
-    view(through: layout.transposed)
+    view(through: placement.transposed)
   }
 
   /// A view with the axes in another order.
@@ -19,38 +19,38 @@ extension NDArray {
   /// - Parameter axes: for each axis of the view, the axis of this array that it shows; each exactly
   ///   once, negative ones counted from the end. Traps otherwise.
   public func transposed(axes: some Collection<Int>) -> NDArray {
-    view(through: layout.permuted(axes, operation: "transposed"))
+    view(through: placement.permuted(axes, operation: "transposed"))
   }
 
   /// A view with two axes exchanged; negative axes count from the end, others out of range trap.
   public func swappingAxes(_ first: Int, _ second: Int) -> NDArray {
-    view(through: layout.swappingAxes(first, second))
+    view(through: placement.swappingAxes(first, second))
   }
 
   /// A view with one axis moved to another place, the others in their order; negative axes count
   /// from the end, others out of range trap.
   public func movingAxis(from source: Int, to destination: Int) -> NDArray {
-    view(through: layout.movingAxis(from: source, to: destination))
+    view(through: placement.movingAxis(from: source, to: destination))
   }
 
   /// A view with a new axis of extent 1 that stands at `axis`; negative axes count from the new end.
   public func expandingAxis(at axis: Int) -> NDArray {
-    view(through: layout.expandingAxis(at: axis))
+    view(through: placement.expandingAxis(at: axis))
   }
 
   /// A view without the axes of extent 1.
   public func squeezed() -> NDArray {
-    view(through: layout.squeezed)
+    view(through: placement.squeezed)
   }
 
   /// A view without one axis, whose extent must be 1; traps otherwise.
   public func squeezed(axis: Int) -> NDArray {
-    view(through: layout.squeezed(axis: axis))
+    view(through: placement.squeezed(axis: axis))
   }
 
   /// A view that runs backwards along every axis.
   public func flipped() -> NDArray {
-    var flipped = layout.asView
+    var flipped = placement.asView
     for axis in 0..<rank { flipped = flipped.flipped(axis: axis) }
     return view(through: flipped)
   }
@@ -58,7 +58,7 @@ extension NDArray {
   /// A view that runs backwards along one axis; negative axes count from the end, others out of
   /// range trap.
   public func flipped(axis: Int) -> NDArray {
-    view(through: layout.flipped(axis: axis))
+    view(through: placement.flipped(axis: axis))
   }
 
   /// A read-only view that repeats the array to fill a shape.
@@ -71,10 +71,10 @@ extension NDArray {
       trap("broadcast: rank \(shape.count) exceeds \(Layout.maximumRank)")
     }
     _ = shape.validatedCount(for: "broadcast", width: 1)
-    guard let layout = layout.broadcast(to: shape) else {
+    guard let placement = placement.broadcast(to: shape) else {
       trap("broadcast: shape \(self.shape) does not broadcast to \(shape)")
     }
-    return view(through: layout)
+    return view(through: placement)
   }
 
   /// A writable view of a diagonal of two axes, which become the last axis of the view.
@@ -84,6 +84,6 @@ extension NDArray {
   ///     array it is empty.
   ///   - axes: the axes of rows and columns, by default the first two; equal ones trap.
   public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) -> NDArray {
-    view(through: layout.diagonal(offset: offset, axes: axes))
+    view(through: placement.diagonal(offset: offset, axes: axes))
   }
 }

@@ -22,20 +22,20 @@ public struct NDArray<Element: Scalar> {
   /// The memory, shared by all views of it.
   @usableFromInline package let storage: Storage
   /// Where the elements lie in the memory, and which views may write: shape, strides, offset.
-  public let layout: Layout
+  @usableFromInline package let placement: Layout
 
   /// A handle to a part of some storage.
   @inlinable
-  package init(storage: Storage, layout: Layout) {
-    assert(layout.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
+  package init(storage: Storage, placement: Layout) {
+    assert(placement.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
     self.storage = storage
-    self.layout = layout
+    self.placement = placement
   }
 
   /// A view of the same memory through another layout.
   @inlinable
-  package func view(through layout: Layout) -> NDArray {
-    NDArray(storage: storage, layout: layout)
+  package func view(through placement: Layout) -> NDArray {
+    NDArray(storage: storage, placement: placement)
   }
 
   /// The memory around the first logical element.
@@ -44,13 +44,13 @@ public struct NDArray<Element: Scalar> {
   /// over the call.
   @inlinable
   var memory: Memory<Element> {
-    storage.memory(of: Element.self, at: layout.offset)
+    storage.memory(of: Element.self, at: placement.offset)
   }
 
   /// Traps unless elements may be written.
   @inlinable
   func requireWritable(_ operation: @autoclosure () -> String) {
-    if layout.isWritable { return }
+    if placement.isWritable { return }
     let repeated = shape.indices.first { shape[$0] > 1 && strides[$0] == 0 }
     let axis = repeated.map { "axis \($0) repeats its elements" } ?? "it comes from a broadcast"
     trap("\(operation()): the view of shape \(shape) is read-only, \(axis)")
