@@ -134,6 +134,7 @@ extension NDArray where Element: NumericScalar {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")
     }
     defer { withExtendedLifetime((storage, other.storage)) {} }
-    return Element._arithmetic.dot(DotPlan(placement, other.placement), limits, memory, other.memory)
+    return Element._arithmetic.dot(
+      DotPlan(placement, other.placement), limits, memory, other.memory)
   }
 }

@@ -10,7 +10,9 @@ extension NDArray {
   ///   - order: `.c` or `.f`: the order in which elements are taken and put.
   public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
     let (target, order) = resolve(shape, order, operation: "reshaped")
-    if let placement = placement.reshaped(to: target, order: order) { return view(through: placement) }
+    if let placement = placement.reshaped(to: target, order: order) {
+      return view(through: placement)
+    }
     let gapless = copy(order: order)
     guard let placement = gapless.placement.reshaped(to: target, order: order) else {
       trap("reshaped: a gapless copy of shape \(self.shape) has no placement for \(target)")
