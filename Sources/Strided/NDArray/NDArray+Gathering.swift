@@ -133,8 +133,9 @@ extension NDArray {
     }
     var source = values.view(through: broadcast)
     // The table wants the axes of the index arrays as one; and what is read must stay as it is.
-    let isApart = !source.mayShareMemory(with: self)
-    if let flat = broadcast.reshaped(to: selected.flatShape, order: .c), isApart {
+    if let flat = broadcast.reshaped(to: selected.flatShape, order: .c),
+      source.isApart(from: self)
+    {
       source = values.view(through: flat)
     } else {
       source = source.copy().reshaped(to: selected.flatShape)

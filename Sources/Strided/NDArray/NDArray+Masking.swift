@@ -47,7 +47,7 @@ extension NDArray {
   /// Writes values to the elements that a mask of the same shape selects.
   private func expand(_ values: NDArray, to mask: NDArray<Bool>) {
     requireWritable("masked assignment")
-    let isApart = mask.isContiguous(.c) && !mask.mayShareMemory(with: self)
+    let isApart = mask.isContiguous(.c) && mask.isApart(from: self)
     let mask = isApart ? mask : mask.copy()
     let total = mask.sum()
     guard let line = values.placement.broadcastForAssignment(to: [total]) else {
@@ -57,7 +57,7 @@ extension NDArray {
     }
     guard total > 0 else { return }
     let seen = values.view(through: line)
-    let source = seen.mayShareMemory(with: self) ? seen.copy() : seen
+    let source = seen.isApart(from: self) ? seen : seen.copy()
     defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
     Element._kernels.expand(
       LoopNest(mask.placement, placement), mask.memory, memory, source.memory, source.strides[0])

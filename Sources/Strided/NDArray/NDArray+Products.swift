@@ -45,12 +45,10 @@ public func matmul<Element: NumericScalar>(
     trap("matmul: the product of shape \(shape) does not fit the result of shape \(result.shape)")
   }
   result.requireWritable("matmul")
-  if result.mayShareMemory(with: first) || result.mayShareMemory(with: second)
-    || !result.isFitForBLAS
-  {
-    result.assign(matmul(first, second))
-  } else {
+  if result.isApart(from: first), result.isApart(from: second), result.isFitForBLAS {
     multiplyMatrices(first, second, into: result)
+  } else {
+    result.assign(matmul(first, second))
   }
 }
 

@@ -92,10 +92,10 @@ extension NDArray {
       trap("\(operation): the result has shape \(result.shape), not \(shape)")
     }
     result.requireWritable(operation)
-    if mayShareMemory(with: result) {
-      result.assign(reduced(kernel, axis: axis, for: operation))
-    } else {
+    if isApart(from: result) {
       reduce(kernel, axis: axis, to: result)
+    } else {
+      result.assign(reduced(kernel, axis: axis, for: operation))
     }
   }
 

@@ -40,6 +40,11 @@ extension NDArray {
     return mine.boundsMeet(others)
   }
 
+  /// Whether this array certainly shares no byte with another one, found with little work.
+  func isApart<Other>(from other: NDArray<Other>) -> Bool {
+    sharesMemory(with: other, maximumWork: 4096) == false
+  }
+
   /// The bytes that the elements take; nil where there are none.
   private var addresses: AddressSet? {
     AddressSet(placement, at: memory.address, width: MemoryLayout<Element>.stride)

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// What a sample prints, in place of `print`: a test that starts with `let print = Printed()` holds
+/// a sample of the documentation as it stands there.
+final class Printed {
+  private var lines: [String] = []
+  private let file: String
+  private let start: Int
+
+  /// Starts to collect; the sample stands in the lines after this one.
+  init(file: String = #filePath, line: Int = #line) {
+    self.file = file
+    start = line
+  }
+
+  /// Notes what is printed.
+  func callAsFunction(_ items: Any...) {
+    let text = items.map { "\($0)" }.joined(separator: " ")
+    lines += text.components(separatedBy: "\n")
+  }
+
+  /// Expects that the lines since the start are a sample of the documentation, and that it says what
+  /// they printed.
+  func isDocumented(line: Int = #line, sourceLocation: SourceLocation = #_sourceLocation) {
+    let code = Self.code(of: file, from: start, to: line - 1)
+    let samples = Sample.all.filter { $0.code == code }
+    #expect(!samples.isEmpty, "no sample has this code", sourceLocation: sourceLocation)
+    for sample in samples {
+      #expect(sample.output == lines, "\(sample.place)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// The code of some lines of a file, without blank lines, comments and indentation.
+  static func code(of file: String, from start: Int, to end: Int) -> [String] {
+    let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+    return text.components(separatedBy: "\n")[start..<end].map(Sample.codePart)
+      .filter { !$0.isEmpty }
+  }
+}
+
+/// Every sample of the documentation is held by a test.
+@Suite struct DocumentationTests {
+  @Test func everySampleIsCompiled() throws {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    var blocks: [[String]] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: here.path) {
+      let text = try String(contentsOf: here.appending(path: name), encoding: .utf8)
+      let lines = text.components(separatedBy: "\n").map(Sample.codePart).filter { !$0.isEmpty }
+      for part in lines.split(separator: "let print = Printed()").dropFirst() {
+        blocks.append(Array(part.prefix { $0 != "print.isDocumented()" }))
+      }
+    }
+    for sample in Sample.all {
+      #expect(blocks.contains(sample.code), "\(sample.place) is in no test")
+    }
+    #expect(Sample.all.count > 15)
+  }
+}
