@@ -125,23 +125,18 @@ extension NDArray {
         "\(operation): indices of shape \(indices.shape) do not fit shape \(self.shape) along axis \(axis)"
       )
     }
-    let count = shape.validatedCount(for: operation, width: MemoryLayout<Int>.stride)
-    let positions = Array(indices.broadcast(to: shape))
+    _ = shape.validatedCount(for: operation, width: MemoryLayout<Int>.stride)
     let (extent, stride) = (self.shape[axis], strides[axis])
-    var offsets: [Int] = []
-    offsets.reserveCapacity(count)
-    var coordinates = Coordinates(repeating: 0, count: rank)
-    for position in positions {
+    var offsets = Array(indices.broadcast(to: shape)).map { position in
       let resolved = position < 0 ? position &+ extent : position
       guard resolved >= 0 && resolved < extent else {
         trap(
           "\(operation): index \(position) is out of range for axis \(axis) of extent \(extent), shape \(self.shape)"
         )
       }
-      let line = starts.position(of: coordinates) - starts.offset
-      offsets.append(line + resolved * stride)
-      _ = coordinates.advance(in: shape)
+      return resolved * stride
     }
+    addPlaces(of: starts, to: &offsets)
     return IndexedLayout(placement, elements: offsets, shape: shape)
   }
 }

@@ -41,18 +41,29 @@ struct IndexColumn {
   /// Adds the offsets, broadcast to the common shape of all index arrays, to sums in C order.
   func add(to sums: inout [Int], broadcastTo common: Shape) {
     guard !sums.isEmpty else { return }
-    let target = Layout(contiguous: common, count: sums.count)
     guard let source = Layout(contiguous: shape, count: offsets.count).broadcast(to: common)
     else { preconditionFailure("index arrays broadcast to the shape found for them") }
-    let nest = LoopNest(target, source)
-    let inner = nest.inner
-    nest.forEachOuter { start in
-      var (place, entry) = (start.destination, start.first)
-      for _ in 0..<inner.extent {
-        sums[place] += offsets[entry]
-        place += inner.destination
-        entry += inner.first
-      }
+    forEachPlace(of: source) { place, entry in sums[place] += offsets[entry] }
+  }
+}
+
+/// Adds to each of some numbers, which stand for a layout's elements in C order, how far the element
+/// is from the first one.
+package func addPlaces(of layout: Layout, to sums: inout [Int]) {
+  guard !sums.isEmpty else { return }
+  forEachPlace(of: layout) { place, distance in sums[place] += distance }
+}
+
+/// Calls `body` with the place of every element in C order and its distance from the first one.
+private func forEachPlace(of layout: Layout, _ body: (Int, Int) -> Void) {
+  let nest = LoopNest(Layout(contiguous: layout.shape, count: layout.count), layout)
+  let inner = nest.inner
+  nest.forEachOuter { start in
+    var (place, distance) = (start.destination, start.first)
+    for _ in 0..<inner.extent {
+      body(place, distance)
+      place += inner.destination
+      distance += inner.first
     }
   }
 }
