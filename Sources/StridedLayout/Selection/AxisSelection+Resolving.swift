@@ -19,8 +19,10 @@ extension AxisSelection {
   }
 
   /// The positions of a native range, exact; traps out of range.
-  static func exactRun(lower: Int?, upper: Int?, isClosed: Bool, axis: Int, shape: Shape) -> AxisRun
-  {
+  static func exactRun(
+    lower: Int?, upper: Int?, isClosed: Bool, axis: Int, shape: Shape,
+    operation: String = "subscript"
+  ) -> AxisRun {
     let extent = shape[axis]
     let start = lower.map { $0 < 0 ? $0 &+ extent : $0 } ?? 0
     // A closed range ends one further, after a negative bound has been counted from the end.
@@ -31,15 +33,18 @@ extension AxisSelection {
       let high = upper.map(String.init) ?? ""
       let range = "\(low)\(isClosed || upper == nil ? "..." : "..<")\(high)"
       trap(
-        "subscript: range \(range) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
+        "\(operation): range \(range) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
       )
     }
     return AxisRun(start: start, step: 1, count: end - start)
   }
 
   /// The positions of NumPy's `start:stop:step`, clipped as NumPy clips; a step of 0 traps.
-  static func clippedRun(from start: Int?, to stop: Int?, by step: Int, extent: Int) -> AxisRun {
-    guard step != 0 else { trap("subscript: the step of a stride is 0") }
+  static func clippedRun(
+    from start: Int?, to stop: Int?, by step: Int, extent: Int,
+    operation: String = "subscript"
+  ) -> AxisRun {
+    guard step != 0 else { trap("\(operation): the step of a stride is 0") }
     // The interval that bounds are clipped to, in the direction of the step.
     let (lowest, highest) = step > 0 ? (0, extent) : (-1, extent - 1)
     func clip(_ bound: Int) -> Int {

@@ -1,0 +1,58 @@
+extension Layout {
+  /// The position along an axis that an index means, which may count from the end; traps where there
+  /// is none.
+  package func position(
+    _ index: Int,
+    along axis: Int,
+    for operation: @autoclosure () -> String
+  ) -> Int {
+    let position = index < 0 ? index &+ shape[axis] : index
+    guard position >= 0 && position < shape[axis] else {
+      refuse(index, along: axis, for: operation())
+    }
+    return position
+  }
+
+  /// The place before a position along an axis, or after the last one, that an index means; traps
+  /// where there is none.
+  package func place(
+    before index: Int,
+    along axis: Int,
+    for operation: @autoclosure () -> String
+  ) -> Int {
+    let place = index < 0 ? index &+ shape[axis] : index
+    guard place >= 0 && place <= shape[axis] else {
+      refuse(index, along: axis, for: operation())
+    }
+    return place
+  }
+
+  /// The positions along an axis that a selection takes; traps where it takes none of an axis, or
+  /// some that are out of range.
+  package func run(
+    of selection: AxisSelection,
+    along axis: Int,
+    for operation: String
+  ) -> AxisRun {
+    switch selection {
+    case .index(let index):
+      let position = position(index, along: axis, for: operation)
+      return AxisRun(start: position, step: 1, count: 1)
+    case .range(let lower, let upper, let isClosed):
+      return AxisSelection.exactRun(
+        lower: lower, upper: upper, isClosed: isClosed, axis: axis, shape: shape,
+        operation: operation)
+    case .slice(let start, let stop, let step):
+      return AxisSelection.clippedRun(
+        from: start, to: stop, by: step, extent: shape[axis], operation: operation)
+    case .newAxis: trap("\(operation): a new axis takes no positions of axis \(axis)")
+    case .ellipsis: trap("\(operation): an ellipsis takes no positions of axis \(axis)")
+    }
+  }
+
+  private func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {
+    trap(
+      "\(operation): index \(index) is out of range for axis \(axis) of extent \(shape[axis]), shape \(shape)"
+    )
+  }
+}
