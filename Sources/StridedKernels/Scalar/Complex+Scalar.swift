@@ -12,6 +12,8 @@ public protocol ComplexPart: Real, Sendable {
   static var _complexKernels: Kernels<Complex<Self>> { get }
   /// The routines that calculate with complex elements.
   static var _complexArithmetic: ArithmeticKernels<Complex<Self>> { get }
+  /// The routines that order complex elements.
+  static var _complexOrdering: OrderKernels<Complex<Self>> { get }
 }
 
 extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPart {

@@ -21,6 +21,10 @@ public protocol Scalar: Equatable, Sendable {
   static var _one: Self { get }
   /// The routines that move and sum elements of this type.
   static var _kernels: Kernels<Self> { get }
+  /// The routines that move elements of this type to chosen places.
+  static var _movement: MovementKernels<Self> { get }
+  /// The routines that order elements of this type.
+  static var _ordering: OrderKernels<Self> { get }
 }
 
 /// An element type that can be calculated with: all of ``Scalar`` but `Bool`.

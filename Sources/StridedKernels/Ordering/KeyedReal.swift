@@ -1,0 +1,23 @@
+/// A real type whose bits, as an integer of the same width, can be made into a key to sort by.
+public protocol KeyedReal: BinaryFloatingPoint, Sendable {
+  /// The integer type of the same width.
+  associatedtype Key: FixedWidthInteger & UnsignedInteger
+
+  /// The bits of the number.
+  var _bits: Key { get }
+}
+
+extension Float16: KeyedReal {
+  /// The bits of the number.
+  public var _bits: UInt16 { bitPattern }
+}
+
+extension Float: KeyedReal {
+  /// The bits of the number.
+  public var _bits: UInt32 { bitPattern }
+}
+
+extension Double: KeyedReal {
+  /// The bits of the number.
+  public var _bits: UInt64 { bitPattern }
+}

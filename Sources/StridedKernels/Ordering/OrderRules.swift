@@ -1,0 +1,119 @@
+import Numerics
+
+/// The order in which elements of one type are sorted: total, with what is not a number last.
+///
+/// The order is that of a key of base-256 digits, so that elements can be sorted by counting digits
+/// as well as by comparing. Elements with equal keys keep the order in which they stand.
+protocol OrderRules<Element>: SendableMetatype {
+  associatedtype Element
+
+  /// The number of digits of a key.
+  static var digitCount: Int { get }
+
+  /// A digit of an element's key, from 0 to 255; place 0 is the least significant.
+  static func digit(_ place: Int, of element: Element) -> Int
+
+  /// Whether the first element has to stand before the second.
+  static func precedes(_ first: Element, _ second: Element) -> Bool
+
+  /// Whether two neighbours in sorted order count as the same element.
+  static func areSame(_ first: Element, _ second: Element) -> Bool
+}
+
+extension OrderRules {
+  @inline(__always)
+  static func areSame(_ first: Element, _ second: Element) -> Bool { !precedes(first, second) }
+}
+
+/// Integers by their value.
+enum IntegerOrder<Element: FixedWidthInteger>: OrderRules {
+  static var digitCount: Int { MemoryLayout<Element>.size }
+
+  @inline(__always)
+  static func digit(_ place: Int, of element: Element) -> Int {
+    // Turning the sign bit puts negative numbers before the others.
+    let key = Element.isSigned ? element ^ Element.min : element
+    return Int(truncatingIfNeeded: key &>> Element(truncatingIfNeeded: 8 * place)) & 0xff
+  }
+
+  @inline(__always)
+  static func precedes(_ first: Element, _ second: Element) -> Bool { first < second }
+}
+
+/// Truth values, false first.
+enum TruthOrder: OrderRules {
+  static var digitCount: Int { 1 }
+
+  @inline(__always)
+  static func digit(_ place: Int, of element: Bool) -> Int { element ? 1 : 0 }
+
+  @inline(__always)
+  static func precedes(_ first: Bool, _ second: Bool) -> Bool { !first && second }
+}
+
+/// Real numbers by their value, -0 equal to 0, and NaN last, whatever its sign and payload.
+enum RealOrder<Element: KeyedReal>: OrderRules {
+  static var digitCount: Int { MemoryLayout<Element>.size }
+
+  @inline(__always)
+  static func digit(_ place: Int, of element: Element) -> Int {
+    Int(truncatingIfNeeded: key(element) &>> Element.Key(truncatingIfNeeded: 8 * place)) & 0xff
+  }
+
+  @inline(__always)
+  static func precedes(_ first: Element, _ second: Element) -> Bool { key(first) < key(second) }
+
+  /// The bits, changed so that they rise with the value.
+  @inline(__always)
+  static func key(_ element: Element) -> Element.Key {
+    if element != element { return Element.Key.max }
+    let sign = ~(Element.Key.max >> 1)
+    if element == 0 { return sign }
+    let bits = element._bits
+    return bits & sign == 0 ? bits | sign : ~bits
+  }
+}
+
+/// Complex numbers by their real, then by their imaginary parts.
+///
+/// Numbers with a NaN part stand behind the others: first those with a real part, ordered by it, then
+/// those with an imaginary part, ordered by that, then those that have neither. As single elements
+/// all of them count as the same.
+enum ComplexOrder<Part: ComplexPart & KeyedReal>: OrderRules {
+  private typealias Parts = RealOrder<Part>
+
+  static var digitCount: Int { 2 * Parts.digitCount + 1 }
+
+  @inline(__always)
+  static func digit(_ place: Int, of element: Complex<Part>) -> Int {
+    let (real, imaginary) = element.rawStorage
+    let width = Parts.digitCount
+    if place < width { return Parts.digit(place, of: imaginary) }
+    if place < 2 * width { return Parts.digit(place - width, of: real) }
+    return rank(real, imaginary)
+  }
+
+  @inline(__always)
+  static func precedes(_ first: Complex<Part>, _ second: Complex<Part>) -> Bool {
+    let (real, imaginary) = first.rawStorage
+    let (otherReal, otherImaginary) = second.rawStorage
+    let (mine, others) = (rank(real, imaginary), rank(otherReal, otherImaginary))
+    if mine != others { return mine < others }
+    let (key, otherKey) = (Parts.key(real), Parts.key(otherReal))
+    return key == otherKey ? Parts.precedes(imaginary, otherImaginary) : key < otherKey
+  }
+
+  @inline(__always)
+  static func areSame(_ first: Complex<Part>, _ second: Complex<Part>) -> Bool {
+    // In sorted order everything behind a number with a NaN part has one too.
+    let (real, imaginary) = first.rawStorage
+    return rank(real, imaginary) > 0 || !precedes(first, second)
+  }
+
+  /// 0 for numbers, 1 where the imaginary part alone is NaN, 2 where the real part is.
+  @inline(__always)
+  private static func rank(_ real: Part, _ imaginary: Part) -> Int {
+    if real != real { return 2 }
+    return imaginary != imaginary ? 1 : 0
+  }
+}
