@@ -10,7 +10,7 @@ extension NDArray {
   }
 
   /// The layout of a fresh array, for a shape that is checked first.
-  private static func freshLayout(
+  static func freshLayout(
     _ shape: Shape,
     order: MemoryOrder = .c,
     for operation: String

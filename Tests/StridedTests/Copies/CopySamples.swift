@@ -1,0 +1,106 @@
+import Strided
+
+/// The arrays that tests of copying functions take, and what they expect of the results.
+enum CopySamples {
+  /// Shapes of every kind: no axes, one and more, with and without elements.
+  static var shapes: [[Int]] {
+    let few: [[Int]] = [[], [0], [5], [2, 3], [2, 0, 3], [2, 2, 3]]
+    let more: [[Int]] = [[1], [3, 1], [0, 2], [37], [4, 17], [3, 2, 20], [2, 3, 1, 2]]
+    return TestScale.isFull ? few + more : few
+  }
+
+  /// Different values, special ones among them.
+  static func values<Element: OracleElement>(_ count: Int, of type: Element.Type) -> [Element] {
+    let specials = Element.specials
+    return (0..<count).map { $0 % 4 == 3 ? specials[$0 / 4 % specials.count] : Element.left($0) }
+  }
+
+  /// Calls `body` with every way to hold every sample of some rank and more.
+  static func forEach<Element: OracleElement>(
+    of type: Element.Type,
+    minimumRank: Int = 0,
+    _ body: (Subject<Element>) -> Void
+  ) {
+    for shape in shapes where shape.count >= minimumRank {
+      let count = elementCount(shape)
+      let values = values(count, of: type)
+      for subject in representations(of: shape, values) {
+        body(subject)
+      }
+      guard count > 1 else {
+        continue
+      }
+      // Equal along the first axis, so that it can be held as a broadcast row.
+      let row = count / shape[0]
+      let rows: [Element] = (0..<count).map { values[$0 % row] }
+      for subject in representations(of: shape, rows) where !subject.twin.isWritable {
+        body(subject)
+      }
+    }
+  }
+
+  /// What is wrong with an array that ought to be fresh and hold an element for each index, or nil.
+  ///
+  /// The array is written to at the end, which the memory of the sources must not show.
+  static func problem<Element: OracleElement, Source: OracleElement>(
+    of array: NDArray<Element>,
+    shape: [Int],
+    apartFrom sources: [Subject<Source>],
+    _ expected: ([Int]) -> Element
+  ) -> String? {
+    if Array(array.shape) != shape {
+      return "shape \(array.shape), expected \(shape)"
+    }
+    var values: [Element] = []
+    forEachIndex(of: shape) { values.append(expected($0)) }
+    let found = difference(of: Array(array), from: values, by: { $0.isIdentical(to: $1) })
+    if let found {
+      return found
+    }
+    if !array.ownsData || !array.isWritable {
+      return "is a view, or read-only"
+    }
+    let reach = zip(shape, array.strides).reduce(1) { $0 + ($1.0 - 1) * $1.1 }
+    if array.count > 0 && reach != array.count {
+      return "has gaps: strides \(array.strides) of shape \(array.shape)"
+    }
+    for source in sources {
+      if array.sharesMemory(with: source.twin.array) {
+        return "shares memory with \(source.twin.name)"
+      }
+    }
+    array.fill(Element.right(1))
+    for source in sources {
+      if let written = source.twin.memoryDifference() {
+        return "\(source.twin.name), after the result was filled: \(written)"
+      }
+    }
+    return nil
+  }
+}
+
+extension Twin {
+  /// The element that the model holds at an index.
+  func element(at index: [Int]) -> Element {
+    model.memory.elements[model.positions[flatPosition(of: index, in: model.shape)]]
+  }
+
+  /// The element at an index that is seen through a broadcast: aligned at the last axis, with 0 along
+  /// axes of extent 1.
+  func broadcastElement(at index: [Int]) -> Element {
+    let missing = index.count - model.shape.count
+    let own: [Int] = (0..<model.shape.count).map { axis in
+      model.shape[axis] == 1 ? 0 : index[axis + missing]
+    }
+    return element(at: own)
+  }
+}
+
+extension [Int] {
+  /// The list with another number at a place.
+  func with(_ number: Int, at place: Int) -> [Int] {
+    var list = self
+    list[place] = number
+    return list
+  }
+}
