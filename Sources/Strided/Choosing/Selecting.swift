@@ -1,0 +1,43 @@
+import StridedKernels
+import StridedLayout
+
+/// The elements of one array where a mask is true, and of another one where it is false: fresh memory,
+/// in C order.
+///
+/// ```swift
+/// let a = NDArray([1, -2, 3])
+/// print(select(a, 0, where: a .> 0))  // [1 0 3]
+/// ```
+///
+/// All three are broadcast to one shape, which is the result's; traps where they do not fit.
+///
+/// - Parameters:
+///   - whenTrue: the elements for where the mask is true.
+///   - whenFalse: the elements for where it is false.
+///   - mask: which of the two to take.
+/// - Complexity: O(n).
+public func select<Element>(
+  _ whenTrue: NDArray<Element>,
+  _ whenFalse: NDArray<Element>,
+  where mask: NDArray<Bool>
+) -> sending NDArray<Element> {
+  guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
+    let shape = broadcastShape(shape, mask.shape),
+    let yes = whenTrue.layout.broadcast(to: shape),
+    let no = whenFalse.layout.broadcast(to: shape),
+    let which = mask.layout.broadcast(to: shape)
+  else {
+    trap(
+      "select: shapes \(whenTrue.shape), \(whenFalse.shape) and \(mask.shape) do not broadcast together"
+    )
+  }
+  let fresh = NDArray<Element>(
+    uninitialized: NDArray<Element>.freshLayout(shape, for: "select"))
+  fresh.assign(whenFalse.view(through: no))
+  if fresh.count > 0 {
+    defer { withExtendedLifetime((fresh.storage, mask.storage, whenTrue.storage)) {} }
+    let nest = LoopNest(fresh.layout, which, yes)
+    Element._movement.overwrite(nest, fresh.memory, mask.memory, whenTrue.memory)
+  }
+  return fresh.handedOver()
+}
