@@ -35,16 +35,16 @@ public func choose<Element>(
     uninitialized: NDArray<Element>.freshLayout(shape, for: "choose"))
   guard fresh.count > 0 else { return fresh.handedOver() }
   fresh.assign(first)
-  guard let places = selectors.layout.broadcast(to: shape) else {
+  guard let places = selectors.placement.broadcast(to: shape) else {
     preconditionFailure("selectors broadcast to the shape found for them")
   }
   for place in arrays.indices.dropFirst() {
     let array = arrays[place]
-    guard let elements = array.layout.broadcast(to: shape) else {
+    guard let elements = array.placement.broadcast(to: shape) else {
       preconditionFailure("arrays broadcast to the shape found for them")
     }
     defer { withExtendedLifetime((fresh.storage, selectors.storage, array.storage)) {} }
-    let nest = LoopNest(fresh.layout, places, elements)
+    let nest = LoopNest(fresh.placement, places, elements)
     Element._movement.overwriteChosen(
       place, nest, fresh.memory, selectors.memory, array.memory)
   }

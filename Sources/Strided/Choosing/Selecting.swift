@@ -23,9 +23,9 @@ public func select<Element>(
 ) -> sending NDArray<Element> {
   guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
     let shape = broadcastShape(shape, mask.shape),
-    let yes = whenTrue.layout.broadcast(to: shape),
-    let no = whenFalse.layout.broadcast(to: shape),
-    let which = mask.layout.broadcast(to: shape)
+    let yes = whenTrue.placement.broadcast(to: shape),
+    let no = whenFalse.placement.broadcast(to: shape),
+    let which = mask.placement.broadcast(to: shape)
   else {
     trap(
       "select: shapes \(whenTrue.shape), \(whenFalse.shape) and \(mask.shape) do not broadcast together"
@@ -36,7 +36,7 @@ public func select<Element>(
   fresh.assign(whenFalse.view(through: no))
   if fresh.count > 0 {
     defer { withExtendedLifetime((fresh.storage, mask.storage, whenTrue.storage)) {} }
-    let nest = LoopNest(fresh.layout, which, yes)
+    let nest = LoopNest(fresh.placement, which, yes)
     Element._movement.overwrite(nest, fresh.memory, mask.memory, whenTrue.memory)
   }
   return fresh.handedOver()

@@ -39,7 +39,7 @@ public func meshgrid<Element>(
     var strides = Strides(repeating: 0, count: shape.count)
     strides[axis] = vector.rank == 1 ? vector.strides[0] : 0
     let spread = Layout(
-      shape: shape, strides: strides, offset: vector.layout.offset, isWritable: false)
+      shape: shape, strides: strides, offset: vector.placement.offset, isWritable: false)
     return vector.view(through: spread).copy()
   }
 }

@@ -23,7 +23,7 @@ public func concatenate<Element>(
   axis: Int = 0
 ) -> sending NDArray<Element> {
   guard let first = arrays.first else { trap("concatenate: no arrays are given") }
-  let axis = first.layout.resolvedAxis(axis, for: "concatenate")
+  let axis = first.placement.resolvedAxis(axis, for: "concatenate")
   return NDArray.joined(arrays, axis: axis, for: "concatenate").handedOver()
 }
 
@@ -46,7 +46,7 @@ extension NDArray {
       extent = sum
     }
     shape[axis] = extent
-    let isFortran = arrays.allSatisfy { $0.layout.resolved(.a) == .f }
+    let isFortran = arrays.allSatisfy { $0.placement.resolved(.a) == .f }
     let fresh = NDArray(
       uninitialized: freshLayout(shape, order: isFortran ? .f : .c, for: operation))
     var start = 0

@@ -21,10 +21,10 @@ extension NDArray where Element: OrderedScalar {
     if let lower, let upper, lower > upper {
       trap("clipped: the lower bound \(lower) is above the upper bound \(upper)")
     }
-    let fresh = Self.fresh(like: layout)
+    let fresh = Self.fresh(like: placement)
     if count > 0 {
       defer { withExtendedLifetime((storage, fresh.storage)) {} }
-      let nest = LoopNest(fresh.layout, layout)
+      let nest = LoopNest(fresh.placement, placement)
       Element._ordering.clip?(nest, fresh.memory, memory, lower, upper)
     }
     return fresh.handedOver()

@@ -11,8 +11,8 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n).
   public func deleting(_ index: Int, axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "deleting")
-    let position = layout.position(index, along: axis, for: "deleting")
+    let axis = placement.resolvedAxis(axis, for: "deleting")
+    let position = placement.position(index, along: axis, for: "deleting")
     return deleting([position..<(position + 1)], along: axis).handedOver()
   }
 
@@ -30,8 +30,8 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n + k log k) for k indices.
   public func deleting(_ indices: [Int], axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "deleting")
-    var positions = indices.map { layout.position($0, along: axis, for: "deleting") }
+    let axis = placement.resolvedAxis(axis, for: "deleting")
+    var positions = indices.map { placement.position($0, along: axis, for: "deleting") }
     positions.sort()
     return deleting(positions.lazy.map { $0..<($0 + 1) }, along: axis).handedOver()
   }
@@ -53,8 +53,8 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n).
   public func deleting(_ positions: some AxisIndex, axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "deleting")
-    let run = layout.run(of: positions.selection, along: axis, for: "deleting")
+    let axis = placement.resolvedAxis(axis, for: "deleting")
+    let run = placement.run(of: positions.selection, along: axis, for: "deleting")
     guard run.count > 0 else { return deleting([], along: axis).handedOver() }
     let last = run.start + (run.count - 1) * run.step
     let (low, high) = (min(run.start, last), max(run.start, last))

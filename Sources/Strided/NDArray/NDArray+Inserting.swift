@@ -29,8 +29,8 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n) of the result.
   public func inserting(_ values: NDArray, before index: Int, axis: Int) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "inserting")
-    let place = layout.place(before: index, along: axis, for: "inserting")
+    let axis = placement.resolvedAxis(axis, for: "inserting")
+    let place = placement.place(before: index, along: axis, for: "inserting")
     let inserted = slab(of: values, along: axis)
     let (number, extent) = (inserted.shape[axis], shape[axis])
     let fresh = unwritten(grown(by: number, along: axis), for: "inserting")
@@ -65,10 +65,10 @@ extension NDArray {
     before indices: [Int],
     axis: Int
   ) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "inserting")
-    let places = indices.map { layout.place(before: $0, along: axis, for: "inserting") }
+    let axis = placement.resolvedAxis(axis, for: "inserting")
+    let places = indices.map { placement.place(before: $0, along: axis, for: "inserting") }
     let target = shape(withExtent: indices.count, along: axis)
-    guard let slab = values.layout.broadcast(to: target) else {
+    guard let slab = values.placement.broadcast(to: target) else {
       trap("inserting: values of shape \(values.shape) do not broadcast to \(target)")
     }
     // Equal places stay in the order of the list.
@@ -93,10 +93,10 @@ extension NDArray {
   private func slab(of values: NDArray, along axis: Int) -> NDArray {
     var target = shape
     target[axis] = values.rank == rank ? values.shape[axis] : 1
-    if values.rank == rank, let slab = values.layout.broadcast(to: target) {
+    if values.rank == rank, let slab = values.placement.broadcast(to: target) {
       return values.view(through: slab)
     }
-    if values.rank < rank, let slice = values.layout.broadcast(to: shape(without: axis)) {
+    if values.rank < rank, let slice = values.placement.broadcast(to: shape(without: axis)) {
       return values.view(through: slice.expandingAxis(at: axis))
     }
     trap(

@@ -32,8 +32,8 @@ extension NDArray {
           .assign(source)
       }
     } else {
-      fresh.view(through: fresh.layout.dividingAxis(axis, by: count)).assign(
-        source.view(through: source.layout.dividingAxis(axis, by: 1)))
+      fresh.view(through: fresh.placement.dividingAxis(axis, by: count)).assign(
+        source.view(through: source.placement.dividingAxis(axis, by: 1)))
     }
     return fresh.handedOver()
   }
@@ -83,6 +83,6 @@ extension NDArray {
   /// The array whose positions are repeated, and along which of its axes.
   private func repeatedAxis(_ axis: Int?) -> (NDArray, Int) {
     guard let axis else { return (raveled(), 0) }
-    return (self, layout.resolvedAxis(axis, for: "repeated"))
+    return (self, placement.resolvedAxis(axis, for: "repeated"))
   }
 }

@@ -55,7 +55,7 @@ extension NDArray {
     }
     var places = Array(repeating: 0, count: rank)
     for (shift, axis) in zip(shifts, axes) {
-      let axis = layout.resolvedAxis(axis, for: "rolled")
+      let axis = placement.resolvedAxis(axis, for: "rolled")
       let more = Self.places(shift, of: shape[axis])
       // The sum of two numbers of places, less the extent where it reaches that.
       let room = shape[axis] - more

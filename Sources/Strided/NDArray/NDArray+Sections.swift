@@ -5,13 +5,13 @@ import StridedLayout
 extension NDArray {
   /// A view of `count` positions along an axis, all of them in bounds; a step of 0 repeats one.
   func section(along axis: Int, from start: Int, count: Int, by step: Int = 1) -> NDArray {
-    view(through: layout.section(along: axis, from: start, count: count, by: step))
+    view(through: placement.section(along: axis, from: start, count: count, by: step))
   }
 
   /// An unwritten array of another shape, in F order where this array is in that order alone.
   func unwritten(_ shape: Shape, for operation: String) -> NDArray {
     NDArray(
-      uninitialized: Self.freshLayout(shape, order: layout.resolved(.a), for: operation))
+      uninitialized: Self.freshLayout(shape, order: placement.resolved(.a), for: operation))
   }
 
   /// This array's shape with another extent along an axis.
@@ -43,7 +43,7 @@ extension NDArray {
       return
     }
     defer { withExtendedLifetime((storage, source.storage)) {} }
-    let movement = AxisMovement(transfers, axis: axis, to: layout, from: source.layout)
+    let movement = AxisMovement(transfers, axis: axis, to: placement, from: source.placement)
     Element._movement.transfer(movement, memory, source.memory)
   }
 

@@ -19,7 +19,7 @@ extension NDArray {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n) for long rows, O(n log n) for short ones, which are merged.
   public func sorted(axis: Int = -1) -> sending NDArray {
-    let axis = layout.resolvedAxis(axis, for: "sorted")
+    let axis = placement.resolvedAxis(axis, for: "sorted")
     // Rows are sorted where they lie without gaps.
     let rows = movingAxis(from: axis, to: -1).copy()
     if rows.count > 0 {

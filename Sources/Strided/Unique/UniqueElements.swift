@@ -28,7 +28,7 @@ extension NDArray {
   ///
   /// - Complexity: O(n) for long arrays, O(n log n) for short ones.
   public func unique() -> UniqueElements<Element> {
-    let gapless = layout.isContiguous(.c) ? self : copy()
+    let gapless = placement.isContiguous(.c) ? self : copy()
     let inverse = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "unique"))
     defer { withExtendedLifetime((gapless.storage, inverse.storage)) {} }
     let groups = Element._ordering.groups(count, gapless.memory, inverse.memory)

@@ -52,17 +52,18 @@ extension ArrayIndex where Self == SpecialIndex {
   /// A new axis of extent 1, NumPy's `newaxis`.
   @inlinable public static var newAxis: SpecialIndex { SpecialIndex(.newAxis) }
 
-  /// NumPy's `start:stop:step`: clipped to the axis, negative bounds counting from the end.
+  /// NumPy's `start:stop:step`, as ``AxisIndex/stride(from:to:by:)``, under a name that also stands
+  /// beside arrays of positions and masks: `a[.every(2), [3, 0]]`.
   ///
   /// - Parameters:
+  ///   - step: the distance between positions; negative to run backwards. 0 traps.
   ///   - start: the first position; by default the first in the direction of `step`.
   ///   - stop: the position before which to stop; by default past the last.
-  ///   - step: the distance between positions; negative to run backwards. 0 traps.
   @inlinable
-  public static func stride(
+  public static func every(
+    _ step: Int,
     from start: Int? = nil,
-    to stop: Int? = nil,
-    by step: Int = 1
+    to stop: Int? = nil
   ) -> SpecialIndex {
     SpecialIndex(.slice(from: start, to: stop, by: step))
   }
