@@ -6,6 +6,7 @@
   @_exported import Numerics
 #endif
 @_exported import protocol StridedKernels.ComplexPart
+@_exported import protocol StridedKernels.ComplexScalar
 @_exported import protocol StridedKernels.NumericScalar
 @_exported import protocol StridedKernels.OrderedScalar
 @_exported import protocol StridedKernels.Scalar

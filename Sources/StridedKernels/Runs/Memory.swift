@@ -1,7 +1,7 @@
 /// Where an operand's first logical element lies; kernels reach all others by offsets from it.
 @safe
 public struct Memory<Element> {
-  private let first: UnsafeMutablePointer<Element>
+  @usableFromInline let first: UnsafeMutablePointer<Element>
 
   /// The memory around the element at `first`.
   @usableFromInline
@@ -14,8 +14,9 @@ public struct Memory<Element> {
   package var address: Int { unsafe Int(bitPattern: first) }
 
   /// The run that starts `offset` elements from the first one.
+  @inlinable
   @inline(__always)
-  func run(at offset: Int, stride: Int) -> Run<Element> {
+  package func run(at offset: Int, stride: Int) -> Run<Element> {
     unsafe Run(base: first + offset, stride: stride)
   }
 

@@ -46,8 +46,9 @@ extension Run {
   }
 
   /// Writes `operation(x)` to every element, in order.
+  @inlinable
   @inline(__always)
-  func assign<Other>(_ count: Int, _ x: Run<Other>, _ operation: (Other) -> Element) {
+  package func assign<Other>(_ count: Int, _ x: Run<Other>, _ operation: (Other) -> Element) {
     if stride == 1, x.stride == 1 {
       for i in 0..<count { self[unit: i] = operation(x[unit: i]) }
     } else if stride == 1, x.stride == 0 {
@@ -59,5 +60,32 @@ extension Run {
     } else {
       for i in 0..<count { self[i] = operation(x[i]) }
     }
+  }
+  /// Writes `operation(x)` to every element, in order, one call an element; stops where one throws.
+  @inlinable
+  @inline(__always)
+  package func assignEach<Other, Failure: Error>(
+    _ count: Int,
+    _ x: Run<Other>,
+    _ operation: (Other) throws(Failure) -> Element
+  ) throws(Failure) {
+    if stride == 1, x.stride == 1 {
+      for i in 0..<count { self[unit: i] = try operation(x[unit: i]) }
+    } else {
+      for i in 0..<count { self[i] = try operation(x[i]) }
+    }
+  }
+
+  /// All bits that `bits` sets for some element, without a branch an element.
+  @inlinable
+  @inline(__always)
+  package func union<Bits: FixedWidthInteger>(_ count: Int, _ bits: (Element) -> Bits) -> Bits {
+    var union: Bits = 0
+    if stride == 1 {
+      for i in 0..<count { union |= bits(self[unit: i]) }
+    } else {
+      for i in 0..<count { union |= bits(self[i]) }
+    }
+    return union
   }
 }

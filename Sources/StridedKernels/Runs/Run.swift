@@ -3,11 +3,14 @@
 /// A run is trusted: whoever makes one has checked, on layouts, that the elements it will be asked
 /// for lie in live memory. `Memory` makes runs, and debug builds check there.
 @safe
-struct Run<Element> {
-  private let base: UnsafeMutablePointer<Element>
+@usableFromInline
+package struct Run<Element> {
+  @usableFromInline let base: UnsafeMutablePointer<Element>
   /// The distance between neighbouring elements.
-  let stride: Int
+  @usableFromInline
+  package let stride: Int
 
+  @inlinable
   @inline(__always)
   init(base: UnsafeMutablePointer<Element>, stride: Int) {
     unsafe self.base = base
@@ -15,15 +18,17 @@ struct Run<Element> {
   }
 
   /// The element after `index` steps.
+  @inlinable
   @inline(__always)
-  subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     get { unsafe base[index &* stride] }
     nonmutating set { unsafe base[index &* stride] = newValue }
   }
 
   /// The element after `index` steps of 1, for runs whose stride is known to be 1.
+  @inlinable
   @inline(__always)
-  subscript(unit index: Int) -> Element {
+  package subscript(unit index: Int) -> Element {
     get { unsafe base[index] }
     nonmutating set { unsafe base[index] = newValue }
   }

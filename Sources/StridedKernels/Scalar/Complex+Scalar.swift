@@ -3,7 +3,7 @@ import Numerics
 /// A real type whose complex numbers can be elements: `Float` and `Double`.
 ///
 /// `Complex` is generic, so the real type holds what has to be made for each of its two forms.
-public protocol ComplexPart: Real, Sendable {
+public protocol ComplexPart: Real, BinaryFloatingPoint, SignedScalar, OrderedScalar {
   /// NumPy's name of the complex type.
   static var _complexTypeName: String { get }
   /// A complex number as the printer takes it.

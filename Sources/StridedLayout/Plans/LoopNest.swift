@@ -33,6 +33,24 @@ package struct LoopNest: Equatable, Sendable {
     coalesce()
   }
 
+  /// The nest that visits elements in logical (C) order, whatever their order in memory.
+  ///
+  /// Axes keep their order and direction; neighbours that chain in all operands become one. The
+  /// layouts have equal shapes, none of them empty.
+  @usableFromInline
+  package init(inLogicalOrder destination: Layout, _ first: Layout? = nil) {
+    for index in 0..<destination.rank where destination.shape[index] != 1 {
+      axes.append(
+        LoopAxis(
+          extent: destination.shape[index],
+          destination: destination.strides[index],
+          first: first?.strides[index] ?? 0
+        )
+      )
+    }
+    coalesce()
+  }
+
   /// Turns an axis upwards and puts it in its place among those that are there, stable.
   private mutating func insert(_ axis: LoopAxis) {
     var axis = axis
