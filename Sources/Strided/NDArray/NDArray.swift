@@ -51,9 +51,8 @@ public struct NDArray<Element: Scalar> {
   @inlinable
   func requireWritable(_ operation: @autoclosure () -> String) {
     if placement.isWritable { return }
-    let repeated = shape.indices.first { shape[$0] > 1 && strides[$0] == 0 }
-    let axis = repeated.map { "axis \($0) repeats its elements" } ?? "it comes from a broadcast"
-    trap("\(operation()): the view of shape \(shape) is read-only, \(axis)")
+    let reason = placement.reasonForReadOnly
+    trap("\(operation()): the view of shape \(shape) is read-only, \(reason)")
   }
 }
 

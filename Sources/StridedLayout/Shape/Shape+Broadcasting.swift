@@ -20,3 +20,21 @@ public func broadcastShape(_ first: Shape, _ second: Shape) -> Shape? {
   }
   return result
 }
+
+/// The shape to which arrays of all these shapes broadcast, or nil where they do not fit.
+///
+/// Without shapes it is that of a single element, `()`.
+///
+/// ```swift
+/// print(broadcastShape([[3, 1], [4], [2, 1, 1]])!)  // (2, 3, 4)
+/// ```
+///
+/// - Complexity: O(rank) for each shape.
+public func broadcastShape(_ shapes: [Shape]) -> Shape? {
+  var result = Shape()
+  for shape in shapes {
+    guard let joined = broadcastShape(result, shape) else { return nil }
+    result = joined
+  }
+  return result
+}

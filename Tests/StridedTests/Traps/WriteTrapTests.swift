@@ -33,7 +33,7 @@ import Testing
       a[0, 0...].fill(1)
     }
     expectMessage(
-      "fill: the view of shape (3,) is read-only, it comes from a broadcast", in: result)
+      "fill: the view of shape (3,) is read-only, it comes from a read-only view", in: result)
   }
 
   @Test func addToBroadcast() async {

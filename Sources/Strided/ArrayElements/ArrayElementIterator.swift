@@ -1,0 +1,42 @@
+import StridedKernels
+import StridedLayout
+
+/// Reads the elements of an array in logical (C) order, run by run.
+public struct ArrayElementIterator<Element: Scalar>: IteratorProtocol {
+  @usableFromInline let array: NDArray<Element>
+  /// The starts of the runs that are left.
+  @usableFromInline var turns: LoopTurns
+  /// How many elements a run has.
+  @usableFromInline let extent: Int
+  /// The step from an element to the next in a run.
+  @usableFromInline let step: Int
+  /// Where the next element lies, from the array's first.
+  @usableFromInline var position = 0
+  /// How many elements of the run are left.
+  @usableFromInline var remaining = 0
+
+  /// An iterator that stands before the first element.
+  @inlinable
+  init(_ elements: ArrayElements<Element>) {
+    let inner = elements.nest.inner
+    array = elements.array
+    turns = LoopTurns(elements.nest)
+    extent = array.isEmpty ? 0 : inner.extent
+    step = inner.destination
+  }
+
+  /// The next element, nil after the last.
+  @inlinable
+  public mutating func next() -> Element? {
+    if remaining == 0 {
+      guard extent > 0, let start = turns.next() else { return nil }
+      position = start.destination
+      remaining = extent
+    }
+    defer {
+      remaining &-= 1
+      position &+= step
+    }
+    return array.load(position)
+  }
+}

@@ -1,0 +1,29 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The slices along an axis, each a view without that axis: a collection that shares the memory.
+  ///
+  /// Traps where there is no such axis, as for a 0-d array; negative axes count from the end.
+  ///
+  /// - Complexity: O(rank), and O(1) for each slice.
+  public func slices(along axis: Int = 0) -> AxisSlices<Element> {
+    AxisSlices(self, axis: layout.resolvedAxis(axis, for: "slices"))
+  }
+
+  /// The slices along an axis as a list, each a view without that axis, sharing the memory.
+  ///
+  /// Traps where there is no such axis, as for a 0-d array; negative axes count from the end.
+  ///
+  /// - Complexity: O(extent of the axis).
+  public func unstacked(axis: Int = 0) -> [NDArray] {
+    Array(AxisSlices(self, axis: layout.resolvedAxis(axis, for: "unstacked")))
+  }
+
+  /// The elements in logical (C) order: a collection that reads the memory and copies nothing.
+  ///
+  /// - Complexity: O(rank).
+  public var elements: ArrayElements<Element> {
+    ArrayElements(self)
+  }
+}

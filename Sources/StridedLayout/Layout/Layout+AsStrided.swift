@@ -1,0 +1,57 @@
+extension Layout {
+  /// The layout with any shape, strides and offset; traps unless all elements lie in the storage.
+  ///
+  /// It is read-only where this layout is, where two elements share a place, and where that cannot
+  /// be found out with bounded work.
+  ///
+  /// - Parameters:
+  ///   - offset: where the first element lies, counted from this layout's first.
+  ///   - capacity: the number of elements that the storage has room for.
+  ///   - width: the size of an element in bytes.
+  package func asStrided(
+    _ shape: Shape,
+    _ strides: Strides,
+    offset: Int,
+    capacity: Int,
+    width: Int
+  ) -> Layout {
+    let operation = "unsafeAsStrided"
+    guard shape.count == strides.count else {
+      trap("\(operation): \(strides.count) strides for rank \(shape.count), shape \(shape)")
+    }
+    guard shape.count <= Layout.maximumRank else {
+      trap("\(operation): rank \(shape.count) exceeds \(Layout.maximumRank)")
+    }
+    let count = shape.validatedCount(for: operation, width: 1)
+    for axis in shape.indices where strides[axis].multipliedReportingOverflow(by: width).overflow {
+      trap("\(operation): stride \(strides[axis]) of axis \(axis) overflows Int in bytes")
+    }
+    // The offset of an empty view means nothing; that of this layout lies in the storage.
+    var result = Layout(shape: shape, strides: strides, offset: self.offset, isWritable: isWritable)
+    if count == 0 { return result }
+    let (start, overflow) = self.offset.addingReportingOverflow(offset)
+    result.offset = start
+    guard !overflow, result.checkedBounds(in: capacity) else {
+      trap(
+        "\(operation): shape \(shape) with strides \(strides) and offset \(offset) from element "
+          + "\(self.offset) leaves the storage of \(capacity) elements"
+      )
+    }
+    let maximumWork = 1 << 16
+    if isWritable { result.isWritable = result.hasAliasing(maximumWork: maximumWork) == false }
+    return result
+  }
+
+  /// Whether all elements lie in a storage, found without an overflow whatever the strides are.
+  private func checkedBounds(in capacity: Int) -> Bool {
+    guard offset >= 0, offset < capacity else { return false }
+    var (lowest, highest) = (offset, offset)
+    for axis in 0..<rank {
+      let (reach, overflow) = strides[axis].multipliedReportingOverflow(by: shape[axis] - 1)
+      // Each bound stays within the storage, so that no sum can overflow.
+      if overflow || reach < -lowest || reach >= capacity - highest { return false }
+      if reach < 0 { lowest += reach } else { highest += reach }
+    }
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+extension Layout {
+  /// The layout of a run of positions along one axis, which must lie within it.
+  package func run(along axis: Int, from start: Int, count: Int) -> Layout {
+    var result = asView
+    result.shape[axis] = count
+    // A run of nothing may start one past the last element; its offset then means nothing.
+    if count > 0 { result.offset += start * strides[axis] }
+    result.count = result.shape.elementCount
+    return result
+  }
+
+  /// The layouts of the runs between cuts along one axis, in order: one more than there are cuts.
+  ///
+  /// - Parameter cuts: positions along the axis, ascending and within it.
+  package func cut(along axis: Int, at cuts: some Sequence<Int>) -> [Layout] {
+    var parts: [Layout] = []
+    var start = 0
+    for cut in cuts {
+      parts.append(run(along: axis, from: start, count: cut - start))
+      start = cut
+    }
+    parts.append(run(along: axis, from: start, count: shape[axis] - start))
+    return parts
+  }
+
+  /// The layouts of parts of equal extent; traps where there are none.
+  package func split(into parts: Int, axis: Int) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: "split(into:)")
+    let extent = shape[resolved]
+    guard parts > 0, extent % parts == 0 else {
+      trap(
+        "split(into:): axis \(axis) of extent \(extent) does not divide into \(parts) equal parts, shape \(shape)"
+      )
+    }
+    let length = extent / parts
+    return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length })
+  }
+
+  /// The layouts of parts of which the first ones are one longer where the extent does not divide.
+  package func split(unevenlyInto parts: Int, axis: Int) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: "split(unevenlyInto:)")
+    guard parts > 0 else {
+      trap("split(unevenlyInto:): \(parts) parts of axis \(axis), shape \(shape)")
+    }
+    let (length, longer) = shape[resolved].quotientAndRemainder(dividingBy: parts)
+    return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length + min($0, longer) })
+  }
+
+  /// The layouts of the parts between positions; traps unless these ascend within the axis.
+  package func split(at positions: [Int], axis: Int) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: "split(at:)")
+    let extent = shape[resolved]
+    var last = 0
+    let cuts = positions.map { position in
+      let cut = position < 0 ? position &+ extent : position
+      guard cut >= 0 && cut <= extent else {
+        trap(
+          "split(at:): position \(position) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
+        )
+      }
+      guard cut >= last else {
+        trap("split(at:): position \(position) lies before the one ahead of it in \(positions)")
+      }
+      last = cut
+      return cut
+    }
+    return cut(along: resolved, at: cuts)
+  }
+
+  /// The layout at the first position of an axis, which is dropped.
+  package func droppingAxis(_ axis: Int) -> Layout {
+    var result = asView
+    result.shape.values.remove(at: axis)
+    result.strides.values.remove(at: axis)
+    result.count = result.shape.elementCount
+    return result
+  }
+
+  /// The same layout some elements further in memory.
+  @usableFromInline
+  package func shifted(by elements: Int) -> Layout {
+    var result = self
+    result.offset += elements
+    return result
+  }
+}

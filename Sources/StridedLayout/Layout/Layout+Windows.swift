@@ -1,0 +1,35 @@
+extension Layout {
+  /// The layout of all windows of some extents, whose axes are added at the end; read-only.
+  ///
+  /// - Parameter axes: the axes along which the window's extents lie, all of them by default; one
+  ///   that is given twice is windowed twice.
+  package func slidingWindows(of window: Shape, axes: [Int]?) -> Layout {
+    let operation = "slidingWindows"
+    let axes = axes ?? Array(0..<rank)
+    guard window.count == axes.count else {
+      trap("\(operation): window \(window) for \(axes.count) axes, shape \(shape)")
+    }
+    guard rank + window.count <= Layout.maximumRank else {
+      trap("\(operation): rank \(rank + window.count) of the view exceeds \(Layout.maximumRank)")
+    }
+    var result = asView
+    for (position, given) in axes.enumerated() {
+      let axis = resolvedAxis(given, for: operation)
+      let extent = window[position]
+      guard extent >= 0 else {
+        trap("\(operation): negative extent \(extent) of window \(window), shape \(shape)")
+      }
+      guard extent <= result.shape[axis] else {
+        trap(
+          "\(operation): window \(window) does not fit axis \(given) of extent \(result.shape[axis]), shape \(shape)"
+        )
+      }
+      result.shape[axis] -= extent - 1
+      result.shape.values.append(extent)
+      result.strides.values.append(strides[axis])
+    }
+    result.count = result.shape.validatedCount(for: operation, width: 1)
+    result.isWritable = false
+    return result
+  }
+}
