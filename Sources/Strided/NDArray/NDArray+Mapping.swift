@@ -1,0 +1,107 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The results of a function of each element: fresh memory, in the order of this array's.
+  ///
+  /// The function is called once for each element, in C order; where it throws, so does this.
+  ///
+  /// ```swift
+  /// print(NDArray([1, 2, 3]).map { Double($0) / 2 })  // [0.5 1.  1.5]
+  /// ```
+  ///
+  /// Traps where the size of the result in bytes overflows.
+  ///
+  /// - Complexity: O(n) calls, one allocation.
+  @inlinable
+  public func map<Result: Scalar, Failure: Error>(
+    _ transform: (Element) throws(Failure) -> Result
+  ) throws(Failure) -> sending NDArray<Result> {
+    _ = shape.validatedCount(for: "map", width: MemoryLayout<Result>.stride)
+    let fresh = NDArray<Result>(uninitialized: layout.copyLayout(.k))
+    guard count > 0 else { return fresh.handedOver() }
+    defer { withExtendedLifetime((storage, fresh.storage)) {} }
+    let nest = LoopNest(inLogicalOrder: fresh.layout, layout)
+    let inner = nest.inner
+    let (results, elements) = (fresh.memory, memory)
+    for offsets in LoopTurns(nest) {
+      let from = elements.run(at: offsets.first, stride: inner.first)
+      try results.run(at: offsets.destination, stride: inner.destination)
+        .assignEach(inner.extent, from, transform)
+    }
+    return fresh.handedOver()
+  }
+}
+
+extension NDArray {
+  /// The results of a function of each element of another array, in the order of its memory.
+  ///
+  /// The function has no effects: elements that share their place are mapped once.
+  @inlinable
+  @inline(__always)
+  init<Source>(
+    mapping source: NDArray<Source>,
+    for operation: String,
+    _ transform: (Source) -> Element
+  ) {
+    _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
+    self.init(uninitialized: source.layout.copyLayout(.k))
+    write(mapping: source, transform)
+  }
+
+  /// Writes the results of a function of each element of another array of this shape, which lies
+  /// elsewhere.
+  @inlinable
+  @inline(__always)
+  func write<Source>(mapping source: NDArray<Source>, _ transform: (Source) -> Element) {
+    guard count > 0 else { return }
+    defer { withExtendedLifetime((storage, source.storage)) {} }
+    let nest = LoopNest(layout, source.layout)
+    let inner = nest.inner
+    let (results, elements) = (memory, source.memory)
+    for offsets in LoopTurns(nest) {
+      let from = elements.run(at: offsets.first, stride: inner.first)
+      results.run(at: offsets.destination, stride: inner.destination)
+        .assign(inner.extent, from, transform)
+    }
+  }
+
+  /// All bits that a function sets for some element.
+  @inlinable
+  @inline(__always)
+  func union<Bits: FixedWidthInteger>(_ bits: (Element) -> Bits) -> Bits {
+    var union: Bits = 0
+    guard count > 0 else { return union }
+    defer { withExtendedLifetime(storage) {} }
+    let nest = LoopNest(layout)
+    let inner = nest.inner
+    let elements = memory
+    for offsets in LoopTurns(nest) {
+      union |= elements.run(at: offsets.destination, stride: inner.destination)
+        .union(inner.extent, bits)
+    }
+    return union
+  }
+
+  /// The position in C order of the first element for which a function is not 0; there is one.
+  @inlinable
+  func firstPosition<Bits: FixedWidthInteger>(_ bits: (Element) -> Bits) -> Int {
+    var position = 0
+    for element in elements {
+      if bits(element) != 0 { return position }
+      position += 1
+    }
+    preconditionFailure("some element was found at fault")
+  }
+
+  /// The coordinates of the element at a position of the C order.
+  @usableFromInline
+  func coordinates(at position: Int) -> Coordinates {
+    var coordinates = Coordinates(repeating: 0, count: rank)
+    var rest = position
+    for axis in shape.indices.reversed() {
+      (rest, coordinates[axis]) = rest.quotientAndRemainder(dividingBy: shape[axis])
+    }
+    return coordinates
+  }
+}
