@@ -21,7 +21,7 @@ public struct ArrayElements<Element: Scalar> {
   init(_ array: NDArray<Element>) {
     self.array = array
     let single = Layout(contiguous: [], count: 1)
-    nest = LoopNest(inLogicalOrder: array.isEmpty ? single : array.layout)
+    nest = LoopNest(inLogicalOrder: array.isEmpty ? single : array.placement)
     step = nest.axes.count <= 1 ? nest.inner.destination : nil
   }
 }

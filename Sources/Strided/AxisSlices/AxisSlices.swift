@@ -28,7 +28,7 @@ public struct AxisSlices<Component: Scalar> {
   /// The slices of an array along an axis, which must exist.
   init(_ array: NDArray<Component>, axis: Int) {
     storage = array.storage
-    first = array.layout.droppingAxis(axis)
+    first = array.placement.droppingAxis(axis)
     stride = array.strides[axis]
     shape = array.shape
     self.axis = axis
@@ -48,7 +48,7 @@ extension AxisSlices: RandomAccessCollection {
   @inlinable
   public subscript(position: Int) -> NDArray<Component> {
     if position < 0 || position >= endIndex { refuse(position) }
-    return NDArray(storage: storage, layout: first.shifted(by: position &* stride))
+    return NDArray(storage: storage, placement: first.shifted(by: position &* stride))
   }
 
   /// Traps because of a position out of range.

@@ -27,7 +27,7 @@ extension NDArray {
   public func unsafeAsStrided(shape: Shape, strides: Strides, offset: Int = 0) -> NDArray {
     let width = MemoryLayout<Element>.stride
     return view(
-      through: layout.asStrided(
+      through: placement.asStrided(
         shape, strides, offset: offset, capacity: storage.byteCount / width, width: width))
   }
 }

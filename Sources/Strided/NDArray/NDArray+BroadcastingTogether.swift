@@ -36,9 +36,9 @@ extension NDArray {
   /// A read-only view repeated to a shape that this one is known to broadcast to.
   fileprivate func broadcast(to shape: Shape, for operation: String) -> NDArray {
     _ = shape.validatedCount(for: operation, width: 1)
-    guard let layout = layout.broadcast(to: shape) else {
+    guard let placement = placement.broadcast(to: shape) else {
       preconditionFailure("shapes broadcast to what was found for them")
     }
-    return view(through: layout)
+    return view(through: placement)
   }
 }

@@ -15,7 +15,7 @@ extension NDArray where Element: ComplexScalar {
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
   public var real: NDArray<Element.RealType> {
-    NDArray<Element.RealType>(storage: storage, layout: layout.part(0, of: 2))
+    NDArray<Element.RealType>(storage: storage, placement: placement.part(0, of: 2))
   }
 
   /// The imaginary parts: a view that shares the memory, writable where this array is.
@@ -24,7 +24,7 @@ extension NDArray where Element: ComplexScalar {
   ///
   /// - Complexity: O(rank), no heap up to rank 4.
   public var imaginary: NDArray<Element.RealType> {
-    NDArray<Element.RealType>(storage: storage, layout: layout.part(1, of: 2))
+    NDArray<Element.RealType>(storage: storage, placement: placement.part(1, of: 2))
   }
 
   /// The parts of every number along a new last axis of extent 2, the real one first: a view that
@@ -34,7 +34,7 @@ extension NDArray where Element: ComplexScalar {
   ///
   /// - Complexity: O(rank), no heap up to rank 3.
   public var parts: NDArray<Element.RealType> {
-    NDArray<Element.RealType>(storage: storage, layout: layout.partsAsAxis(2))
+    NDArray<Element.RealType>(storage: storage, placement: placement.partsAsAxis(2))
   }
 }
 
@@ -49,6 +49,6 @@ extension NDArray where Element: ComplexPart {
   public func complexView() -> NDArray<Complex<Element>>? {
     guard let extent = shape.last, extent == 2 else { return nil }
     guard let pairs = view(as: Complex<Element>.self) else { return nil }
-    return pairs.view(through: pairs.layout.droppingAxis(rank - 1))
+    return pairs.view(through: pairs.placement.droppingAxis(rank - 1))
   }
 }

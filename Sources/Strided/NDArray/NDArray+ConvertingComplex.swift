@@ -7,7 +7,7 @@ extension NDArray where Element: ComplexScalar {
   /// - Complexity: O(n), one allocation.
   public init(real: NDArray<Element.RealType>) {
     _ = real.shape.validatedCount(for: "NDArray(real:)", width: MemoryLayout<Element>.stride)
-    self.init(uninitialized: real.layout.copyLayout(.k))
+    self.init(uninitialized: real.placement.copyLayout(.k))
     self.real.assign(real)
     imaginary.fill(0)
   }
@@ -25,7 +25,7 @@ extension NDArray where Element: ComplexScalar {
     let operation = "NDArray(real:imaginary:)"
     let shape = NDArray<Element.RealType>.broadcastShape(of: real, imaginary, for: operation)
     let count = shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
-    let model = real.shape == shape ? real.layout : imaginary.layout
+    let model = real.shape == shape ? real.placement : imaginary.placement
     self.init(
       uninitialized: model.shape == shape
         ? model.copyLayout(.k) : Layout(contiguous: shape, count: count))
@@ -65,7 +65,7 @@ extension NDArray where Element: ComplexScalar {
   @inlinable
   init<Source: ComplexScalar>(parts source: NDArray<Source>, for operation: String) {
     _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
-    self.init(uninitialized: source.layout.copyLayout(.k))
+    self.init(uninitialized: source.placement.copyLayout(.k))
     real.write(mapping: source.real) { Element.RealType($0) }
     imaginary.write(mapping: source.imaginary) { Element.RealType($0) }
   }

@@ -8,7 +8,7 @@ extension NDArray {
   ///
   /// - Complexity: O(rank), and O(1) for each slice.
   public func slices(along axis: Int = 0) -> AxisSlices<Element> {
-    AxisSlices(self, axis: layout.resolvedAxis(axis, for: "slices"))
+    AxisSlices(self, axis: placement.resolvedAxis(axis, for: "slices"))
   }
 
   /// The slices along an axis as a list, each a view without that axis, sharing the memory.
@@ -17,7 +17,7 @@ extension NDArray {
   ///
   /// - Complexity: O(extent of the axis).
   public func unstacked(axis: Int = 0) -> [NDArray] {
-    Array(AxisSlices(self, axis: layout.resolvedAxis(axis, for: "unstacked")))
+    Array(AxisSlices(self, axis: placement.resolvedAxis(axis, for: "unstacked")))
   }
 
   /// The elements in logical (C) order: a collection that reads the memory and copies nothing.

@@ -18,10 +18,10 @@ extension NDArray {
     _ transform: (Element) throws(Failure) -> Result
   ) throws(Failure) -> sending NDArray<Result> {
     _ = shape.validatedCount(for: "map", width: MemoryLayout<Result>.stride)
-    let fresh = NDArray<Result>(uninitialized: layout.copyLayout(.k))
+    let fresh = NDArray<Result>(uninitialized: placement.copyLayout(.k))
     guard count > 0 else { return fresh.handedOver() }
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    let nest = LoopNest(inLogicalOrder: fresh.layout, layout)
+    let nest = LoopNest(inLogicalOrder: fresh.placement, placement)
     let inner = nest.inner
     let (results, elements) = (fresh.memory, memory)
     for offsets in LoopTurns(nest) {
@@ -45,7 +45,7 @@ extension NDArray {
     _ transform: (Source) -> Element
   ) {
     _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
-    self.init(uninitialized: source.layout.copyLayout(.k))
+    self.init(uninitialized: source.placement.copyLayout(.k))
     write(mapping: source, transform)
   }
 
@@ -56,7 +56,7 @@ extension NDArray {
   func write<Source>(mapping source: NDArray<Source>, _ transform: (Source) -> Element) {
     guard count > 0 else { return }
     defer { withExtendedLifetime((storage, source.storage)) {} }
-    let nest = LoopNest(layout, source.layout)
+    let nest = LoopNest(placement, source.placement)
     let inner = nest.inner
     let (results, elements) = (memory, source.memory)
     for offsets in LoopTurns(nest) {
@@ -73,7 +73,7 @@ extension NDArray {
     var union: Bits = 0
     guard count > 0 else { return union }
     defer { withExtendedLifetime(storage) {} }
-    let nest = LoopNest(layout)
+    let nest = LoopNest(placement)
     let inner = nest.inner
     let elements = memory
     for offsets in LoopTurns(nest) {

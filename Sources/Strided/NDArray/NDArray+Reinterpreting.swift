@@ -20,10 +20,10 @@ extension NDArray {
   /// - Complexity: O(rank), no heap up to rank 4.
   public func view<Other: Scalar>(as type: Other.Type) -> NDArray<Other>? {
     guard obstacle(toViewingAs: type) == nil else { return nil }
-    var layout = layout.reinterpreted(
+    var placement = placement.reinterpreted(
       MemoryLayout<Element>.stride, as: MemoryLayout<Other>.stride)
-    if Element.self == Bool.self && Other.self != Bool.self { layout.isWritable = false }
-    return NDArray<Other>(storage: storage, layout: layout)
+    if Element.self == Bool.self && Other.self != Bool.self { placement.isWritable = false }
+    return NDArray<Other>(storage: storage, placement: placement)
   }
 
   /// Why the bytes cannot be seen as elements of another type; nil where ``view(as:)`` works.
@@ -37,7 +37,7 @@ extension NDArray {
   /// - Complexity: O(rank).
   public func obstacle<Other: Scalar>(toViewingAs type: Other.Type) -> ViewObstacle? {
     if Other.self == Bool.self && Element.self != Bool.self { return .truthValues }
-    return layout.obstacle(
+    return placement.obstacle(
       reinterpreting: MemoryLayout<Element>.stride,
       as: MemoryLayout<Other>.stride,
       alignment: MemoryLayout<Other>.alignment,

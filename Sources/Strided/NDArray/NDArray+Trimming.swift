@@ -17,7 +17,7 @@ extension NDArray {
   public func trimmingZeros(from ends: TrimmedEnds = .both) -> NDArray {
     if rank == 0 { return view() }
     var box = NonzeroBox(shape: shape)
-    guard count > 0 else { return view(through: box.trim(layout, from: ends)) }
+    guard count > 0 else { return view(through: box.trim(placement, from: ends)) }
     defer { withExtendedLifetime(storage) {} }
     let zero = Element._zero
     let extent = shape[rank - 1]
@@ -31,6 +31,6 @@ extension NDArray {
       while last > first, run[last] == zero { last -= 1 }
       box.include(start, from: first, through: last)
     } while box.moveToNextRow(&start)
-    return view(through: box.trim(layout, from: ends))
+    return view(through: box.trim(placement, from: ends))
   }
 }

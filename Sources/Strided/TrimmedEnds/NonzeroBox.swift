@@ -48,8 +48,8 @@ struct NonzeroBox {
 
   /// The layout trimmed to the box at some ends.
   @usableFromInline
-  func trim(_ layout: Layout, from ends: TrimmedEnds) -> Layout {
-    var trimmed = layout.asView
+  func trim(_ placement: Layout, from ends: TrimmedEnds) -> Layout {
+    var trimmed = placement.asView
     for axis in shape.indices {
       let isEmpty = upper[axis] == 0
       let start = isEmpty || ends == .back ? 0 : lower[axis]

@@ -4,7 +4,7 @@ import Foundation
 struct Sample {
   /// The file and line where the block starts.
   let place: String
-  /// The lines of code, without blank lines, comments and indentation.
+  /// The lines of code, without blank lines, comments, imports and indentation.
   let code: [String]
   /// What the comments after the calls of `print` say.
   let output: [String]
@@ -12,7 +12,7 @@ struct Sample {
   /// The sample of a block's lines.
   init(place: String, lines: [String]) {
     self.place = place
-    code = lines.map(Self.codePart).filter { !$0.isEmpty }
+    code = lines.map(Self.codePart).filter { !$0.isEmpty && $0 != "import Strided" }
     var output: [String] = []
     var followsPrint = false
     for line in lines.map({ $0.trimmingCharacters(in: .whitespaces) }) {

@@ -81,6 +81,7 @@ import Testing
     #expect(huge.sharesMemory(with: one))
     let row = NDArray<Int8>([1, 2, 3]).broadcast(to: [1 << 40, 3])
     #expect(Array(row[1 << 39, 0...]) == [1, 2, 3])
+    #expect(row.slidingWindows(of: [2], axes: [0])[1 << 38, 2, 1] == 3)
   }
 
   @Test func longRunsInOnePiece() {
