@@ -21,7 +21,7 @@ import Testing
   @Test func divisions() {
     let divided = Layout(contiguous: [2, 6], count: 12).dividingAxis(1, by: 3)
     #expect(divided.shape == [2, 2, 3] && divided.strides == [6, 3, 1] && divided.count == 12)
-    let dropped = layout.withoutAxis(1)
+    let dropped = layout.droppingAxis(1)
     #expect(dropped.shape == [2, 3] && dropped.strides == [15, 1] && dropped.count == 6)
   }
 

@@ -74,7 +74,7 @@ extension NDArray {
     axis: Int,
     for operation: String
   ) -> NDArray<Result> {
-    let shape = shape(withoutAxis: placement.resolvedAxis(axis, for: operation))
+    let shape = shape(without: placement.resolvedAxis(axis, for: operation))
     let count = shape.validatedCount(for: operation, width: MemoryLayout<Result>.stride)
     let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
     reduce(kernel, axis: axis, to: fresh)
@@ -87,7 +87,7 @@ extension NDArray {
     into result: NDArray<Result>,
     for operation: String
   ) {
-    let shape = shape(withoutAxis: placement.resolvedAxis(axis, for: operation))
+    let shape = shape(without: placement.resolvedAxis(axis, for: operation))
     guard result.shape == shape else {
       trap("\(operation): the result has shape \(result.shape), not \(shape)")
     }
@@ -107,12 +107,6 @@ extension NDArray {
     defer { withExtendedLifetime((storage, result.storage)) {} }
     let axis = placement.resolvedAxis(axis, for: "reduction")
     kernel(ReductionPlan(placement, axis: axis, into: result.placement), result.memory, memory)
-  }
-
-  private func shape(withoutAxis axis: Int) -> Shape {
-    var shape = self.shape
-    shape.values.remove(at: axis)
-    return shape
   }
 }
 

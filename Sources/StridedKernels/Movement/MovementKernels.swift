@@ -30,7 +30,7 @@ package struct AxisMovement: Sendable {
   package init(_ transfers: [AxisTransfer], axis: Int, to destination: Layout, from source: Layout)
   {
     self.transfers = transfers
-    nest = LoopNest(destination.withoutAxis(axis), source.withoutAxis(axis))
+    nest = LoopNest(destination.droppingAxis(axis), source.droppingAxis(axis))
     destinationStride = destination.strides[axis]
     sourceStride = source.strides[axis]
   }

@@ -107,10 +107,4 @@ private struct AliasSearch {
   private func ceilingQuotient(_ dividend: Int, _ divisor: Int) -> Int {
     -floorQuotient(-dividend, divisor)
   }
-
-  private func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
-  }
 }

@@ -28,13 +28,4 @@ extension Layout {
     result.strides.values.insert(strides[axis], at: axis + 1)
     return result
   }
-
-  /// The layout of the first position along an axis, which is dropped.
-  package func withoutAxis(_ axis: Int) -> Layout {
-    var result = asView
-    result.shape.values.remove(at: axis)
-    result.strides.values.remove(at: axis)
-    result.count = result.shape.elementCount
-    return result
-  }
 }

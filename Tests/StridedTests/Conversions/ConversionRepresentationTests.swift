@@ -10,7 +10,9 @@ import Testing
       let values = subject.twin.model.values
       check(NDArray<Float>(converting: array), values.map { Float($0) }, subject, log)
       check(NDArray<Int16>(truncating: array), values.map { Int16($0) }, subject, log)
-      check(NDArray<Int>(rounding: array), values.map { Int($0.rounded(.toNearestOrEven)) }, subject, log)
+      check(
+        NDArray<Int>(rounding: array), values.map { Int($0.rounded(.toNearestOrEven)) }, subject,
+        log)
       check(NDArray<UInt8>(saturating: array), values.map { UInt8($0) }, subject, log)
       check(NDArray(truth: array), values.map { $0 != 0 }, subject, log)
       check(array.map { -$0 }, values.map { -$0 }, subject, log)
