@@ -99,8 +99,15 @@ extension NDArray {
     let dense = Layout(contiguous: selected.flatShape, count: count)
     let plan = GatherPlan(gathering: selected, to: dense)
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    Element._kernels.gather(plan, fresh.memory, view(through: selected.rest).memory)
+    Element._kernels.gather(plan, fresh.memory, start(of: selected))
     return fresh
+  }
+
+  /// The memory around the first element that an indexed layout keeps.
+  ///
+  /// There need not be any: of an empty axis, no position is selected, and the place means nothing.
+  private func start(of selected: IndexedLayout) -> Memory<Element> {
+    storage.memory(of: Element.self, at: selected.rest.offset)
   }
 
   /// Writes values, broadcast, to what a list of indices selects.
@@ -142,7 +149,7 @@ extension NDArray {
     }
     let plan = GatherPlan(scattering: source.placement, to: selected)
     defer { withExtendedLifetime((storage, source.storage)) {} }
-    kernel(plan, view(through: selected.rest).memory, source.memory)
+    kernel(plan, start(of: selected), source.memory)
   }
 }
 
