@@ -34,7 +34,11 @@ extension NDArray {
   }
 
   /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
+  ///
+  /// `.k` takes them as they follow each other in memory, and is a view of every array without gaps
+  /// whose strides are positive, its axes in whatever order.
   public func raveled(order: MemoryOrder = .c) -> NDArray {
+    if order == .k, let line = placement.lineInMemory { return view(through: line) }
     guard placement.isContiguous(order) else { return flattened(order: order) }
     return reshaped(to: [count], order: order)
   }

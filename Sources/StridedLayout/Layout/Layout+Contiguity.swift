@@ -52,6 +52,14 @@ extension Layout {
     }
   }
 
+  /// The elements in the order of memory as one axis; nil where they have gaps or run backwards.
+  package var lineInMemory: Layout? {
+    guard permuted(axesByFallingStride, operation: "lineInMemory").isContiguous(.c) else {
+      return nil
+    }
+    return Layout(shape: [count], strides: [1], offset: offset, isWritable: isWritable)
+  }
+
   /// The axes from the largest magnitude of stride to the smallest, stable.
   private var axesByFallingStride: InlineList<Int> {
     var order = InlineList(filler: 0)

@@ -53,6 +53,12 @@ import Testing
     #expect(a[1, 1] == 5 || a.sum() > 0)
     #expect(!a.copy().isView && !a.transposed().reshaped(to: [16]).isView)
     #expect(!a.flattened().isView && a.raveled().isView && !a.transposed().raveled().isView)
+    // In the order of memory, an array without gaps is a view however its axes stand.
+    let turned = NDArray<Int>.arange(24).reshaped(to: [2, 3, 4]).transposed(axes: [1, 2, 0])
+    #expect(turned.raveled(order: .k) == .arange(24))
+    #expect(turned.raveled(order: .k).sharesMemory(with: turned))
+    #expect(!turned.flipped(axis: 0).raveled(order: .k).sharesMemory(with: turned))
+    #expect(!turned[.all, 0, .all].raveled(order: .k).sharesMemory(with: turned))
   }
 
   @Test func broadcastsStayReadOnly() {
