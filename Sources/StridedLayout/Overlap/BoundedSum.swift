@@ -30,7 +30,7 @@
 /// Sources: D. E. Knuth, *The Art of Computer Programming*, volume 2, section 4.5.2, for the
 /// extended algorithm of Euclid; P. Ramachandran, *Use of Extended Euclidean Algorithm in Solving a
 /// System of Linear Diophantine Equations with Bounded Variables*, Algorithmic Number Theory, 2006.
-struct BoundedSum {
+package struct BoundedSum {
   /// One term: a positive step, and how often it can be taken.
   struct Term: BitwiseCopyable, Sendable {
     var step: Int
@@ -43,8 +43,11 @@ struct BoundedSum {
 
   private var terms = InlineList(filler: Term(step: 0, limit: 0, divisor: 0, reach: 0))
 
+  /// The sum of no terms, which is 0.
+  package init() {}
+
   /// Adds a term; terms that cannot move are left out.
-  mutating func add(step: Int, limit: Int) {
+  package mutating func add(step: Int, limit: Int) {
     if step == 0 || limit == 0 { return }
     var place = 0
     while place < terms.count, terms[place].step > step { place += 1 }
@@ -56,7 +59,7 @@ struct BoundedSum {
   }
 
   /// Whether the sum can be `target`, or nil when `maximumWork` tries were not enough to tell.
-  mutating func canReach(_ target: Int, maximumWork: Int) -> Bool? {
+  package mutating func canReach(_ target: Int, maximumWork: Int) -> Bool? {
     var divisor = 0
     var reach = 0
     for index in stride(from: terms.count - 1, through: 0, by: -1) {

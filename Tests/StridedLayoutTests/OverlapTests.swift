@@ -1,0 +1,173 @@
+import StridedLayout
+import Testing
+
+/// How the two sides of an assignment overlap, against the bytes themselves.
+@Suite struct OverlapTests {
+  /// Checks what is said about a pair of layouts at every displacement, and runs what needs an order.
+  ///
+  /// A destination whose elements share a place is left out, as it cannot be written.
+  ///
+  /// - Parameter isEasy: whether the work that a plan may do is enough for these layouts.
+  private func check(
+    _ destination: Layout, _ source: Layout, width: Int, isEasy: Bool = true,
+    _ findings: inout Findings
+  ) {
+    let places = ElementPlaces(destination, width: width)
+    guard places.isInjective else { return }
+    let meetings = Meetings(places, ElementPlaces(source, width: width))
+    let nest = LoopNest(destination, source)
+    for displacement in meetings.displacements {
+      let overlap = nest.overlap(displacement: displacement, width: width)
+      let plan = AssignmentPlan(
+        destination: destination, source: source, displacement: displacement, width: width)
+      let update = AssignmentPlan(
+        destination: destination, source: source, displacement: displacement, width: width,
+        purpose: .updating)
+      let isShared = meetings.share(at: displacement)
+      let boundsMeet = meetings.boundsMeet(at: displacement)
+      let isTrue =
+        switch overlap {
+        case .none: !boundsMeet
+        case .interleaved: boundsMeet && !isShared
+        case .identical: isShared && displacement == 0 && plan.form == .nothing
+        case .forward, .backward: isShared
+        case .temporary:
+          isShared
+            || boundsMeet && !isEasy
+              && isHard(destination, source, displacement: displacement, width: width)
+        }
+      // Whatever takes no temporary, moved in the order of the plan, is as if copied first.
+      var isSnapshot = true
+      if overlap != .temporary && (isShared || displacement % 7 == 0) {
+        let moved = MovedBytes(destination, source, displacement: displacement, width: width)
+        isSnapshot = moved.isSnapshot(by: update)
+      }
+      let isRight =
+        isTrue && isSnapshot && plan.overlap == overlap && update.overlap == overlap
+      findings.expect(
+        isRight, "\(destination) <- \(source), \(displacement) bytes, width \(width): \(overlap)")
+    }
+  }
+
+  /// Whether as many tries as there are elements do not tell if anything is shared.
+  private func isHard(
+    _ destination: Layout, _ source: Layout, displacement: Int, width: Int
+  ) -> Bool {
+    guard let mine = AddressSet(destination, at: 0, width: width),
+      let others = AddressSet(source, at: displacement, width: width)
+    else { return false }
+    return mine.meets(others, maximumWork: destination.count) == nil
+  }
+
+  @Test(arguments: [1, 2, 4, 8, 16])
+  func everyPairOfLines(width: Int) {
+    var findings = Findings()
+    let steps = isFullWorld ? 4 : 2
+    for count in 1...(isFullWorld ? 6 : 4) {
+      for step in -steps...steps where step != 0 {
+        let destination = Layout(shape: [count], strides: [step])
+        for sourceStep in -steps...steps {
+          let source = Layout(shape: [count], strides: [sourceStep])
+          check(destination, source, width: width, &findings)
+        }
+      }
+    }
+    findings.finish(atLeast: 400)
+  }
+
+  @Test(arguments: [1, 2, 4])
+  func everyPairOfPlanes(width: Int) {
+    var findings = Findings()
+    let few = [1, 2, 3, 5, -1, -2, -4]
+    let steps = isFullWorld ? few : [1, 2, -2]
+    for (rows, columns) in isFullWorld ? [(2, 2), (2, 3), (3, 2), (3, 3)] : [(2, 3)] {
+      for rowStep in steps {
+        for columnStep in steps {
+          let destination = Layout(shape: [rows, columns], strides: [rowStep, columnStep])
+          for otherRowStep in steps + [0] {
+            for otherColumnStep in steps + [0] {
+              let source = Layout(
+                shape: [rows, columns], strides: [otherRowStep, otherColumnStep])
+              check(destination, source, width: width, &findings)
+            }
+          }
+        }
+      }
+    }
+    findings.finish(atLeast: 400)
+  }
+
+  /// Blocks of one array whose strides are equal on both sides, at every displacement.
+  @Test func equalStridesRunUpwardsOrDownwards() {
+    var findings = Findings()
+    var directions = (0, 0)
+    for strides in [[12, 4, 1], [1, 4, 12], [-24, 6, -2], [20, -5, 1], [7, 3, 1], [6, 30, 2]] {
+      let layout = Layout(shape: [2, 3, 3], strides: Strides(strides))
+      check(layout, layout, width: 1, &findings)
+      let nest = LoopNest(layout, layout)
+      for distance in 1...9 {
+        if nest.overlap(displacement: 8 * distance, width: 8) == .forward { directions.0 += 1 }
+        if nest.overlap(displacement: -8 * distance, width: 8) == .backward { directions.1 += 1 }
+      }
+    }
+    findings.finish(atLeast: 100)
+    #expect(directions.0 > 20 && directions.1 > 20)
+  }
+
+  @Test func randomBlocks() {
+    var findings = Findings()
+    var generator = SeededGenerator(seed: 321)
+    for _ in 0..<(isFullWorld ? 3000 : 60) {
+      let rank = Int.random(in: 2...4, using: &generator)
+      let shape = Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) })
+      func strides(_ bounds: ClosedRange<Int>) -> Strides {
+        Strides((0..<rank).map { _ in Int.random(in: bounds, using: &generator) })
+      }
+      let destination = Layout(shape: shape, strides: strides(-20...20))
+      let source = Layout(shape: shape, strides: strides(-20...20))
+      let width = [1, 2, 4].randomElement(using: &generator) ?? 1
+      check(destination, source, width: width, isEasy: false, &findings)
+    }
+    findings.finish(atLeast: 3000)
+  }
+
+  /// The second source of a nest of three operands is judged like the first.
+  @Test func secondSources() {
+    var findings = Findings()
+    var generator = SeededGenerator(seed: 322)
+    for _ in 0..<(isFullWorld ? 2000 : 60) {
+      let rank = Int.random(in: 1...3, using: &generator)
+      let shape = Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) })
+      func layout() -> Layout {
+        let strides = (0..<rank).map { _ in Int.random(in: -6...6, using: &generator) }
+        return Layout(shape: shape, strides: Strides(strides))
+      }
+      let (destination, first, second) = (layout(), layout(), layout())
+      let places = ElementPlaces(destination, width: 2)
+      guard places.isInjective else { continue }
+      let meetings = Meetings(places, ElementPlaces(second, width: 2))
+      let nest = LoopNest(destination, first, second)
+      for displacement in meetings.displacements {
+        let overlap = nest.overlap(of: .second, displacement: displacement, width: 2)
+        let isShared = meetings.share(at: displacement)
+        let boundsMeet = meetings.boundsMeet(at: displacement)
+        var isRight = overlap.isDisjoint ? !isShared : isShared || overlap == .temporary
+        isRight = isRight && (overlap == .none) == !boundsMeet
+        if overlap == .forward || overlap == .backward || overlap == .identical {
+          let ordered = overlap == .backward ? nest.reversed : nest
+          let moved = MovedBytes(destination, second, displacement: displacement, width: 2)
+          isRight = isRight && moved.isSnapshot(by: ordered, second: true)
+        }
+        findings.expect(
+          isRight, "\(destination), \(first), \(second), \(displacement): \(overlap)")
+      }
+    }
+    findings.finish(atLeast: 500)
+  }
+
+  @Test func harmlessAndDisjoint() {
+    let all: [Overlap] = [.none, .interleaved, .identical, .forward, .backward, .temporary]
+    #expect(all.map(\.isHarmless) == [true, true, true, false, false, false])
+    #expect(all.map(\.isDisjoint) == [true, true, false, false, false, false])
+  }
+}
