@@ -13,13 +13,13 @@ import Testing
       deallocator: { _ in })
   }
 
-  private func file() throws -> String {
+  func file() throws -> String {
     let path = NSTemporaryDirectory() + "strided-\(UUID().uuidString)"
     try Data(repeating: 0, count: 64).write(to: URL(fileURLWithPath: path))
     return path
   }
 
-  private func expectZeros(_ path: String) throws {
+  func expectZeros(_ path: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(data == Data(repeating: 0, count: 64))
     try FileManager.default.removeItem(atPath: path)
