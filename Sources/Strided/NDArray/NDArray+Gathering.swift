@@ -5,7 +5,7 @@ extension NDArray {
   /// The elements at arrays of positions: a copy; assigning writes in place.
   ///
   /// Index arrays (`NDArray<Int>`, `[Int]`), masks (`NDArray<Bool>`, `[Bool]`), integers, ranges and
-  /// the members of ``AxisIndex`` stand side by side. Index arrays broadcast together, a mask counting
+  /// the members of `AxisIndex` stand side by side. Index arrays broadcast together, a mask counting
   /// as one axis of positions for each axis that it stands for. **The result's axes stay where the
   /// first index array stood**; axes that slices keep stay before and after. Negative positions count
   /// from the end.

@@ -20,8 +20,8 @@ extension NDArray {
   ///
   /// - Parameters:
   ///   - other: an array of any element type.
-  ///   - maximumWork: how many tries the search may take; slices of gapless arrays need at most a few
-  ///     an axis. A negative number traps.
+  ///   - maximumWork: how many tries the search may take; slices of gapless arrays hardly ever
+  ///     need more than a few an axis. A negative number traps.
   /// - Complexity: O(rank² + maximumWork).
   public func sharesMemory<Other>(with other: NDArray<Other>, maximumWork: Int) -> Bool? {
     guard maximumWork >= 0 else { trap("sharesMemory: negative maximumWork \(maximumWork)") }

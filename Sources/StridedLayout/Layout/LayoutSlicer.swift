@@ -42,7 +42,8 @@ package struct LayoutSlicer {
 
   private func requireRank(_ source: Layout) {
     if consumed > source.rank {
-      trap("subscript: \(consumed) indices for rank \(source.rank), shape \(source.shape)")
+      let indices = consumed == 1 ? "1 index" : "\(consumed) indices"
+      trap("subscript: \(indices) for rank \(source.rank), shape \(source.shape)")
     }
   }
 

@@ -23,7 +23,7 @@
 ///
 /// The number of values that a level tries is about `reach[i + 1] / step[i]`, divided by the modulus.
 /// Where each axis steps over all that the axes inside it cover, as in every slice of a contiguous
-/// array, that is one or two, and with two terms the first try decides. In general the question is
+/// array, that is nearly always one or two, and with two terms the first try decides. In general the question is
 /// NP-complete (it contains that of the knapsack), so the number of tries is bounded by the caller,
 /// and running out of it is an answer of its own.
 ///

@@ -1,6 +1,6 @@
 /// A type whose values can stand in an array's subscript, arrays of positions and masks among them.
 ///
-/// Integers, ranges and the members of ``AxisIndex`` make views. As soon as one index is an array of
+/// Integers, ranges and the members of `AxisIndex` make views. As soon as one index is an array of
 /// positions or a mask, reading gives a copy, and assigning writes in place.
 public protocol ArrayIndex {
   /// What the value says about the axes it stands for.

@@ -22,7 +22,7 @@ public enum AxisSelection: Sendable, Hashable {
 }
 
 /// A type whose values can stand in an array's subscript: integers, ranges, and the members
-/// ``all``, ``ellipsis``, ``newAxis`` and ``stride(from:to:by:)``.
+/// `.all`, `.ellipsis`, `.newAxis` and `.stride(from:to:by:)`.
 public protocol AxisIndex: ArrayIndex {
   /// What the value selects.
   var selection: AxisSelection { get }
@@ -52,7 +52,7 @@ extension ArrayIndex where Self == SpecialIndex {
   /// A new axis of extent 1, NumPy's `newaxis`.
   @inlinable public static var newAxis: SpecialIndex { SpecialIndex(.newAxis) }
 
-  /// NumPy's `start:stop:step`, as ``AxisIndex/stride(from:to:by:)``, under a name that also stands
+  /// NumPy's `start:stop:step`, as `.stride(from:to:by:)`, under a name that also stands
   /// beside arrays of positions and masks: `a[.every(2), [3, 0]]`.
   ///
   /// - Parameters:
