@@ -62,7 +62,7 @@ public struct ArrayLayout: Equatable, Sendable {
   /// A dot is a cell that no element takes; `0,1+2` is one that two more elements share with the one at
   /// `0,1`; `*` is the element of a 0-d array. Each line starts with the number of its first cell, and
   /// is as long as the largest stride that fits, so that an axis stands in a column. Memory of more
-  /// than 400 cells is drawn in part.
+  /// than 400 cells is drawn in part, arrays of more than 100 000 elements not at all.
   ///
   /// - Complexity: O(n).
   public var drawing: String {
@@ -82,7 +82,7 @@ extension ArrayLayout: CustomStringConvertible {
         offset:    \(offset) of \(retainedBytes / width) elements
         order:     \(order)
         owner:     \(isView ? "another array, of which this is a view" : "this array")
-        writable:  \(isWritable ? "yes" : "no, elements can share a place")
+        writable:  \(isWritable ? "yes" : "no, \(placement.reasonForReadOnly)")
         memory:    \(reachedBytes) bytes of elements\(kept)
       """
   }

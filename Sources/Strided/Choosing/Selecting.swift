@@ -22,7 +22,7 @@ public func select<Element>(
   where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
   guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
-    let shape = broadcastShape(shape, mask.shape),
+    let shape = broadcastShape(shape, mask.shape), shape.checkedElementCount != nil,
     let yes = whenTrue.placement.broadcast(to: shape),
     let no = whenFalse.placement.broadcast(to: shape),
     let which = mask.placement.broadcast(to: shape)

@@ -25,7 +25,10 @@ extension NDArray where Element: OrderedScalar {
     if count > 0 {
       defer { withExtendedLifetime((storage, fresh.storage)) {} }
       let nest = LoopNest(fresh.placement, placement)
-      Element._ordering.clip?(nest, fresh.memory, memory, lower, upper)
+      guard let clip = Element._ordering.clip else {
+        preconditionFailure("every ordered element type can be clipped")
+      }
+      clip(nest, fresh.memory, memory, lower, upper)
     }
     return fresh.handedOver()
   }

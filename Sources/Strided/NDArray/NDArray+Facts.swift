@@ -39,6 +39,9 @@ extension NDArray {
   /// lives as long as any array or view refers to it, whoever owns it.
   public var ownsData: Bool { !placement.isView }
 
-  /// Whether elements may be written: false for broadcast views and all views of those, for good.
+  /// Whether elements may be written.
+  ///
+  /// False, for good, for broadcasts, sliding windows, other views whose elements share places, truth
+  /// values seen as another type, and all views of those.
   public var isWritable: Bool { placement.isWritable }
 }

@@ -15,7 +15,9 @@ extension NDArray {
   public var retainedBytes: Int { storage.byteCount }
 
   /// An array of the same elements that keeps nothing alive but them: a copy, or this very array where
-  /// its memory holds no more than its elements.
+  /// its elements take all of the memory.
+  ///
+  /// The copy of a broadcast or of windows is written out, every element in a place of its own.
   ///
   /// ```swift
   /// let large = NDArray<Double>.zeros([1000, 1000])
@@ -25,7 +27,7 @@ extension NDArray {
   ///
   /// - Complexity: O(n) for a copy, O(1) otherwise.
   public func compacted() -> NDArray {
-    if retainedBytes <= count * MemoryLayout<Element>.stride { return self }
+    if retainedBytes == layout.reachedBytes { return self }
     return copy(order: .k)
   }
 }

@@ -10,9 +10,10 @@ extension NDArray {
     get { view() }
     nonmutating set { assign(newValue) }
     nonmutating _modify {
-      var slice = view()
+      let place = view()
+      var slice = place
       yield &slice
-      writeBack(slice)
+      place.writeBack(slice)
     }
   }
 

@@ -3,9 +3,10 @@ import StridedLayout
 
 /// Exchanges the contents of two arrays or views of one shape, through to their memory.
 ///
-/// Swift's `swap(&a, &b)` and the tuple swap `(a, b) = (b, a)` exchange what two names refer to, and
-/// a tuple swap of slices, `(a[0, 0...], a[1, 0...]) = (a[1, 0...], a[0, 0...])`, writes one row over
-/// the other, because its right side holds views. This function is for all of these cases.
+/// Swift's `swap(&a, &b)` and the tuple swap `(a, b) = (b, a)` exchange what two names refer to. Of
+/// slices, `swap(&a[0, 0...], &a[1, 0...])` and
+/// `(a[0, 0...], a[1, 0...]) = (a[1, 0...], a[0, 0...])` write one row over the other, because what is
+/// exchanged are views. This function, without `&`, is for all of these cases.
 ///
 /// Where the two overlap, the result is as if both had been copied first, then `first` and then
 /// `second` been written. Traps where the shapes differ or one side is read-only.

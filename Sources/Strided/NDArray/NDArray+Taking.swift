@@ -119,6 +119,7 @@ extension NDArray {
     lines.strides[axis] = 0
     guard indices.rank == rank,
       let shape = StridedLayout.broadcastShape(indices.shape, lines.shape),
+      shape.checkedElementCount != nil,
       let starts = lines.broadcast(to: shape)
     else {
       trap(

@@ -1,7 +1,7 @@
 /// A place in memory and a step from it: the handle behind which all pointer arithmetic stands.
 ///
 /// A run is trusted: whoever makes one has checked, on layouts, that the elements it will be asked
-/// for lie in live memory. `Memory` makes runs, and debug builds check there.
+/// for lie in live memory. Debug builds check every layout against its memory when an array is made.
 @safe
 @usableFromInline
 package struct Run<Element> {

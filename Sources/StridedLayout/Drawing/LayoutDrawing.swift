@@ -13,6 +13,8 @@ package struct LayoutDrawing: CustomStringConvertible {
   private let cells: Int
   /// The most cells that are drawn; of more, the first ones are.
   package static var mostCells: Int { 400 }
+  /// The most elements of which a picture is drawn.
+  package static var mostElements: Int { 100_000 }
   private static var lineWidth: Int { 75 }
 
   /// The picture of a layout in memory of `cells` elements.
@@ -23,6 +25,7 @@ package struct LayoutDrawing: CustomStringConvertible {
 
   /// The cells in lines of equal length, each line with the number of its first cell.
   package var description: String {
+    if layout.count > Self.mostElements { return "\(layout.count) elements, too many to draw" }
     let drawn = min(cells, Self.mostCells)
     let texts = texts(drawn)
     let width = texts.map(\.count).max() ?? 1

@@ -9,6 +9,9 @@ struct IndexColumn {
     switch index {
     case .selection: preconditionFailure("a selection is no index array")
     case .positions(let positions, let shape):
+      guard shape.checkedElementCount == positions.count else {
+        trap("subscript: \(positions.count) positions do not fill an index array of shape \(shape)")
+      }
       self.shape = shape
       offsets = Self.offsets(positions, axis: axis, of: layout)
     case .mask(let trues, let maskShape):
@@ -17,6 +20,10 @@ struct IndexColumn {
         trap(
           "subscript: mask of shape \(maskShape) does not fit shape \(layout.shape) from axis \(axis) on"
         )
+      }
+      let places = maskShape.elementCount
+      for place in trues where place < 0 || place >= places {
+        trap("subscript: place \(place) is out of range for a mask of shape \(maskShape)")
       }
       shape = [trues.count]
       let strides = Strides(layout.strides.dropFirst(axis).prefix(maskShape.count))

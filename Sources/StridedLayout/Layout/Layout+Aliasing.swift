@@ -30,7 +30,7 @@ extension Layout {
       return "axis \(axis) repeats its elements"
     }
     if hasAliasing(maximumWork: 10_000) == true { return "its elements overlap each other" }
-    return "it comes from a read-only view"
+    return "it shows a read-only view, or truth values as bytes"
   }
 }
 

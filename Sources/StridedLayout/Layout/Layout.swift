@@ -13,7 +13,8 @@ public struct Layout: Equatable, Sendable {
   public package(set) var count: Int
   /// Whether the layout was derived from another one by a view operation.
   public package(set) var isView: Bool
-  /// Whether elements may be written: false for good once two of them could share a place.
+  /// Whether elements may be written: false for good once two of them could share a place, or where
+  /// not every value may be stored.
   public package(set) var isWritable: Bool
 
   /// The layout of a fresh array without gaps.

@@ -8,6 +8,9 @@ public protocol ArrayIndex {
 }
 
 /// What one index of a subscript says about the axes it stands for.
+///
+/// A subscript checks it: positions have to fill their shape and lie within the axis, and so do the
+/// places of a mask.
 public enum ArrayIndexing: Sendable, Hashable {
   /// A selection that a layout can describe.
   case selection(AxisSelection)

@@ -296,4 +296,28 @@ import Testing
     expectMessage(
       "NDArray<Int8> scatterAdd: arithmetic overflow", in: result)
   }
+
+  @Test func positionsThatDoNotFillTheirShape() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = NDArray<Int>.zeros([4])[UncheckedIndex(indexing: .positions([0], shape: [1000]))]
+    }
+    expectMessage("subscript: 1 positions do not fill an index array of shape (1000,)", in: result)
+  }
+
+  @Test func maskPlaceOutOfRange() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let a = NDArray<Int>.zeros([4])
+      a[UncheckedIndex(indexing: .mask(trues: [4], shape: [4]))] = 1
+    }
+    expectMessage("subscript: place 4 is out of range for a mask of shape (4,)", in: result)
+  }
+}
+
+/// An index of a user's own type, which can say anything.
+private struct UncheckedIndex: ArrayIndex {
+  let indexing: ArrayIndexing
 }

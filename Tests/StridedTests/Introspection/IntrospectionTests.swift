@@ -32,7 +32,7 @@ import Testing
           offset:    0 of 1 elements
           order:     neither C- nor F-contiguous
           owner:     another array, of which this is a view
-          writable:  no, elements can share a place
+          writable:  no, axis 0 repeats its elements
           memory:    1 bytes of elements
         """)
     #expect("\(NDArray<Bool>.zeros([]).layout)".contains("strides:   () elements, () bytes"))
@@ -64,6 +64,9 @@ import Testing
     #expect(NDArray<Int>.zeros([]).layout.drawing == "0 | *")
     #expect(NDArray<Int>.zeros([3])[..<0].layout.drawing == "0 | . . .")
     #expect(NDArray<Int>.zeros([0]).layout.drawing == "")
+    #expect(
+      NDArray<Int>.zeros([1]).broadcast(to: [1 << 40]).layout.drawing
+        == "1099511627776 elements, too many to draw")
     let long = NDArray<Int8>.zeros([1000]).layout.drawing
     #expect(long.hasSuffix("\nand 600 more cells"))
     #expect(long.split(separator: "\n").allSatisfy { $0.count <= 75 })
@@ -85,7 +88,11 @@ import Testing
     #expect(a[..<0].compacted().retainedBytes == 0)
     let repeated = a[0, ..<1].broadcast(to: [200])
     #expect(repeated.layout.reachedBytes == 8)
-    #expect(repeated.compacted().sharesMemory(with: a))
+    #expect(!repeated.compacted().sharesMemory(with: a))
+    #expect(repeated.compacted() == repeated)
+    let all = NDArray([1, 2]).broadcast(to: [3, 2])
+    #expect(all.compacted().sharesMemory(with: all))
+    #expect(a[0, 0...].slidingWindows(of: 4).compacted().retainedBytes == 7 * 4 * 8)
     // The memory of a view outlives its owner.
     func tail() -> NDArray<Int> { NDArray<Int>.arange(100)[98...] }
     #expect(tail() == [98, 99])

@@ -33,7 +33,8 @@ import Testing
       a[0, 0...].fill(1)
     }
     expectMessage(
-      "fill: the view of shape (3,) is read-only, it comes from a read-only view", in: result)
+      "fill: the view of shape (3,) is read-only, it shows a read-only view, or truth values as bytes",
+      in: result)
   }
 
   @Test func addToBroadcast() async {
