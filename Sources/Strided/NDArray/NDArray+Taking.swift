@@ -127,15 +127,9 @@ extension NDArray {
       )
     }
     _ = shape.validatedCount(for: operation, width: MemoryLayout<Int>.stride)
-    let (extent, stride) = (self.shape[axis], strides[axis])
-    var offsets = Array(indices.broadcast(to: shape)).map { position in
-      let resolved = position < 0 ? position &+ extent : position
-      guard resolved >= 0 && resolved < extent else {
-        trap(
-          "\(operation): index \(position) is out of range for axis \(axis) of extent \(extent), shape \(self.shape)"
-        )
-      }
-      return resolved * stride
+    let stride = strides[axis]
+    var offsets = Array(indices.broadcast(to: shape)).map {
+      placement.position($0, along: axis, for: operation) * stride
     }
     addPlaces(of: starts, to: &offsets)
     return IndexedLayout(placement, elements: offsets, shape: shape)

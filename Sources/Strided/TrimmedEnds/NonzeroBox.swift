@@ -54,7 +54,7 @@ struct NonzeroBox {
       let isEmpty = upper[axis] == 0
       let start = isEmpty || ends == .back ? 0 : lower[axis]
       let end = isEmpty ? 0 : ends == .front ? shape[axis] : upper[axis]
-      trimmed = trimmed.run(along: axis, from: start, count: end - start)
+      trimmed = trimmed.section(along: axis, from: start, count: end - start)
     }
     return trimmed
   }

@@ -1,14 +1,4 @@
 extension Layout {
-  /// The layout of a run of positions along one axis, which must lie within it.
-  package func run(along axis: Int, from start: Int, count: Int) -> Layout {
-    var result = asView
-    result.shape[axis] = count
-    // A run of nothing may start one past the last element; its offset then means nothing.
-    if count > 0 { result.offset += start * strides[axis] }
-    result.count = result.shape.elementCount
-    return result
-  }
-
   /// The layouts of the runs between cuts along one axis, in order: one more than there are cuts.
   ///
   /// - Parameter cuts: positions along the axis, ascending and within it.
@@ -16,10 +6,10 @@ extension Layout {
     var parts: [Layout] = []
     var start = 0
     for cut in cuts {
-      parts.append(run(along: axis, from: start, count: cut - start))
+      parts.append(section(along: axis, from: start, count: cut - start))
       start = cut
     }
-    parts.append(run(along: axis, from: start, count: shape[axis] - start))
+    parts.append(section(along: axis, from: start, count: shape[axis] - start))
     return parts
   }
 

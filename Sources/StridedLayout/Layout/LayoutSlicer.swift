@@ -56,7 +56,7 @@ package struct LayoutSlicer {
     case .ellipsis: keepAxes(source.rank - consumed, of: source)
     case .index(let index):
       offset +=
-        AxisSelection.position(index, axis: axis, shape: source.shape) * source.strides[axis]
+        source.position(index, along: axis, for: "subscript") * source.strides[axis]
       axis += 1
     case .range(let lower, let upper, let isClosed):
       let run = AxisSelection.exactRun(

@@ -6,18 +6,6 @@ package struct AxisRun: Equatable {
 }
 
 extension AxisSelection {
-  /// The position of `.index` along an axis; traps out of range.
-  static func position(_ index: Int, axis: Int, shape: Shape) -> Int {
-    let extent = shape[axis]
-    let position = index < 0 ? index &+ extent : index
-    guard position >= 0 && position < extent else {
-      trap(
-        "subscript: index \(index) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
-      )
-    }
-    return position
-  }
-
   /// The positions of a native range, exact; traps out of range.
   static func exactRun(
     lower: Int?, upper: Int?, isClosed: Bool, axis: Int, shape: Shape,
