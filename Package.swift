@@ -27,10 +27,12 @@ let package = Package(
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]
     ),
     .target(name: "StridedLayout", swiftSettings: settings),
+    .target(name: "CStridedKernels"),
     .target(
       name: "StridedKernels",
       dependencies: [
         "CBLAS",
+        "CStridedKernels",
         "StridedLayout",
         .product(name: "Numerics", package: "swift-numerics"),
       ],
@@ -53,7 +55,9 @@ let package = Package(
     .testTarget(name: "StridedLayoutTests", dependencies: ["StridedLayout"]),
     .testTarget(
       name: "StridedKernelsTests",
-      dependencies: ["CBLAS", "CLAPACKE", "StridedKernels", "StridedLayout"]
+      dependencies: [
+        "CBLAS", "CLAPACKE", "CStridedKernels", "StridedKernels", "StridedLayout",
+      ]
     ),
     .testTarget(
       name: "StridedTests",

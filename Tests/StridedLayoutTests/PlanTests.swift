@@ -116,7 +116,7 @@ import Testing
     let plan = self.plan(destination, source)
     #expect(plan.form == .tiled)
     var visits = Array(repeating: 0, count: 45 * 70)
-    plan.nest.forEachRun(inTiles: true) { offsets, count in
+    plan.nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
       let inner = plan.nest.inner
       for index in 0..<count { visits[offsets.destination + index * inner.destination] += 1 }
     }

@@ -81,7 +81,8 @@ extension NDArray {
     withScalar(value) { scalar in
       defer { withExtendedLifetime(storage) {} }
       let plan = scalarPlan(scalar, purpose: .replacing)
-      Element._kernels.copy(plan, .portable, memory, scalar)
+      let engine = Engine.forCopy(plan, hasBLAS: false)
+      Element._kernels.copy(plan, engine, memory, scalar)
     }
   }
 

@@ -7,6 +7,11 @@ package enum Engine: Equatable, Sendable {
   case portable
   /// The C library's byte copy, for which overlap does not matter.
   case bytes
+  /// Tiles in registers and a buffer; past the caches where that many bytes would only displace
+  /// others.
+  case tiles(streaming: Bool)
+  /// One value for all elements, written past the caches.
+  case streamedFill
   /// BLAS, within limits.
   case blas(BLASLimits)
 
@@ -18,7 +23,11 @@ package enum Engine: Equatable, Sendable {
     limits: BLASLimits = .standard
   ) -> Engine {
     switch plan.form {
-    case .nothing, .fewElements, .tiled, .fill, .filledRows: return .portable
+    case .nothing, .fewElements, .filledRows: return .portable
+    case .fill:
+      return hasGaplessRows(plan) && exceedsCache(plan, sides: 1) ? .streamedFill : .portable
+    case .tiled:
+      return .tiles(streaming: hasGaplessRows(plan) && exceedsCache(plan, sides: 2))
     case .contiguous, .contiguousRows, .strided: break
     }
     if hasBLAS, mayCallBLAS(for: plan, limits: limits) { return .blas(limits) }
@@ -72,6 +81,17 @@ package enum Engine: Equatable, Sendable {
     return mayCallBLAS(for: plan, limits: limits) ? .blas(limits) : .portable
   }
 
+  /// Whether rows of the destination are long and lie without gaps, as stores past the caches want it.
+  private static func hasGaplessRows(_ plan: AssignmentPlan) -> Bool {
+    let inner = plan.nest.inner
+    return inner.destination == 1 && inner.extent * plan.width >= 256
+  }
+
+  /// Whether some sides of a plan, each with as many bytes as are written, exceed the last cache.
+  private static func exceedsCache(_ plan: AssignmentPlan, sides: Int) -> Bool {
+    sides * plan.width * plan.nest.turns > CacheSize.lastLevel
+  }
+
   /// Whether BLAS gives what the loops of the plan give: nothing overlaps, and increments and
   /// lengths are fit for a call.
   private static func mayCallBLAS(for plan: AssignmentPlan, limits: BLASLimits) -> Bool {
@@ -87,6 +107,9 @@ extension Engine {
   package func copyRoutine(blasLetter: String) -> String {
     switch self {
     case .portable: "portable loop"
+    case .tiles(streaming: false): "register tiles"
+    case .tiles(streaming: true): "register tiles, past the caches"
+    case .streamedFill: "stores past the caches"
     case .bytes: "memmove"
     case .blas: "cblas_\(blasLetter)copy"
     }
@@ -98,7 +121,7 @@ extension Engine {
     if plan.form == .nothing { return 0 }
     let nest = plan.nest
     switch self {
-    case .portable: return 0
+    case .portable, .tiles, .streamedFill: return 0
     case .bytes: return nest.outerCount
     case .blas(let limits):
       return nest.outerCount * ((nest.inner.extent + limits.chunk - 1) / limits.chunk)

@@ -29,13 +29,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     _ operation: Operation.Type, _ name: StaticString, _ nest: LoopNest,
     _ destination: Memory<Element>, _ first: Memory<Element>, _ second: Memory<Element>
   ) where Operation.Rules.Element == Element {
-    let inner = nest.inner
-    nest.forEachOuter { offsets in
+    OperandRows(nest, destination, first, second).forEach { count, to, x, y in
       var failure = Element._zero
-      destination.run(at: offsets.destination, stride: inner.destination).assign(
-        inner.extent, first.run(at: offsets.first, stride: inner.first),
-        second.run(at: offsets.second, stride: inner.second)
-      ) { Operation.apply($0, $1, &failure) }
+      to.assign(count, x, y) { Operation.apply($0, $1, &failure) }
       Operation.Rules.check(failure, name)
     }
   }
@@ -65,12 +61,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     _ destination: Memory<Element>, _ source: Memory<Element>
   ) where Operation.Rules.Element == Element {
     if plan.form == .nothing { return }
-    let inner = plan.nest.inner
-    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    TileKernels.forEachRow(plan, destination, source) { count, to, from in
       var failure = Element._zero
-      destination.run(at: offsets.destination, stride: inner.destination).update(
-        count, with: source.run(at: offsets.first, stride: inner.first)
-      ) { Operation.apply($0, $1, &failure) }
+      to.update(count, with: from) { Operation.apply($0, $1, &failure) }
       Operation.Rules.check(failure, name)
     }
   }
@@ -82,12 +75,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
     _ source: Memory<Element>
   ) {
     if plan.form == .nothing { return }
-    let inner = plan.nest.inner
-    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    TileKernels.forEachRow(plan, destination, source) { count, to, from in
       var failure = Element._zero
-      destination.run(at: offsets.destination, stride: inner.destination).update(
-        count, with: source.run(at: offsets.first, stride: inner.first)
-      ) { y, x in
+      to.update(count, with: from) { y, x in
         let product = Rules.multiply(alpha, x, &failure)
         return Rules.add(y, product, &failure)
       }
@@ -110,12 +100,9 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   /// Writes the negated source to the destination.
   @inline(__always)
   static func negate(_ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>) {
-    let inner = nest.inner
-    nest.forEachOuter { offsets in
+    OperandRows(nest, destination, source, source).forEach { count, to, x, _ in
       var failure = Element._zero
-      destination.run(at: offsets.destination, stride: inner.destination).assign(
-        inner.extent, source.run(at: offsets.first, stride: inner.first)
-      ) { Rules.negate($0, &failure) }
+      to.assign(count, x) { Rules.negate($0, &failure) }
       Rules.check(failure, "-")
     }
   }

@@ -7,15 +7,18 @@ enum ComparisonKernels<Element: Scalar> {
   static func areEqual(_ nest: LoopNest, _ first: Memory<Element>, _ second: Memory<Element>)
     -> Bool
   {
+    let tiled = nest.inTiles
+    let sides = tiled?.tileSides(width: MemoryLayout<Element>.stride)
+    let nest = tiled ?? nest
     let inner = nest.inner
     var isEqual = true
-    nest.forEachOuter { offsets in
+    nest.forEachRun(inTiles: sides) { offsets, count in
       guard isEqual else { return }
       let x = first.run(at: offsets.destination, stride: inner.destination)
       let y = second.run(at: offsets.first, stride: inner.first)
       var index = 0
-      while index < inner.extent, x[index] == y[index] { index += 1 }
-      isEqual = index == inner.extent
+      while index < count, x[index] == y[index] { index += 1 }
+      isEqual = index == count
     }
     return isEqual
   }
@@ -29,14 +32,8 @@ enum ComparisonKernels<Element: Scalar> {
     _ second: Memory<Element>,
     _ holds: (Element, Element) -> Bool
   ) {
-    let inner = nest.inner
-    nest.forEachOuter { offsets in
-      result.run(at: offsets.destination, stride: inner.destination).assign(
-        inner.extent,
-        first.run(at: offsets.first, stride: inner.first),
-        second.run(at: offsets.second, stride: inner.second),
-        holds
-      )
+    OperandRows(nest, result, first, second).forEach { count, to, x, y in
+      to.assign(count, x, y, holds)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Numerics
 import StridedLayout
 
 #if canImport(Glibc)
@@ -18,10 +19,45 @@ enum CopyKernels<Element: Scalar> {
     to destination: Memory<Element>,
     from source: Memory<Element>
   ) {
+    switch engine {
+    case .tiles(let streaming):
+      copyTiles(plan, streaming: streaming, to: destination, from: source)
+    case .streamedFill: streamFill(plan, destination, source.value)
+    case .portable, .bytes, .blas: copyRuns(plan, engine, to: destination, from: source)
+    }
+  }
+
+  /// Moves tiles of elements or, where the plan packs several into one, of wider elements.
+  @inline(__always)
+  private static func copyTiles(
+    _ plan: AssignmentPlan, streaming: Bool, to destination: Memory<Element>,
+    from source: Memory<Element>
+  ) {
+    func wide<Wide: Scalar>(_ type: Wide.Type) {
+      TileKernels<Wide>.copy(
+        plan, streaming: streaming, to: destination.packed(as: Wide.self),
+        from: source.packed(as: Wide.self))
+    }
+    switch (plan.packing, plan.width) {
+    case (1, _): TileKernels.copy(plan, streaming: streaming, to: destination, from: source)
+    case (_, 2): wide(UInt16.self)
+    case (_, 4): wide(UInt32.self)
+    case (_, 8): wide(UInt64.self)
+    default: wide(Complex<Double>.self)
+    }
+  }
+
+  @inline(__always)
+  private static func copyRuns(
+    _ plan: AssignmentPlan,
+    _ engine: Engine,
+    to destination: Memory<Element>,
+    from source: Memory<Element>
+  ) {
     if plan.form == .nothing { return }
     let inner = plan.nest.inner
     let isBytes = engine == .bytes
-    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    plan.nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
       let to = destination.run(at: offsets.destination, stride: inner.destination)
       let from = source.run(at: offsets.first, stride: inner.first)
       if isBytes {
@@ -36,12 +72,21 @@ enum CopyKernels<Element: Scalar> {
     }
   }
 
+  /// Writes a value to the gapless rows of a plan, past the caches.
+  private static func streamFill(
+    _ plan: AssignmentPlan, _ destination: Memory<Element>, _ value: Element
+  ) {
+    plan.nest.forEachRun { offsets, count in
+      destination.run(at: offsets.destination, stride: 1).streamFill(count, value)
+    }
+  }
+
   /// Exchanges two operands element by element.
   @inline(__always)
   static func swap(_ plan: AssignmentPlan, _ first: Memory<Element>, _ second: Memory<Element>) {
     if plan.form == .nothing { return }
     let inner = plan.nest.inner
-    plan.nest.forEachRun(inTiles: plan.form == .tiled) { offsets, count in
+    plan.nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
       let x = first.run(at: offsets.destination, stride: inner.destination)
       let y = second.run(at: offsets.first, stride: inner.first)
       for i in 0..<count {

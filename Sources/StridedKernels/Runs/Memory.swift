@@ -25,6 +25,11 @@ public struct Memory<Element> {
     unsafe Memory(first + offset)
   }
 
+  /// The same memory as wider elements, which may lie at any address: for kernels that move bytes.
+  func packed<Wide>(as type: Wide.Type) -> Memory<Wide> {
+    unsafe Memory<Wide>(UnsafeMutableRawPointer(first).assumingMemoryBound(to: Wide.self))
+  }
+
   /// The first element.
   package var value: Element {
     get { unsafe first.pointee }

@@ -12,9 +12,10 @@ extension AssignmentPlan: CustomStringConvertible {
     case .contiguousRows: return "\(times) of \(inner.extent) without gaps"
     case .strided: return "\(times) of \(inner.extent), \(steps)"
     case .tiled:
-      let column = nest.axes[nest.axes.count - 2]
-      let side = LoopNest.tileExtent
-      return "tiles of \(side) x \(side) over \(column.extent) x \(inner.extent), \(steps)"
+      let (sides, rows) = (nest.tileSides(width: width), nest.outerOfTile.extent)
+      let packed = packing == 1 ? "" : ", \(packing) elements as one"
+      return "tiles of \(sides.rows) x \(sides.columns) over \(rows) x \(inner.extent), \(steps)"
+        + packed
     case .fill: return "one value for all elements, \(times) of \(inner.extent)"
     case .filledRows: return "one value a row, \(times) of \(inner.extent)"
     }

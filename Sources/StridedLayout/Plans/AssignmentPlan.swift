@@ -16,7 +16,8 @@ public struct AssignmentPlan: Equatable, Sendable {
     case contiguousRows
     /// Runs with a step on one side or both.
     case strided
-    /// Two loops of which either side would have another as the inner one: walked in tiles.
+    /// Two loops walked in tiles: either side would have another as the inner one, or the inner one is
+    /// too short to be walked alone.
     case tiled
     /// A single value for all elements.
     case fill
@@ -39,6 +40,12 @@ public struct AssignmentPlan: Equatable, Sendable {
   public let form: Form
   /// How the two sides overlap.
   public let overlap: Overlap
+  /// How many neighbouring elements are moved as a single one: 1, but for some tiles.
+  @usableFromInline
+  package private(set) var packing = 1
+  /// The size in bytes of what is moved as one; the nest's steps are multiples of it.
+  @usableFromInline
+  package private(set) var width: Int
   /// The loops to run, none of them where there is nothing to do.
   @usableFromInline
   package private(set) var nest: LoopNest
@@ -61,6 +68,7 @@ public struct AssignmentPlan: Equatable, Sendable {
     purpose: Purpose = .replacing
   ) {
     shape = destination.shape
+    self.width = width
     guard destination.count > 0 else {
       (nest, form, overlap) = (LoopNest(), .nothing, .none)
       return
@@ -71,36 +79,48 @@ public struct AssignmentPlan: Equatable, Sendable {
       (nest, form) = (LoopNest(), .nothing)
       return
     }
-    form = nest.chooseForm(count: destination.count)
+    if purpose == .replacing, overlap.isDisjoint, destination.count > Self.fewElements,
+      let packed = nest.packed(width: width), let transposition = packed.nest.transposition
+    {
+      nest = transposition
+      packing = packed.elements
+      self.width = width * packed.elements
+      form = .tiled
+      return
+    }
+    form = nest.chooseForm(count: destination.count, mayReorder: overlap.isHarmless)
     if overlap == .backward { nest = nest.reversed }
   }
 }
 
+extension AssignmentPlan {
+  /// The tiles in which the two innermost loops are walked; nil for the other forms.
+  @usableFromInline
+  package var tileSides: TileSides? {
+    form == .tiled ? nest.tileSides(width: width) : nil
+  }
+}
+
 extension LoopNest {
+  /// The shortest run that is worth walking alone.
+  fileprivate static var worthwhileRun: Int { 8 }
+
   /// The form for this nest, whose loops are reordered where tiles need two of them innermost.
-  fileprivate mutating func chooseForm(count: Int) -> AssignmentPlan.Form {
+  fileprivate mutating func chooseForm(count: Int, mayReorder: Bool) -> AssignmentPlan.Form {
     if count <= AssignmentPlan.fewElements { return .fewElements }
-    let inner = self.inner
-    if inner.first == 0 { return axes.allSatisfy { $0.first == 0 } ? .fill : .filledRows }
-    if let competitor = competingAxis {
-      self = movingBeforeInner(competitor)
+    if axes.allSatisfy({ $0.first == 0 }) { return .fill }
+    if mayReorder, let tiled = inTiles {
+      self = tiled
       return .tiled
     }
+    let inner = self.inner
+    if mayReorder, axes.count > 1, inner.extent < Self.worthwhileRun,
+      outerOfTile.extent > inner.extent
+    {
+      return .tiled
+    }
+    if inner.first == 0 { return .filledRows }
     guard inner.destination == 1 && inner.first == 1 else { return .strided }
     return axes.count == 1 ? .contiguous : .contiguousRows
-  }
-
-  /// An outer loop along which the source moves in smaller steps than along the innermost one.
-  private var competingAxis: Int? {
-    let worthwhile = 4
-    let inner = self.inner
-    guard axes.count > 1, inner.extent >= worthwhile else { return nil }
-    var best: Int?
-    for index in 0..<(axes.count - 1) where axes[index].extent >= worthwhile {
-      let step = axes[index].first.magnitude
-      guard step != 0, step < inner.first.magnitude else { continue }
-      if best == nil || step < axes[best ?? index].first.magnitude { best = index }
-    }
-    return best
   }
 }

@@ -9,10 +9,10 @@ package struct LoopNest: Equatable, Sendable {
   ///
   /// None means a single element.
   @usableFromInline
-  package private(set) var axes = InlineList(filler: LoopAxis(extent: 0, destination: 0))
+  package internal(set) var axes = InlineList(filler: LoopAxis(extent: 0, destination: 0))
   /// Where the nest starts, relative to each operand's first logical element.
   @usableFromInline
-  package private(set) var start = LoopOffsets()
+  package internal(set) var start = LoopOffsets()
 
   /// The nest of no loops.
   init() {}
@@ -99,6 +99,9 @@ package struct LoopNest: Equatable, Sendable {
     return product
   }
 
+  /// The number of turns of all loops.
+  package var turns: Int { outerCount * inner.extent }
+
   /// The same elements visited in the opposite order.
   package var reversed: LoopNest {
     var result = self
@@ -117,3 +120,4 @@ package struct LoopNest: Equatable, Sendable {
     return result
   }
 }
+//

@@ -31,14 +31,19 @@ struct MovedBytes {
 
   /// Whether the elements, moved one by one in the order of a plan, arrive as if copied first.
   func isSnapshot(by plan: AssignmentPlan) -> Bool {
-    isSnapshot(by: plan.nest, inTiles: plan.form == .tiled)
+    isSnapshot(by: plan.nest, inTiles: plan.tileSides, width: plan.width)
   }
 
   /// Whether the elements, moved one by one in the order of a nest, arrive as if copied first.
-  func isSnapshot(by nest: LoopNest, inTiles: Bool = false, second: Bool = false) -> Bool {
+  ///
+  /// - Parameter width: the size of what is moved as one, where that is not an element.
+  func isSnapshot(
+    by nest: LoopNest, inTiles sides: TileSides? = nil, width: Int? = nil, second: Bool = false
+  ) -> Bool {
+    let width = width ?? self.width
     var memory = bytes
     let inner = nest.inner
-    nest.forEachRun(inTiles: inTiles) { offsets, count in
+    nest.forEachRun(inTiles: sides) { offsets, count in
       var to = destination + offsets.destination * width
       var from = source + (second ? offsets.second : offsets.first) * width
       for _ in 0..<count {

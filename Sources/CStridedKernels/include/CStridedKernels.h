@@ -1,0 +1,48 @@
+/// What Swift cannot say: vector instructions chosen at run time, and stores that bypass the caches.
+///
+/// Strides are in bytes. Elements are moved as bits, at any alignment; what is read and what is
+/// written lie apart.
+#ifndef CSTRIDEDKERNELS_H
+#define CSTRIDEDKERNELS_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The vector instructions that kernels may use, in rising order.
+enum strided_simd {
+  /// Those that every processor of the architecture has.
+  strided_simd_baseline = 0,
+  strided_simd_avx2 = 1,
+  strided_simd_avx512 = 2,
+};
+
+/// The vector instructions in use: those of the processor or, where the environment variable
+/// `STRIDED_SIMD` is `baseline`, `avx2` or `avx512`, at most these. Found out at the first call.
+int strided_simd_level(void);
+
+/// Writes the transpose of a matrix whose columns lie without gaps to one whose rows do:
+/// element (r, c) is read at `source + r * width + c * source_stride` and written at
+/// `destination + r * destination_stride + c * width`.
+///
+/// `width` is 1, 2, 4, 8 or 16. `level` is at most `strided_simd_level()`.
+void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
+                       void *destination, ptrdiff_t destination_stride, const void *source,
+                       ptrdiff_t source_stride);
+
+/// Copies rows of `byte_count` bytes with stores that bypass the caches.
+void strided_stream_rows(ptrdiff_t rows, size_t byte_count, void *destination,
+                         ptrdiff_t destination_stride, const void *source,
+                         ptrdiff_t source_stride);
+
+/// Writes `count` times the same element of `width` bytes (1, 2, 4, 8 or 16), with stores that bypass
+/// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.
+void strided_stream_fill(void *destination, const void *element, size_t width, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

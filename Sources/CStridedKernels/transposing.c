@@ -1,0 +1,119 @@
+#include "CStridedKernels.h"
+
+#include <stdint.h>
+#include <string.h>
+
+// A square of `lanes` vectors is transposed in registers: interleaving the first half of the vectors
+// with the second, log2(lanes) times, brings element c of vector r to element r of vector c.
+
+#define ZIP2_LOW 0, 2
+#define ZIP2_HIGH 1, 3
+#define ZIP4_LOW 0, 4, 1, 5
+#define ZIP4_HIGH 2, 6, 3, 7
+#define ZIP8_LOW 0, 8, 1, 9, 2, 10, 3, 11
+#define ZIP8_HIGH 4, 12, 5, 13, 6, 14, 7, 15
+#define ZIP16_LOW 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
+#define ZIP16_HIGH 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
+
+#define AT(element, base, offset) (*(element *)((char *)(base) + (offset)))
+
+/// Defines `name`, which transposes any matrix: squares in registers, and what is left at the edges
+/// element by element, along the side that is left.
+#define DEFINE_TRANSPOSE(name, element, lanes, passes, attributes)                                 \
+  attributes static void name(ptrdiff_t rows, ptrdiff_t columns, char *to, ptrdiff_t to_stride,    \
+                              const char *from, ptrdiff_t from_stride) {                           \
+    typedef element vector __attribute__((vector_size((lanes) * sizeof(element))));                \
+    typedef element any_vector                                                                     \
+        __attribute__((vector_size((lanes) * sizeof(element)), aligned(1), may_alias));            \
+    typedef element any_element __attribute__((aligned(1), may_alias));                            \
+    const ptrdiff_t width = sizeof(element);                                                       \
+    ptrdiff_t whole_rows = rows - rows % (lanes);                                                  \
+    ptrdiff_t whole_columns = columns - columns % (lanes);                                         \
+    for (ptrdiff_t column = 0; column < whole_columns; column += (lanes)) {                        \
+      for (ptrdiff_t row = 0; row < whole_rows; row += (lanes)) {                                  \
+        const char *corner = from + row * width + column * from_stride;                            \
+        char *target = to + row * to_stride + column * width;                                      \
+        vector old[lanes], new[lanes];                                                             \
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes); i++) {                     \
+          old[i] = AT(const any_vector, corner, i * from_stride);                                  \
+        }                                                                                          \
+        _Pragma("clang loop unroll(full)") for (int pass = 0; pass < (passes); pass++) {           \
+          _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes) / 2; i++) {               \
+            new[2 * i] =                                                                           \
+                __builtin_shufflevector(old[i], old[i + (lanes) / 2], ZIP##lanes##_LOW);           \
+            new[2 * i + 1] =                                                                       \
+                __builtin_shufflevector(old[i], old[i + (lanes) / 2], ZIP##lanes##_HIGH);          \
+          }                                                                                        \
+          _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes); i++) old[i] = new[i];    \
+        }                                                                                          \
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes); i++) {                     \
+          AT(any_vector, target, i * to_stride) = old[i];                                          \
+        }                                                                                          \
+      }                                                                                            \
+    }                                                                                              \
+    for (ptrdiff_t column = 0; column < columns; column++) {                                       \
+      for (ptrdiff_t row = whole_rows; row < rows; row++) {                                        \
+        AT(any_element, to, row * to_stride + column * width) =                                    \
+            AT(const any_element, from, row * width + column * from_stride);                       \
+      }                                                                                            \
+    }                                                                                              \
+    for (ptrdiff_t row = 0; row < whole_rows; row++) {                                             \
+      for (ptrdiff_t column = whole_columns; column < columns; column++) {                         \
+        AT(any_element, to, row * to_stride + column * width) =                                    \
+            AT(const any_element, from, row * width + column * from_stride);                       \
+      }                                                                                            \
+    }                                                                                              \
+  }
+
+DEFINE_TRANSPOSE(transpose_1, uint8_t, 16, 4, )
+DEFINE_TRANSPOSE(transpose_2, uint16_t, 8, 3, )
+DEFINE_TRANSPOSE(transpose_4, uint32_t, 4, 2, )
+DEFINE_TRANSPOSE(transpose_8, uint64_t, 2, 1, )
+
+#if defined(__x86_64__)
+#define AVX2 __attribute__((target("avx2")))
+#define AVX512 __attribute__((target("avx512f,avx512vl")))
+DEFINE_TRANSPOSE(transpose_4_avx2, uint32_t, 8, 3, AVX2)
+DEFINE_TRANSPOSE(transpose_8_avx2, uint64_t, 4, 2, AVX2)
+DEFINE_TRANSPOSE(transpose_4_avx512, uint32_t, 16, 4, AVX512)
+DEFINE_TRANSPOSE(transpose_8_avx512, uint64_t, 8, 3, AVX512)
+#endif
+
+/// 16-byte elements fill a register each.
+static void transpose_16(ptrdiff_t rows, ptrdiff_t columns, char *to, ptrdiff_t to_stride,
+                         const char *from, ptrdiff_t from_stride) {
+  for (ptrdiff_t column = 0; column < columns; column++) {
+    for (ptrdiff_t row = 0; row < rows; row++) {
+      memcpy(to + row * to_stride + column * 16, from + row * 16 + column * from_stride, 16);
+    }
+  }
+}
+
+typedef void transpose_function(ptrdiff_t, ptrdiff_t, char *, ptrdiff_t, const char *, ptrdiff_t);
+
+static transpose_function *chosen(int level, size_t width) {
+#if defined(__x86_64__)
+  static transpose_function *const wide[2][2] = {
+      {transpose_4_avx2, transpose_8_avx2},
+      {transpose_4_avx512, transpose_8_avx512},
+  };
+  if (level > strided_simd_baseline && (width == 4 || width == 8)) {
+    return wide[level - 1][width == 8];
+  }
+#else
+  (void)level;
+#endif
+  switch (width) {
+  case 1: return transpose_1;
+  case 2: return transpose_2;
+  case 4: return transpose_4;
+  case 8: return transpose_8;
+  default: return transpose_16;
+  }
+}
+
+void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
+                       void *destination, ptrdiff_t destination_stride, const void *source,
+                       ptrdiff_t source_stride) {
+  chosen(level, width)(rows, columns, destination, destination_stride, source, source_stride);
+}

@@ -1,0 +1,53 @@
+import CStridedKernels
+import Testing
+
+/// Stores that bypass the caches, at every distance from a cache line and every length around it.
+@Suite struct StreamingTests {
+  @Test func rows() {
+    let source = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
+    var mistakes = 0
+    for offset in 0..<65 {
+      for length in [0, 1, 7, 63, 64, 65, 127, 128, 129, 200, 256] {
+        var target = [UInt8](repeating: 99, count: 1000)
+        var expected = target
+        for row in 0..<3 {
+          for byte in 0..<length {
+            expected[offset + row * 300 + byte] = source[2 + row * 260 + byte]
+          }
+        }
+        target.withUnsafeMutableBytes { target in
+          source.withUnsafeBytes { source in
+            guard let to = target.baseAddress, let from = source.baseAddress else { return }
+            strided_stream_rows(3, length, to + offset, 300, from + 2, 260)
+          }
+        }
+        if target != expected { mistakes += 1 }
+      }
+    }
+    #expect(mistakes == 0)
+  }
+
+  @Test(arguments: [1, 2, 4, 8, 16]) func fills(width: Int) {
+    let element = (0..<width).map { UInt8($0 + 1) }
+    var mistakes = 0
+    for place in 0..<(64 / min(width, 8) + 1) {
+      let offset = place * min(width, 8)
+      for count in Array(0...40) + [63, 64, 65, 129] {
+        var target = [UInt8](repeating: 99, count: 2300)
+        var expected = target
+        var first = 0
+        target.withUnsafeMutableBytes { target in
+          element.withUnsafeBytes { element in
+            guard let base = target.baseAddress, let value = element.baseAddress else { return }
+            // From a multiple of the width, wherever the array begins.
+            first = (64 - Int(bitPattern: base) % 64) % 64 + offset
+            strided_stream_fill(base + first, value, width, count)
+          }
+        }
+        for byte in 0..<count * width { expected[first + byte] = element[byte % width] }
+        if target != expected { mistakes += 1 }
+      }
+    }
+    #expect(mistakes == 0)
+  }
+}

@@ -1,0 +1,106 @@
+import StridedLayout
+import Testing
+
+/// The tiles of competing loops: their sides, and that they cover every element once.
+@Suite struct TileTests {
+  private func fresh(_ shape: Shape) -> Layout {
+    Layout(contiguous: shape, count: shape.elementCount)
+  }
+
+  private func plan(
+    _ destination: Layout, _ source: Layout, width: Int = 8, displacement: Int = 1 << 40,
+    purpose: AssignmentPlan.Purpose = .replacing
+  ) -> AssignmentPlan {
+    AssignmentPlan(
+      destination: destination, source: source, displacement: displacement, width: width,
+      purpose: purpose)
+  }
+
+  @Test func sidesAreAKibibyteInEqualParts() {
+    #expect(sides(4096, 4096, 8) == [128, 128])
+    #expect(sides(4096, 4096, 4) == [256, 256])
+    #expect(sides(4096, 4096, 1) == [256, 256])
+    #expect(sides(4096, 4096, 16) == [64, 64])
+    // 300 are three parts of about 100 rather than two of 128 and one of 44.
+    #expect(sides(300, 300, 8) == [112, 112])
+    #expect(sides(100, 100, 8) == [100, 100])
+    // What one side lacks the other has more.
+    #expect(sides(3, 1_000_000, 8)[0] == 3 && sides(3, 1_000_000, 8)[1] > 5000)
+    #expect(sides(1_000_000, 4, 8)[1] == 4 && sides(1_000_000, 4, 8)[0] <= 4096)
+  }
+
+  private func sides(_ rows: Int, _ columns: Int, _ width: Int) -> [Int] {
+    let sides = TileSides(rows: rows, columns: columns, width: width)
+    return [sides.rows, sides.columns]
+  }
+
+  /// Every element of every permutation is visited once, where source and destination have it.
+  @Test func permutationsAreCovered() {
+    for shape: Shape in [[3, 300], [300, 3], [40, 20, 30], [2, 129, 130], [7, 6, 5, 4], [2, 3, 4]] {
+      for permutation in permutations(of: shape.count) {
+        let source = fresh(shape).permuted(permutation, operation: "test")
+        let plan = self.plan(fresh(source.shape), source)
+        var places = [Int](repeating: -1, count: source.count)
+        let (inner, nest) = (plan.nest.inner, plan.nest)
+        nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
+          for index in 0..<count {
+            let to = (offsets.destination + index * inner.destination) * plan.packing
+            let from = (offsets.first + index * inner.first) * plan.packing
+            for part in 0..<plan.packing {
+              #expect(places[to + part] == -1)
+              places[to + part] = from + part
+            }
+          }
+        }
+        let expected = Positions(source).all
+        #expect(places == expected, "\(shape) by \(permutation)")
+      }
+    }
+  }
+
+  @Test func shortRowsAreWalkedInTiles() {
+    let rows = Layout(shape: [1000, 3], strides: [4, 1])
+    #expect(plan(fresh([1000, 3]), rows).form == .tiled)
+    #expect(plan(rows, fresh([1000, 3])).form == .tiled)
+    // Not where the order of the elements matters, and not where there is no longer loop.
+    #expect(plan(rows, rows, displacement: 8).form != .tiled)
+    #expect(plan(fresh([5, 7]), Layout(shape: [5, 7], strides: [8, 1])).form == .contiguousRows)
+  }
+
+  @Test func lastAxesInPlaceArePacked() {
+    let pixels = fresh([200, 100, 4]).permuted([1, 0, 2], operation: "test")
+    let plan = self.plan(fresh([100, 200, 4]), pixels, width: 1)
+    #expect(plan.form == .tiled && plan.packing == 4 && plan.width == 4)
+    #expect(plan.description.hasSuffix("4 elements as one"))
+    #expect(self.plan(fresh([100, 200, 4]), pixels, width: 8).packing == 1)
+    #expect(self.plan(fresh([100, 200, 4]), pixels, width: 1, purpose: .updating).packing == 1)
+    // Three bytes fill no register, and rows that begin between pixels hold none.
+    let triples = fresh([200, 100, 3]).permuted([1, 0, 2], operation: "test")
+    #expect(self.plan(fresh([100, 200, 3]), triples, width: 1).packing == 1)
+    let odd = Layout(shape: [100, 200, 4], strides: [4, 401, 1])
+    #expect(self.plan(fresh([100, 200, 4]), odd, width: 1).packing == 1)
+  }
+
+  private func permutations(of count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return permutations(of: count - 1).flatMap { shorter in
+      (0...shorter.count).map { place in
+        var longer = shorter
+        longer.insert(count - 1, at: place)
+        return longer
+      }
+    }
+  }
+}
+
+/// The positions of a layout's elements in C order.
+private struct Positions {
+  var all: [Int] = []
+
+  init(_ layout: Layout) {
+    var coordinates = Coordinates(repeating: 0, count: layout.rank)
+    guard layout.count > 0 else { return }
+    repeat { all.append(layout.position(of: coordinates)) } while coordinates.advance(
+      in: layout.shape)
+  }
+}

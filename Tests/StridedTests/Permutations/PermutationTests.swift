@@ -1,0 +1,132 @@
+import Strided
+import StridedKernels
+import StridedLayout
+import Testing
+
+/// Operands of different orders, large enough for several tiles, against plain loops.
+@Suite struct PermutationTests {
+  private static let shapes: [Shape] = [
+    [150, 270], [270, 17], [3, 1100], [1100, 3], [40, 20, 30], [130, 3, 130], [130, 130, 2],
+    [33, 5, 4, 40],
+  ]
+
+  @Test func bytes() { check { UInt8(truncatingIfNeeded: $0 &* 7) } }
+  @Test func shorts() { check { Int16(truncatingIfNeeded: $0) } }
+  @Test func singles() { check { Float($0) } }
+  @Test func doubles() { check { Double($0) } }
+  @Test func complexes() { check { Complex(Double($0), Double(-$0)) } }
+  @Test func truths() { check { $0 % 3 == 0 } }
+
+  /// Copies of every permutation, of views of it that are reversed, stepped and offset, to arrays and
+  /// to views.
+  private func check<Element: Scalar & Equatable>(_ value: (Int) -> Element) {
+    let log = FailureLog()
+    for shape in Self.shapes {
+      let base = NDArray(
+        (0..<shape.elementCount).map(value), shape: shape)
+      for (name, view) in Self.views(of: base) {
+        let expected = view.elements.map { $0 }
+        let fresh = view.copy()
+        log.check(Array(fresh) == expected, "\(shape) \(name)")
+        let wide = NDArray<Element>(
+          [Element](repeating: value(1), count: 2 * view.count + 2),
+          shape: [2 * view.count + 2])
+        let target = wide[1..<(2 * view.count + 1)].reshaped(to: Shape(Array(view.shape) + [2]))[.ellipsis, 0]
+        target.assign(view)
+        log.check(Array(target) == expected, "\(shape) \(name) to a view")
+        log.check(
+          wide.elements.enumerated().allSatisfy {
+            ($0.offset % 2 == 1 && $0.offset < 2 * view.count) || $0.element == value(1)
+          }, "\(shape) \(name): gaps keep their values")
+        streamed(view, expected, log, "\(shape) \(name)")
+      }
+    }
+    log.finish(atLeast: 100)
+  }
+
+  /// The same tiles written past the caches, as they are for arrays that exceed them.
+  private func streamed<Element: Scalar & Equatable>(
+    _ view: NDArray<Element>, _ expected: [Element], _ log: FailureLog, _ name: String
+  ) {
+    let fresh = NDArray<Element>(expected.reversed(), shape: view.shape)
+    let to = fresh.storage.memory(of: Element.self, at: fresh.placement.offset)
+    let from = view.storage.memory(of: Element.self, at: view.placement.offset)
+    let plan = AssignmentPlan(
+      destination: fresh.placement, source: view.placement,
+      displacement: from.address - to.address, width: MemoryLayout<Element>.stride)
+    guard plan.form == .tiled, plan.nest.inner.destination == 1 else { return }
+    Element._kernels.copy(plan, .tiles(streaming: true), to, from)
+    withExtendedLifetime((fresh, view)) {}
+    log.check(Array(fresh) == expected, "\(name), streamed")
+  }
+
+  /// Every permutation of an array, as it is and reversed, stepped and offset.
+  private static func views<Element>(
+    of base: NDArray<Element>
+  ) -> [(String, NDArray<Element>)] {
+    permutations(of: base.rank).flatMap { axes in
+      let view = base.transposed(axes: axes)
+      return [
+        ("\(axes)", view), ("\(axes) reversed", view.flipped()),
+        ("\(axes) last reversed", view.flipped(axis: -1)),
+        ("\(axes) stepped", view[.stride(by: 2), .ellipsis]),
+        ("\(axes) offset", view[1..., .ellipsis]),
+        ("\(axes) last stepped", view[.ellipsis, .stride(by: -2)]),
+      ]
+    }
+  }
+
+  private static func permutations(of count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return permutations(of: count - 1).flatMap { shorter in
+      (0...shorter.count).map { place in
+        var longer = shorter
+        longer.insert(count - 1, at: place)
+        return longer
+      }
+    }
+  }
+
+  /// Elementwise operations on operands of different orders.
+  @Test func operations() {
+    let log = FailureLog()
+    for shape in Self.shapes {
+      let base = NDArray<Double>(shape: shape) { $0.reduce(1) { 31 * $0 + Double($1) } }
+      for (name, view) in Self.views(of: base) {
+        let other = NDArray<Double>(
+          (0..<view.count).map { Double($0 % 1000) }, shape: view.shape)
+        let (x, y) = (view.elements.map { $0 }, other.elements.map { $0 })
+        let pairs = Array(zip(x, y))
+        log.check(Array(other - view) == pairs.map { $1 - $0 }, "\(shape) \(name) -")
+        log.check(Array(view - other) == pairs.map { $0 - $1 }, "\(shape) \(name) - turned")
+        log.check(Array(-view) == x.map { -$0 }, "\(shape) \(name) negated")
+        log.check(Array(view .< other) == pairs.map { $0 < $1 }, "\(shape) \(name) .<")
+        log.check(Array(view .== view.copy()) == x.map { _ in true }, "\(shape) \(name) .==")
+        log.check(view == view.copy() && view != other, "\(shape) \(name) ==")
+        let sum = other.copy()
+        sum += view
+        log.check(Array(sum) == pairs.map { $0 + $1 }, "\(shape) \(name) +=")
+        sum.addProduct(3, view)
+        log.check(Array(sum) == pairs.map { ($0 + $1) + 3 * $0 }, "\(shape) \(name) addProduct")
+        let (first, second) = (view.copy(order: .f), view.flipped().copy())
+        swap(first, second)
+        log.check(
+          Array(second) == x && Array(first) == x.reversed(), "\(shape) \(name) exchanged")
+      }
+    }
+    log.finish(atLeast: 1000)
+  }
+
+  @Test func plansSayWhichTiles() {
+    let a = NDArray<Double>.zeros([300, 200])
+    let explanation = NDArray<Double>.zeros([200, 300]).explainAssignment(from: a.transposed())
+    #expect(explanation.plan.form == .tiled && explanation.routine == "register tiles")
+    #expect(
+      explanation.plan.description
+        == "tiles of 112 x 112 over 200 x 300, steps 1 <- 200")
+    let lazy = NDArray<Double>.zeros([4096, 4096])
+    #expect(
+      lazy.explainAssignment(from: NDArray<Double>.zeros([4096, 4096]).transposed()).routine
+        == "register tiles, past the caches")
+  }
+}
