@@ -36,7 +36,9 @@ import Testing
 
   /// Every element of every permutation is visited once, where source and destination have it.
   @Test func permutationsAreCovered() {
-    for shape: Shape in [[3, 300], [300, 3], [40, 20, 30], [2, 129, 130], [7, 6, 5, 4], [2, 3, 4]] {
+    for shape: Shape in [
+      [3, 300], [300, 3], [40, 20, 30], [2, 129, 130], [7, 6, 5, 4], [2, 3, 4],
+    ] {
       for permutation in permutations(of: shape.count) {
         let source = fresh(shape).permuted(permutation, operation: "test")
         let plan = self.plan(fresh(source.shape), source)
@@ -100,7 +102,8 @@ private struct Positions {
   init(_ layout: Layout) {
     var coordinates = Coordinates(repeating: 0, count: layout.rank)
     guard layout.count > 0 else { return }
-    repeat { all.append(layout.position(of: coordinates)) } while coordinates.advance(
-      in: layout.shape)
+    repeat {
+      all.append(layout.position(of: coordinates))
+    } while coordinates.advance(in: layout.shape)
   }
 }

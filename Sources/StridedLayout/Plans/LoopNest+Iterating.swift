@@ -29,19 +29,25 @@ extension LoopNest {
       body(start)
       return
     }
+    // The loop that turns most often stands alone, so that the compiler keeps it in registers.
+    let nearest = axes[depth - 1]
     var offsets = start
-    var counters = InlineList(repeating: 0, count: depth)
+    var counters = InlineList(repeating: 0, count: depth - 1)
     while true {
-      body(offsets)
-      var level = depth - 1
+      var places = offsets
+      for _ in 0..<nearest.extent {
+        body(places)
+        places.advance(along: nearest, by: 1)
+      }
+      var level = depth - 2
       while true {
+        if level < 0 { return }
         counters[level] += 1
         offsets.advance(along: axes[level], by: 1)
         if counters[level] < axes[level].extent { break }
         offsets.advance(along: axes[level], by: -axes[level].extent)
         counters[level] = 0
         level -= 1
-        if level < 0 { return }
       }
     }
   }

@@ -31,7 +31,8 @@ import Testing
         let wide = NDArray<Element>(
           [Element](repeating: value(1), count: 2 * view.count + 2),
           shape: [2 * view.count + 2])
-        let target = wide[1..<(2 * view.count + 1)].reshaped(to: Shape(Array(view.shape) + [2]))[.ellipsis, 0]
+        let pairs = wide[1..<(2 * view.count + 1)].reshaped(to: Shape(Array(view.shape) + [2]))
+        let target = pairs[.ellipsis, 0]
         target.assign(view)
         log.check(Array(target) == expected, "\(shape) \(name) to a view")
         log.check(
