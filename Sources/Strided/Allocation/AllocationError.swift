@@ -1,0 +1,32 @@
+import StridedLayout
+
+/// That there is no memory for an array of a shape, or that no array can have the shape.
+///
+/// ```swift
+/// do {
+///   _ = try NDArray<Double>(allocating: [1 << 20, 1 << 24])
+/// } catch {
+///   print(error)  // NDArray(allocating:): no memory for shape (1048576, 16777216), 140737488355328 bytes
+/// }
+/// ```
+public struct AllocationError: Error, Equatable, Sendable {
+  /// The shape that was asked for.
+  public let shape: Shape
+  /// The bytes that the elements need; nil where no array can have the shape: an extent is negative,
+  /// there are more than 64 axes, or the size overflows `Int`.
+  public let byteCount: Int?
+
+  /// The error about a shape.
+  init(shape: Shape, byteCount: Int?) {
+    self.shape = shape
+    self.byteCount = byteCount
+  }
+}
+
+extension AllocationError: CustomStringConvertible {
+  /// What was asked for, in one line.
+  public var description: String {
+    guard let byteCount else { return "NDArray(allocating:): no array has shape \(shape)" }
+    return "NDArray(allocating:): no memory for shape \(shape), \(byteCount) bytes"
+  }
+}

@@ -1,0 +1,115 @@
+/// Maps blocks, and keeps those that arrays give back for the next arrays.
+///
+/// One is shared by all arrays of the program; tests make their own.
+@safe
+package final class BlockPool: Sendable {
+  /// The pool of the arrays, made at the first large one.
+  package static let shared = BlockPool(limit: MemoryPool.initialLimit())
+
+  /// What the lock guards.
+  private struct State {
+    var shelf: BlockShelf
+    var statistics = MemoryPool.Statistics()
+  }
+
+  /// A block for use.
+  @unsafe
+  package struct Block {
+    /// Its first byte.
+    package let base: UnsafeMutableRawPointer
+    /// Whether it was used before; otherwise its bytes are zeros.
+    package let wasUsed: Bool
+  }
+
+  private let state: Locked<State>
+
+  /// A pool that holds nothing, and never more than `limit` bytes.
+  package init(limit: Int) {
+    state = Locked(State(shelf: BlockShelf(limit: limit)))
+  }
+
+  deinit {
+    releaseAll()
+  }
+
+  /// The most bytes that the pool may hold.
+  package var limit: Int {
+    get { state.withLock { $0.shelf.limit } }
+    set { unmap(state.withLock { $0.shelf.setLimit(newValue) }) }
+  }
+
+  /// What the pool holds, and what it did.
+  package var statistics: MemoryPool.Statistics {
+    state.withLock {
+      var statistics = $0.statistics
+      statistics.bytesHeld = $0.shelf.heldBytes
+      return statistics
+    }
+  }
+
+  /// Gives back to the system what the pool holds, and says how many bytes.
+  @discardableResult
+  package func releaseAll() -> Int {
+    let blocks = state.withLock { $0.shelf.removeAll() }
+    unmap(blocks)
+    return blocks.reduce(0) { $0 + $1.size.byteCount }
+  }
+
+  /// A block of undefined bytes: one that the pool holds, or a new one; nil where there is no memory.
+  package func take(_ byteCount: Int) -> Block? {
+    guard let size = BlockSize(holding: byteCount) else { return nil }
+    let address = state.withLock { state in
+      let block = state.shelf.take(size)
+      if block == nil { state.statistics.misses += 1 } else { state.statistics.hits += 1 }
+      state.statistics.noteUse(of: size.byteCount)
+      return block?.address
+    }
+    let held = unsafe address.flatMap { unsafe UnsafeMutableRawPointer(bitPattern: $0) }
+    guard let base = unsafe held ?? mapOrRelease(size.byteCount) else {
+      state.withLock { $0.statistics.bytesInUse -= size.byteCount }
+      return nil
+    }
+    unsafe AddressSanitizer.allow(base, byteCount: byteCount)
+    unsafe AddressSanitizer.forbid(base + byteCount, byteCount: size.byteCount - byteCount)
+    return unsafe Block(base: base, wasUsed: held != nil)
+  }
+
+  /// Keeps a block that ``take(_:)`` gave for `byteCount` bytes, or gives it back to the system.
+  package func giveBack(_ base: UnsafeMutableRawPointer, byteCount: Int) {
+    guard let size = BlockSize(holding: byteCount) else { return }
+    if size.isHuge { unsafe SystemMemory.offer(base, byteCount: size.byteCount) }
+    unsafe AddressSanitizer.forbid(base, byteCount: size.byteCount)
+    let excess = state.withLock { state in
+      state.statistics.bytesInUse -= size.byteCount
+      return state.shelf.put(address: UInt(bitPattern: base), size: size)
+    }
+    unmap(excess)
+  }
+
+  /// New memory of zeros that no pool keeps; nil where there is none.
+  package func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    guard let base = unsafe mapOrRelease(byteCount) else { return nil }
+    state.withLock { $0.statistics.noteUse(of: byteCount) }
+    return unsafe base
+  }
+
+  /// Gives back to the system what ``map(_:)`` gave.
+  package func unmap(_ base: UnsafeMutableRawPointer, byteCount: Int) {
+    unsafe SystemMemory.unmap(base, byteCount: byteCount)
+    state.withLock { $0.statistics.bytesInUse -= byteCount }
+  }
+
+  /// New memory, for which the pool gives up what it holds where the system has no other.
+  private func mapOrRelease(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    if let base = unsafe SystemMemory.map(byteCount) { return unsafe base }
+    return unsafe releaseAll() > 0 ? SystemMemory.map(byteCount) : nil
+  }
+
+  private func unmap(_ blocks: [BlockShelf.Block]) {
+    for block in blocks {
+      guard let base = unsafe UnsafeMutableRawPointer(bitPattern: block.address) else { continue }
+      unsafe AddressSanitizer.allow(base, byteCount: block.size.byteCount)
+      unsafe SystemMemory.unmap(base, byteCount: block.size.byteCount)
+    }
+  }
+}
