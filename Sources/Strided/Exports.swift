@@ -12,4 +12,5 @@
 @_exported import protocol StridedKernels.OrderedScalar
 @_exported import protocol StridedKernels.Scalar
 @_exported import protocol StridedKernels.SignedScalar
+@_exported import enum StridedKernels.Threads
 @_exported import StridedLayout

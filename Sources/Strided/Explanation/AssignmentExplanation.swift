@@ -22,6 +22,9 @@ public struct AssignmentExplanation: Equatable, Sendable {
   public let routine: String
   /// How often the routine is called, 0 for loops that call nothing.
   public let calls: Int
+  /// On how many threads it runs under the present ``Threads/limit``, unless another operation has
+  /// the threads at that time.
+  public let threads: Int
 
   let typeName: String
   let sourceShape: Shape
@@ -44,7 +47,7 @@ extension AssignmentExplanation: CustomStringConvertible {
         movement:  \(plan)
         kernel:    \(routine)\(called)
         overlap:   \(overlap)
-        threads:   1
+        threads:   \(threads)
       """
   }
 }
@@ -68,11 +71,13 @@ extension NDArray {
     }
     let letter = Element._kernels.blasLetter
     let engine = Engine.forCopy(plan, hasBLAS: letter != nil)
+    let dealt = DealtCopy(plan, width: MemoryLayout<Element>.stride)
     return AssignmentExplanation(
       plan: plan,
       needsTemporary: direct.overlap == .temporary,
       routine: engine.copyRoutine(blasLetter: letter ?? ""),
-      calls: engine.calls(for: plan),
+      calls: dealt.calls(of: engine),
+      threads: dealt.threads,
       typeName: Element._typeName,
       sourceShape: source.shape,
       overlap: direct.overlap

@@ -13,7 +13,7 @@ enum BLASRuns<Element: BLASScalar> {
   }
 
   static func swap(_ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits) {
-    forEachChunk(count, x, y, limits) { n, x, y in
+    forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasSwap(
         Int32(n),
         x.lowest(count: n),
@@ -31,7 +31,7 @@ enum BLASRuns<Element: BLASScalar> {
     to y: Run<Element>,
     _ limits: BLASLimits
   ) {
-    forEachChunk(count, x, y, limits) { n, x, y in
+    forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasAxpy(
         Int32(n),
         alpha,
@@ -50,7 +50,7 @@ enum BLASRuns<Element: BLASScalar> {
     to y: Run<Element>,
     _ limits: BLASLimits
   ) {
-    forEachChunk(count, x, y, limits) { n, x, y in
+    forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasAdd(
         Int32(n),
         subtracting: subtracting,
@@ -63,6 +63,16 @@ enum BLASRuns<Element: BLASScalar> {
   }
 
   static func dot(
+    _ count: Int,
+    _ x: Run<Element>,
+    _ y: Run<Element>,
+    _ limits: BLASLimits
+  ) -> Element {
+    if count <= BLASLimits.unthreadedRun { return sum(count, x, y, limits) }
+    return BLASThreads.bounded { sum(count, x, y, limits) }
+  }
+
+  private static func sum(
     _ count: Int,
     _ x: Run<Element>,
     _ y: Run<Element>,
@@ -100,7 +110,7 @@ enum BLASRuns<Element: BLASScalar> {
 
 extension BLASRuns where Element: BLASReal {
   static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits) {
-    forEachChunk(count, x, x, limits) { n, x, _ in
+    forEachChunk(count, x, x, limits.unthreaded) { n, x, _ in
       unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
     }
   }

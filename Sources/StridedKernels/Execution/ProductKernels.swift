@@ -48,11 +48,13 @@ extension BLASArithmetic {
       secondLeadingDimension: Int32(gemm.second.leadingDimension),
       resultLeadingDimension: Int32(gemm.resultLeadingDimension)
     )
-    unsafe Element.blasGemm(
-      arguments,
-      left.run(at: 0, stride: 1).lowest(count: 1),
-      right.run(at: 0, stride: 1).lowest(count: 1),
-      result.run(at: 0, stride: 1).lowest(count: 1)
-    )
+    BLASThreads.bounded {
+      unsafe Element.blasGemm(
+        arguments,
+        left.run(at: 0, stride: 1).lowest(count: 1),
+        right.run(at: 0, stride: 1).lowest(count: 1),
+        result.run(at: 0, stride: 1).lowest(count: 1)
+      )
+    }
   }
 }

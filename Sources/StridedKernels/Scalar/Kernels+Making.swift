@@ -9,8 +9,12 @@ extension Kernels {
   {
     Kernels(
       blasLetter: nil,
-      copy: { CopyKernels<Element>.copy($0, $1, to: $2, from: $3) },
-      swap: { plan, _, first, second in CopyKernels<Element>.swap(plan, first, second) },
+      copy: { plan, engine, destination, source in
+        dealCopy(plan) { CopyKernels<Element>.copy($0, engine, to: destination, from: source) }
+      },
+      swap: { plan, _, first, second in
+        dealSwap(plan) { CopyKernels<Element>.swap($0, first, second) }
+      },
       gather: { GatherKernels<Element>.move($0, to: $1, from: $2) },
       compress: { MaskKernels<Element>.compress($0, $1, $2, total: $3, to: $4) },
       expand: { MaskKernels<Element>.expand($0, $1, $2, from: $3.run(at: 0, stride: $4)) },
@@ -29,11 +33,34 @@ extension Kernels {
     _ first: Memory<Element>,
     _ second: Memory<Element>
   ) {
-    if equal {
-      ComparisonKernels.mark(nest, result, first, second) { $0 == $1 }
-    } else {
-      ComparisonKernels.mark(nest, result, first, second) { $0 != $1 }
+    dealComparison(nest) { nest in
+      if equal {
+        ComparisonKernels.mark(nest, result, first, second) { $0 == $1 }
+      } else {
+        ComparisonKernels.mark(nest, result, first, second) { $0 != $1 }
+      }
     }
+  }
+}
+
+// Which operations are dealt out over threads, and what each moves for an element.
+extension Kernels {
+  @inline(__always)
+  fileprivate static func dealCopy(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
+    Dealing.run(
+      plan, width: MemoryLayout<Element>.stride, accesses: plan.copyAccesses, body)
+  }
+
+  /// Both sides are read and written.
+  @inline(__always)
+  fileprivate static func dealSwap(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
+    Dealing.run(plan, width: MemoryLayout<Element>.stride, accesses: 4, body)
+  }
+
+  /// Truth values are written to fresh memory, apart from what is read.
+  @inline(__always)
+  fileprivate static func dealComparison(_ nest: LoopNest, _ body: (LoopNest) -> Void) {
+    Dealing.run(nest, bytes: 1 + nest.movingSources * MemoryLayout<Element>.stride, body)
   }
 }
 
@@ -46,8 +73,12 @@ extension Kernels where Element: BLASScalar {
   {
     Kernels(
       blasLetter: Element.blasLetter,
-      copy: { BLASCopyKernels<Element>.copy($0, $1, to: $2, from: $3) },
-      swap: { BLASCopyKernels<Element>.swap($0, $1, $2, $3) },
+      copy: { plan, engine, destination, source in
+        dealCopy(plan) { BLASCopyKernels<Element>.copy($0, engine, to: destination, from: source) }
+      },
+      swap: { plan, engine, first, second in
+        dealSwap(plan) { BLASCopyKernels<Element>.swap($0, engine, first, second) }
+      },
       gather: { GatherKernels<Element>.move($0, to: $1, from: $2) },
       compress: { MaskKernels<Element>.compress($0, $1, $2, total: $3, to: $4) },
       expand: { MaskKernels<Element>.expand($0, $1, $2, from: $3.run(at: 0, stride: $4)) },
@@ -65,12 +96,20 @@ extension ArithmeticKernels {
   static func portable<Rules: ArithmeticRules>(_ rules: Rules.Type) -> ArithmeticKernels
   where Rules.Element == Element, Element: Comparable {
     ArithmeticKernels(
-      combine: { PortableArithmetic<Rules>.combine($0, $1, $2, $3, $4) },
+      combine: { operation, nest, destination, first, second in
+        dealCombination(nest, destination, first, second) {
+          PortableArithmetic<Rules>.combine(operation, $0, destination, first, second)
+        }
+      },
       update: { operation, plan, _, destination, source in
-        PortableArithmetic<Rules>.update(operation, plan, destination, source)
+        dealUpdate(plan) {
+          PortableArithmetic<Rules>.update(operation, $0, destination, source)
+        }
       },
       addProduct: { alpha, plan, _, destination, source in
-        PortableArithmetic<Rules>.addProduct(alpha, plan, destination, source)
+        dealUpdate(plan) {
+          PortableArithmetic<Rules>.addProduct(alpha, $0, destination, source)
+        }
       },
       scatterAdd: { PortableArithmetic<Rules>.scatterAdd($0, to: $1, $2) },
       multiplyMatrices: { PortableArithmetic<Rules>.multiplyMatrices($0, $1, $2, $3) },
@@ -78,9 +117,34 @@ extension ArithmeticKernels {
       axpySkips: { _ in true },
       scalSkips: { _ in true },
       dot: { plan, _, first, second in PortableArithmetic<Rules>.dot(plan, first, second) },
-      negate: { PortableArithmetic<Rules>.negate($0, $1, $2) },
+      negate: { nest, destination, source in
+        dealCombination(nest, destination, source) {
+          PortableArithmetic<Rules>.negate($0, destination, source)
+        }
+      },
       compare: { compare($0, $1, $2, $3, $4) }
     )
+  }
+}
+
+// Which operations are dealt out over threads, and what each moves for an element.
+extension ArithmeticKernels {
+  /// The destination is written, and sources that move are read.
+  @inline(__always)
+  fileprivate static func dealCombination(
+    _ nest: LoopNest, _ destination: Memory<Element>, _ first: Memory<Element>,
+    _ second: Memory<Element>? = nil, _ body: (LoopNest) -> Void
+  ) {
+    Dealing.run(
+      nest, bytes: (1 + nest.movingSources) * MemoryLayout<Element>.stride,
+      isSplittable: Dealing.areApart(nest, destination, first, second), body)
+  }
+
+  /// The destination is read and written, and a source that moves is read.
+  @inline(__always)
+  fileprivate static func dealUpdate(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
+    Dealing.run(
+      plan, width: MemoryLayout<Element>.stride, accesses: 2 + plan.nest.movingSources, body)
   }
 }
 
@@ -93,9 +157,11 @@ extension ArithmeticKernels where Element: Comparable {
     _ first: Memory<Element>,
     _ second: Memory<Element>
   ) {
-    switch comparison {
-    case .less: ComparisonKernels.mark(nest, result, first, second) { $0 < $1 }
-    case .lessOrEqual: ComparisonKernels.mark(nest, result, first, second) { $0 <= $1 }
+    Kernels<Element>.dealComparison(nest) { nest in
+      switch comparison {
+      case .less: ComparisonKernels.mark(nest, result, first, second) { $0 < $1 }
+      case .lessOrEqual: ComparisonKernels.mark(nest, result, first, second) { $0 <= $1 }
+      }
     }
   }
 }
@@ -115,16 +181,33 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
       (@Sendable (Comparison, LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void)?
   ) -> ArithmeticKernels {
     ArithmeticKernels(
-      combine: { PortableArithmetic<FieldRules<Element>>.combine($0, $1, $2, $3, $4) },
-      update: { BLASArithmetic<Element>.update($0, $1, $2, $3, $4) },
-      addProduct: { BLASArithmetic<Element>.addProduct($0, $1, $2, $3, $4) },
+      combine: { operation, nest, destination, first, second in
+        dealCombination(nest, destination, first, second) {
+          PortableArithmetic<FieldRules<Element>>.combine(
+            operation, $0, destination, first, second)
+        }
+      },
+      update: { operation, plan, engine, destination, source in
+        dealUpdate(plan) {
+          BLASArithmetic<Element>.update(operation, $0, engine, destination, source)
+        }
+      },
+      addProduct: { alpha, plan, engine, destination, source in
+        dealUpdate(plan) {
+          BLASArithmetic<Element>.addProduct(alpha, $0, engine, destination, source)
+        }
+      },
       scatterAdd: { PortableArithmetic<FieldRules<Element>>.scatterAdd($0, to: $1, $2) },
       multiplyMatrices: { BLASArithmetic<Element>.multiplyMatrices($0, $1, $2, $3) },
       scale: scale,
       axpySkips: { Element.axpySkips($0) },
       scalSkips: scalSkips,
       dot: { BLASArithmetic<Element>.dot($0, $1, $2, $3) },
-      negate: { PortableArithmetic<FieldRules<Element>>.negate($0, $1, $2) },
+      negate: { nest, destination, source in
+        dealCombination(nest, destination, source) {
+          PortableArithmetic<FieldRules<Element>>.negate($0, destination, source)
+        }
+      },
       compare: compare
     )
   }
@@ -135,7 +218,11 @@ extension ArithmeticKernels where Element: BLASReal & SignedScalar & Comparable 
   @inline(__always)
   static func blasReal() -> ArithmeticKernels {
     blas(
-      scale: { BLASArithmetic<Element>.scale($0, $1, $2, $3) },
+      scale: { alpha, nest, limits, destination in
+        Dealing.run(nest, bytes: 2 * MemoryLayout<Element>.stride) {
+          BLASArithmetic<Element>.scale(alpha, $0, limits, destination)
+        }
+      },
       scalSkips: { Element.scalSkips($0) },
       compare: { compare($0, $1, $2, $3, $4) }
     )

@@ -91,6 +91,13 @@ public struct AssignmentPlan: Equatable, Sendable {
     form = nest.chooseForm(count: destination.count, mayReorder: overlap.isHarmless)
     if overlap == .backward { nest = nest.reversed }
   }
+
+  /// The same movement over other loops.
+  package func running(_ nest: LoopNest) -> AssignmentPlan {
+    var result = self
+    result.nest = nest
+    return result
+  }
 }
 
 extension AssignmentPlan {

@@ -119,5 +119,13 @@ package struct LoopNest: Equatable, Sendable {
     result.axes.insert(axis, at: result.axes.count - 1)
     return result
   }
+
+  /// The nest in which one loop runs over a range of its turns.
+  package func restricting(_ index: Int, to turns: Range<Int>) -> LoopNest {
+    var result = self
+    result.start.advance(along: axes[index], by: turns.lowerBound)
+    result.axes[index].extent = turns.count
+    return result
+  }
 }
 //

@@ -112,4 +112,12 @@ import Testing
     print(shape, shape.elementCount)
     print.isDocumented()
   }
+
+  @Test func threadLimitSample() {
+    let print = Printed()
+    let a = NDArray<Double>.zeros([1000, 1000])
+    Threads.withLimit(1) { a.fill(7) }
+    print(a[2, 3])
+    print.isDocumented()
+  }
 }

@@ -1,0 +1,91 @@
+import CBLAS
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// OpenBLAS's number of threads, which is one for the process, brought under limits that differ from
+/// scope to scope.
+///
+/// Calls that OpenBLAS may spread over threads go through here. Those under one limit run side by
+/// side; one under another limit waits until they are done, sets the number, and the last to leave
+/// puts it back.
+package final class BLASThreads: @unchecked Sendable {
+  package static let shared = BLASThreads()
+
+  /// The number of threads that OpenBLAS was loaded with; it is never given more.
+  package let ceiling: Int
+
+  private let monitor = Monitor()
+  private let changed = Monitor.Condition()
+  // Guarded by the monitor.
+  /// How many calls are under way.
+  private var users = 0
+  /// How many wait for a number other than that of the calls under way.
+  private var waiting = 0
+  /// The number of the calls under way.
+  private var number = 0
+  /// The number outside of calls.
+  private var usual = 0
+
+  private init() {
+    ceiling = max(1, Int(openblas_get_num_threads()))
+    _ = pthread_atfork(
+      { BLASThreads.shared.monitor.lock() },
+      { BLASThreads.shared.monitor.unlock() },
+      { BLASThreads.shared.renew() })
+  }
+
+  /// Sets the number outside of scopes.
+  func set(_ limit: Int) {
+    monitor.lock()
+    defer { monitor.unlock() }
+    usual = min(limit, ceiling)
+    if users == 0 { openblas_set_num_threads(Int32(usual)) }
+  }
+
+  /// Calls `body`, in which OpenBLAS uses at most the current limit's number of threads.
+  package static func bounded<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let gate = shared
+    gate.enter(min(ThreadLimit.current.threads, gate.ceiling))
+    defer { gate.leave() }
+    return try body()
+  }
+
+  private func enter(_ wanted: Int) {
+    monitor.lock()
+    defer { monitor.unlock() }
+    // Whoever waits comes before those who arrive later, so that nobody waits for ever.
+    while users > 0 && (number != wanted || waiting > 0) {
+      waiting += 1
+      monitor.wait(for: changed)
+      waiting -= 1
+    }
+    if users == 0 {
+      usual = Int(openblas_get_num_threads())
+      number = wanted
+      if number != usual { openblas_set_num_threads(Int32(number)) }
+    }
+    users += 1
+  }
+
+  private func leave() {
+    monitor.lock()
+    defer { monitor.unlock() }
+    users -= 1
+    guard users == 0 else { return }
+    if number != usual { openblas_set_num_threads(Int32(usual)) }
+    if waiting > 0 { changed.broadcast() }
+  }
+
+  /// Starts anew in a forked child, where nobody is under way; the lock was taken for the fork.
+  private func renew() {
+    (users, waiting) = (0, 0)
+    changed.renew()
+    monitor.unlock()
+  }
+}
