@@ -167,15 +167,12 @@ import Testing
       let shape = Shape((0..<rank).map { _ in Int.random(in: 1...9, using: &generator) })
       let base = Layout(contiguous: shape, count: shape.elementCount)
       func slice() -> Layout {
-        var slicer = LayoutSlicer()
         let selections = (0..<rank).map { axis in
           AxisSelection.slice(
             from: Int.random(in: 0..<shape[axis], using: &generator), to: nil,
             by: [1, 2, 3, -1, -2].randomElement(using: &generator) ?? 1)
         }
-        for selection in selections { slicer.announce(selection) }
-        for selection in selections { slicer.apply(selection, to: base) }
-        return slicer.finish(base)
+        return base.sliced(selections)
       }
       let (first, second) = (slice(), slice())
       let mine = try #require(AddressSet(first, at: 8 * first.offset, width: 8))

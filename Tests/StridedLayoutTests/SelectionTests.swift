@@ -25,11 +25,8 @@ import Testing
       for start in bounds {
         for stop in bounds {
           for step in [-9, -3, -2, -1, 1, 2, 3, 9] {
-            var slicer = LayoutSlicer()
             let selection = AxisSelection.slice(from: start, to: stop, by: step)
-            slicer.announce(selection)
-            slicer.apply(selection, to: line)
-            let view = slicer.finish(line)
+            let view = line.sliced(selection)
             let positions = (0..<view.count).map { view.offset + $0 * view.strides[0] }
             let expected = walked(start, stop, step, extent)
             #expect(positions == expected, "\(extent) \(selection)")
@@ -42,11 +39,7 @@ import Testing
   @Test func extremeBoundsAndSteps() {
     let line = Layout(contiguous: [5], count: 5)
     func count(_ start: Int?, _ stop: Int?, _ step: Int) -> Int {
-      var slicer = LayoutSlicer()
-      let selection = AxisSelection.slice(from: start, to: stop, by: step)
-      slicer.announce(selection)
-      slicer.apply(selection, to: line)
-      return slicer.finish(line).count
+      line.sliced(.slice(from: start, to: stop, by: step)).count
     }
     #expect(count(.min, .max, 1) == 5)
     #expect(count(.max, .min, -1) == 5)

@@ -147,7 +147,7 @@ import Testing
     func split(displacement: Int, purpose: AssignmentPlan.Purpose = .replacing) -> WorkSplit {
       let plan = AssignmentPlan(
         destination: line, source: line, displacement: displacement, width: 8, purpose: purpose)
-      return plan.split(width: 8, accesses: 2, limit: 2, bytesPerThread: 1)
+      return plan.split(accesses: 2, limit: 2, bytesPerThread: 1)
     }
     #expect(split(displacement: 1 << 30).threads == 2)
     #expect(split(displacement: 8) == .serial)

@@ -22,6 +22,8 @@ public struct AxisSlices<Component: Scalar> {
   @usableFromInline let stride: Int
   /// The axis that the slices lack.
   @usableFromInline let axis: Int
+  /// The number of slices.
+  @usableFromInline let extent: Int
   /// The shape of the array.
   @usableFromInline let shape: Shape
 
@@ -30,6 +32,7 @@ public struct AxisSlices<Component: Scalar> {
     storage = array.storage
     first = array.placement.droppingAxis(axis)
     stride = array.strides[axis]
+    extent = array.shape[axis]
     shape = array.shape
     self.axis = axis
   }
@@ -40,7 +43,7 @@ extension AxisSlices: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
 
   /// The position after the last slice: the extent of the axis.
-  @inlinable public var endIndex: Int { shape[axis] }
+  @inlinable public var endIndex: Int { extent }
 
   /// The slice at a position, a view; traps out of range.
   ///

@@ -71,7 +71,7 @@ extension NDArray {
     }
     let letter = Element._kernels.blasLetter
     let engine = Engine.forCopy(plan, hasBLAS: letter != nil)
-    let dealt = DealtCopy(plan, width: MemoryLayout<Element>.stride)
+    let dealt = DealtCopy(plan)
     return AssignmentExplanation(
       plan: plan,
       needsTemporary: direct.overlap == .temporary,

@@ -9,6 +9,14 @@ extension NDArray where Element: NumericScalar {
     _ left: NDArray,
     _ right: NDArray
   ) -> NDArray {
+    if left.placement.isShortLine(with: right.placement) {
+      return combinedLine(operation, left, right)
+    }
+    if left.placement.shape == right.placement.shape {
+      let fresh = fresh(like: left.placement)
+      fresh.combine(operation, left, left.placement, right, right.placement)
+      return fresh
+    }
     let shape = broadcastShape(of: left, right, for: operation.rawValue)
     guard let first = left.placement.broadcast(to: shape),
       let second = right.placement.broadcast(to: shape)
@@ -19,11 +27,21 @@ extension NDArray where Element: NumericScalar {
       model.shape == shape
       ? fresh(like: model)
       : NDArray(uninitialized: Layout(contiguous: shape, count: shape.elementCount))
-    guard fresh.count > 0 else { return fresh }
-    defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
-    let nest = LoopNest(fresh.placement, first, second)
-    Element._arithmetic.combine(operation, nest, fresh.memory, left.memory, right.memory)
+    fresh.combine(operation, left, first, right, second)
     return fresh
+  }
+
+  /// Writes the result of an operation to this fresh array, its operands seen through layouts of its
+  /// shape.
+  @inlinable
+  func combine(
+    _ operation: ArithmeticOperation, _ left: NDArray, _ first: Layout, _ right: NDArray,
+    _ second: Layout
+  ) {
+    guard count > 0 else { return }
+    defer { withExtendedLifetime((left.storage, right.storage, storage)) {} }
+    let nest = LoopNest(placement, first, second)
+    Element._arithmetic.combine(operation, nest, memory, left.memory, right.memory)
   }
 
   /// The result of an operation with the same number on one side, in fresh memory.
@@ -33,12 +51,15 @@ extension NDArray where Element: NumericScalar {
     with value: Element,
     onTheLeft: Bool = false
   ) -> NDArray {
+    if placement.isShortLine {
+      return combinedLine(operation, with: value, onTheLeft: onTheLeft)
+    }
     let fresh = Self.fresh(like: placement)
     guard count > 0 else { return fresh }
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
     withScalar(value) { scalar in
       if onTheLeft {
-        let nest = LoopNest(fresh.placement, nil, placement)
+        let nest = LoopNest(fresh.placement, second: placement)
         Element._arithmetic.combine(operation, nest, fresh.memory, scalar, memory)
       } else {
         let nest = LoopNest(fresh.placement, placement)

@@ -29,7 +29,14 @@ extension NDArray {
   ///   numbers.
   @inlinable
   public func assign(_ source: NDArray) {
-    assign(source, limits: .standard)
+    if assignLine(source) { return }
+    if source.count == 1 {
+      // One value for all elements is read once, and so first.
+      requireWritable("assign")
+      fillWritable(source.load(0))
+    } else {
+      assign(source, limits: .standard)
+    }
   }
 
   /// ``assign(_:)`` with other limits for BLAS calls.
@@ -50,6 +57,9 @@ extension NDArray {
   /// The plan to write another array to this one; traps where the shapes do not fit.
   @inlinable
   func assignmentPlan(from source: NDArray) -> AssignmentPlan {
+    if source.placement.shape == placement.shape {
+      return plan(source.placement, source, purpose: .replacing)
+    }
     guard let sourceLayout = source.placement.broadcastForAssignment(to: shape) else {
       trap("assign: shape \(source.shape) does not broadcast to \(shape)")
     }
@@ -78,9 +88,16 @@ extension NDArray {
   @inlinable
   public func fill(_ value: Element) {
     requireWritable("fill")
+    fillWritable(value)
+  }
+
+  /// Writes one value to every element of an array that is known to be writable.
+  @inlinable
+  func fillWritable(_ value: Element) {
+    if fillFew(value) { return }
     withScalar(value) { scalar in
       defer { withExtendedLifetime(storage) {} }
-      let plan = scalarPlan(scalar, purpose: .replacing)
+      let plan = AssignmentPlan(filling: placement, width: MemoryLayout<Element>.stride)
       let engine = Engine.forCopy(plan, hasBLAS: false)
       Element._kernels.copy(plan, engine, memory, scalar)
     }
@@ -91,18 +108,5 @@ extension NDArray {
   func withScalar<Result>(_ value: Element, _ body: (Memory<Element>) -> Result) -> Result {
     var value = value
     return unsafe withUnsafeMutablePointer(to: &value) { unsafe body(Memory($0)) }
-  }
-
-  /// The plan to write or combine the same value everywhere.
-  @inlinable
-  func scalarPlan(_ scalar: Memory<Element>, purpose: AssignmentPlan.Purpose) -> AssignmentPlan {
-    let repeated = Layout(shape: shape, strides: Strides(repeating: 0, count: rank))
-    return AssignmentPlan(
-      destination: placement,
-      source: repeated,
-      displacement: scalar.address - memory.address,
-      width: MemoryLayout<Element>.stride,
-      purpose: purpose
-    )
   }
 }

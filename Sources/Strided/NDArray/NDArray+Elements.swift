@@ -14,16 +14,35 @@ extension NDArray {
     return position &* placement.strides.values[_inPlace: axis]
   }
 
+  /// How far the element at an index along an axis is, for arrays of any rank.
+  @inlinable
+  func distantStep(_ index: Int, _ axis: Int) -> Int {
+    let extent = placement.shape.values[axis]
+    let position = index &+ (extent & (index &>> (Int.bitWidth - 1)))
+    if UInt(bitPattern: position) >= UInt(bitPattern: extent) { refuse(index, axis) }
+    return position &* placement.strides.values[axis]
+  }
+
   /// How far the element at a list of indices is, for arrays of any rank.
-  @usableFromInline
+  @inlinable
   func steps(_ indices: some Collection<Int>) -> Int {
     requireRank(indices.count)
     var steps = 0
-    for (axis, index) in indices.enumerated() {
-      let position = index < 0 ? index &+ shape[axis] : index
-      if position < 0 || position >= shape[axis] { refuse(index, axis) }
-      steps += position * strides[axis]
+    var axis = 0
+    for index in indices {
+      steps &+= distantStep(index, axis)
+      axis &+= 1
     }
+    return steps
+  }
+
+  /// How far the element at five indices and others is, for arrays of rank 5 and more.
+  @inlinable
+  func steps(_ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: [Int]) -> Int {
+    requireRank(5 + others.count)
+    var steps = distantStep(i, 0) &+ distantStep(j, 1) &+ distantStep(k, 2)
+    steps &+= distantStep(l, 3) &+ distantStep(m, 4)
+    for place in 0..<others.count { steps &+= distantStep(others[place], 5 + place) }
     return steps
   }
 
@@ -155,10 +174,10 @@ extension NDArray {
     _ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: Int...
   ) -> Element {
     get {
-      self[element: [i, j, k, l, m] + others]
+      load(steps(i, j, k, l, m, others))
     }
     nonmutating set {
-      self[element: [i, j, k, l, m] + others] = newValue
+      store(newValue, steps(i, j, k, l, m, others))
     }
   }
 

@@ -4,13 +4,16 @@ import StridedLayout
 extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op source`, the source broadcast to this shape.
   @inlinable
-  func update(
-    _ operation: ArithmeticOperation,
-    with source: NDArray,
-    limits: BLASLimits = .standard
-  ) {
-    let (plan, isSafe) = updatePlan("\(operation.rawValue)=", source)
-    guard isSafe else {
+  func update(_ operation: ArithmeticOperation, with source: NDArray) {
+    if updateLine(operation, with: source) { return }
+    update(operation, with: source, limits: .standard)
+  }
+
+  /// ``update(_:with:)`` with other limits for BLAS calls.
+  @inlinable
+  func update(_ operation: ArithmeticOperation, with source: NDArray, limits: BLASLimits) {
+    let plan = updatePlan("\(operation.rawValue)=", source)
+    guard plan.overlap != .temporary else {
       update(operation, with: source.copy(order: .k), limits: limits)
       return
     }
@@ -35,7 +38,7 @@ extension NDArray where Element: NumericScalar {
     requireWritable("\(operation.rawValue)=")
     withScalar(value) { scalar in
       defer { withExtendedLifetime(storage) {} }
-      let plan = scalarPlan(scalar, purpose: .updating)
+      let plan = AssignmentPlan(filling: placement, width: MemoryLayout<Element>.stride)
       let arithmetic = Element._arithmetic
       let isScal = operation == .multiply && !arithmetic.scalSkips(value)
       let engine = Engine.forScale(
@@ -48,15 +51,17 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// The plan of an in-place operation, and whether it may run without copying the source first.
+  /// The plan of an in-place operation.
   @inlinable
-  func updatePlan(_ operation: String, _ source: NDArray) -> (AssignmentPlan, Bool) {
-    requireWritable(operation)
-    guard let placement = source.placement.broadcast(to: shape) else {
-      trap("\(operation): shape \(source.shape) does not broadcast to \(shape)")
+  func updatePlan(_ operation: @autoclosure () -> String, _ source: NDArray) -> AssignmentPlan {
+    requireWritable(operation())
+    if source.placement.shape == placement.shape {
+      return plan(source.placement, source, purpose: .updating)
     }
-    let plan = plan(placement, source, purpose: .updating)
-    return (plan, plan.overlap != .temporary)
+    guard let placement = source.placement.broadcast(to: shape) else {
+      trap("\(operation()): shape \(source.shape) does not broadcast to \(shape)")
+    }
+    return plan(placement, source, purpose: .updating)
   }
 
   /// Adds `alpha` times another array to this one, through to the memory: `y += alpha x`.
@@ -78,8 +83,8 @@ extension NDArray where Element: NumericScalar {
   /// ``addProduct(_:_:)`` with other limits for BLAS calls.
   @inlinable
   package func addProduct(_ alpha: Element, _ x: NDArray, limits: BLASLimits) {
-    let (plan, isSafe) = updatePlan("addProduct", x)
-    guard isSafe else {
+    let plan = updatePlan("addProduct", x)
+    guard plan.overlap != .temporary else {
       addProduct(alpha, x.copy(order: .k), limits: limits)
       return
     }

@@ -42,6 +42,12 @@ extension NDArray: ExpressibleByArrayLiteral {
     self.init(collected.elements, shape: collected.shape)
   }
 
+  /// A 0-d array of one element.
+  fileprivate init(only element: Element) {
+    self.init(uninitialized: Layout(contiguous: Shape(), count: 1))
+    store(element, 0)
+  }
+
   private static func list(_ elements: [Element]) -> NestedElements<Element> {
     .list(elements.map { .element($0) })
   }
@@ -50,20 +56,20 @@ extension NDArray: ExpressibleByArrayLiteral {
 extension NDArray: ExpressibleByIntegerLiteral where Element: ExpressibleByIntegerLiteral {
   /// A 0-d array of one number, which broadcasts to any shape.
   public init(integerLiteral value: Element.IntegerLiteralType) {
-    self.init([Element(integerLiteral: value)], shape: [])
+    self.init(only: Element(integerLiteral: value))
   }
 }
 
 extension NDArray: ExpressibleByFloatLiteral where Element: ExpressibleByFloatLiteral {
   /// A 0-d array of one number, which broadcasts to any shape.
   public init(floatLiteral value: Element.FloatLiteralType) {
-    self.init([Element(floatLiteral: value)], shape: [])
+    self.init(only: Element(floatLiteral: value))
   }
 }
 
 extension NDArray: ExpressibleByBooleanLiteral where Element == Bool {
   /// A 0-d array of one truth value, which broadcasts to any shape.
   public init(booleanLiteral value: Bool) {
-    self.init([value], shape: [])
+    self.init(only: value)
   }
 }

@@ -40,7 +40,7 @@ extension NDArray {
   public func raveled(order: MemoryOrder = .c) -> NDArray {
     if order == .k, let line = placement.lineInMemory { return view(through: line) }
     guard placement.isContiguous(order) else { return flattened(order: order) }
-    return reshaped(to: [count], order: order)
+    return reshaped(to: Shape(repeating: count, count: 1), order: order)
   }
 
   /// The elements in one axis: a copy, always.

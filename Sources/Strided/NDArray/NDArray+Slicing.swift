@@ -27,10 +27,7 @@ extension NDArray {
   @inlinable
   public subscript(_ i: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer()
-      slicer.announce(i.selection)
-      slicer.apply(i.selection, to: placement)
-      return view(through: slicer.finish(placement))
+      view(through: placement.sliced(i.selection))
     }
     nonmutating set { self[i].assign(newValue) }
     nonmutating _modify {
@@ -48,12 +45,7 @@ extension NDArray {
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer()
-      slicer.announce(i.selection)
-      slicer.announce(j.selection)
-      slicer.apply(i.selection, to: placement)
-      slicer.apply(j.selection, to: placement)
-      return view(through: slicer.finish(placement))
+      view(through: placement.sliced(i.selection, j.selection))
     }
     nonmutating set { self[i, j].assign(newValue) }
     nonmutating _modify {
@@ -71,14 +63,7 @@ extension NDArray {
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
     get {
-      var slicer = LayoutSlicer()
-      slicer.announce(i.selection)
-      slicer.announce(j.selection)
-      slicer.announce(k.selection)
-      slicer.apply(i.selection, to: placement)
-      slicer.apply(j.selection, to: placement)
-      slicer.apply(k.selection, to: placement)
-      return view(through: slicer.finish(placement))
+      view(through: placement.sliced(i.selection, j.selection, k.selection))
     }
     nonmutating set { self[i, j, k].assign(newValue) }
     nonmutating _modify {
@@ -98,16 +83,7 @@ extension NDArray {
     _ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex, _ l: some AxisIndex
   ) -> NDArray {
     get {
-      var slicer = LayoutSlicer()
-      slicer.announce(i.selection)
-      slicer.announce(j.selection)
-      slicer.announce(k.selection)
-      slicer.announce(l.selection)
-      slicer.apply(i.selection, to: placement)
-      slicer.apply(j.selection, to: placement)
-      slicer.apply(k.selection, to: placement)
-      slicer.apply(l.selection, to: placement)
-      return view(through: slicer.finish(placement))
+      view(through: placement.sliced(i.selection, j.selection, k.selection, l.selection))
     }
     nonmutating set { self[i, j, k, l].assign(newValue) }
     nonmutating _modify {
@@ -123,10 +99,7 @@ extension NDArray {
   /// - Complexity: O(rank).
   public subscript(_ selections: [AxisSelection]) -> NDArray {
     get {
-      var slicer = LayoutSlicer()
-      for selection in selections { slicer.announce(selection) }
-      for selection in selections { slicer.apply(selection, to: placement) }
-      return view(through: slicer.finish(placement))
+      view(through: placement.sliced(selections))
     }
     nonmutating set { self[selections].assign(newValue) }
     nonmutating _modify {

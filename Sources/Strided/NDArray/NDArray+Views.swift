@@ -18,6 +18,7 @@ extension NDArray {
   ///
   /// - Parameter axes: for each axis of the view, the axis of this array that it shows; each exactly
   ///   once, negative ones counted from the end. Traps otherwise.
+  @inlinable
   public func transposed(axes: some Collection<Int>) -> NDArray {
     view(through: placement.permuted(axes, operation: "transposed"))
   }
@@ -50,9 +51,7 @@ extension NDArray {
 
   /// A view that runs backwards along every axis.
   public func flipped() -> NDArray {
-    var flipped = placement.asView
-    for axis in 0..<rank { flipped = flipped.flipped(axis: axis) }
-    return view(through: flipped)
+    view(through: placement.flipped)
   }
 
   /// A view that runs backwards along one axis; negative axes count from the end, others out of

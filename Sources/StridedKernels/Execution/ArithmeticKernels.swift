@@ -8,28 +8,32 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   @inline(__always)
   static func combine(
     _ operation: ArithmeticOperation, _ nest: LoopNest, _ destination: Memory<Element>,
-    _ first: Memory<Element>, _ second: Memory<Element>
+    _ first: Memory<Element>, _ second: Memory<Element>, past pastCaches: Bool
   ) {
     switch operation {
-    case .add: combine(Adding<Rules>.self, "+", nest, destination, first, second)
-    case .subtract: combine(Subtracting<Rules>.self, "-", nest, destination, first, second)
-    case .multiply: combine(Multiplying<Rules>.self, "*", nest, destination, first, second)
-    case .divide: combine(Dividing<Rules>.self, "/", nest, destination, first, second)
+    case .add: combine(Adding<Rules>.self, "+", nest, destination, first, second, pastCaches)
+    case .subtract:
+      combine(Subtracting<Rules>.self, "-", nest, destination, first, second, pastCaches)
+    case .multiply:
+      combine(Multiplying<Rules>.self, "*", nest, destination, first, second, pastCaches)
+    case .divide: combine(Dividing<Rules>.self, "/", nest, destination, first, second, pastCaches)
     case .wrappingAdd:
-      combine(Adding<Rules.Wrapping>.self, "&+", nest, destination, first, second)
+      combine(Adding<Rules.Wrapping>.self, "&+", nest, destination, first, second, pastCaches)
     case .wrappingSubtract:
-      combine(Subtracting<Rules.Wrapping>.self, "&-", nest, destination, first, second)
+      combine(Subtracting<Rules.Wrapping>.self, "&-", nest, destination, first, second, pastCaches)
     case .wrappingMultiply:
-      combine(Multiplying<Rules.Wrapping>.self, "&*", nest, destination, first, second)
+      combine(Multiplying<Rules.Wrapping>.self, "&*", nest, destination, first, second, pastCaches)
     }
   }
 
   @inline(__always)
   private static func combine<Operation: BinaryOperation>(
     _ operation: Operation.Type, _ name: StaticString, _ nest: LoopNest,
-    _ destination: Memory<Element>, _ first: Memory<Element>, _ second: Memory<Element>
+    _ destination: Memory<Element>, _ first: Memory<Element>, _ second: Memory<Element>,
+    _ pastCaches: Bool
   ) where Operation.Rules.Element == Element {
-    OperandRows(nest, destination, first, second).forEach { count, to, x, y in
+    OperandRows(nest, destination, first, second, pastCaches: pastCaches).forEach {
+      count, to, x, y in
       var failure = Element._zero
       to.assign(count, x, y) { Operation.apply($0, $1, &failure) }
       Operation.Rules.check(failure, name)
@@ -99,8 +103,12 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
 
   /// Writes the negated source to the destination.
   @inline(__always)
-  static func negate(_ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>) {
-    OperandRows(nest, destination, source, source).forEach { count, to, x, _ in
+  static func negate(
+    _ nest: LoopNest, _ destination: Memory<Element>, _ source: Memory<Element>,
+    past pastCaches: Bool
+  ) {
+    OperandRows(nest, destination, source, source, pastCaches: pastCaches).forEach {
+      count, to, x, _ in
       var failure = Element._zero
       to.assign(count, x) { Rules.negate($0, &failure) }
       Rules.check(failure, "-")

@@ -32,7 +32,7 @@ enum ComparisonKernels<Element: Scalar> {
     _ second: Memory<Element>,
     _ holds: (Element, Element) -> Bool
   ) {
-    OperandRows(nest, result, first, second).forEach { count, to, x, y in
+    OperandRows(nest, result, first, second, pastCaches: false).forEach { count, to, x, y in
       to.assign(count, x, y, holds)
     }
   }

@@ -12,6 +12,7 @@ extension Kernels {
       copy: { plan, engine, destination, source in
         dealCopy(plan) { CopyKernels<Element>.copy($0, engine, to: destination, from: source) }
       },
+      copyLine: { CopyKernels<Element>.copyLine($0, to: $1, from: $2) },
       swap: { plan, _, first, second in
         dealSwap(plan) { CopyKernels<Element>.swap($0, first, second) }
       },
@@ -47,14 +48,13 @@ extension Kernels {
 extension Kernels {
   @inline(__always)
   fileprivate static func dealCopy(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
-    Dealing.run(
-      plan, width: MemoryLayout<Element>.stride, accesses: plan.copyAccesses, body)
+    Dealing.run(plan, accesses: plan.copyAccesses, body)
   }
 
   /// Both sides are read and written.
   @inline(__always)
   fileprivate static func dealSwap(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
-    Dealing.run(plan, width: MemoryLayout<Element>.stride, accesses: 4, body)
+    Dealing.run(plan, accesses: 4, body)
   }
 
   /// Truth values are written to fresh memory, apart from what is read.
@@ -76,6 +76,7 @@ extension Kernels where Element: BLASScalar {
       copy: { plan, engine, destination, source in
         dealCopy(plan) { BLASCopyKernels<Element>.copy($0, engine, to: destination, from: source) }
       },
+      copyLine: { BLASCopyKernels<Element>.copyLine($0, to: $1, from: $2) },
       swap: { plan, engine, first, second in
         dealSwap(plan) { BLASCopyKernels<Element>.swap($0, engine, first, second) }
       },
@@ -98,7 +99,7 @@ extension ArithmeticKernels {
     ArithmeticKernels(
       combine: { operation, nest, destination, first, second in
         dealCombination(nest, destination, first, second) {
-          PortableArithmetic<Rules>.combine(operation, $0, destination, first, second)
+          PortableArithmetic<Rules>.combine(operation, $0, destination, first, second, past: $1)
         }
       },
       update: { operation, plan, _, destination, source in
@@ -106,6 +107,8 @@ extension ArithmeticKernels {
           PortableArithmetic<Rules>.update(operation, $0, destination, source)
         }
       },
+      combineLine: { PortableArithmetic<Rules>.combineLine($0, $1, $2, $3, $4) },
+      updateLine: { PortableArithmetic<Rules>.updateLine($0, $1, $2, $3) },
       addProduct: { alpha, plan, _, destination, source in
         dealUpdate(plan) {
           PortableArithmetic<Rules>.addProduct(alpha, $0, destination, source)
@@ -119,7 +122,7 @@ extension ArithmeticKernels {
       dot: { plan, _, first, second in PortableArithmetic<Rules>.dot(plan, first, second) },
       negate: { nest, destination, source in
         dealCombination(nest, destination, source) {
-          PortableArithmetic<Rules>.negate($0, destination, source)
+          PortableArithmetic<Rules>.negate($0, destination, source, past: $1)
         }
       },
       compare: { compare($0, $1, $2, $3, $4) }
@@ -133,18 +136,19 @@ extension ArithmeticKernels {
   @inline(__always)
   fileprivate static func dealCombination(
     _ nest: LoopNest, _ destination: Memory<Element>, _ first: Memory<Element>,
-    _ second: Memory<Element>? = nil, _ body: (LoopNest) -> Void
+    _ second: Memory<Element>? = nil, _ body: (LoopNest, _ pastCaches: Bool) -> Void
   ) {
+    let pastCaches = OperandRows.exceedCaches(nest, destination, first, second ?? first)
     Dealing.run(
       nest, bytes: (1 + nest.movingSources) * MemoryLayout<Element>.stride,
-      isSplittable: Dealing.areApart(nest, destination, first, second), body)
+      isSplittable: Dealing.areApart(nest, destination, first, second)
+    ) { body($0, pastCaches) }
   }
 
   /// The destination is read and written, and a source that moves is read.
   @inline(__always)
   fileprivate static func dealUpdate(_ plan: AssignmentPlan, _ body: (AssignmentPlan) -> Void) {
-    Dealing.run(
-      plan, width: MemoryLayout<Element>.stride, accesses: 2 + plan.nest.movingSources, body)
+    Dealing.run(plan, accesses: 2 + plan.nest.movingSources, body)
   }
 }
 
@@ -184,7 +188,7 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
       combine: { operation, nest, destination, first, second in
         dealCombination(nest, destination, first, second) {
           PortableArithmetic<FieldRules<Element>>.combine(
-            operation, $0, destination, first, second)
+            operation, $0, destination, first, second, past: $1)
         }
       },
       update: { operation, plan, engine, destination, source in
@@ -192,6 +196,8 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
           BLASArithmetic<Element>.update(operation, $0, engine, destination, source)
         }
       },
+      combineLine: { PortableArithmetic<FieldRules<Element>>.combineLine($0, $1, $2, $3, $4) },
+      updateLine: { BLASArithmetic<Element>.updateLine($0, $1, $2, $3) },
       addProduct: { alpha, plan, engine, destination, source in
         dealUpdate(plan) {
           BLASArithmetic<Element>.addProduct(alpha, $0, engine, destination, source)
@@ -205,7 +211,7 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
       dot: { BLASArithmetic<Element>.dot($0, $1, $2, $3) },
       negate: { nest, destination, source in
         dealCombination(nest, destination, source) {
-          PortableArithmetic<FieldRules<Element>>.negate($0, destination, source)
+          PortableArithmetic<FieldRules<Element>>.negate($0, destination, source, past: $1)
         }
       },
       compare: compare

@@ -13,6 +13,10 @@ public final class Kernels<Element: Scalar>: Sendable {
   package let copy:
     @Sendable (AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>)
       -> Void
+  /// Copies a line of elements without gaps to another one, apart from it.
+  @usableFromInline
+  package let copyLine:
+    @Sendable (_ count: Int, _ destination: Memory<Element>, _ source: Memory<Element>) -> Void
   /// Exchanges the nest's destination and first source.
   @usableFromInline
   package let swap:
@@ -47,6 +51,7 @@ public final class Kernels<Element: Scalar>: Sendable {
       @escaping @Sendable (
         AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
       ) -> Void,
+    copyLine: @escaping @Sendable (Int, Memory<Element>, Memory<Element>) -> Void,
     swap:
       @escaping @Sendable (
         AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>
@@ -64,6 +69,7 @@ public final class Kernels<Element: Scalar>: Sendable {
   ) {
     self.blasLetter = blasLetter
     self.copy = copy
+    self.copyLine = copyLine
     self.swap = swap
     self.gather = gather
     self.compress = compress
@@ -90,6 +96,20 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
     @Sendable (
       ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
       _ source: Memory<Element>
+    ) -> Void
+  /// Writes `first op second` to a line of elements without gaps; the steps of the operands are 1, or
+  /// 0 for a number.
+  @usableFromInline
+  package let combineLine:
+    @Sendable (
+      ArithmeticOperation, _ count: Int, _ destination: Memory<Element>, _ first: Run<Element>,
+      _ second: Run<Element>
+    ) -> Void
+  /// Replaces a line of elements without gaps by `line op source`, a line at the same place or apart.
+  @usableFromInline
+  package let updateLine:
+    @Sendable (
+      ArithmeticOperation, _ count: Int, _ destination: Memory<Element>, _ source: Memory<Element>
     ) -> Void
   /// Adds `alpha` times the source to the destination.
   @usableFromInline
@@ -137,6 +157,12 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
         ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
         _ source: Memory<Element>
       ) -> Void,
+    combineLine:
+      @escaping @Sendable (
+        ArithmeticOperation, Int, Memory<Element>, _ first: Run<Element>, _ second: Run<Element>
+      ) -> Void,
+    updateLine:
+      @escaping @Sendable (ArithmeticOperation, Int, Memory<Element>, Memory<Element>) -> Void,
     addProduct:
       @escaping @Sendable (
         Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
@@ -155,6 +181,8 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
   ) {
     self.combine = combine
     self.update = update
+    self.combineLine = combineLine
+    self.updateLine = updateLine
     self.addProduct = addProduct
     self.scatterAdd = scatterAdd
     self.multiplyMatrices = multiplyMatrices

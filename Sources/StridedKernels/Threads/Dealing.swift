@@ -7,19 +7,18 @@ enum Dealing {
   /// Runs a plan, whole or part by part.
   ///
   /// - Parameters:
-  ///   - width: the size of an element in bytes.
   ///   - accesses: how often memory is read or written for an element.
   @inline(__always)
   static func run(
-    _ plan: AssignmentPlan, width: Int, accesses: Int, _ body: (AssignmentPlan) -> Void
+    _ plan: AssignmentPlan, accesses: Int, _ body: (AssignmentPlan) -> Void
   ) {
-    guard ThreadLimit.mayApply(toBytes: plan.nest.work(bytes: width * accesses)) else {
+    guard ThreadLimit.mayApply(toBytes: plan.nest.work(bytes: plan.width * accesses)) else {
       body(plan)
       return
     }
     let limit = ThreadLimit.current
     let split = plan.split(
-      width: width, accesses: accesses, limit: limit.threads,
+      accesses: accesses, limit: limit.threads,
       bytesPerThread: limit.bytesPerThread)
     if !run(split, { body(plan.part($0, of: split)) }) { body(plan) }
   }

@@ -5,12 +5,12 @@ package struct DealtCopy {
   private let plan: AssignmentPlan
   private let split: WorkSplit
 
-  /// The plan to copy elements of `width` bytes.
-  package init(_ plan: AssignmentPlan, width: Int) {
+  /// The plan of a copy.
+  package init(_ plan: AssignmentPlan) {
     self.plan = plan
     let limit = ThreadLimit.current
     split = plan.split(
-      width: width, accesses: plan.copyAccesses, limit: limit.threads,
+      accesses: plan.copyAccesses, limit: limit.threads,
       bytesPerThread: limit.bytesPerThread)
   }
 

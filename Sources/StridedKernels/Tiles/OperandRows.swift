@@ -10,11 +10,17 @@ struct OperandRows<Result: Scalar, Source: Scalar> {
   private let result: Memory<Result>
   private let first: Memory<Source>
   private let second: Memory<Source>
+  private let pastCaches: Bool
 
   /// The rows of a nest; the second source may be the first again where there is none.
+  ///
+  /// - Parameter pastCaches: whether the result is written past the caches; see
+  ///   ``exceedCaches(_:_:_:_:)``.
   init(
-    _ nest: LoopNest, _ result: Memory<Result>, _ first: Memory<Source>, _ second: Memory<Source>
+    _ nest: LoopNest, _ result: Memory<Result>, _ first: Memory<Source>, _ second: Memory<Source>,
+    pastCaches: Bool
   ) {
+    self.pastCaches = pastCaches
     self.nest = nest
     self.result = result
     self.first = first
@@ -27,7 +33,7 @@ struct OperandRows<Result: Scalar, Source: Scalar> {
   func forEach(_ body: (Int, Run<Result>, Run<Source>, Run<Source>) -> Void) {
     if let tiled = nest.inTiles {
       inTiles(tiled, body)
-    } else if isStreamed {
+    } else if pastCaches {
       inPieces(body)
     } else {
       let inner = nest.inner
@@ -40,8 +46,12 @@ struct OperandRows<Result: Scalar, Source: Scalar> {
     }
   }
 
-  /// Whether the result exceeds the last cache, and is memory of its own in gapless, long rows.
-  private var isStreamed: Bool {
+  /// Whether a result exceeds the last cache, and is memory of its own in gapless, long rows.
+  ///
+  /// It is asked of all rows, before they are dealt out over threads.
+  static func exceedCaches(
+    _ nest: LoopNest, _ result: Memory<Result>, _ first: Memory<Source>, _ second: Memory<Source>
+  ) -> Bool {
     let bytes = nest.inner.extent * MemoryLayout<Result>.stride
     return nest.inner.destination == 1 && bytes >= 4096
       && nest.outerCount * bytes > CacheSize.lastLevel

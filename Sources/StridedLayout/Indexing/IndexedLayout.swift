@@ -18,26 +18,27 @@ package struct IndexedLayout: Equatable, Sendable {
 
   /// The elements of a layout that a subscript selects; traps where positions are out of range.
   package init(_ layout: Layout, _ indices: [ArrayIndexing]) {
-    var slicer = LayoutSlicer()
+    var tally = SelectionTally()
     for index in indices {
       if case .selection(let selection) = index {
-        slicer.announce(selection)
+        tally.count(selection)
       } else {
-        slicer.announce(axes: index.axisCount)
+        tally.count(axes: index.axisCount)
       }
     }
+    var slicer = LayoutSlicer<LongAxes>(layout, tally)
     var leading: Int?
     var columns: [IndexColumn] = []
     for index in indices {
       if case .selection(let selection) = index {
         slicer.apply(selection, to: layout)
       } else {
-        let axis = slicer.skip(axes: index.axisCount, of: layout)
+        let axis = slicer.skip(axes: index.axisCount)
         leading = leading ?? slicer.rank
         columns.append(IndexColumn(index, axis: axis, of: layout))
       }
     }
-    let rest = slicer.finish(layout)
+    let rest = slicer.view(of: layout)
     self.init(rest, leading: leading ?? rest.rank, columns)
   }
 

@@ -6,57 +6,147 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
   /// The number of elements that are kept in place: 4.
   @inlinable public static var inlineCapacity: Int { 4 }
 
-  @usableFromInline var inline: InlineArray<4, Element>
-  /// All elements, once there are more than fit in place.
+  // Named places rather than an array of four: an array is copied whole to be indexed.
+  @usableFromInline var place0: Element
+  @usableFromInline var place1: Element
+  @usableFromInline var place2: Element
+  @usableFromInline var place3: Element
+  /// All elements, as soon as there are more than fit in place; nil before.
   @usableFromInline var overflow: [Element]?
   @usableFromInline var length: Int
 
   /// A list of `count` times the same value.
   @inlinable
   public init(repeating value: Element, count: Int) {
-    inline = InlineArray(repeating: value)
-    overflow = count > Self.inlineCapacity ? Array(repeating: value, count: count) : nil
+    self.init(filler: value)
     length = count
+    if count > Self.inlineCapacity { overflow = Array(repeating: value, count: count) }
   }
 
   /// An empty list; `filler` occupies the unused places and is never seen.
   @inlinable
   public init(filler: Element) {
-    self.init(repeating: filler, count: 0)
+    place0 = filler
+    place1 = filler
+    place2 = filler
+    place3 = filler
+    overflow = nil
+    length = 0
+  }
+
+  /// The first `count` of four values.
+  @inlinable
+  init(
+    inPlace value0: Element, _ value1: Element, _ value2: Element, _ value3: Element, count: Int
+  ) {
+    place0 = value0
+    place1 = value1
+    place2 = value2
+    place3 = value3
+    overflow = nil
+    length = count
+  }
+
+  /// The same list, made without counting a reference where its elements are kept in place.
+  @inlinable
+  package var copied: InlineList {
+    isInPlace ? InlineList(inPlace: place0, place1, place2, place3, count: length) : self
+  }
+
+  /// Whether all elements are kept in place.
+  @inlinable
+  var isInPlace: Bool { length <= Self.inlineCapacity }
+
+  /// The element at a position below ``inlineCapacity`` of a list that is kept in place.
+  @inlinable
+  @inline(__always)
+  subscript(place position: Int) -> Element {
+    get {
+      switch position {
+      case 0: place0
+      case 1: place1
+      case 2: place2
+      default: place3
+      }
+    }
+    set {
+      switch position {
+      case 0: place0 = newValue
+      case 1: place1 = newValue
+      case 2: place2 = newValue
+      default: place3 = newValue
+      }
+    }
   }
 
   /// Adds a value at the end.
+  @inlinable
   public mutating func append(_ value: Element) {
-    if count < Self.inlineCapacity {
-      inline[count] = value
-    } else if overflow != nil {
-      overflow?.append(value)
+    if length < Self.inlineCapacity {
+      self[place: length] = value
+      length += 1
     } else {
-      var all = (0..<count).map { inline[$0] }
-      all.append(value)
-      overflow = all
+      appendOverflowing(value)
     }
+  }
+
+  /// Adds a value for which there is no place left inline.
+  @inline(never)
+  @inlinable
+  mutating func appendOverflowing(_ value: Element) {
+    if overflow == nil {
+      var values: [Element] = []
+      values.reserveCapacity(2 * Self.inlineCapacity)
+      for position in 0..<Self.inlineCapacity { values.append(self[place: position]) }
+      overflow = values
+    }
+    overflow?.append(value)
     length += 1
+  }
+
+  /// Removes the values from `index` on.
+  mutating func removeAll(from index: Int) {
+    if index <= Self.inlineCapacity, let long = overflow {
+      for position in 0..<index { self[place: position] = long[position] }
+      overflow = nil
+    }
+    overflow?.removeSubrange(index...)
+    length = index
   }
 
   /// Removes and returns the value at `index`; later values move up.
   @discardableResult
   public mutating func remove(at index: Int) -> Element {
     let removed = self[index]
-    var kept = InlineList(filler: removed)
-    for position in 0..<count where position != index { kept.append(self[position]) }
-    self = kept
+    if isInPlace {
+      if index < 1 { place0 = place1 }
+      if index < 2 { place1 = place2 }
+      if index < 3 { place2 = place3 }
+      length -= 1
+    } else {
+      var kept = InlineList(filler: removed)
+      for position in 0..<length where position != index { kept.append(self[position]) }
+      self = kept
+    }
     return removed
   }
 
   /// Inserts a value so that it stands at `index`; later values move down.
   public mutating func insert(_ value: Element, at index: Int) {
-    var grown = InlineList(filler: value)
-    for position in 0...count {
-      if position == index { grown.append(value) }
-      if position < count { grown.append(self[position]) }
+    if length < Self.inlineCapacity {
+      if index < 3 { place3 = place2 }
+      if index < 2 { place2 = place1 }
+      if index < 1 { place1 = place0 }
+      self[place: index] = value
+      length += 1
+    } else {
+      var grown = InlineList(filler: value)
+      for position in 0...length {
+        if position == index { grown.append(value) }
+        if position < length { grown.append(self[position]) }
+      }
+      self = grown
     }
-    self = grown
   }
 }
 
@@ -74,18 +164,25 @@ extension InlineList: RandomAccessCollection, MutableCollection {
   @inlinable
   public subscript(position: Int) -> Element {
     get {
-      if position < 0 || position >= length { refuse(position) }
-      if let overflow { return overflow[position] }
-      return inline[position]
+      if UInt(bitPattern: position) >= UInt(bitPattern: length) { refuse(position) }
+      return isInPlace ? self[place: position] : overflowing(position)
     }
     set {
-      if position < 0 || position >= length { refuse(position) }
-      if overflow == nil {
-        inline[position] = newValue
+      if UInt(bitPattern: position) >= UInt(bitPattern: length) { refuse(position) }
+      if isInPlace {
+        self[place: position] = newValue
       } else {
         overflow?[position] = newValue
       }
     }
+  }
+
+  /// The element at a position of a list that is too long to be kept in place.
+  @inline(never)
+  @inlinable
+  func overflowing(_ position: Int) -> Element {
+    guard let overflow else { preconditionFailure("a list that is not in place is in the array") }
+    return overflow[position]
   }
 }
 
@@ -93,7 +190,7 @@ extension InlineList {
   /// The element at a position of a list that is known to be kept in place, because it is short.
   @inlinable
   public subscript(_inPlace position: Int) -> Element {
-    inline[position]
+    self[place: position]
   }
 }
 

@@ -5,6 +5,10 @@ extension Layout {
   /// through it, does not mind.
   @usableFromInline
   package func broadcast(to target: Shape) -> Layout? {
+    if shape == target {
+      return Layout(
+        view: shape, strides: strides, offset: offset, count: count, isWritable: false)
+    }
     let missing = target.count - rank
     if missing < 0 { return nil }
     var strides = Strides(repeating: 0, count: target.count)

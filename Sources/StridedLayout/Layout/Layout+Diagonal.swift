@@ -21,10 +21,8 @@ extension Layout {
       start = -diagonal * strides[row]
     }
     var result = asView
-    for axis in [max(row, column), min(row, column)] {
-      result.shape.values.remove(at: axis)
-      result.strides.values.remove(at: axis)
-    }
+    result.removeAxis(max(row, column))
+    result.removeAxis(min(row, column))
     result.shape.values.append(extent)
     result.strides.values.append(strides[row] + strides[column])
     if extent > 0 { result.offset += start }

@@ -1,30 +1,44 @@
 extension Layout {
   /// The layout with its axes in another order: axis `k` of the result is axis `axes[k]` of this one.
+  @inlinable
   package func permuted(_ axes: some Collection<Int>, operation: String) -> Layout {
+    var list = InlineList(filler: 0)
+    for axis in axes { list.append(axis) }
+    return permuted(byList: list, operation: operation)
+  }
+
+  @usableFromInline
+  func permuted(byList axes: InlineList<Int>, operation: String) -> Layout {
     guard axes.count == rank else {
       trap("\(operation): \(axes.count) axes given for rank \(rank), shape \(shape)")
     }
-    var result = asView
+    var shape = Shape()
+    var strides = Strides()
     var used = InlineList(repeating: false, count: rank)
-    for (position, axis) in axes.enumerated() {
+    for axis in axes {
       let source = resolvedAxis(axis, for: operation)
       if used[source] { trap("\(operation): axis \(axis) is given twice in \(Array(axes))") }
       used[source] = true
-      result.shape[position] = shape[source]
-      result.strides[position] = strides[source]
+      shape.values.append(self.shape[source])
+      strides.values.append(self.strides[source])
     }
-    return result
+    return Layout(
+      view: shape, strides: strides, offset: offset, count: count, isWritable: isWritable)
   }
 
   /// The layout with its axes reversed.
   @usableFromInline
   package var transposed: Layout {
-    var result = asView
-    for axis in 0..<rank {
-      result.shape[axis] = shape[rank - 1 - axis]
-      result.strides[axis] = strides[rank - 1 - axis]
+    var shape = Shape()
+    var strides = Strides()
+    var axis = rank
+    while axis > 0 {
+      axis -= 1
+      shape.values.append(self.shape[axis])
+      strides.values.append(self.strides[axis])
     }
-    return result
+    return Layout(
+      view: shape, strides: strides, offset: offset, count: count, isWritable: isWritable)
   }
 
   /// The layout with two axes exchanged.
@@ -89,10 +103,20 @@ extension Layout {
   /// The layout that runs backwards along one axis.
   package func flipped(axis: Int) -> Layout {
     var result = asView
-    let axis = resolvedAxis(axis, for: "flipped")
-    result.offset += max(shape[axis] - 1, 0) * strides[axis]
-    result.strides[axis] = -strides[axis]
+    result.flip(resolvedAxis(axis, for: "flipped"))
     return result
+  }
+
+  /// The layout that runs backwards along every axis.
+  package var flipped: Layout {
+    var result = asView
+    for axis in 0..<rank { result.flip(axis) }
+    return result
+  }
+
+  private mutating func flip(_ axis: Int) {
+    offset += max(shape[axis] - 1, 0) * strides[axis]
+    strides[axis] = -strides[axis]
   }
 
   /// The largest rank of an array: 64, as in NumPy.

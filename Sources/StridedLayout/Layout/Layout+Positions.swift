@@ -1,6 +1,7 @@
 extension Layout {
   /// The position along an axis that an index means, which may count from the end; traps where there
   /// is none.
+  @inline(__always)
   package func position(
     _ index: Int,
     along axis: Int,
@@ -39,9 +40,13 @@ extension Layout {
       let position = position(index, along: axis, for: operation)
       return AxisRun(start: position, step: 1, count: 1)
     case .range(let lower, let upper, let isClosed):
-      return AxisSelection.exactRun(
-        lower: lower, upper: upper, isClosed: isClosed, axis: axis, shape: shape,
-        operation: operation)
+      guard
+        let run = AxisSelection.exactRun(
+          lower: lower, upper: upper, isClosed: isClosed, extent: shape[axis])
+      else {
+        AxisSelection.refuse(lower, upper, isClosed, axis, shape, operation)
+      }
+      return run
     case .slice(let start, let stop, let step):
       return AxisSelection.clippedRun(
         from: start, to: stop, by: step, extent: shape[axis], operation: operation)
@@ -50,7 +55,9 @@ extension Layout {
     }
   }
 
-  private func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {
+  /// Traps because of an index out of range.
+  @inline(never)
+  func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {
     trap(
       "\(operation): index \(index) is out of range for axis \(axis) of extent \(shape[axis]), shape \(shape)"
     )

@@ -1,10 +1,13 @@
 extension Layout {
   /// `target` with an extent of -1 replaced by what the count requires; traps where nothing fits.
   package func resolvedShape(_ target: Shape, operation: String) -> Shape {
-    let open = target.indices.filter { target[$0] == -1 }
-    if open.count > 1 { trap("\(operation): more than one extent of \(target) is -1") }
+    var open: Int?
+    for axis in 0..<target.count where target[axis] == -1 {
+      if open != nil { trap("\(operation): more than one extent of \(target) is -1") }
+      open = axis
+    }
     var result = target
-    if let axis = open.first {
+    if let axis = open {
       result[axis] = 1
       let known = result.validatedCount(for: operation, width: 1)
       guard known != 0, count % known == 0 else {
@@ -65,7 +68,9 @@ extension Layout {
         return nil
       }
       var step = old.strides[oldEnd - 1]
-      for axis in (newAxis..<newEnd).reversed() {
+      var axis = newEnd
+      while axis > newAxis {
+        axis -= 1
         strides[axis] = step
         step *= target[axis]
       }

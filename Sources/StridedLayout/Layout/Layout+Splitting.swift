@@ -60,10 +60,15 @@ extension Layout {
   /// The layout at the first position of an axis, which is dropped.
   package func droppingAxis(_ axis: Int) -> Layout {
     var result = asView
-    result.shape.values.remove(at: axis)
-    result.strides.values.remove(at: axis)
+    result.removeAxis(axis)
     result.count = result.shape.elementCount
     return result
+  }
+
+  /// Takes an axis from the lists; the count is left as it is.
+  mutating func removeAxis(_ axis: Int) {
+    shape.values.remove(at: axis)
+    strides.values.remove(at: axis)
   }
 
   /// The same layout some elements further in memory.

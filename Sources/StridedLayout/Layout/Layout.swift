@@ -39,15 +39,29 @@ public struct Layout: Equatable, Sendable {
     self.isWritable = isWritable
   }
 
+  /// The layout of a view whose number of elements is known.
+  @usableFromInline
+  package init(view shape: Shape, strides: Strides, offset: Int, count: Int, isWritable: Bool) {
+    self.shape = shape
+    self.strides = strides
+    self.offset = offset
+    self.count = count
+    self.isView = true
+    self.isWritable = isWritable
+  }
+
   /// The number of axes.
+  @inlinable
   public var rank: Int { shape.count }
 
   /// The same layout, marked as a view.
+  ///
+  /// Of up to four axes the lists are made anew, which spares counting references to their arrays.
   @usableFromInline
   package var asView: Layout {
-    var view = self
-    view.isView = true
-    return view
+    Layout(
+      view: Shape(values: shape.values.copied), strides: Strides(values: strides.values.copied),
+      offset: offset, count: count, isWritable: isWritable)
   }
 
   /// The index of an axis that may be counted from the end; traps where there is none.

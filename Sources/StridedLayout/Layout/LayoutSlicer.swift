@@ -1,102 +1,93 @@
 /// Applies the selections of one subscript to a layout, axis by axis.
 ///
-/// A subscript first announces how many axes its selections consume, so that an ellipsis knows how
-/// many are left for it, then applies them in order.
-@usableFromInline
-package struct LayoutSlicer {
-  private var shape = Shape()
-  private var strides = Strides()
-  private var offset = 0
+/// The view starts as the whole layout; each selection edits the place of its axis.
+struct LayoutSlicer<Axes: SlicedAxes> {
+  private var axes: Axes
+  private var offset: Int
+  /// The axis of the source that the next selection is for.
   private var axis = 0
-  private var consumed = 0
-  private var hasEllipsis = false
+  /// The place in the view that it is for.
+  private var place = 0
+  /// How many axes the selections name together.
+  private let consumed: Int
 
-  /// A slicer that has not seen any selection.
-  @usableFromInline
-  package init() {}
-
-  /// Notes a selection that will be applied.
-  @usableFromInline
-  package mutating func announce(_ selection: AxisSelection) {
-    if selection == .ellipsis {
-      if hasEllipsis { trap("subscript: more than one ellipsis") }
-      hasEllipsis = true
-    }
-    announce(axes: selection.axisCount)
+  /// A slicer for selections that have been counted; traps where there are too many.
+  @inline(__always)
+  init(_ source: Layout, _ tally: SelectionTally) {
+    tally.check(against: source)
+    axes = Axes(source)
+    offset = source.offset
+    consumed = tally.consumed
   }
 
-  /// Notes an index that will consume this many axes.
-  package mutating func announce(axes: Int) {
-    consumed += axes
-  }
-
-  /// Passes over axes that an index array stands for, and returns the first of them.
-  package mutating func skip(axes: Int, of source: Layout) -> Int {
-    requireRank(source)
-    defer { axis += axes }
+  /// Drops axes that an index array stands for, and returns the first of them.
+  mutating func skip(axes number: Int) -> Int {
+    defer { axis += number }
+    for _ in 0..<number { axes.remove(at: place) }
     return axis
   }
 
-  /// The number of axes that the view has so far.
-  package var rank: Int { shape.count }
+  /// The number of axes that the selections have made so far.
+  var rank: Int { place }
 
-  private func requireRank(_ source: Layout) {
-    if consumed > source.rank {
-      let indices = consumed == 1 ? "1 index" : "\(consumed) indices"
-      trap("subscript: \(indices) for rank \(source.rank), shape \(source.shape)")
+  /// Applies the next selection to the layout, the same for all selections.
+  @inline(__always)
+  mutating func apply(_ selection: AxisSelection, to source: Layout) {
+    switch selection {
+    case .newAxis:
+      axes.insert(SlicedAxis(extent: 1, stride: 0), at: place)
+      place += 1
+    case .ellipsis:
+      let number = source.rank - consumed
+      axis += number
+      place += number
+    case .index(let index):
+      let position = index < 0 ? index &+ axes[place].extent : index
+      if position < 0 || position >= axes[place].extent {
+        source.refuse(index, along: axis, for: "subscript")
+      }
+      offset += position * axes[place].stride
+      axes.remove(at: place)
+      axis += 1
+    case .range(let lower, let upper, let isClosed):
+      let extent = axes[place].extent
+      guard
+        let run = AxisSelection.exactRun(
+          lower: lower, upper: upper, isClosed: isClosed, extent: extent)
+      else {
+        AxisSelection.refuse(lower, upper, isClosed, axis, source.shape, "subscript")
+      }
+      keep(run)
+    case .slice(let start, let stop, let step):
+      let extent = axes[place].extent
+      keep(AxisSelection.clippedRun(from: start, to: stop, by: step, extent: extent))
     }
   }
 
-  /// Applies the next selection to the layout, the same for all selections.
-  @usableFromInline
-  package mutating func apply(_ selection: AxisSelection, to source: Layout) {
-    requireRank(source)
-    switch selection {
-    case .newAxis: add(extent: 1, stride: 0)
-    case .ellipsis: keepAxes(source.rank - consumed, of: source)
-    case .index(let index):
-      offset +=
-        source.position(index, along: axis, for: "subscript") * source.strides[axis]
-      axis += 1
-    case .range(let lower, let upper, let isClosed):
-      let run = AxisSelection.exactRun(
-        lower: lower, upper: upper, isClosed: isClosed, axis: axis, shape: source.shape)
-      keep(run, of: source)
-    case .slice(let start, let stop, let step):
-      let extent = source.shape[axis]
-      keep(AxisSelection.clippedRun(from: start, to: stop, by: step, extent: extent), of: source)
-    }
+  @inline(__always)
+  private mutating func keep(_ run: AxisRun) {
+    let stride = axes[place].stride
+    // An empty slice may start one past the last element; its offset then means nothing.
+    if run.count > 0 { offset += run.start * stride }
+    axes[place] = SlicedAxis(
+      extent: run.count, stride: run.count > 1 ? stride * run.step : stride)
+    axis += 1
+    place += 1
   }
 
   /// The view that the selections make; axes that were not named are whole.
-  @usableFromInline
-  package mutating func finish(_ source: Layout) -> Layout {
-    keepAxes(source.rank - axis, of: source)
-    guard shape.count <= Layout.maximumRank else {
-      trap("subscript: rank \(shape.count) of the view exceeds \(Layout.maximumRank)")
-    }
+  @inline(__always)
+  func view(of source: Layout) -> Layout {
+    if axes.count > Layout.maximumRank { refuseRank() }
+    var count = 1
+    for place in 0..<axes.count { count *= axes[place].extent }
+    let (shape, strides) = axes.lists
     return Layout(
-      shape: shape, strides: strides, offset: source.offset + offset,
-      isWritable: source.isWritable)
+      view: shape, strides: strides, offset: offset, count: count, isWritable: source.isWritable)
   }
 
-  private mutating func keep(_ run: AxisRun, of source: Layout) {
-    let stride = source.strides[axis]
-    // An empty slice may start one past the last element; its offset then means nothing.
-    if run.count > 0 { offset += run.start * stride }
-    add(extent: run.count, stride: run.count > 1 ? stride * run.step : stride)
-    axis += 1
-  }
-
-  private mutating func keepAxes(_ number: Int, of source: Layout) {
-    for _ in 0..<number {
-      add(extent: source.shape[axis], stride: source.strides[axis])
-      axis += 1
-    }
-  }
-
-  private mutating func add(extent: Int, stride: Int) {
-    shape.values.append(extent)
-    strides.values.append(stride)
+  @inline(never)
+  private func refuseRank() -> Never {
+    trap("subscript: rank \(axes.count) of the view exceeds \(Layout.maximumRank)")
   }
 }

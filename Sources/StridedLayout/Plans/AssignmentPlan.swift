@@ -42,16 +42,22 @@ public struct AssignmentPlan: Equatable, Sendable {
   public let overlap: Overlap
   /// How many neighbouring elements are moved as a single one: 1, but for some tiles.
   @usableFromInline
-  package private(set) var packing = 1
+  package let packing: Int
   /// The size in bytes of what is moved as one; the nest's steps are multiples of it.
   @usableFromInline
-  package private(set) var width: Int
+  package let width: Int
   /// The loops to run, none of them where there is nothing to do.
   @usableFromInline
   package private(set) var nest: LoopNest
 
   /// At most this many elements are moved without a call.
+  @usableFromInline
   package static var fewElements: Int { 8 }
+
+  /// At most this many elements of two lines without gaps are moved without a plan.
+  ///
+  /// Planning would be felt; beyond, it is not, and threads may be worth their start.
+  package static var shortLine: Int { 4096 }
 
   /// The plan to write `source`, broadcast to the destination's shape, to `destination`.
   ///
@@ -67,29 +73,51 @@ public struct AssignmentPlan: Equatable, Sendable {
     width: Int,
     purpose: Purpose = .replacing
   ) {
-    shape = destination.shape
-    self.width = width
     guard destination.count > 0 else {
-      (nest, form, overlap) = (LoopNest(), .nothing, .none)
+      self.init(destination.shape, .nothing, .none, LoopNest(), width: width)
       return
     }
-    nest = LoopNest(destination, source)
-    overlap = nest.overlap(displacement: displacement, width: width)
+    var nest = LoopNest(destination, source)
+    let overlap = nest.overlap(displacement: displacement, width: width)
     if overlap == .identical && purpose == .replacing {
-      (nest, form) = (LoopNest(), .nothing)
+      self.init(destination.shape, .nothing, overlap, LoopNest(), width: width)
       return
     }
     if purpose == .replacing, overlap.isDisjoint, destination.count > Self.fewElements,
       let packed = nest.packed(width: width), let transposition = packed.nest.transposition
     {
-      nest = transposition
-      packing = packed.elements
-      self.width = width * packed.elements
-      form = .tiled
+      self.init(
+        destination.shape, .tiled, overlap, transposition, width: width * packed.elements,
+        packing: packed.elements)
       return
     }
-    form = nest.chooseForm(count: destination.count, mayReorder: overlap.isHarmless)
+    let form = nest.chooseForm(count: destination.count, mayReorder: overlap.isHarmless)
     if overlap == .backward { nest = nest.reversed }
+    self.init(destination.shape, form, overlap, nest, width: width)
+  }
+
+  /// The plan to write one value, or to combine it, with all elements of an array apart from it.
+  @usableFromInline
+  package init(filling destination: Layout, width: Int) {
+    if destination.count > 0 {
+      let form = destination.count <= Self.fewElements ? Form.fewElements : .fill
+      self.init(destination.shape, form, .none, LoopNest(destination), width: width)
+    } else {
+      self.init(destination.shape, .nothing, .none, LoopNest(), width: width)
+    }
+  }
+
+  @inline(__always)
+  private init(
+    _ shape: Shape, _ form: Form, _ overlap: Overlap, _ nest: LoopNest, width: Int,
+    packing: Int = 1
+  ) {
+    self.shape = shape
+    self.form = form
+    self.overlap = overlap
+    self.nest = nest
+    self.width = width
+    self.packing = packing
   }
 
   /// The same movement over other loops.

@@ -13,6 +13,7 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
   @usableFromInline
   package var second: Int
 
+  @inlinable
   package init(extent: Int, destination: Int, first: Int = 0, second: Int = 0) {
     self.extent = extent
     self.destination = destination

@@ -17,16 +17,46 @@ package struct LoopNest: Equatable, Sendable {
   /// The nest of no loops.
   init() {}
 
+  /// The nest over one operand, which is not empty.
+  @usableFromInline
+  package init(_ destination: Layout) {
+    let none = Strides(repeating: 0, count: destination.rank)
+    self.init(over: destination.shape, destination.strides, none, none)
+  }
+
   /// The nest over operands whose layouts have equal shapes, none of them empty.
   @usableFromInline
-  package init(_ destination: Layout, _ first: Layout? = nil, _ second: Layout? = nil) {
-    for index in 0..<destination.rank where destination.shape[index] != 1 {
+  package init(_ destination: Layout, _ first: Layout) {
+    let none = Strides(repeating: 0, count: destination.rank)
+    self.init(over: destination.shape, destination.strides, first.strides, none)
+  }
+
+  /// The nest over operands whose layouts have equal shapes, none of them empty; the first source
+  /// stands still.
+  @usableFromInline
+  package init(_ destination: Layout, second: Layout) {
+    let none = Strides(repeating: 0, count: destination.rank)
+    self.init(over: destination.shape, destination.strides, none, second.strides)
+  }
+
+  /// The nest over operands whose layouts have equal shapes, none of them empty.
+  @usableFromInline
+  package init(_ destination: Layout, _ first: Layout, _ second: Layout) {
+    self.init(over: destination.shape, destination.strides, first.strides, second.strides)
+  }
+
+  /// The nest over operands of one shape, in which a source of no strides stands still.
+  @inline(__always)
+  private init(
+    over shape: Shape, _ destination: Strides, _ first: Strides, _ second: Strides
+  ) {
+    for index in 0..<shape.count where shape[index] != 1 {
       insert(
         LoopAxis(
-          extent: destination.shape[index],
-          destination: destination.strides[index],
-          first: first?.strides[index] ?? 0,
-          second: second?.strides[index] ?? 0
+          extent: shape[index],
+          destination: destination[index],
+          first: first[index],
+          second: second[index]
         )
       )
     }
@@ -52,6 +82,7 @@ package struct LoopNest: Equatable, Sendable {
   }
 
   /// Turns an axis upwards and puts it in its place among those that are there, stable.
+  @inline(__always)
   private mutating func insert(_ axis: LoopAxis) {
     var axis = axis
     if axis.runsDownwards {
@@ -63,30 +94,30 @@ package struct LoopNest: Equatable, Sendable {
     while place > 0, axis.belongsOutside(axes[place - 1]) {
       axes[place] = axes[place - 1]
       place -= 1
+      axes[place] = axis
     }
-    axes[place] = axis
   }
 
+  /// Makes one loop of neighbours that chain in all operands.
   private mutating func coalesce() {
     guard axes.count > 1 else { return }
-    var merged = InlineList(filler: axes[0])
-    merged.append(axes[0])
+    var last = 0
     for index in 1..<axes.count {
       let inner = axes[index]
-      let outer = merged[merged.count - 1]
+      let outer = axes[last]
       if outer.chains(onto: inner) {
-        var chained = inner
-        chained.extent *= outer.extent
-        merged[merged.count - 1] = chained
+        axes[last] = inner
+        axes[last].extent *= outer.extent
       } else {
-        merged.append(inner)
+        last += 1
+        axes[last] = inner
       }
     }
-    axes = merged
+    axes.removeAll(from: last + 1)
   }
 
   /// The innermost loop; a single element is a loop of one turn.
-  @usableFromInline
+  @inlinable
   package var inner: LoopAxis {
     axes.count > 0
       ? axes[axes.count - 1] : LoopAxis(extent: 1, destination: 1, first: 1, second: 1)

@@ -6,28 +6,33 @@ package struct AxisRun: Equatable {
 }
 
 extension AxisSelection {
-  /// The positions of a native range, exact; traps out of range.
-  static func exactRun(
-    lower: Int?, upper: Int?, isClosed: Bool, axis: Int, shape: Shape,
-    operation: String = "subscript"
-  ) -> AxisRun {
-    let extent = shape[axis]
+  /// The positions of a native range, exact; nil out of range.
+  @inline(__always)
+  static func exactRun(lower: Int?, upper: Int?, isClosed: Bool, extent: Int) -> AxisRun? {
     let start = lower.map { $0 < 0 ? $0 &+ extent : $0 } ?? 0
     // A closed range ends one further, after a negative bound has been counted from the end.
     let last = upper.map { $0 < 0 ? $0 &+ extent : $0 }
     let (end, overflow) = last?.addingReportingOverflow(isClosed ? 1 : 0) ?? (extent, false)
-    guard start >= 0, start <= end, end <= extent, !overflow else {
-      let low = lower.map(String.init) ?? ""
-      let high = upper.map(String.init) ?? ""
-      let range = "\(low)\(isClosed || upper == nil ? "..." : "..<")\(high)"
-      trap(
-        "\(operation): range \(range) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
-      )
-    }
+    guard start >= 0, start <= end, end <= extent, !overflow else { return nil }
     return AxisRun(start: start, step: 1, count: end - start)
   }
 
+  /// Traps because of a native range out of range.
+  @inline(never)
+  static func refuse(
+    _ lower: Int?, _ upper: Int?, _ isClosed: Bool, _ axis: Int, _ shape: Shape,
+    _ operation: String
+  ) -> Never {
+    let low = lower.map(String.init) ?? ""
+    let high = upper.map(String.init) ?? ""
+    let range = "\(low)\(isClosed || upper == nil ? "..." : "..<")\(high)"
+    trap(
+      "\(operation): range \(range) is out of range for axis \(axis) of extent \(shape[axis]), shape \(shape)"
+    )
+  }
+
   /// The positions of NumPy's `start:stop:step`, clipped as NumPy clips; a step of 0 traps.
+  @inline(__always)
   static func clippedRun(
     from start: Int?, to stop: Int?, by step: Int, extent: Int,
     operation: String = "subscript"

@@ -23,7 +23,14 @@ extension AxisList {
     set { values[position] = newValue }
   }
 
+  /// The empty list.
+  @inlinable
+  public init() {
+    self.init(values: InlineList(filler: 0))
+  }
+
   /// The list of the given integers, in order.
+  @inlinable
   public init(_ integers: some Sequence<Int>) {
     var values = InlineList(filler: 0)
     for integer in integers { values.append(integer) }
@@ -31,11 +38,13 @@ extension AxisList {
   }
 
   /// The list of the given integers, in order.
+  @inlinable
   public init(arrayLiteral integers: Int...) {
     self.init(integers)
   }
 
   /// The list with the same integer for each of `count` axes.
+  @inlinable
   public init(repeating value: Int, count: Int) {
     self.init(values: InlineList(repeating: value, count: count))
   }

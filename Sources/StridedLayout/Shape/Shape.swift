@@ -45,15 +45,25 @@ public struct Shape: AxisList {
   /// The number of elements; traps for `operation` where a count of `width`-byte elements is invalid.
   @usableFromInline
   package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
-    for axis in indices where self[axis] < 0 {
-      trap("\(operation()): negative extent \(self[axis]) of axis \(axis) in shape \(self)")
+    var product = 1
+    var isEmpty = false
+    for extent in values {
+      if extent == 0 { isEmpty = true }
+      // The extents without the zeros have to fit too, in bytes, so that strides and offsets do.
+      let (next, overflow) = product.multipliedReportingOverflow(by: Swift.max(extent, 1))
+      if extent < 0 || overflow { refuseSize(operation()) }
+      product = next
     }
-    // The extents without the zeros have to fit too, in bytes, so that strides and offsets do.
-    let solid = Shape(values.lazy.map { Swift.max($0, 1) })
-    guard let count = solid.checkedElementCount,
-      !count.multipliedReportingOverflow(by: width).overflow
-    else { trap("\(operation()): the size of shape \(self) overflows Int") }
-    return values.contains(0) ? 0 : count
+    if product.multipliedReportingOverflow(by: width).overflow { refuseSize(operation()) }
+    return isEmpty ? 0 : product
+  }
+
+  @inline(never)
+  private func refuseSize(_ operation: String) -> Never {
+    for axis in indices where self[axis] < 0 {
+      trap("\(operation): negative extent \(self[axis]) of axis \(axis) in shape \(self)")
+    }
+    trap("\(operation): the size of shape \(self) overflows Int")
   }
 
   /// The strides of an array of this shape without gaps, in C or F order.

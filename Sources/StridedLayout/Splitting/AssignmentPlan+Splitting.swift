@@ -4,12 +4,11 @@ extension AssignmentPlan {
   /// A plan that must run in one direction, because the two sides overlap, stays in one piece.
   ///
   /// - Parameters:
-  ///   - width: the size of an element in bytes.
   ///   - accesses: how often memory is read or written for an element.
   ///   - limit: the most threads.
   ///   - bytesPerThread: what a thread has to move to be worth waking.
   package func split(
-    width: Int, accesses: Int, limit: Int, bytesPerThread: Int = WorkSplit.bytesPerThread
+    accesses: Int, limit: Int, bytesPerThread: Int = WorkSplit.bytesPerThread
   ) -> WorkSplit {
     guard isSplittable else { return .serial }
     return nest.split(bytes: width * accesses, limit: limit, bytesPerThread: bytesPerThread)

@@ -1,0 +1,44 @@
+import StridedLayout
+import Testing
+
+/// Lists about as long as fit in place, against arrays.
+@Suite struct InlineListTests {
+  private func list(_ values: [Int]) -> InlineList<Int> {
+    var list = InlineList(filler: 0)
+    for value in values { list.append(value) }
+    return list
+  }
+
+  @Test func insertingAndRemoving() {
+    for length in 0...7 {
+      let values = (0..<length).map { 10 + $0 }
+      for place in 0...length {
+        var (inserted, model) = (list(values), values)
+        inserted.insert(99, at: place)
+        model.insert(99, at: place)
+        #expect(Array(inserted) == model)
+        #expect(inserted == list(model))
+      }
+      for place in 0..<length {
+        var (shortened, model) = (list(values), values)
+        #expect(shortened.remove(at: place) == model.remove(at: place))
+        #expect(Array(shortened) == model)
+        shortened.append(5)
+        #expect(shortened == list(model + [5]))
+      }
+    }
+  }
+
+  @Test func settingAndRepeating() {
+    for length in 0...7 {
+      var repeated = InlineList(repeating: 3, count: length)
+      #expect(Array(repeated) == Array(repeating: 3, count: length))
+      for place in 0..<length { repeated[place] = place }
+      let kept = repeated
+      for place in 0..<length { repeated[place] += 1 }
+      #expect(Array(kept) == Array(0..<length))
+      #expect(Array(repeated) == Array(1..<(length + 1)))
+      #expect((kept == repeated) == (length == 0))
+    }
+  }
+}
