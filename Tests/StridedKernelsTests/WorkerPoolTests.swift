@@ -1,4 +1,5 @@
 import CBLAS
+import Foundation
 import StridedLayout
 import Synchronization
 import Testing
@@ -18,20 +19,22 @@ import StridedKernels
   /// Which threads ran which parts.
   private final class Record: Sendable {
     let counts: [Counter]
-    let threads = Mutex<[pthread_t]>([])
+    // A lock that the thread sanitizer knows.
+    private let lock = NSLock()
+    nonisolated(unsafe) private var threads: [pthread_t] = []
 
     init(parts: Int) { counts = (0..<parts).map { _ in Counter() } }
 
     func note(_ part: Int) {
       counts[part].value.add(1, ordering: .relaxed)
       let thread = pthread_self()
-      threads.withLock { threads in
+      lock.withLock {
         if !threads.contains(where: { pthread_equal($0, thread) != 0 }) { threads.append(thread) }
       }
     }
 
     var isOnceEach: Bool { counts.allSatisfy { $0.value.load(ordering: .relaxed) == 1 } }
-    var threadCount: Int { threads.withLock { $0.count } }
+    var threadCount: Int { lock.withLock { threads.count } }
   }
 
   private final class Counter: Sendable {
