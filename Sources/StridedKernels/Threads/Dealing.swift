@@ -8,7 +8,6 @@ enum Dealing {
   ///
   /// - Parameters:
   ///   - accesses: how often memory is read or written for an element.
-  @inline(__always)
   static func run(
     _ plan: AssignmentPlan, accesses: Int, _ body: (AssignmentPlan) -> Void
   ) {
@@ -28,7 +27,6 @@ enum Dealing {
   /// - Parameters:
   ///   - bytes: what is read and written for each element.
   ///   - isSplittable: whether no part reads what another part writes; asked for large work only.
-  @inline(__always)
   static func run(
     _ nest: LoopNest, bytes: Int, isSplittable: @autoclosure () -> Bool = true,
     _ body: (LoopNest) -> Void

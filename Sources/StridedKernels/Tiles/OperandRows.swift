@@ -3,8 +3,8 @@ import StridedLayout
 /// The rows of an operation's result and of its two sources, in one order whatever theirs is.
 ///
 /// Sources that run along another axis than the result are brought to its order tile by tile. Results
-/// that exceed the last cache are written past it, a piece of a row at a time, which spares reading
-/// the memory that is to be overwritten.
+/// that exceed the last cache are written past it, from a buffer, which spares reading the memory
+/// that is to be overwritten.
 struct OperandRows<Result: Scalar, Source: Scalar> {
   private let nest: LoopNest
   private let result: Memory<Result>
@@ -20,30 +20,11 @@ struct OperandRows<Result: Scalar, Source: Scalar> {
     _ nest: LoopNest, _ result: Memory<Result>, _ first: Memory<Source>, _ second: Memory<Source>,
     pastCaches: Bool
   ) {
-    self.pastCaches = pastCaches
     self.nest = nest
     self.result = result
     self.first = first
     self.second = second
-  }
-
-  /// Calls `body` for every row or piece of one: the number of its elements, and where the result and
-  /// the sources have them.
-  @inline(__always)
-  func forEach(_ body: (Int, Run<Result>, Run<Source>, Run<Source>) -> Void) {
-    if let tiled = nest.inTiles {
-      inTiles(tiled, body)
-    } else if pastCaches {
-      inPieces(body)
-    } else {
-      let inner = nest.inner
-      nest.forEachOuter { offsets in
-        body(
-          inner.extent, result.run(at: offsets.destination, stride: inner.destination),
-          first.run(at: offsets.first, stride: inner.first),
-          second.run(at: offsets.second, stride: inner.second))
-      }
-    }
+    self.pastCaches = pastCaches
   }
 
   /// Whether a result exceeds the last cache, and is memory of its own in gapless, long rows.
@@ -58,43 +39,34 @@ struct OperandRows<Result: Scalar, Source: Scalar> {
       && result.address != first.address && result.address != second.address
   }
 
-  @inline(__always)
-  private func inTiles(
-    _ nest: LoopNest, _ body: (Int, Run<Result>, Run<Source>, Run<Source>) -> Void
-  ) {
-    let sides = nest.tileSides(width: MemoryLayout<Source>.stride)
-    let (outer, inner) = (nest.outerOfTile, nest.inner)
+  /// Calls `body` for every row or piece of one: the number of its elements, and where the result and
+  /// the sources have them.
+  func forEach(_ body: (Int, Run<Result>, Run<Source>, Run<Source>) -> Void) {
+    let tiled = self.nest.inTiles
+    let nest = tiled ?? self.nest
+    let sides = tiled.map { $0.tileSides(width: MemoryLayout<Source>.stride) } ?? pieces
+    let (outer, inner) = (nest.rowAxis(inTiles: sides), nest.inner)
     let target = Tile(memory: result, rowStride: outer.destination, columnStride: inner.destination)
     let first = TiledSource(first, rowStride: outer.first, columnStride: inner.first, sides)
     let second = TiledSource(second, rowStride: outer.second, columnStride: inner.second, sides)
+    let buffer = pastCaches ? sides.map { TileBuffer<Result>($0) } : nil
     defer {
       first.release()
       second.release()
+      buffer?.release()
     }
     nest.forEachTile(sides) { offsets, rows, columns in
       let target = target.moved(by: offsets.destination)
       let x = first.tile(at: offsets.first, rows, columns)
       let y = second.tile(at: offsets.second, rows, columns)
-      for row in 0..<rows { body(columns, target.row(row), x.row(row), y.row(row)) }
+      let written = buffer?.tile ?? target
+      for row in 0..<rows { body(columns, written.row(row), x.row(row), y.row(row)) }
+      if let buffer { target.stream(rows, columns, buffer.tile) }
     }
   }
 
-  @inline(__always)
-  private func inPieces(_ body: (Int, Run<Result>, Run<Source>, Run<Source>) -> Void) {
-    let inner = nest.inner
-    let piece = 4096 / MemoryLayout<Result>.stride
-    let buffer = Storage.allocate(byteCount: piece * MemoryLayout<Result>.stride)
-    defer { withExtendedLifetime(buffer) {} }
-    let run = buffer.memory(of: Result.self, at: 0).run(at: 0, stride: 1)
-    nest.forEachOuter { offsets in
-      let to = result.run(at: offsets.destination, stride: 1)
-      let x = first.run(at: offsets.first, stride: inner.first)
-      let y = second.run(at: offsets.second, stride: inner.second)
-      for done in stride(from: 0, to: inner.extent, by: piece) {
-        let count = min(piece, inner.extent - done)
-        body(count, run, x.dropping(done), y.dropping(done))
-        to.dropping(done).stream(count, run)
-      }
-    }
+  /// Pieces of rows that a buffer in the nearest cache holds, where one is needed.
+  private var pieces: TileSides? {
+    pastCaches ? TileSides(piecesOfRows: 4096 / MemoryLayout<Result>.stride) : nil
   }
 }

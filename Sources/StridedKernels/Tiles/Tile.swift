@@ -47,7 +47,6 @@ struct Tile<Element: Scalar> {
   }
 
   /// Writes the elements of another tile, which lies apart.
-  @inline(__always)
   func assign(_ rows: Int, _ columns: Int, _ source: Tile) {
     if isTransposed(source) {
       transpose(rows, columns, source)
@@ -59,7 +58,6 @@ struct Tile<Element: Scalar> {
   }
 
   /// Whether columns are the better runs: rows are very short, or the source lies that way.
-  @inline(__always)
   private func runsDownColumns(_ rows: Int, _ columns: Int, _ source: Tile) -> Bool {
     let isShort = columns < BLASLimits.worthwhileRun && columns < rows
     return isShort || source.rowStride.magnitude < source.columnStride.magnitude
@@ -79,7 +77,6 @@ struct Tile<Element: Scalar> {
   }
 
   /// Writes the rows of another tile, which lie without gaps and apart.
-  @inline(__always)
   func move(_ rows: Int, _ columns: Int, _ source: Tile) {
     if columnStride == 1 {
       for index in 0..<rows { row(index).move(columns, source.row(index)) }

@@ -10,7 +10,6 @@ enum TileKernels<Element: Scalar> {
   ///
   /// - Parameter streaming: whether the destination is written past the caches, which its rows must
   ///   lie without gaps for.
-  @inline(__always)
   static func copy(
     _ plan: AssignmentPlan, streaming: Bool, to destination: Memory<Element>,
     from source: Memory<Element>
@@ -40,23 +39,14 @@ enum TileKernels<Element: Scalar> {
     }
   }
 
-  /// Calls `body` for every row of every tile of a plan, with the destination's and the source's
+  /// Calls `body` for every row of a plan, or of every tile where it has tiles, with the destination's and the source's
   /// elements in the same order.
-  @inline(__always)
   static func forEachRow(
     _ plan: AssignmentPlan, _ destination: Memory<Element>, _ source: Memory<Element>,
     _ body: (_ count: Int, _ to: Run<Element>, _ from: Run<Element>) -> Void
   ) {
-    guard let sides = plan.tileSides else {
-      let inner = plan.nest.inner
-      plan.nest.forEachRun { offsets, count in
-        body(
-          count, destination.run(at: offsets.destination, stride: inner.destination),
-          source.run(at: offsets.first, stride: inner.first))
-      }
-      return
-    }
-    let (outer, inner) = (plan.nest.outerOfTile, plan.nest.inner)
+    let sides = plan.tileSides
+    let (outer, inner) = (plan.nest.rowAxis(inTiles: sides), plan.nest.inner)
     let target = Tile(
       memory: destination, rowStride: outer.destination, columnStride: inner.destination)
     let origin = TiledSource(source, rowStride: outer.first, columnStride: inner.first, sides)

@@ -5,12 +5,7 @@ extension LoopNest {
   ///   disagree about which of the two runs fastest; a run then is a row of a tile.
   @inlinable
   package func forEachRun(inTiles sides: TileSides? = nil, _ body: (LoopOffsets, Int) -> Void) {
-    guard let sides else {
-      let extent = inner.extent
-      forEachOuter { body($0, extent) }
-      return
-    }
-    let outer = outerOfTile
+    let outer = rowAxis(inTiles: sides)
     forEachTile(sides) { corner, rows, columns in
       var offsets = corner
       for _ in 0..<rows {
@@ -25,14 +20,11 @@ extension LoopNest {
   @inlinable
   package func forEachOuter(keeping kept: Int = 1, _ body: (LoopOffsets) -> Void) {
     let depth = axes.count - kept
-    if depth <= 0 {
-      body(start)
-      return
-    }
-    // The loop that turns most often stands alone, so that the compiler keeps it in registers.
-    let nearest = axes[depth - 1]
+    // The loop that turns most often stands alone, so that the compiler keeps it in registers. The
+    // body is called at one place, as large ones are compiled into it.
+    let nearest = depth > 0 ? axes[depth - 1] : LoopAxis(extent: 1, destination: 0)
     var offsets = start
-    var counters = InlineList(repeating: 0, count: depth - 1)
+    var counters = InlineList(repeating: 0, count: max(depth - 1, 0))
     while true {
       var places = offsets
       for _ in 0..<nearest.extent {

@@ -21,8 +21,15 @@ package struct TileSides: Equatable, Sendable {
     self.columns = Self.equalParts(of: columns, atMost: rows < side ? area / rows : side)
   }
 
+  /// Pieces of single rows.
+  package init(piecesOfRows columns: Int) {
+    rows = 1
+    self.columns = columns
+  }
+
   private static func equalParts(of extent: Int, atMost side: Int) -> Int {
-    guard extent > side else { return extent }
+    // One row is no tile but a piece of a row; a loop of one turn is left where threads share it out.
+    guard extent > side else { return max(extent, 2) }
     let parts = (extent + side - 1) / side
     let part = (extent + parts - 1) / parts
     return min((part + 15) / 16 * 16, side)
@@ -39,24 +46,37 @@ extension LoopNest {
   @usableFromInline
   package var outerOfTile: LoopAxis { axes[axes.count - 2] }
 
-  /// Calls `body` with the offsets and the extents of every tile of the two innermost loops.
+  /// The loop over the rows of a tile: none where there are no tiles, or only pieces of rows.
+  @usableFromInline
+  package func rowAxis(inTiles sides: TileSides?) -> LoopAxis {
+    sides.map { $0.rows > 1 } ?? false ? outerOfTile : LoopAxis(extent: 1, destination: 0)
+  }
+
+  /// Calls `body` with the offsets and the extents of every tile of the two innermost loops or,
+  /// without sides, of every run of the innermost.
   ///
   /// Neighbouring tiles follow each other along the outer of the two loops, the one along which a
   /// competing source runs fastest.
   @inlinable
   package func forEachTile(
-    _ sides: TileSides, _ body: (LoopOffsets, _ rows: Int, _ columns: Int) -> Void
+    _ sides: TileSides?, _ body: (LoopOffsets, _ rows: Int, _ columns: Int) -> Void
   ) {
-    let (outer, inner) = (outerOfTile, self.inner)
-    forEachOuter(keeping: 2) { plane in
-      for left in stride(from: 0, to: inner.extent, by: sides.columns) {
-        let columns = min(sides.columns, inner.extent - left)
-        for top in stride(from: 0, to: outer.extent, by: sides.rows) {
+    let (outer, inner) = (rowAxis(inTiles: sides), self.inner)
+    let rowsOfTile = sides?.rows ?? 1
+    let columnsOfTile = sides?.columns ?? inner.extent
+    forEachOuter(keeping: rowsOfTile > 1 ? 2 : 1) { plane in
+      var left = 0
+      while left < inner.extent {
+        let columns = min(columnsOfTile, inner.extent - left)
+        var top = 0
+        while top < outer.extent {
           var corner = plane
           corner.advance(along: inner, by: left)
           corner.advance(along: outer, by: top)
-          body(corner, min(sides.rows, outer.extent - top), columns)
+          body(corner, min(rowsOfTile, outer.extent - top), columns)
+          top += rowsOfTile
         }
+        left += columnsOfTile
       }
     }
   }
