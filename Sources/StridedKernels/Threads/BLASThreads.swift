@@ -31,6 +31,8 @@ package final class BLASThreads: @unchecked Sendable {
   private var number = 0
   /// The number outside of calls.
   private var usual = 0
+  /// Whether the process ends, and no call may begin.
+  private var isClosed = false
 
   private init() {
     ceiling = max(1, Int(openblas_get_num_threads()))
@@ -38,6 +40,7 @@ package final class BLASThreads: @unchecked Sendable {
       { BLASThreads.shared.monitor.lock() },
       { BLASThreads.shared.monitor.unlock() },
       { BLASThreads.shared.renew() })
+    _ = atexit { BLASThreads.shared.close() }
   }
 
   /// Sets the number outside of scopes.
@@ -60,7 +63,7 @@ package final class BLASThreads: @unchecked Sendable {
     monitor.lock()
     defer { monitor.unlock() }
     // Whoever waits comes before those who arrive later, so that nobody waits for ever.
-    while users > 0 && (number != wanted || waiting > 0) {
+    while isClosed || (users > 0 && (number != wanted || waiting > 0)) {
       waiting += 1
       monitor.wait(for: changed)
       waiting -= 1
@@ -80,6 +83,18 @@ package final class BLASThreads: @unchecked Sendable {
     guard users == 0 else { return }
     if number != usual { openblas_set_num_threads(Int32(usual)) }
     if waiting > 0 { changed.broadcast() }
+  }
+
+  /// Lets calls under way end and none begin.
+  ///
+  /// OpenBLAS takes its threads down when the process exits, and hangs or crashes where another thread
+  /// is then in a call that uses them.
+  private func close() {
+    monitor.lock()
+    defer { monitor.unlock() }
+    isClosed = true
+    waiting += 1
+    while users > 0 { monitor.wait(for: changed) }
   }
 
   /// Starts anew in a forked child, where nobody is under way; the lock was taken for the fork.
