@@ -1,29 +1,46 @@
 /// An operation on a layout: one row of the table for each size.
 package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
   package let operation: Operation
-  package let layout: ViewLayout
+  package let variant: CaseVariant
 
   package init(_ operation: Operation, _ layout: ViewLayout) {
     self.operation = operation
-    self.layout = layout
+    self.variant = .layout(layout)
+  }
+
+  package init(_ task: SmallTask) {
+    operation = .small
+    variant = .task(task)
+  }
+
+  /// How the elements lie; side by side in small arrays.
+  package var layout: ViewLayout {
+    switch variant {
+    case .layout(let layout): layout
+    case .task: .contiguous
+    }
   }
 
   /// The name that `--cases` takes: `gather/step2`.
-  package var description: String { "\(operation.rawValue)/\(layout.rawValue)" }
+  package var description: String { "\(operation.rawValue)/\(variant.name)" }
 
   /// Everything that can be measured, in the order it is measured and shown.
   package static let all: [BenchmarkCase] = Operation.allCases.flatMap { operation in
-    layouts(of: operation).map { BenchmarkCase(operation, $0) }
+    operation == .small
+      ? SmallTask.allCases.map { BenchmarkCase($0) }
+      : layouts(of: operation).map { BenchmarkCase(operation, $0) }
   }
 
   private static func layouts(of operation: Operation) -> [ViewLayout] {
     switch operation {
-    case .view, .copyFresh, .copyReused: [.contiguous]
+    case .view, .copyFresh, .copyReused, .fill, .broadcastAssign, .add, .small: [.contiguous]
     case .slice: [.step2]
     case .writeThrough: [.contiguous, .step2, .step16, .column, .reversed]
     case .gather: [.step2, .step16, .column, .reversed, .transposed]
     case .axpy: [.contiguous, .step2, .column]
     case .breakEven: [.step16, .column]
+    case .permute: [.transposed, .axes201, .axes210, .axes102, .axes021, .axes120]
+    case .addTransposed: [.transposed]
     }
   }
 }

@@ -1,20 +1,21 @@
 extension CaseResult: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case `case`, layout, element, count, bytes, plan, seconds, gigabytesPerSecond
+    case `case`, layout, element, count, shape, bytes, plan, seconds, gigabytesPerSecond
     case allocations, ratios, passes
   }
 
   private enum SecondsKeys: String, CodingKey { case min, median, p90 }
 
-  private enum RatioKeys: String, CodingKey { case memcpy, cblas, numpy }
+  private enum RatioKeys: String, CodingKey { case memcpy, limit, cblas, numpy }
 
   /// Writes every key, with null where there is no figure; `passes` only for a `break-even`.
   package func encode(to encoder: any Encoder) throws {
     var result = encoder.container(keyedBy: CodingKeys.self)
     try result.encode(benchmark.operation.rawValue, forKey: .case)
-    try result.encode(benchmark.layout.rawValue, forKey: .layout)
+    try result.encode(benchmark.variant.name, forKey: .layout)
     try result.encode(element, forKey: .element)
     try result.encode(count, forKey: .count)
+    try result.encode(shape, forKey: .shape)
     try result.encode(bytes, forKey: .bytes)
     try result.encode(plan, forKey: .plan)
     var seconds = result.nestedContainer(keyedBy: SecondsKeys.self, forKey: .seconds)
@@ -25,6 +26,7 @@ extension CaseResult: Encodable {
     try result.encode(allocations, forKey: .allocations)
     var ratios = result.nestedContainer(keyedBy: RatioKeys.self, forKey: .ratios)
     try ratios.encode(memcpyRatio, forKey: .memcpy)
+    try ratios.encode(limitRatio, forKey: .limit)
     try ratios.encode(cblasRatio, forKey: .cblas)
     try ratios.encodeNil(forKey: .numpy)
     if let breakEven {

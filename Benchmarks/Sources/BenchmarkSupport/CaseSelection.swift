@@ -26,9 +26,9 @@ package struct CaseSelection: Equatable, Sendable {
     }
     let layouts = BenchmarkCase.all.filter { $0.operation == operation }
     guard parts.count == 2 else { return layouts }
-    let matching = layouts.filter { $0.layout.rawValue == parts[1] }
+    let matching = layouts.filter { $0.variant.name == parts[1] }
     guard !matching.isEmpty else {
-      let known = layouts.map(\.layout.rawValue).joined(separator: ", ")
+      let known = layouts.map(\.variant.name).joined(separator: ", ")
       throw InvalidInput("'\(operation.rawValue)' has no layout '\(parts[1])', only \(known)")
     }
     return matching

@@ -4,9 +4,12 @@ extension BenchmarkCase {
   package func memoryDemand(count: Int, elementBytes: Int) -> Int {
     let blocksBeside =
       switch operation {
-      case .view, .slice: 2
-      case .copyFresh, .copyReused, .writeThrough, .gather, .breakEven: 3
+      case .fill: 1
+      case .view, .slice, .broadcastAssign: 2
+      case .copyFresh, .copyReused, .writeThrough, .gather, .breakEven, .permute, .small: 3
       case .axpy: 4
+      case .addTransposed: 5
+      case .add: 6
       }
     return (layout.footprint + blocksBeside) * count * elementBytes
   }

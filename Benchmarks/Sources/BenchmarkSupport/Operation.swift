@@ -7,7 +7,13 @@ package enum Operation: String, CaseIterable, Sendable {
   case writeThrough = "write-through"
   case gather
   case axpy
+  case fill
+  case broadcastAssign = "broadcast-assign"
+  case add
   case breakEven = "break-even"
+  case permute
+  case addTransposed = "add-transposed"
+  case small
 
   /// One line for the help.
   package var summary: String {
@@ -19,7 +25,13 @@ package enum Operation: String, CaseIterable, Sendable {
     case .writeThrough: "assign an array to a view"
     case .gather: "copy a view into new contiguous memory, and free it again"
     case .axpy: "y += alpha x, where y is a view"
+    case .fill: "set every element of an array that exists already"
+    case .broadcastAssign: "assign a row to every row of a matrix"
+    case .add: "a + b into new memory, and free it again"
     case .breakEven: "sum a view; and how many sums pay for gathering it first"
+    case .permute: "copy an array with its axes permuted into one that exists already"
+    case .addTransposed: "m + m.transposed() into new memory, and free it again"
+    case .small: "what a call costs, with arrays so small that nothing else shows"
     }
   }
 }

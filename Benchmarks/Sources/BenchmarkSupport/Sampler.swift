@@ -1,16 +1,15 @@
-/// Something to measure: runs one operation as many times as it is told to.
-public typealias Routine = (_ repetitions: Int) -> Void
-
-/// Times several routines side by side: one sample of each in turn, until the time is used up.
+/// Times several sides of a case: one sample of each in turn, until the time is used up.
 ///
 /// Taking turns makes the figures comparable: whatever disturbs the machine disturbs all of them.
 package struct Sampler: Sendable {
-  /// The seconds that the samples of all routines together should take.
+  /// The seconds that the samples of all sides together should take.
   package var budget: Double
-  /// The number of samples of each routine, whatever they cost.
+  /// The number of samples of each side, whatever they cost.
   package var minimumSamples: Int
   /// The seconds that one sample should last at least, to stand out from the clock.
   package var shortestSample: Double
+  /// Whether to stop, which is asked before every sample.
+  package var isInterrupted: @Sendable () -> Bool = { false }
 
   /// The limit for operations that cost next to nothing.
   private static let mostRepetitions = 1 << 24
@@ -21,32 +20,52 @@ package struct Sampler: Sendable {
     self.shortestSample = shortestSample
   }
 
-  /// Measures the routines and returns a summary of each, in their order.
-  package func measure(_ routines: [Routine]) -> [Summary] {
-    let repetitions = routines.map { repetitionsForOneSample(of: $0) }
-    var samples = [[Double]](repeating: [], count: routines.count)
+  /// Measures the sides and returns a summary of each.
+  ///
+  /// A side that cannot go on is left out. Interrupted before there are enough samples, all are.
+  package func measure(_ sides: [Side]) -> [Side.Name: Summary] {
+    var contests: [Contest] = []
+    for side in sides where !isInterrupted() {
+      if let contest = warmedUp(side) { contests.append(contest) }
+    }
     let clock = ContinuousClock()
     let deadline = clock.now.advanced(by: .seconds(budget))
     var rounds = 0
     while rounds < minimumSamples || clock.now < deadline {
-      for (index, routine) in routines.enumerated() {
-        let time = Self.seconds { routine(repetitions[index]) }
-        samples[index].append(time / Double(repetitions[index]))
+      for index in contests.indices {
+        if isInterrupted() { return rounds < minimumSamples ? [:] : Self.summaries(of: contests) }
+        contests[index].takeSample()
       }
+      contests.removeAll { $0.hasFailed }
+      if contests.isEmpty { break }
       rounds += 1
     }
-    return samples.map { Summary(samples: $0) }
+    return Self.summaries(of: contests)
   }
 
-  /// Warms the routine up and finds how often it has to run for one sample to be long enough.
-  private func repetitionsForOneSample(of routine: Routine) -> Int {
+  private static func summaries(of contests: [Contest]) -> [Side.Name: Summary] {
+    var summaries: [Side.Name: Summary] = [:]
+    for contest in contests { summaries[contest.side.name] = Summary(samples: contest.samples) }
+    return summaries
+  }
+
+  /// Warms the side up and finds how often it has to run for one sample to be long enough.
+  private func warmedUp(_ side: Side) -> Contest? {
     var repetitions = 1
-    routine(repetitions)
+    guard side.seconds(repetitions) != nil else { return nil }
     while true {
-      var time = Self.seconds { routine(repetitions) }
-      if time > 20 * shortestSample { return repetitions }
-      time = min(time, Self.seconds { routine(repetitions) })
-      if time >= shortestSample || repetitions >= Self.mostRepetitions { return repetitions }
+      guard var time = side.seconds(repetitions) else { return nil }
+      let isLong = time > 20 * shortestSample
+      if !isLong {
+        guard let second = side.seconds(repetitions) else { return nil }
+        time = min(time, second)
+      }
+      if isLong || time >= shortestSample || repetitions >= Self.mostRepetitions {
+        // What is over within a few samples' time runs once before it is timed, so that the caches
+        // hold its data as they do in a loop, and not those of the side before it.
+        let isShort = time / Double(repetitions) < 10 * shortestSample
+        return Contest(side: side, repetitions: repetitions, runsBefore: isShort)
+      }
       let growth = min(max(1.2 * shortestSample / max(time, 1e-9), 1.5), 16)
       repetitions = Int((Double(repetitions) * growth).rounded(.up))
     }
@@ -55,5 +74,25 @@ package struct Sampler: Sendable {
   /// The seconds that a piece of work takes.
   package static func seconds(_ work: () -> Void) -> Double {
     ContinuousClock().measure(work) / .seconds(1)
+  }
+}
+
+/// A side with its samples so far.
+private struct Contest {
+  let side: Side
+  let repetitions: Int
+  let runsBefore: Bool
+  var samples: [Double] = []
+  var hasFailed = false
+
+  /// Adds a sample, or notes that the side cannot go on.
+  mutating func takeSample() {
+    if runsBefore, side.seconds(1) == nil {
+      hasFailed = true
+    } else if let time = side.seconds(repetitions) {
+      samples.append(time / Double(repetitions))
+    } else {
+      hasFailed = true
+    }
   }
 }

@@ -1,23 +1,24 @@
-/// The cases that were not measured at one size, and why.
+/// The cases of one block of the table that were not measured, and why.
 package struct SkippedCases {
-  private let count: Int
+  private let place: String
   private var forMemory: [String] = []
   private var usable = 0
   private var forTime: [String] = []
 
-  package init(count: Int) {
-    self.count = count
+  /// Nothing skipped yet; rows that share a size are named with it once.
+  package init(size: CaseSize?) {
+    place = size.map { " at \($0)" } ?? ""
   }
 
-  /// Notes a case that needs more bytes than may be used.
-  package mutating func addForMemory(_ benchmark: BenchmarkCase, demand: Int, usable: Int) {
-    forMemory.append("\(benchmark) (\(Figures.bytes(demand)))")
+  /// Notes a row that needs more bytes than may be used.
+  package mutating func addForMemory(_ row: MeasuringPlan.Row, demand: Int, usable: Int) {
+    forMemory.append("\(row) (\(Figures.bytes(demand)))")
     self.usable = usable
   }
 
-  /// Notes a case that the run has no time for.
-  package mutating func addForTime(_ benchmark: BenchmarkCase) {
-    forTime.append("\(benchmark)")
+  /// Notes a row that the run has no time for.
+  package mutating func addForTime(_ row: MeasuringPlan.Row) {
+    forTime.append("\(row)")
   }
 
   /// A line for each reason, or none where nothing was skipped.
@@ -25,15 +26,12 @@ package struct SkippedCases {
     var lines: [String] = []
     if !forMemory.isEmpty {
       lines.append(
-        "skipped at \(Figures.count(count)), where \(Figures.bytes(usable)) may be used: "
+        "skipped\(place), as \(Figures.bytes(usable)) may be used: "
           + forMemory.joined(separator: ", ")
       )
     }
     if !forTime.isEmpty {
-      lines.append(
-        "skipped at \(Figures.count(count)) to keep the time: "
-          + forTime.joined(separator: ", ")
-      )
+      lines.append("skipped\(place) to keep the time: " + forTime.joined(separator: ", "))
     }
     return lines
   }

@@ -14,6 +14,12 @@ struct CopyVsView: ParsableCommand {
       Layouts:
       \(HelpText.layouts)
 
+      Small arrays:
+      \(HelpText.tasks)
+
+      permute, add-transposed and small have sizes of their own. Of these, a run measures
+      the smallest of each case, and others up to the largest of --sizes.
+
       Columns of the table:
       \(HelpText.legend)
 

@@ -16,21 +16,20 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// Prepares a case for this element type.
-  func workload(for benchmark: BenchmarkCase, count: Int) -> Workload {
+  func workload(for row: MeasuringPlan.Row) -> Workload {
     switch self {
-    case .float64: prepared(Double.self, benchmark, count)
-    case .float32: prepared(Float.self, benchmark, count)
-    case .complex128: prepared(Complex<Double>.self, benchmark, count)
-    case .int64: prepared(Int64.self, benchmark, count)
+    case .float64: prepared(Double.self, row)
+    case .float32: prepared(Float.self, row)
+    case .complex128: prepared(Complex<Double>.self, row)
+    case .int64: prepared(Int64.self, row)
     }
   }
 
   @inline(__always)
   private func prepared<Element: BenchmarkElement>(
     _: Element.Type,
-    _ benchmark: BenchmarkCase,
-    _ count: Int
+    _ row: MeasuringPlan.Row
   ) -> Workload {
-    Workbench<Element>(layout: benchmark.layout, count: count).workload(for: benchmark.operation)
+    Workbench<Element>(layout: row.benchmark.layout, size: row.size).workload(for: row.benchmark)
   }
 }

@@ -6,7 +6,7 @@ enum HelpText {
   static var cases: String {
     Operation.allCases.map { operation in
       let layouts = BenchmarkCase.all.filter { $0.operation == operation }
-        .map(\.layout.rawValue).joined(separator: ", ")
+        .map(\.variant.name).joined(separator: ", ")
       return "  \(padded(operation.rawValue))\(operation.summary)\n  \(padded(""))(\(layouts))"
     }.joined(separator: "\n")
   }
@@ -14,6 +14,11 @@ enum HelpText {
   /// The layouts.
   static var layouts: String {
     ViewLayout.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }.joined(separator: "\n")
+  }
+
+  /// What `small` does.
+  static var tasks: String {
+    SmallTask.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }.joined(separator: "\n")
   }
 
   /// The columns of the table.
@@ -32,6 +37,6 @@ enum HelpText {
   }
 
   private static func padded(_ name: String) -> String {
-    name + String(repeating: " ", count: max(14 - name.count, 1))
+    name + String(repeating: " ", count: max(18 - name.count, 1))
   }
 }

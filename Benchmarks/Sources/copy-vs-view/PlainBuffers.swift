@@ -1,17 +1,23 @@
 import BenchmarkSupport
+import Dispatch
 import Foundation
 
 /// Two blocks of memory as C code would get them, for the `memcpy` beside each case.
 final class PlainBuffers {
   private let byteCount: Int
-  private let source: UnsafeMutableRawPointer
-  private let destination: UnsafeMutableRawPointer
+  let source: UnsafeMutableRawPointer
+  let destination: UnsafeMutableRawPointer
+
+  /// The bytes from which on a second thread may be worth its start.
+  private static let leastBytesForThreads = 1 << 18
+  /// The parts of a block begin where a page does.
+  private static let pageSize = 4096
 
   /// Allocates both blocks and touches them, so that their pages are there.
   init(byteCount: Int) {
     self.byteCount = byteCount
-    source = .allocate(byteCount: byteCount, alignment: 16)
-    destination = .allocate(byteCount: byteCount, alignment: 16)
+    source = .allocate(byteCount: byteCount, alignment: 64)
+    destination = .allocate(byteCount: byteCount, alignment: 64)
     memset(source, 1, byteCount)
     memset(destination, 2, byteCount)
   }
@@ -35,4 +41,29 @@ final class PlainBuffers {
       FreshMemory.using(byteCount) { memcpy($0, source, byteCount) }
     }
   }
+
+  /// Copies one block to the other on all cores, a part each; nil where that cannot pay.
+  var copyingOnAllCores: Routine? {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    guard cores > 1, byteCount >= Self.leastBytesForThreads else { return nil }
+    let pages = (byteCount + Self.pageSize - 1) / Self.pageSize
+    let part = (pages + cores - 1) / cores * Self.pageSize
+    let blocks = PairOfBlocks(source: source, destination: destination)
+    let byteCount = byteCount
+    return repeating { [self] in
+      withExtendedLifetime(self) {
+        DispatchQueue.concurrentPerform(iterations: cores) { index in
+          let start = min(index * part, byteCount)
+          let end = min(start + part, byteCount)
+          memcpy(blocks.destination + start, blocks.source + start, end - start)
+        }
+      }
+    }
+  }
+}
+
+/// Blocks that several threads copy disjoint parts of.
+private struct PairOfBlocks: @unchecked Sendable {
+  let source: UnsafeMutableRawPointer
+  let destination: UnsafeMutableRawPointer
 }

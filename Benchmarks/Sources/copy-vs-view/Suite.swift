@@ -11,32 +11,35 @@ struct Suite {
 
   /// Measures everything that there is memory and time for, and returns the figures.
   func run() -> [CaseResult] {
-    let table = ResultTable(cases: cases, sizes: sizes)
+    let plan = MeasuringPlan(cases: cases, sizes: sizes)
+    let table = ResultTable(rows: plan.rows)
     let progress = ProgressLine()
     var results: [CaseResult] = []
     var rowsDone = 0
     print(table.heading)
-    for (index, count) in sizes.counts.enumerated() {
+    for (index, block) in plan.blocks.enumerated() {
       if index > 0 { print() }
-      var skipped = SkippedCases(count: count)
-      for benchmark in cases {
+      var skipped = SkippedCases(size: block.size)
+      for row in block.rows {
         rowsDone += 1
-        progress.show(
-          "\(rowsDone) of \(cases.count * sizes.counts.count): \(benchmark), "
-            + "\(Figures.count(count)) elements"
+        progress.show("\(rowsDone) of \(plan.rows.count): \(row.benchmark), \(row.size)")
+        let demand = row.benchmark.memoryDemand(
+          count: row.size.count,
+          elementBytes: element.byteCount
         )
-        let demand = benchmark.memoryDemand(count: count, elementBytes: element.byteCount)
         let usable = AvailableMemory.usableBytes()
         guard demand <= usable else {
-          skipped.addForMemory(benchmark, demand: demand, usable: usable)
+          skipped.addForMemory(row, demand: demand, usable: usable)
           continue
         }
         guard allowance.allows(memory: demand, budget: sampler.budget) else {
-          skipped.addForTime(benchmark)
+          skipped.addForTime(row)
           continue
         }
-        let result = element.workload(for: benchmark, count: count)
-          .measured(as: benchmark, element: element.rawValue, with: sampler)
+        let workload = element.workload(for: row)
+        guard
+          let result = workload.measured(as: row, element: element.rawValue, with: sampler)
+        else { continue }
         results.append(result)
         progress.erase()
         print(table.row(result))

@@ -2,13 +2,15 @@ import BenchmarkSupport
 import Strided
 
 extension ViewLayout {
-  /// A contiguous array of ones that has a view with this layout and so many elements.
-  func base<Element: BenchmarkElement>(count: Int) -> NDArray<Element> {
+  /// A contiguous array of ones that has a view with this layout and so many elements; or of a shape
+  /// that is given, where the layout permutes axes.
+  func base<Element: BenchmarkElement>(count: Int, shape: Shape? = nil) -> NDArray<Element> {
     switch self {
-    case .contiguous, .reversed: .ones([count])
+    case .contiguous, .reversed: .ones(shape ?? [count])
     case .step2, .step16: .ones([count * footprint])
     case .column: .ones([count, Self.matrixColumns])
-    case .transposed: .ones(MatrixExtents(count: count).shape)
+    case .transposed: .ones(shape ?? MatrixExtents(count: count).shape)
+    case .axes201, .axes210, .axes102, .axes021, .axes120: .ones(shape ?? [1, 1, count])
     }
   }
 
@@ -19,7 +21,8 @@ extension ViewLayout {
     case .step2, .step16: base[.stride(by: increment)]
     case .column: base[.all, firstOffset]
     case .reversed: base[.stride(by: -1)]
-    case .transposed: base.transposed()
+    case .transposed, .axes201, .axes210, .axes102, .axes021, .axes120:
+      base.transposed(axes: axes)
     }
   }
 
@@ -29,5 +32,5 @@ extension ViewLayout {
 
 extension MatrixExtents {
   /// The extents as the shape of an array.
-  fileprivate var shape: Shape { [rows, columns] }
+  var shape: Shape { [rows, columns] }
 }

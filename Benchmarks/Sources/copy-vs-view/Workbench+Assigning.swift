@@ -12,7 +12,6 @@ extension Workbench {
       bytes: bytes(2 * count),
       plan: view.explainAssignment(from: source).summary,
       operation: repeating { view.assign(source) },
-      memcpy: PlainBuffers(byteCount: bytes(count)).copying,
       cblas: directWrite(from: source, to: base, \.copy)
     )
   }
@@ -22,13 +21,11 @@ extension Workbench {
     let base: NDArray<Element> = layout.base(count: count)
     let view = layout.view(of: base)
     let source = NDArray<Element>.ones([count])
-    let bytes = bytes(3 * count)
     return Workload(
       count: count,
-      bytes: bytes,
+      bytes: bytes(3 * count),
       plan: "\(view.explainAssignment(from: source).plan.form), added to",
       operation: repeating { view.addProduct(3, source) },
-      memcpy: PlainBuffers(byteCount: bytes / 2).copying,
       cblas: directWrite(from: source, to: base, \.axpy)
     )
   }
@@ -47,11 +44,20 @@ extension Workbench {
       let run = DirectCalls<Element>.Run(count: count, destination: layout.increment)
     else { return nil }
     let offset = layout.firstOffset
-    return { repetitions in
+    return direct(from: source, to: base) { call(run, $0, $1 + offset) }
+  }
+
+  /// Calls something with where two contiguous arrays begin.
+  func direct(
+    from source: NDArray<Element>,
+    to destination: NDArray<Element>,
+    _ call: @escaping (UnsafePointer<Element>, UnsafeMutablePointer<Element>) -> Void
+  ) -> Routine {
+    { repetitions in
       source.withUnsafeBufferPointer { source in
-        base.withUnsafeMutableBufferPointer { base in
-          guard let x = source.baseAddress, let y = base.baseAddress else { return }
-          for _ in 0..<repetitions { call(run, x, y + offset) }
+        destination.withUnsafeMutableBufferPointer { destination in
+          guard let x = source.baseAddress, let y = destination.baseAddress else { return }
+          for _ in 0..<repetitions { call(x, y) }
         }
       }
     }

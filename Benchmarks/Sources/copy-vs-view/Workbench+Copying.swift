@@ -11,7 +11,7 @@ extension Workbench {
       bytes: bytes(2 * count),
       plan: view.copy().explainAssignment(from: view).summary,
       operation: repeating { blackHole(using: view.copy()) },
-      memcpy: PlainBuffers(byteCount: bytes(count)).copyingToFreshMemory,
+      isFresh: true,
       cblas: gatheringDirectly(base)
     )
   }

@@ -7,13 +7,11 @@ extension Workbench {
     let base: NDArray<Element> = layout.base(count: count)
     let view = layout.view(of: base)
     let copy = view.copy()
-    let bytes = bytes(count)
     return Workload(
       count: count,
-      bytes: bytes,
+      bytes: bytes(count),
       plan: "sum; gather: \(copy.explainAssignment(from: view).summary)",
       operation: repeating { blackHole(using: view.sum()) },
-      memcpy: PlainBuffers(byteCount: bytes / 2).copying,
       cblas: directSum(of: base),
       gathering: (
         gather: repeating { blackHole(using: view.copy()) },

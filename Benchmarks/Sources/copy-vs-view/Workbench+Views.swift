@@ -2,6 +2,9 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
+  /// What the plan of a view says.
+  static var viewPlan: String { "no data moves" }
+
   /// Making a view, beside a `memcpy` of the array that the view stands for.
   func makingView() -> Workload {
     let base: NDArray<Element> = layout.base(count: count)
@@ -12,9 +15,9 @@ extension Workbench {
     return Workload(
       count: count,
       bytes: 0,
-      plan: "no data moves",
+      plan: Self.viewPlan,
       operation: operation,
-      memcpy: PlainBuffers(byteCount: bytes(count)).copying
+      besideMemcpyOf: bytes(2 * count)
     )
   }
 }

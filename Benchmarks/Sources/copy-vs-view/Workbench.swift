@@ -6,20 +6,31 @@ struct Workbench<Element: BenchmarkElement> {
   let layout: ViewLayout
   /// The elements of the view.
   let count: Int
+  /// The shape of the array under the view, where the case has shapes of its own.
+  let shape: Shape?
 
-  init(layout: ViewLayout, count: Int) {
+  init(layout: ViewLayout, size: CaseSize) {
     self.layout = layout
-    self.count = layout == .transposed ? MatrixExtents(count: count).count : count
+    shape = size.shape.map { Shape($0) }
+    count =
+      layout == .transposed && shape == nil ? MatrixExtents(count: size.count).count : size.count
   }
 
   /// Makes the arrays of a case and the routines that work on them.
-  func workload(for operation: Operation) -> Workload {
-    switch operation {
+  func workload(for benchmark: BenchmarkCase) -> Workload {
+    if case .task(let task) = benchmark.variant { return small(task) }
+    return switch benchmark.operation {
     case .view, .slice: makingView()
     case .copyFresh, .gather: copying()
     case .copyReused, .writeThrough: assigning()
     case .axpy: addingProduct()
+    case .fill: filling()
+    case .broadcastAssign: broadcasting()
+    case .add: adding()
+    case .addTransposed: addingTransposed()
     case .breakEven: summing()
+    case .permute: permuting()
+    case .small: preconditionFailure("every small case is a task")
     }
   }
 

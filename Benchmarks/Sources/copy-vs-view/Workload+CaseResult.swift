@@ -1,33 +1,44 @@
 import BenchmarkSupport
 
 extension Workload {
-  /// Measures the operation and what stands beside it, in turns.
+  /// What is measured in this process, in turns.
+  var sides: [Side] {
+    let named: [(Side.Name, Routine?)] =
+      [
+        (.strided, operation), (.memcpy, memcpy), (.cblas, cblas), (.gather, gathering?.gather),
+        (.copyPass, gathering?.copyPass),
+      ] + limits.enumerated().map { (.limit($0), $1) }
+    return named.compactMap { name, routine in routine.map { Side(name, running: $0) } }
+  }
+
+  /// Measures the operation and what stands beside it, in turns; nil where that was interrupted.
   func measured(
-    as benchmark: BenchmarkCase,
+    as row: MeasuringPlan.Row,
     element: String,
     with sampler: Sampler
-  ) -> CaseResult {
-    let beside = [cblas, gathering?.gather, gathering?.copyPass].compactMap { $0 }
-    let summaries = sampler.measure([operation, memcpy] + beside)
-    let medians = summaries.map(\.median)
-    let repetitions = medians[0] < 1e-3 ? 10 : 1
+  ) -> CaseResult? {
+    let summaries = sampler.measure(sides)
+    guard let time = summaries[.strided] else { return nil }
+    func median(_ name: Side.Name) -> Double? { summaries[name]?.median }
+    let bounds = limits.indices.map { median(.limit($0)) } + (isFresh ? [] : [median(.memcpy)])
+    let repetitions = time.median < 1e-3 ? 10 : 1
+    var breakEven: BreakEven?
+    if let gather = median(.gather), let copyPass = median(.copyPass) {
+      breakEven = BreakEven(viewPass: time.median, gather: gather, copyPass: copyPass)
+    }
     return CaseResult(
-      benchmark: benchmark,
+      benchmark: row.benchmark,
       element: element,
       count: count,
+      shape: row.size.shape,
       bytes: bytes,
       plan: plan,
-      time: summaries[0],
+      time: time,
       allocations: Allocations.perOperation(of: operation, repetitions: repetitions),
-      memcpyMedian: medians[1],
-      cblasMedian: cblas == nil ? nil : medians[2],
-      breakEven: gathering == nil
-        ? nil
-        : BreakEven(
-          viewPass: medians[0],
-          gather: medians[medians.count - 2],
-          copyPass: medians[medians.count - 1]
-        )
+      memcpyMedian: median(.memcpy),
+      limitMedian: movesData ? bounds.compactMap { $0 }.min() : nil,
+      cblasMedian: median(.cblas),
+      breakEven: breakEven
     )
   }
 }

@@ -14,15 +14,21 @@ import Testing
     #expect(names == ["view/contiguous", "gather/step2"])
   }
 
+  @Test func permutationsAndTasksAreNamedAsLayoutsAre() throws {
+    let names = try CaseSelection(parsing: "small/get,permute/201").cases.map(\.description)
+    #expect(names == ["permute/201", "small/get"])
+  }
+
   @Test func allOfThem() {
-    #expect(CaseSelection.all.cases.count == 19)
+    #expect(CaseSelection.all.cases.count == 35)
     #expect(Set(BenchmarkCase.all).count == BenchmarkCase.all.count)
   }
 
   @Test func refusesAnUnknownCase() {
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
-      + "write-through, gather, axpy, break-even"
+      + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
+      + "add-transposed, small"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 

@@ -20,20 +20,28 @@ import Testing
   }
 
   @Test func skippedCasesAreNamedWithTheReason() {
-    var skipped = SkippedCases(count: 100_000_000)
+    let size = CaseSize(count: 100_000_000)
+    var skipped = SkippedCases(size: size)
     #expect(skipped.lines.isEmpty)
     skipped.addForMemory(
-      BenchmarkCase(.gather, .column),
+      .init(benchmark: BenchmarkCase(.gather, .column), size: size),
       demand: 19_200_000_000,
       usable: 17_000_000_000
     )
-    skipped.addForTime(BenchmarkCase(.axpy, .step2))
+    skipped.addForTime(.init(benchmark: BenchmarkCase(.axpy, .step2), size: size))
     #expect(
       skipped.lines == [
-        "skipped at 1e8, where 17.0 GB may be used: gather/column (19.2 GB)",
+        "skipped at 1e8, as 17.0 GB may be used: gather/column (19.2 GB)",
         "skipped at 1e8 to keep the time: axpy/step2",
       ]
     )
+  }
+
+  @Test func skippedShapesAreNamedEach() {
+    var skipped = SkippedCases(size: nil)
+    let size = CaseSize(shape: [8192, 8192])
+    skipped.addForTime(.init(benchmark: BenchmarkCase(.permute, .transposed), size: size))
+    #expect(skipped.lines == ["skipped to keep the time: permute/transposed 8192x8192"])
   }
 
   @Test func timeIsKept() {

@@ -33,8 +33,8 @@ import Testing
     let result = try result(sample(BenchmarkCase(.gather, .step2), cblas: 4))
     #expect(
       Set(result.keys) == [
-        "case", "layout", "element", "count", "bytes", "plan", "seconds", "gigabytesPerSecond",
-        "allocations", "ratios",
+        "case", "layout", "element", "count", "shape", "bytes", "plan", "seconds",
+        "gigabytesPerSecond", "allocations", "ratios",
       ]
     )
     #expect(result["case"] as? String == "gather")
@@ -47,10 +47,22 @@ import Testing
     #expect(ratios["numpy"] is NSNull)
   }
 
+  @Test func shapesOfTheirOwnAreWritten() throws {
+    let benchmark = BenchmarkCase(.permute, .axes201)
+    let result = try result(sample(benchmark, count: 24, shape: [2, 3, 4], limit: 1))
+    #expect(result["layout"] as? String == "201")
+    #expect(result["shape"] as? [Int] == [2, 3, 4])
+    #expect((result["ratios"] as? [String: Any])?["limit"] as? Double == 0.5)
+  }
+
   @Test func whatThereIsNotIsNull() throws {
-    let result = try result(sample(BenchmarkCase(.view, .contiguous), bytes: 0))
+    let result = try result(sample(BenchmarkCase(.view, .contiguous), bytes: 0, memcpy: nil))
     #expect(result["gigabytesPerSecond"] is NSNull)
-    #expect((result["ratios"] as? [String: Any])?["cblas"] is NSNull)
+    #expect(result["shape"] is NSNull)
+    let ratios = try #require(result["ratios"] as? [String: Any])
+    #expect(ratios["memcpy"] is NSNull)
+    #expect(ratios["limit"] is NSNull)
+    #expect(ratios["cblas"] is NSNull)
   }
 
   @Test func aBreakEvenHasItsPasses() throws {

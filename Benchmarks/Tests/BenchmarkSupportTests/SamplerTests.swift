@@ -6,8 +6,11 @@ import Testing
   @Test func takesTurns() {
     var order: [String] = []
     let sampler = Sampler(budget: 0, minimumSamples: 5, shortestSample: 0)
-    let summaries = sampler.measure([{ _ in order.append("a") }, { _ in order.append("b") }])
-    #expect(summaries.count == 2)
+    let summaries = sampler.measure([
+      Side(.strided, running: { _ in order.append("a") }),
+      Side(.memcpy, running: { _ in order.append("b") }),
+    ])
+    #expect(Set(summaries.keys) == [.strided, .memcpy])
     #expect(order.suffix(10) == ["a", "b", "a", "b", "a", "b", "a", "b", "a", "b"])
   }
 
@@ -16,18 +19,57 @@ import Testing
     let sampler = Sampler(budget: 0, minimumSamples: 1, shortestSample: 50e-6)
     let routine = repeating { blackHole(using: most) }
     let summary = sampler.measure([
-      {
-        most = max(most, $0)
-        routine($0)
-      }
-    ])[0]
+      Side(
+        .strided,
+        running: {
+          most = max(most, $0)
+          routine($0)
+        }
+      )
+    ])[.strided]
     #expect(most > 100)
-    #expect(summary.median < 50e-6)
+    #expect(summary.map { $0.median < 50e-6 } == true)
   }
 
   @Test func givesUpOnWhatTakesNoTime() {
-    let summary = Sampler(budget: 0, minimumSamples: 1).measure([{ _ in }])[0]
-    #expect(summary.median < 1e-6)
+    let nothing = Side(.strided, running: { _ in })
+    let summary = Sampler(budget: 0, minimumSamples: 1).measure([nothing])[.strided]
+    #expect(summary.map { $0.median < 1e-6 } == true)
+  }
+
+  @Test func takesTheTimeThatASideSays() {
+    let side = Side(.peer(.numpy), timedBySelf: { Double($0) * 0.25 })
+    let summary = Sampler(budget: 0).measure([side])[.peer(.numpy)]
+    #expect(summary?.median == 0.25)
+  }
+
+  @Test(arguments: [0, 1, 4])
+  func leavesOutASideThatFails(runs: Int) {
+    var left = runs
+    let dying = Side(
+      .peer(.numpy),
+      timedBySelf: { _ in
+        left -= 1
+        return left < 0 ? nil : 1
+      }
+    )
+    let steady = Side(.strided, timedBySelf: { _ in 1 })
+    let summaries = Sampler(budget: 0).measure([dying, steady])
+    #expect(Set(summaries.keys) == [.strided])
+    #expect(Sampler(budget: 60).measure([Side(.memcpy, timedBySelf: { _ in nil })]).isEmpty)
+  }
+
+  @Test func anInterruptionKeepsWhatIsEnough() {
+    nonisolated(unsafe) var asked = 0
+    var sampler = Sampler(budget: 60, minimumSamples: 3)
+    let side = Side(.strided, timedBySelf: { _ in 1 })
+    sampler.isInterrupted = {
+      asked += 1
+      return asked > 3
+    }
+    #expect(sampler.measure([side]).isEmpty)
+    asked = -10
+    #expect(sampler.measure([side])[.strided]?.median == 1)
   }
 
   @Test func countsAllocations() {

@@ -4,9 +4,11 @@
 func sample(
   _ benchmark: BenchmarkCase,
   count: Int = 1000,
+  shape: [Int]? = nil,
   bytes: Int = 16_000,
   seconds: Double = 2,
-  memcpy: Double = 1,
+  memcpy: Double? = 1,
+  limit: Double? = nil,
   cblas: Double? = nil,
   breakEven: BreakEven? = nil
 ) -> CaseResult {
@@ -14,11 +16,13 @@ func sample(
     benchmark: benchmark,
     element: "float64",
     count: count,
+    shape: shape,
     bytes: bytes,
     plan: "one run",
     time: Summary(samples: [seconds]),
     allocations: 1,
     memcpyMedian: memcpy,
+    limitMedian: limit,
     cblasMedian: cblas,
     breakEven: breakEven
   )

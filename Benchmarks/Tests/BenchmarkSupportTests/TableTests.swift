@@ -14,10 +14,18 @@ import Testing
   }
 
   @Test func everyRowOfTheResultsIsAligned() throws {
-    let table = ResultTable(cases: BenchmarkCase.all, sizes: .decades)
+    let table = ResultTable(rows: MeasuringPlan(cases: BenchmarkCase.all, sizes: .decades).rows)
     let rows = BenchmarkCase.all.flatMap { benchmark in
       [1e-9, 0.0999, 123.4].map { seconds in
-        table.row(sample(benchmark, seconds: seconds, memcpy: 3, cblas: 4e-7))
+        table.row(
+          sample(
+            benchmark,
+            shape: benchmark.ownShapes?.last,
+            seconds: seconds,
+            memcpy: 3,
+            cblas: 4e-7
+          )
+        )
       }
     }
     let start = try #require(table.heading.range(of: "plan")).lowerBound
@@ -28,9 +36,16 @@ import Testing
     }
   }
 
+  @Test func aShapeStandsInPlaceOfACount() {
+    let benchmark = BenchmarkCase(.permute, .transposed)
+    let table = ResultTable(rows: MeasuringPlan(cases: [benchmark], sizes: .decades).rows)
+    let row = table.row(sample(benchmark, count: 16_777_216, shape: [4096, 4096]))
+    #expect(row.hasPrefix("permute  transposed  4096x4096  "))
+  }
+
   @Test func breakEvenSaysThePasses() {
-    let table = ResultTable(cases: BenchmarkCase.all, sizes: .decades)
     let benchmark = BenchmarkCase(.breakEven, .column)
+    let table = ResultTable(rows: MeasuringPlan(cases: [benchmark], sizes: .decades).rows)
     let pays = BreakEven(viewPass: 4, gather: 5, copyPass: 2)
     let never = BreakEven(viewPass: 2, gather: 5, copyPass: 2)
     #expect(table.row(sample(benchmark, breakEven: pays)).hasSuffix("a copy pays from 3 passes"))

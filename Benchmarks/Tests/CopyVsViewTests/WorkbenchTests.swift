@@ -10,25 +10,34 @@ private let counts = [1, 2, 3, 7, 16, 17, 1000]
 @Suite struct WorkbenchTests {
   @Test(arguments: BenchmarkCase.all, ElementName.allCases)
   func everyCaseRunsAtEverySize(benchmark: BenchmarkCase, element: ElementName) {
-    for count in counts {
-      let workload = element.workload(for: benchmark, count: count)
+    for size in sizes(of: benchmark) {
+      let count = size.count
+      let workload = element.workload(for: .init(benchmark: benchmark, size: size))
       #expect((1...count).contains(workload.count))
       #expect(workload.bytes <= 3 * count * element.byteCount)
       #expect(!workload.plan.isEmpty && !workload.plan.contains("\n"))
       workload.operation(2)
-      workload.memcpy(2)
+      workload.memcpy?(2)
+      for limit in workload.limits { limit(2) }
       workload.cblas?(2)
       workload.gathering?.gather(2)
       workload.gathering?.copyPass(2)
     }
   }
 
+  /// Small sizes, in as many axes as the case has.
+  private func sizes(of benchmark: BenchmarkCase) -> [CaseSize] {
+    guard let shapes = benchmark.ownShapes else { return counts.map { CaseSize(count: $0) } }
+    guard benchmark.operation != .small else { return shapes.map { CaseSize(shape: $0) } }
+    return [3, 16, 17].map { CaseSize(shape: Array(repeating: $0, count: shapes[0].count)) }
+  }
+
   @Test(arguments: ViewLayout.allCases)
   func directCallsDoWhatTheLibraryDoes(layout: ViewLayout) throws {
-    for count in counts {
-      try compare(Workbench<Double>(layout: layout, count: count))
-      try compare(Workbench<Float>(layout: layout, count: count))
-      try compare(Workbench<Complex<Double>>(layout: layout, count: count))
+    for size in counts.map({ CaseSize(count: $0) }) where layout.axes.count < 3 {
+      try compare(Workbench<Double>(layout: layout, size: size))
+      try compare(Workbench<Float>(layout: layout, size: size))
+      try compare(Workbench<Complex<Double>>(layout: layout, size: size))
     }
   }
 

@@ -1,0 +1,23 @@
+/// How large the array is that a case works on.
+package struct CaseSize: Hashable, Sendable, CustomStringConvertible {
+  package let count: Int
+  /// The shape, where the case is measured at shapes of its own.
+  package let shape: [Int]?
+
+  /// As many elements as `--sizes` says.
+  package init(count: Int) {
+    self.count = count
+    shape = nil
+  }
+
+  /// A shape of the case's own.
+  package init(shape: [Int]) {
+    count = shape.reduce(1, *)
+    self.shape = shape
+  }
+
+  /// The size as the table shows it: `1e6`, `4096x4096`.
+  package var description: String {
+    shape.map { $0.map(String.init).joined(separator: "x") } ?? Figures.count(count)
+  }
+}

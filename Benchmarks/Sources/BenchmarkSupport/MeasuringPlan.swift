@@ -1,0 +1,43 @@
+/// What a run measures, in its order: for each size the cases that take any size, and at the end the
+/// cases with shapes of their own.
+package struct MeasuringPlan: Equatable, Sendable {
+  /// A case at a size: one row of the table.
+  package struct Row: Hashable, Sendable, CustomStringConvertible {
+    package let benchmark: BenchmarkCase
+    package let size: CaseSize
+
+    package init(benchmark: BenchmarkCase, size: CaseSize) {
+      self.benchmark = benchmark
+      self.size = size
+    }
+
+    package var description: String {
+      size.shape == nil ? "\(benchmark)" : "\(benchmark) \(size)"
+    }
+  }
+
+  /// Rows that stand together in the table.
+  package struct Block: Equatable, Sendable {
+    /// The size of all rows, where they share one.
+    package let size: CaseSize?
+    package let rows: [Row]
+  }
+
+  package let blocks: [Block]
+
+  package init(cases: [BenchmarkCase], sizes: SizeList) {
+    let scalable = cases.filter { $0.ownShapes == nil }
+    let largest = sizes.counts.max() ?? 0
+    let shared = sizes.counts.map { count in
+      let size = CaseSize(count: count)
+      return Block(size: size, rows: scalable.map { Row(benchmark: $0, size: size) })
+    }
+    let own = cases.flatMap { benchmark in
+      benchmark.ownSizes(upTo: largest).map { Row(benchmark: benchmark, size: $0) }
+    }
+    blocks = (shared + [Block(size: nil, rows: own)]).filter { !$0.rows.isEmpty }
+  }
+
+  /// All rows.
+  package var rows: [Row] { blocks.flatMap(\.rows) }
+}

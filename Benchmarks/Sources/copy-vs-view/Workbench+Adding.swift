@@ -1,0 +1,28 @@
+import BenchmarkSupport
+import Strided
+
+extension Workbench {
+  /// Adding two arrays into new memory, which reads two and writes one.
+  func adding() -> Workload {
+    let a = NDArray<Element>.ones([count])
+    let b = NDArray<Element>.ones([count])
+    return sum(of: a, b)
+  }
+
+  /// Adding a matrix and the same matrix with its axes swapped into new memory.
+  func addingTransposed() -> Workload {
+    let matrix: NDArray<Element> = layout.base(count: count, shape: shape)
+    return sum(of: matrix, matrix.transposed())
+  }
+
+  private func sum(of a: NDArray<Element>, _ b: NDArray<Element>) -> Workload {
+    let form = (a + b).explainAssignment(from: b).plan.form
+    return Workload(
+      count: a.count,
+      bytes: bytes(3 * a.count),
+      plan: "\(form), of two operands",
+      operation: repeating { blackHole(using: a + b) },
+      isFresh: true
+    )
+  }
+}
