@@ -11,10 +11,16 @@ let package = Package(
   targets: [
     .target(name: "AllocationCounter"),
     .target(name: "BenchmarkSupport", dependencies: ["AllocationCounter"]),
+    .target(
+      name: "Peers",
+      dependencies: ["BenchmarkSupport"],
+      resources: [.embedInCode("peer.py")]
+    ),
     .executableTarget(
       name: "copy-vs-view",
       dependencies: [
         "BenchmarkSupport",
+        "Peers",
         .product(name: "Strided", package: "strided"),
         .product(name: "CBLAS", package: "strided"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -31,6 +37,10 @@ let package = Package(
     .testTarget(
       name: "BenchmarkSupportTests",
       dependencies: ["BenchmarkSupport"]
+    ),
+    .testTarget(
+      name: "PeersTests",
+      dependencies: ["BenchmarkSupport", "Peers"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -4,9 +4,9 @@ extension CaseResult: Encodable {
     case allocations, ratios, passes
   }
 
-  private enum SecondsKeys: String, CodingKey { case min, median, p90 }
+  private enum SecondsKeys: String, CodingKey { case min, median, p90, interval }
 
-  private enum RatioKeys: String, CodingKey { case memcpy, limit, cblas, numpy }
+  private enum RatioKeys: String, CodingKey { case memcpy, limit, cblas, numpy, pytorch }
 
   /// Writes every key, with null where there is no figure; `passes` only for a `break-even`.
   package func encode(to encoder: any Encoder) throws {
@@ -22,13 +22,15 @@ extension CaseResult: Encodable {
     try seconds.encode(time.minimum, forKey: .min)
     try seconds.encode(time.median, forKey: .median)
     try seconds.encode(time.percentile90, forKey: .p90)
+    try seconds.encode([time.interval.lowerBound, time.interval.upperBound], forKey: .interval)
     try result.encode(gigabytesPerSecond, forKey: .gigabytesPerSecond)
     try result.encode(allocations, forKey: .allocations)
     var ratios = result.nestedContainer(keyedBy: RatioKeys.self, forKey: .ratios)
     try ratios.encode(memcpyRatio, forKey: .memcpy)
     try ratios.encode(limitRatio, forKey: .limit)
     try ratios.encode(cblasRatio, forKey: .cblas)
-    try ratios.encodeNil(forKey: .numpy)
+    try ratios.encode(ratio(to: .numpy), forKey: .numpy)
+    try ratios.encode(ratio(to: .pytorch), forKey: .pytorch)
     if let breakEven {
       try result.encode(breakEven.passes, forKey: .passes)
     }

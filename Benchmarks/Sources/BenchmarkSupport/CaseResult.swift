@@ -21,6 +21,8 @@ package struct CaseResult: Equatable, Sendable {
   package let limitMedian: Double?
   /// The median of the direct call of CBLAS beside it, where there is one.
   package let cblasMedian: Double?
+  /// The medians of the peers that were measured beside it.
+  package let peerMedians: [Peer: Double]
   /// The figures of a `break-even`.
   package let breakEven: BreakEven?
 
@@ -36,6 +38,7 @@ package struct CaseResult: Equatable, Sendable {
     memcpyMedian: Double? = nil,
     limitMedian: Double? = nil,
     cblasMedian: Double? = nil,
+    peerMedians: [Peer: Double] = [:],
     breakEven: BreakEven? = nil
   ) {
     self.benchmark = benchmark
@@ -49,6 +52,7 @@ package struct CaseResult: Equatable, Sendable {
     self.memcpyMedian = memcpyMedian
     self.limitMedian = limitMedian
     self.cblasMedian = cblasMedian
+    self.peerMedians = peerMedians
     self.breakEven = breakEven
   }
 
@@ -68,6 +72,9 @@ package struct CaseResult: Equatable, Sendable {
 
   /// How many times as fast as the direct call of CBLAS the operation is.
   package var cblasRatio: Double? { ratio(to: cblasMedian) }
+
+  /// How many times as fast as a peer the operation is.
+  package func ratio(to peer: Peer) -> Double? { ratio(to: peerMedians[peer]) }
 
   private func ratio(to median: Double?) -> Double? { median.map { $0 / time.median } }
 }

@@ -19,6 +19,8 @@ package struct Machine: Encodable, Equatable, Sendable {
   package let cores: Int
   package let blas: BLAS
   package let pageSize: Int
+  /// The peers that were measured beside, by their names.
+  package var peers: [String: PeerVersion] = [:]
 
   package init(cpu: String, cores: Int, blas: BLAS, pageSize: Int) {
     self.cpu = cpu

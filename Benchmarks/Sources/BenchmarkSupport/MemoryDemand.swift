@@ -1,7 +1,7 @@
 extension BenchmarkCase {
   /// The bytes of memory that measuring this case takes: the array under the view, the arrays and
-  /// copies beside it, and the blocks of the `memcpy`.
-  package func memoryDemand(count: Int, elementBytes: Int) -> Int {
+  /// copies beside it, the blocks of the `memcpy`, and the arrays of each peer.
+  package func memoryDemand(count: Int, elementBytes: Int, peers: Int = 0) -> Int {
     let blocksBeside =
       switch operation {
       case .fill: 1
@@ -11,6 +11,8 @@ extension BenchmarkCase {
       case .addTransposed: 5
       case .add: 6
       }
-    return (layout.footprint + blocksBeside) * count * elementBytes
+    // A peer has a source or a second operand, and a result or a temporary.
+    let blocksOfPeers = peers * (layout.footprint + 2)
+    return (layout.footprint + blocksBeside + blocksOfPeers) * count * elementBytes
   }
 }

@@ -1,11 +1,13 @@
 /// The table of the results, which can be printed while the run goes on.
 package struct ResultTable {
   private let table: TextTable
+  private let peers: [Peer]
 
-  /// Makes a table wide enough for the rows of a run.
-  package init(rows: [MeasuringPlan.Row]) {
+  /// Makes a table wide enough for the rows of a run, with a column for each peer.
+  package init(rows: [MeasuringPlan.Row], peers: [Peer] = []) {
+    self.peers = peers
     func width(_ texts: [String]) -> Int { texts.map(\.count).max() ?? 0 }
-    table = TextTable(columns: [
+    let head: [TextTable.Column] = [
       .init("case", width: width(rows.map(\.benchmark.operation.rawValue)), side: .left),
       .init("layout", width: width(rows.map(\.benchmark.variant.name)), side: .left),
       .init("count", width: width(rows.map { "\($0.size)" })),
@@ -14,9 +16,13 @@ package struct ResultTable {
       .init("/limit", width: 6),
       .init("/memcpy", width: 7),
       .init("/cblas", width: 6),
+    ]
+    let ratios = peers.map { TextTable.Column("/\($0.rawValue)", width: 6) }
+    let tail: [TextTable.Column] = [
       .init("allocs", width: 6),
       .init("plan", width: 30, side: .left),
-    ])
+    ]
+    table = TextTable(columns: head + ratios + tail)
   }
 
   /// The titles of the columns, and a line under them.
@@ -27,7 +33,7 @@ package struct ResultTable {
     let passes = result.breakEven.map { breakEven in
       breakEven.passes.map { "; a copy pays from \(Figures.passes($0))" } ?? "; a copy never pays"
     }
-    return table.row([
+    let head = [
       result.benchmark.operation.rawValue,
       result.benchmark.variant.name,
       "\(result.size)",
@@ -36,9 +42,10 @@ package struct ResultTable {
       Figures.digits(ifAny: result.limitRatio),
       Figures.digits(ifAny: result.memcpyRatio),
       Figures.digits(ifAny: result.cblasRatio),
-      Figures.tally(ifAny: result.allocations),
-      result.plan + (passes ?? ""),
-    ])
+    ]
+    let ratios = peers.map { Figures.digits(ifAny: result.ratio(to: $0)) }
+    let tail = [Figures.tally(ifAny: result.allocations), result.plan + (passes ?? "")]
+    return table.row(head + ratios + tail)
   }
 
   /// What the columns mean.
@@ -51,7 +58,9 @@ package struct ResultTable {
     /memcpy  times as fast as memcpy of as many bytes (view and slice: of the
              array they stand for)
     /cblas   times as fast as the direct cblas call; - where there is none
+    /numpy, /pytorch
+             times as fast as one statement of the peer, in a loop of timeit
     allocs   heap allocations of one operation
-    Where an operation takes fresh memory and frees it, memcpy and cblas do too.
+    Where an operation takes fresh memory and frees it, the other sides do too.
     """
 }

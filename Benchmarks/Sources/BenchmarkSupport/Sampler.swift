@@ -1,6 +1,8 @@
 /// Times several sides of a case: one sample of each in turn, until the time is used up.
 ///
 /// Taking turns makes the figures comparable: whatever disturbs the machine disturbs all of them.
+/// Between two sides the process of the first comes to rest, so that what it leaves running does not
+/// disturb the second.
 package struct Sampler: Sendable {
   /// The seconds that the samples of all sides together should take.
   package var budget: Double
@@ -13,6 +15,16 @@ package struct Sampler: Sendable {
 
   /// The limit for operations that cost next to nothing.
   private static let mostRepetitions = 1 << 24
+  /// An operation that takes fewer seconds runs once before it is timed, so that caches and threads
+  /// are as they are in a loop, and not as the side before left them.
+  private static let longestWarmedUp = 0.05
+  /// The seconds that such an operation runs untimed after one in another process, until the threads
+  /// of its own have spread over the cores again.
+  private static let settlingTime = 0.005
+  /// The seconds that a process gets to come to rest.
+  private static let longestRest = 0.3
+  /// How many times the budget a case may take with the rests between its samples.
+  private static let restFactor = 4.0
 
   package init(budget: Double, minimumSamples: Int = 5, shortestSample: Double = 100e-6) {
     self.budget = budget
@@ -29,12 +41,18 @@ package struct Sampler: Sendable {
       if let contest = warmedUp(side) { contests.append(contest) }
     }
     let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: .seconds(budget))
+    let deadline = clock.now.advanced(by: .seconds(budget * Self.restFactor))
+    var spent = 0.0
     var rounds = 0
-    while rounds < minimumSamples || clock.now < deadline {
+    while rounds < minimumSamples || (spent < budget && clock.now < deadline) {
       for index in contests.indices {
         if isInterrupted() { return rounds < minimumSamples ? [:] : Self.summaries(of: contests) }
-        contests[index].takeSample()
+        let before = contests[index == 0 ? contests.count - 1 : index - 1].side
+        let comesFromElsewhere = before.clock != contests[index].side.clock
+        spent += contests[index].takeSample(
+          settling: comesFromElsewhere ? Self.settlingTime : 0
+        )
+        contests[index].side.clock?.waitUntilQuiet(atMost: Self.longestRest)
       }
       contests.removeAll { $0.hasFailed }
       if contests.isEmpty { break }
@@ -61,9 +79,8 @@ package struct Sampler: Sendable {
         time = min(time, second)
       }
       if isLong || time >= shortestSample || repetitions >= Self.mostRepetitions {
-        // What is over within a few samples' time runs once before it is timed, so that the caches
-        // hold its data as they do in a loop, and not those of the side before it.
-        let isShort = time / Double(repetitions) < 10 * shortestSample
+        let isShort = time / Double(repetitions) < Self.longestWarmedUp
+        side.clock?.waitUntilQuiet(atMost: Self.longestRest)
         return Contest(side: side, repetitions: repetitions, runsBefore: isShort)
       }
       let growth = min(max(1.2 * shortestSample / max(time, 1e-9), 1.5), 16)
@@ -85,14 +102,19 @@ private struct Contest {
   var samples: [Double] = []
   var hasFailed = false
 
-  /// Adds a sample, or notes that the side cannot go on.
-  mutating func takeSample() {
-    if runsBefore, side.seconds(1) == nil {
-      hasFailed = true
-    } else if let time = side.seconds(repetitions) {
-      samples.append(time / Double(repetitions))
-    } else {
-      hasFailed = true
+  /// Adds a sample and returns what it took, or notes that the side cannot go on.
+  mutating func takeSample(settling seconds: Double) -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    while runsBefore, !hasFailed {
+      hasFailed = side.seconds(1) == nil
+      if clock.now - start >= .seconds(seconds) { break }
     }
+    guard !hasFailed, let time = side.seconds(repetitions) else {
+      hasFailed = true
+      return 0
+    }
+    samples.append(time / Double(repetitions))
+    return time
   }
 }

@@ -19,17 +19,25 @@ package struct Side {
   package let name: Name
   /// Runs the operation so many times and returns the seconds that this took; nil where the side
   /// cannot go on.
-  let seconds: (_ repetitions: Int) -> Double?
+  package let seconds: (_ repetitions: Int) -> Double?
+  /// The clock of the process that the side runs in, which tells when it has come to rest.
+  let clock: ProcessorClock?
 
   /// A side that runs here.
   package init(_ name: Name, running routine: @escaping Routine) {
     self.name = name
     seconds = { repetitions in Sampler.seconds { routine(repetitions) } }
+    clock = .current
   }
 
   /// A side that runs elsewhere and takes its own time.
-  package init(_ name: Name, timedBySelf seconds: @escaping (_ repetitions: Int) -> Double?) {
+  package init(
+    _ name: Name,
+    in clock: ProcessorClock? = nil,
+    timedBySelf seconds: @escaping (_ repetitions: Int) -> Double?
+  ) {
     self.name = name
+    self.clock = clock
     self.seconds = seconds
   }
 }

@@ -1,9 +1,10 @@
-/// The cases of one block of the table that were not measured, and why.
+/// The cases of one block of the table that were not measured, here or in a peer, and why.
 package struct SkippedCases {
   private let place: String
   private var forMemory: [String] = []
   private var usable = 0
   private var forTime: [String] = []
+  private var lacking: [Peer: [String: [String]]] = [:]
 
   /// Nothing skipped yet; rows that share a size are named with it once.
   package init(size: CaseSize?) {
@@ -21,6 +22,11 @@ package struct SkippedCases {
     forTime.append("\(row)")
   }
 
+  /// Notes a row that a peer does not have, for a reason.
+  package mutating func add(_ row: MeasuringPlan.Row, lackedBy peer: Peer, reason: String) {
+    lacking[peer, default: [:]][reason, default: []].append("\(row)")
+  }
+
   /// A line for each reason, or none where nothing was skipped.
   package var lines: [String] {
     var lines: [String] = []
@@ -32,6 +38,11 @@ package struct SkippedCases {
     }
     if !forTime.isEmpty {
       lines.append("skipped\(place) to keep the time: " + forTime.joined(separator: ", "))
+    }
+    for peer in Peer.allCases {
+      for (reason, rows) in (lacking[peer] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        lines.append("not in \(peer.title)\(place), \(reason): " + rows.joined(separator: ", "))
+      }
     }
     return lines
   }

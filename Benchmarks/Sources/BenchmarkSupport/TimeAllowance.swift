@@ -16,7 +16,12 @@ package struct TimeAllowance {
   /// Whether there is time left for a case that takes so much memory, and for its samples.
   package func allows(memory: Int, budget: Double) -> Bool {
     guard let limit else { return true }
-    let expected = Double(memory) * Self.passes / Self.assumedRate + budget
+    let expected = Self.expected(memory: memory, budget: budget)
     return ContinuousClock.now - start + .seconds(expected) < limit
+  }
+
+  /// The seconds that a case may take: an estimate on the safe side.
+  package static func expected(memory: Int, budget: Double) -> Double {
+    Double(memory) * passes / assumedRate + budget
   }
 }

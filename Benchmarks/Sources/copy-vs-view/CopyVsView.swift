@@ -1,12 +1,13 @@
 import ArgumentParser
 import BenchmarkSupport
+import Peers
 
 /// The command `copy-vs-view`.
 @main
 struct CopyVsView: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy-vs-view",
-    abstract: "Measures what a copy costs and what a view costs, beside memcpy and CBLAS.",
+    abstract: "Measures what a copy costs and what a view costs, beside memcpy, CBLAS and NumPy.",
     discussion: """
       Cases and their layouts:
       \(HelpText.cases)
@@ -27,6 +28,7 @@ struct CopyVsView: ParsableCommand {
         copy-vs-view --quick
         copy-vs-view --sizes 1e6,1e7 --element float32 --cases copy-fresh,gather
         copy-vs-view --cases axpy/column --json axpy.json
+        copy-vs-view --cases permute --compare numpy,pytorch --python venv/bin/python
       """
   )
 
@@ -53,6 +55,25 @@ struct CopyVsView: ParsableCommand {
   )
   var cases: CaseSelection?
 
+  @Option(
+    help: ArgumentHelp(
+      "What to measure beside: numpy, pytorch, both with a comma between, or none. (default: numpy)",
+      discussion: "They take turns in the same run. A line says what was found.",
+      valueName: "peers"
+    ),
+    transform: { try PeerChoice(parsing: $0) }
+  )
+  var compare: [PeerChoice] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The Python to run them in. (default: $\(Interpreter.variable), or else python3)",
+      valueName: "path"
+    ),
+    transform: { try Interpreter(path: $0) }
+  )
+  var python: Interpreter?
+
   @Flag(
     help: ArgumentHelp(
       "Measure for a shorter time, under 30 s in all: 1e3 and 1e6 elements unless --sizes is given."
@@ -66,22 +87,65 @@ struct CopyVsView: ParsableCommand {
   )
   var json: OutputFile?
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare with an earlier file of --json, and show what changed by more than the noise.",
+      discussion: """
+        The noise is estimated, from the spread of the samples and from how much memcpy, cblas and \
+        the peers differ between the two runs, which did not change.
+        """,
+      valueName: "file"
+    ),
+    transform: { try Baseline(path: $0) }
+  )
+  var baseline: Baseline?
+
+  func validate() throws {
+    do {
+      _ = try peersToCompare()
+      _ = try Interpreter.candidates(asked: python)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  private func peersToCompare() throws -> [Peer] {
+    try PeerChoice.combined(compare)?.peers ?? [.numpy]
+  }
+
   mutating func run() throws {
     #if DEBUG
       print("This is a debug build: its figures say nothing. Build with -c release.\n")
     #endif
-    let machine = Machine.current()
+    Interruption.watch()
+    let allowance = TimeAllowance(limit: quick ? .seconds(28) : nil)
+    var machine = Machine.current()
     print(HelpText.banner(of: machine, element: element))
+    let peers = PeerSearch(
+      for: try peersToCompare(),
+      in: try Interpreter.candidates(asked: python)
+    )
+    for line in peers.lines { print(line) }
+    machine.peers = peers.versions
+    print()
+    var sampler = Sampler(budget: quick ? 0.1 : 0.4)
+    sampler.isInterrupted = { Interruption.isPending }
     let suite = Suite(
       element: element,
       sizes: sizes ?? (quick ? SizeList([1_000, 1_000_000]) : .decades),
       cases: (cases ?? .all).cases,
-      sampler: Sampler(budget: quick ? 0.1 : 0.4),
-      allowance: TimeAllowance(limit: quick ? .seconds(28) : nil)
+      sampler: sampler,
+      allowance: allowance,
+      peers: peers.sessions
     )
     let results = suite.run()
     print("\n\(ResultTable.legend)\n")
+    if Interruption.isPending { print("The run was interrupted; this is what it found so far.") }
     print(Paragraph.wrapped(Conclusion(results).text))
+    if let baseline {
+      print("\n" + BaselineComparison(of: results, on: machine, with: baseline).text)
+    }
     try json?.write(Report(machine: machine, results: results).json())
+    if let code = Interruption.exitCode { throw ExitCode(code) }
   }
 }

@@ -32,7 +32,6 @@ enum HelpText {
     \(machine.cpu), \(machine.cores) cores; \
     \(machine.blas.config), \(machine.blas.threads) threads
     elements: \(element.rawValue), \(element.byteCount) bytes each
-
     """
   }
 

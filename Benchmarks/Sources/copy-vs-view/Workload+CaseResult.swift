@@ -15,9 +15,10 @@ extension Workload {
   func measured(
     as row: MeasuringPlan.Row,
     element: String,
+    besidePeers peers: [Side] = [],
     with sampler: Sampler
   ) -> CaseResult? {
-    let summaries = sampler.measure(sides)
+    let summaries = sampler.measure(sides + peers)
     guard let time = summaries[.strided] else { return nil }
     func median(_ name: Side.Name) -> Double? { summaries[name]?.median }
     let bounds = limits.indices.map { median(.limit($0)) } + (isFresh ? [] : [median(.memcpy)])
@@ -26,6 +27,7 @@ extension Workload {
     if let gather = median(.gather), let copyPass = median(.copyPass) {
       breakEven = BreakEven(viewPass: time.median, gather: gather, copyPass: copyPass)
     }
+    let peerMedians = Peer.allCases.compactMap { peer in median(.peer(peer)).map { (peer, $0) } }
     return CaseResult(
       benchmark: row.benchmark,
       element: element,
@@ -38,6 +40,7 @@ extension Workload {
       memcpyMedian: median(.memcpy),
       limitMedian: movesData ? bounds.compactMap { $0 }.min() : nil,
       cblasMedian: median(.cblas),
+      peerMedians: Dictionary(uniqueKeysWithValues: peerMedians),
       breakEven: breakEven
     )
   }

@@ -5,12 +5,13 @@ import Testing
 
 @Suite struct ReportTests {
   private func object(_ result: CaseResult) throws -> [String: Any] {
-    let machine = Machine(
+    var machine = Machine(
       cpu: "a cpu",
       cores: 2,
       blas: .init(config: "OpenBLAS", core: "Zen", threads: 2),
       pageSize: 4096
     )
+    machine.peers = ["numpy": PeerVersion(version: "2.4.6", threads: 1, python: "3.11.7")]
     let json = try Report(machine: machine, results: [result]).json()
     return try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
   }
@@ -23,14 +24,18 @@ import Testing
     let machine = try #require(
       try object(sample(BenchmarkCase(.gather, .step2)))["machine"] as? [String: Any]
     )
-    #expect(Set(machine.keys) == ["cpu", "cores", "blas", "pageSize"])
+    #expect(Set(machine.keys) == ["cpu", "cores", "blas", "pageSize", "peers"])
     let blas = try #require(machine["blas"] as? [String: Any])
     #expect(Set(blas.keys) == ["config", "core", "threads"])
     #expect(machine["cores"] as? Int == 2)
+    let numpy = try #require((machine["peers"] as? [String: [String: Any]])?["numpy"])
+    #expect(numpy["version"] as? String == "2.4.6")
+    #expect(numpy["python"] as? String == "3.11.7")
+    #expect(numpy["threads"] as? Int == 1)
   }
 
   @Test func aResultHasEveryKey() throws {
-    let result = try result(sample(BenchmarkCase(.gather, .step2), cblas: 4))
+    let result = try result(sample(BenchmarkCase(.gather, .step2), cblas: 4, peers: [.numpy: 6]))
     #expect(
       Set(result.keys) == [
         "case", "layout", "element", "count", "shape", "bytes", "plan", "seconds",
@@ -40,11 +45,15 @@ import Testing
     #expect(result["case"] as? String == "gather")
     #expect(result["layout"] as? String == "step2")
     #expect(abs(try #require(result["gigabytesPerSecond"] as? Double) - 8e-6) < 1e-12)
-    #expect(result["seconds"] as? [String: Double] == ["min": 2, "median": 2, "p90": 2])
+    let seconds = try #require(result["seconds"] as? [String: Any])
+    #expect(Set(seconds.keys) == ["min", "median", "p90", "interval"])
+    #expect(seconds["median"] as? Double == 2)
+    #expect(seconds["interval"] as? [Double] == [2, 2])
     let ratios = try #require(result["ratios"] as? [String: Any])
     #expect(ratios["memcpy"] as? Double == 0.5)
     #expect(ratios["cblas"] as? Double == 2)
-    #expect(ratios["numpy"] is NSNull)
+    #expect(ratios["numpy"] as? Double == 3)
+    #expect(ratios["pytorch"] is NSNull)
   }
 
   @Test func shapesOfTheirOwnAreWritten() throws {

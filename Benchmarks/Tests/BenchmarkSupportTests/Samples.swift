@@ -10,6 +10,7 @@ func sample(
   memcpy: Double? = 1,
   limit: Double? = nil,
   cblas: Double? = nil,
+  peers: [Peer: Double] = [:],
   breakEven: BreakEven? = nil
 ) -> CaseResult {
   CaseResult(
@@ -24,6 +25,7 @@ func sample(
     memcpyMedian: memcpy,
     limitMedian: limit,
     cblasMedian: cblas,
+    peerMedians: peers,
     breakEven: breakEven
   )
 }

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func eachPeerHasAColumn() {
+    let benchmark = BenchmarkCase(.axpy, .step2)
+    let rows = MeasuringPlan(cases: [benchmark], sizes: .decades).rows
+    let table = ResultTable(rows: rows, peers: [.numpy, .pytorch])
+    #expect(table.heading.contains("/cblas  /numpy  /pytorch  allocs"))
+    let row = table.row(sample(benchmark, peers: [.pytorch: 5]))
+    #expect(row.contains("       -      2.50       1  one run"))
+  }
+
   @Test func aShapeStandsInPlaceOfACount() {
     let benchmark = BenchmarkCase(.permute, .transposed)
     let table = ResultTable(rows: MeasuringPlan(cases: [benchmark], sizes: .decades).rows)

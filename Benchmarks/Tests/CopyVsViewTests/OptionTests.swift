@@ -11,17 +11,22 @@ import Testing
     #expect(command.cases == nil)
     #expect(command.element == .float64)
     #expect(command.json == nil)
+    #expect(command.compare.isEmpty)
+    #expect(command.python == nil)
     #expect(!command.quick)
   }
 
   @Test func readsAllOptions() throws {
     let command = try CopyVsView.parse([
       "--sizes", "1e3,7", "--element", "complex128", "--cases", "view,axpy/column", "--quick",
+      "--compare", "numpy", "--compare", "pytorch", "--python", "/bin/sh",
     ])
     #expect(command.sizes == SizeList([1000, 7]))
     #expect(command.element == .complex128)
     #expect(command.cases?.cases.map(\.description) == ["view/contiguous", "axpy/column"])
     #expect(command.quick)
+    #expect(command.compare.map(\.peers) == [[.numpy], [.pytorch]])
+    #expect(command.python?.path == "/bin/sh")
   }
 
   @Test(arguments: [
@@ -31,6 +36,10 @@ import Testing
     (["--element", "float16"], "'float64', 'float32', 'complex128' or 'int64'"),
     (["--cases", "copy"], "there is no case 'copy'"),
     (["--json", "/no/such/folder/file.json"], "there is no folder '/no/such/folder'"),
+    (["--compare", "julia"], "there is no peer 'julia'; write one of numpy, pytorch, none"),
+    (["--compare", "numpy", "--compare", "none"], "--compare none stands alone"),
+    (["--python", "/no/python"], "there is no '/no/python'"),
+    (["--baseline", "/no/such/file.json"], "'/no/such/file.json' could not be read"),
     (["--fast"], "Unknown option '--fast'"),
     (["1e3"], "Unexpected argument '1e3'"),
   ])
