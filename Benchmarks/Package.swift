@@ -10,6 +10,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "AllocationCounter"),
+    .target(name: "BLASCounter"),
     .target(name: "BenchmarkSupport", dependencies: ["AllocationCounter"]),
     .target(
       name: "Peers",
@@ -24,6 +25,14 @@ let package = Package(
         .product(name: "Strided", package: "strided"),
         .product(name: "CBLAS", package: "strided"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "count-gate",
+      dependencies: [
+        "BLASCounter",
+        "BenchmarkSupport",
+        .product(name: "Strided", package: "strided"),
       ]
     ),
     .testTarget(
