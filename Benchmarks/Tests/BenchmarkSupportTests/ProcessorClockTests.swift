@@ -19,7 +19,7 @@ import Testing
     try process.run()
     guard let clock = ProcessorClock(process: process.processIdentifier) else { return }
     #expect(clock.seconds != nil)
-    process.terminate()
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(clock.seconds == nil)
     clock.waitUntilQuiet(atMost: 60)
