@@ -24,7 +24,7 @@ package struct Sampler: Sendable {
   /// The seconds that a process gets to come to rest.
   private static let longestRest = 0.3
   /// How many times the budget a case may take with the rests between its samples.
-  private static let restFactor = 4.0
+  private static let restFactor = 2.0
 
   package init(budget: Double, minimumSamples: Int = 5, shortestSample: Double = 100e-6) {
     self.budget = budget
