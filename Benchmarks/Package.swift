@@ -17,6 +17,7 @@ let package = Package(
       dependencies: ["BenchmarkSupport"],
       resources: [.embedInCode("peer.py")]
     ),
+    .target(name: "ReportPage", dependencies: ["BenchmarkSupport"]),
     .executableTarget(
       name: "copy-vs-view",
       dependencies: [
@@ -50,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "PeersTests",
       dependencies: ["BenchmarkSupport", "Peers"]
+      name: "ReportPageTests",
+      dependencies: ["BenchmarkSupport", "ReportPage"]
     ),
   ],
   swiftLanguageModes: [.v6]

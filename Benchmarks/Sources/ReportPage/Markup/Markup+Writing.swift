@@ -1,0 +1,56 @@
+extension Markup {
+  /// The elements that HTML writes without an end tag; all others have one, also when empty.
+  private static let void: Set<String> = ["meta", "link", "br", "col"]
+
+  /// The elements that stand in a line of text, where a line break would show as a space.
+  private static let inline: Set<String> = [
+    "a", "b", "code", "em", "pre", "small", "span", "strong", "sup", "text", "tspan", "wbr",
+  ]
+
+  /// The markup as text, which both a parser of HTML and one of XML read.
+  var text: String {
+    var result = ""
+    write(to: &result)
+    return result
+  }
+
+  private func write(to output: inout String) {
+    switch self {
+    case .text(let text):
+      output += Self.escaped(text)
+    case .style(let text):
+      precondition(!text.contains { "<&".contains($0) }, "a style sheet is written as it stands")
+      output += "<style>\n\(text)\n</style>\n"
+    case .element(let name, let attributes, let children):
+      output += "<\(name)"
+      for attribute in attributes {
+        output += " \(attribute.name)=\"\(Self.escaped(attribute.value))\""
+      }
+      if Self.void.contains(name) {
+        output += "/>"
+      } else {
+        output += ">"
+        for child in children { child.write(to: &output) }
+        output += "</\(name)>"
+      }
+      if !Self.inline.contains(name) { output += "\n" }
+    }
+  }
+
+  /// Text in which nothing is read as markup, and without characters that XML does not know.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
+      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,30 @@
+/// What a case is about, which decides how the page draws it.
+package enum Family: CaseIterable, Sendable {
+  /// Making views: time against size.
+  case view
+  /// Copying: bandwidth against size.
+  case copy
+  /// Writing in place: bandwidth against size.
+  case write
+  /// Arithmetic over arrays: bandwidth against size.
+  case arithmetic
+  /// Reading a view again and again: the passes that pay for a copy.
+  case reading
+  /// Copying with the axes in another order: bandwidth against the shape.
+  case permutation
+  /// Operations on a few elements: bars of time.
+  case small
+
+  /// The heading of the family.
+  var title: String {
+    switch self {
+    case .view: "Views"
+    case .copy: "Copies"
+    case .write: "Writes in place"
+    case .arithmetic: "Arithmetic"
+    case .reading: "Copy or view?"
+    case .permutation: "Permutations"
+    case .small: "Small operations"
+    }
+  }
+}

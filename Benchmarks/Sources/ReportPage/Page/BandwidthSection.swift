@@ -1,0 +1,76 @@
+/// The bandwidth of one family against size: a panel for each case that has several sizes, and
+/// bars for those that have one.
+struct BandwidthSection {
+  let family: Family
+  let series: [CaseSeries]
+  let model: PageModel
+
+  init(_ family: Family, series: [CaseSeries], model: PageModel) {
+    self.family = family
+    self.series = series.filter { $0.family == family }
+    self.model = model
+  }
+
+  var section: PageSection? {
+    guard !series.isEmpty else { return nil }
+    let lines = series.filter { $0.figures.count > 1 }
+    let single = series.filter { $0.figures.count == 1 }
+    return PageSection(
+      identifier: "\(family)",
+      title: family.title,
+      content: [
+        element("p") { introduction },
+        Panel.grid(linePanels(lines)),
+        Panel.grid(bars(single), isUneven: true),
+      ]
+    )
+  }
+
+  private var introduction: String {
+    let measure =
+      "Bandwidth counts the bytes read and written. More is better; axes of lines are logarithmic, "
+      + "and the same in all panels."
+    switch family {
+    case .copy:
+      return "Copying into new memory, into memory that exists, and out of views whose elements "
+        + "lie apart. memcpy, of as many bytes, shows what memory can do. \(measure)"
+    case .write:
+      return "Assigning to arrays and to views, in place. memcpy, of as many bytes, shows what "
+        + "memory can do. \(measure)"
+    default:
+      return "Operations that read, compute and write. \(measure)"
+    }
+  }
+
+  private func linePanels(_ cases: [CaseSeries]) -> [Markup] {
+    let comparisons = cases.map { Comparison(series: $0, measure: .bandwidth) }
+    let values = comparisons.flatMap { $0.lines { _ in 1 }.flatMap { $0.points.map(\.y) } }
+    let counts = cases.flatMap { $0.figures.map { Double($0.count) } }
+    return comparisons.enumerated().map { index, comparison in
+      let title = CaseTitle.text(comparison.series, in: model)
+      return Panel.markup(
+        title: title.name,
+        caption: title.meaning,
+        drawing: SizeChart(
+          comparison: comparison,
+          identifier: "\(family)-\(index)",
+          title: "Bandwidth of \(title.name) against the number of elements",
+          values: values,
+          counts: counts
+        ).drawing
+      )
+    }
+  }
+
+  private func bars(_ cases: [CaseSeries]) -> [Markup] {
+    BarPanels(
+      identifier: "\(family)-bars",
+      title: "at one size:",
+      caption: nil,
+      measure: .bandwidth,
+      cases: cases,
+      isLogarithmic: false,
+      showsShape: true
+    ).markup
+  }
+}

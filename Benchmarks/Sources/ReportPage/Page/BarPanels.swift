@@ -1,0 +1,48 @@
+/// Bars of cases in panels of a few cases each, all on one scale.
+struct BarPanels {
+  private static let casesInPanel = 3
+
+  let identifier: String
+  /// What the plots show, before the names of their cases.
+  let title: String
+  let caption: String?
+  let measure: Comparison.Measure
+  let cases: [CaseSeries]
+  let isLogarithmic: Bool
+  /// Whether the shape belongs to the name of a case.
+  let showsShape: Bool
+
+  var markup: [Markup] {
+    parts.enumerated().map { index, part in
+      let names = part.map { $0.first.layout.isEmpty ? $0.first.operation : $0.first.layout }
+      let title = "\(title) \(Notation.list(names))"
+      return Panel.markup(
+        title: title.prefix(1).uppercased() + title.dropFirst(),
+        caption: caption,
+        drawing: BarComparison(
+          identifier: "\(identifier)-\(index)",
+          title: title,
+          measure: measure,
+          cases: part,
+          isLogarithmic: isLogarithmic,
+          showsShape: showsShape,
+          values: values
+        ).drawing
+      )
+    }
+  }
+
+  /// As few panels as can be, as even as can be.
+  private var parts: [[CaseSeries]] {
+    let panels = (cases.count + Self.casesInPanel - 1) / Self.casesInPanel
+    return (0..<panels).map { panel in
+      Array(cases[cases.count * panel / panels..<cases.count * (panel + 1) / panels])
+    }
+  }
+
+  /// What all bars show.
+  private var values: [Double] {
+    cases.map { Comparison(series: $0, measure: measure) }
+      .flatMap { $0.lines { _ in 1 }.flatMap { $0.points.map(\.y) } }
+  }
+}

@@ -1,0 +1,35 @@
+/// Moves labels apart that would overlap, as little as can be.
+enum LabelSpreading {
+  /// The places of labels that want to stand at given places, at least a gap apart and within
+  /// bounds, in the order given.
+  ///
+  /// With the gaps taken off, places in order must not decrease: the nearest such sequence joins
+  /// neighbours that are out of order at their mean, again and again.
+  static func places(
+    wanted: [Double],
+    gap: Double,
+    within bounds: ClosedRange<Double>
+  ) -> [Double] {
+    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    var blocks: [(sum: Double, count: Int)] = []
+    for (rank, index) in order.enumerated() {
+      blocks.append((wanted[index] - Double(rank) * gap, 1))
+      while blocks.count > 1 {
+        let last = blocks[blocks.count - 1]
+        let previous = blocks[blocks.count - 2]
+        if previous.sum / Double(previous.count) <= last.sum / Double(last.count) { break }
+        blocks.removeLast()
+        blocks[blocks.count - 1] = (previous.sum + last.sum, previous.count + last.count)
+      }
+    }
+    let highest = max(bounds.upperBound - Double(wanted.count - 1) * gap, bounds.lowerBound)
+    let levels = blocks.flatMap { block in
+      Array(repeating: block.sum / Double(block.count), count: block.count)
+    }
+    var places = wanted
+    for (rank, index) in order.enumerated() {
+      places[index] = min(max(levels[rank], bounds.lowerBound), highest) + Double(rank) * gap
+    }
+    return places
+  }
+}

@@ -1,0 +1,35 @@
+/// How a series looks: a colour, a marker and a dash, so that no two differ by colour alone.
+struct SeriesStyle: Equatable, Sendable {
+  let ink: Ink
+  let marker: Marker
+  /// The lengths of dashes and gaps; empty for an unbroken line.
+  let dash: String
+  /// Whether it is what the page is about, drawn on top and thicker.
+  let isMain: Bool
+
+  init(_ ink: Ink, _ marker: Marker, dash: String = "", isMain: Bool = false) {
+    self.ink = ink
+    self.marker = marker
+    self.dash = dash
+    self.isMain = isMain
+  }
+
+  static let strided = SeriesStyle(.blue, .circle, isMain: true)
+
+  /// The style of a rival.
+  static func style(of rival: Rival) -> SeriesStyle {
+    switch rival {
+    case .memcpy: SeriesStyle(.slate, .diamond, dash: "8 4")
+    case .cblas: SeriesStyle(.green, .cross, dash: "8 3 2 3")
+    case .numpy: SeriesStyle(.orange, .square, dash: "5 3")
+    case .pytorch: SeriesStyle(.purple, .triangle, dash: "2 3")
+    }
+  }
+
+  /// Styles for series that are all of Strided.
+  static let variants: [SeriesStyle] = [
+    strided, SeriesStyle(.green, .square, dash: "5 3"),
+    SeriesStyle(.orange, .triangle, dash: "2 3"),
+    SeriesStyle(.purple, .diamond, dash: "8 4"),
+  ]
+}

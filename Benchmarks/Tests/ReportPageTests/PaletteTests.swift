@@ -1,0 +1,31 @@
+import Testing
+
+@testable import ReportPage
+
+@Suite struct PaletteTests {
+  @Test func contrastIsThatOfWCAG() {
+    #expect(abs(Colour(0x000000).contrast(to: Colour(0xFFFFFF)) - 21) < 1e-9)
+    #expect(abs(Colour(0x777777).contrast(to: Colour(0xFFFFFF)) - 4.48) < 0.01)
+  }
+
+  @Test(arguments: [Palette.light, .dark])
+  func textCanBeReadOnEveryGround(palette: Palette) throws {
+    #expect(palette.inks.count == Ink.allCases.count)
+    for ground in [palette.ground, palette.surface] {
+      for ink in Array(palette.inks.values) + [palette.text, palette.quiet] {
+        #expect(ink.contrast(to: ground) >= 4.5, "\(ink.css) on \(ground.css)")
+      }
+    }
+    let blue = try #require(palette.inks[.blue])
+    #expect(blue.contrast(to: palette.warning) >= 3)
+  }
+
+  @Test func noTwoSeriesOfAPlotDifferByColourAlone() {
+    let styles = [SeriesStyle.strided] + Rival.allCases.map { .style(of: $0) }
+    for styles in [styles, SeriesStyle.variants] {
+      #expect(Set(styles.map(\.marker)).count == styles.count)
+      #expect(Set(styles.map(\.dash)).count == styles.count)
+      #expect(Set(styles.map(\.ink)).count == styles.count)
+    }
+  }
+}
