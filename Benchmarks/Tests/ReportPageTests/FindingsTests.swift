@@ -86,4 +86,19 @@ import Testing
   @Test func nothingMeasured() {
     #expect(findings([]).sentences == ["Nothing was measured."])
   }
+
+  @Test func boundsAreNotSpokenOfAsRivals() throws {
+    let sentences = findings([
+      SamplePage.figure(
+        .copy, "copy-fresh", shape: [1_000], ratios: [.memcpy: 1.2, .limit: 0.9]),
+      SamplePage.figure(.small, "small", "get", bytes: 0, ratios: [.memcpy: 7, .limit: 0.5]),
+    ]).sentences
+    #expect(
+      sentences[0]
+        == "copy-fresh, 10³ elements: 1.00 µs, 16.0 GB/s; 1.20 times as fast as memcpy and 0.90 of "
+        + "the limit.")
+    #expect(sentences[1].contains("reaches 1.20 (copy-fresh/contiguous at 10³) to 1.20"))
+    #expect(sentences[2].contains("reaches 0.50 (small/get) to 0.90"))
+    #expect(sentences[2].hasSuffix("in 0 of 2 figures."))
+  }
 }

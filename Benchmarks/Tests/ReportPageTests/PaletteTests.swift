@@ -21,7 +21,9 @@ import Testing
   }
 
   @Test func noTwoSeriesOfAPlotDifferByColourAlone() {
-    let styles = [SeriesStyle.strided] + Rival.allCases.map { .style(of: $0) }
+    // The bounds look the same: a plot shows one of them.
+    let rivals = Rival.allCases.filter { $0 != .memcpy }
+    let styles = [SeriesStyle.strided] + rivals.map { .style(of: $0) }
     for styles in [styles, SeriesStyle.variants] {
       #expect(Set(styles.map(\.marker)).count == styles.count)
       #expect(Set(styles.map(\.dash)).count == styles.count)

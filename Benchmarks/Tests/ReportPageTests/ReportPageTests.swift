@@ -132,4 +132,24 @@ import Testing
     #expect(page.text.contains("gather/step2, float32") && page.text.contains("type"))
     #expect(page.elements["tbody"] == 2)
   }
+
+  @Test func onePlotShowsOneBound() {
+    let page = page(
+      [1_000, 10_000].map { count in
+        SamplePage.figure(
+          .copy, "gather", "step2", shape: [count], ratios: [.memcpy: 0.7, .limit: 0.6])
+      })
+    // Strided and the limit; the table has a column for both.
+    #expect(page.elements["polyline"] == 2)
+    #expect(page.text.contains("× memcpy") && page.text.contains("× limit"))
+    #expect(!page.text.contains("▼ 0"))
+  }
+
+  @Test func permutationsOfOneShapeStandTogether() {
+    let page = page(
+      ["201", "210"].flatMap { axes in
+        [100, 300].map { SamplePage.figure(.permutation, "permute", axes, shape: [$0, $0, $0]) }
+      })
+    #expect(page.text.contains("100³: 201 and 210") && page.text.contains("300³: 201 and 210"))
+  }
 }

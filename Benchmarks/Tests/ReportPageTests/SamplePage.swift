@@ -24,6 +24,7 @@ enum SamplePage {
         PageModel.Entry("gather", "copy a view into new contiguous memory, and free it again"),
         PageModel.Entry("step16", "every sixteenth element"),
         PageModel.Entry("column", "one column of a matrix with 20 columns"),
+        PageModel.Entry("get", "one element read by its two indices, in a loop"),
       ],
       peersScript: "import numpy as np\n\nif 1 < 2 and 'a' != \"b\":\n    print(\"a & b\")\n"
     )
@@ -97,7 +98,8 @@ enum SamplePage {
       return figure(
         family, operation, layout, shape: [count], bytes: bytes, seconds: seconds,
         ratios: [
-          .memcpy: copying(bytes, limit: 1) / seconds,
+          .memcpy: copying(bytes, limit: 0.8) / seconds,
+          .limit: copying(bytes, limit: 1) / seconds,
           .cblas: copying(bytes, limit: 0.96 * speed) / seconds,
           .numpy: (400e-9 + copying(bytes, limit: numpy * cache)) / seconds,
           .pytorch: (1.2e-6 + copying(bytes, limit: pytorch)) / seconds,
@@ -131,11 +133,11 @@ enum SamplePage {
       + sweep(.arithmetic, "axpy", "step2", speed: 0.8, numpy: 0.3, pytorch: 0.6, bytesEach: 24)
       + sweep(.arithmetic, "axpy", "column", speed: 0.3, numpy: 0.2, pytorch: 0.2, bytesEach: 24)
       + sweep(.arithmetic, "add", "contiguous", speed: 0.9, numpy: 0.6, pytorch: 0.3, bytesEach: 24)
-      + [
+      + [(1_000, 0.9e-3), (4_000, 29e-3)].map { n, seconds in
         figure(
-          .arithmetic, "add-transposed", "", shape: [4_000, 4_000], bytes: 384_000_000,
-          seconds: 29e-3, ratios: [.memcpy: 0.52, .numpy: 3.17, .pytorch: 3.31])
-      ]
+          .arithmetic, "add-transposed", "transposed", shape: [n, n], bytes: 24 * n * n,
+          seconds: seconds, ratios: [.limit: 0.52, .numpy: 3.17, .pytorch: 3.31])
+      }
   }
 
   private static var reading: [PageFigure] {
@@ -167,8 +169,11 @@ enum SamplePage {
     let cubes = [
       ("201", 12.6, 5.6, 8.2), ("210", 13.9, 4.9, 9.0), ("102", 27.2, 19.0, 28.0),
       ("021", 18.4, 12.0, 17.0), ("120", 23.5, 12.5, 22.0),
-    ].map { axes, own, numpy, pytorch in
-      permutation(axes, [300, 300, 300], own, 25, numpy, pytorch)
+    ].flatMap { axes, own, numpy, pytorch in
+      [100, 300].map { n in
+        let cache = n == 100 ? 1.8 : 1
+        return permutation(axes, [n, n, n], cache * own, cache * 25, cache * numpy, pytorch)
+      }
     }
     return matrices + cubes
   }
@@ -185,19 +190,25 @@ enum SamplePage {
     return figure(
       .permutation, "permute", layout, shape: shape, bytes: bytes,
       seconds: Double(bytes) / own * 1e-9, allocations: 0,
-      ratios: [.memcpy: own / limit, .numpy: own / numpy, .pytorch: own / pytorch]
+      ratios: [
+        .memcpy: own / (0.8 * limit), .limit: own / limit, .numpy: own / numpy,
+        .pytorch: own / pytorch,
+      ]
     )
   }
 
   private static var small: [PageFigure] {
     [
       ("view", 13.4, 88.0, 1_010.0, 0.0), ("slice", 18.2, 127, 1_090, 0),
-      ("element-get", 0.56, 41, 1_450, 0), ("element-set", 0.61, 46, 1_980, 0),
-      ("copy-10", 42, 311, 980, 1), ("sum-10", 19, 1_620, 1_430, 0),
+      ("get", 0.56, 41, 1_450, 0), ("set", 0.61, 46, 1_980, 0),
+      ("copy", 42, 311, 980, 1), ("sum", 19, 1_620, 1_430, 0),
     ].map { layout, own, numpy, pytorch, allocations in
       figure(
         .small, "small", layout, shape: [10], bytes: 0, seconds: own * 1e-9,
-        allocations: allocations, ratios: [.numpy: numpy / own, .pytorch: pytorch / own])
+        allocations: allocations,
+        ratios: [
+          .numpy: numpy / own, .pytorch: pytorch / own, .limit: layout == "get" ? 0.5 : .nan,
+        ])
     }
   }
 }

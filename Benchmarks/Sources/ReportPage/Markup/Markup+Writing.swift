@@ -1,6 +1,6 @@
 extension Markup {
   /// The elements that HTML writes without an end tag; all others have one, also when empty.
-  private static let void: Set<String> = ["meta", "link", "br", "col"]
+  private static let void: Set<String> = ["meta", "link", "wbr"]
 
   /// The elements that stand in a line of text, where a line break would show as a space.
   private static let inline: Set<String> = [

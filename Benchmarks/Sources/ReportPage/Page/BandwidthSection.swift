@@ -33,13 +33,23 @@ struct BandwidthSection {
     switch family {
     case .copy:
       return "Copying into new memory, into memory that exists, and out of views whose elements "
-        + "lie apart. memcpy, of as many bytes, shows what memory can do. \(measure)"
+        + "lie apart. \(bound)\(measure)"
     case .write:
-      return "Assigning to arrays and to views, in place. memcpy, of as many bytes, shows what "
-        + "memory can do. \(measure)"
+      return "Assigning to arrays and to views, in place. \(bound)\(measure)"
     default:
-      return "Operations that read, compute and write. \(measure)"
+      return "Operations that read, compute and write. \(bound)\(measure)"
     }
+  }
+
+  /// What the line of the bound stands for.
+  private var bound: String {
+    let figures = series.flatMap(\.figures)
+    if figures.contains(where: { $0.ratio(to: .limit) != nil }) {
+      return "The limit is what memory can do: memcpy of as many bytes between blocks that are "
+        + "mapped already, on one thread or on all. "
+    }
+    let isBesideMemcpy = figures.contains { $0.ratio(to: .memcpy) != nil }
+    return isBesideMemcpy ? "memcpy of as many bytes shows what memory can do. " : ""
   }
 
   private func linePanels(_ cases: [CaseSeries]) -> [Markup] {

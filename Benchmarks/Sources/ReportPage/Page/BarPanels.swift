@@ -1,6 +1,6 @@
 /// Bars of cases in panels of a few cases each, all on one scale.
 struct BarPanels {
-  private static let casesInPanel = 3
+  private static let casesInPanel = 5
 
   let identifier: String
   /// What the plots show, before the names of their cases.

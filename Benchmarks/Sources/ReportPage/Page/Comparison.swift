@@ -6,11 +6,18 @@ struct Comparison {
   let series: CaseSeries
   let measure: Measure
 
-  /// The rivals that are drawn: not CBLAS where it only repeats `memcpy`.
+  /// The rivals that are drawn: not CBLAS where it only repeats `memcpy`, and one bound only.
   var rivals: [Rival] {
+    let there = Rival.allCases.filter { rival in
+      series.figures.contains { $0.ratio(to: rival) != nil }
+    }
     let repeatsMemcpy = series.first.layout == "contiguous" && series.family != .arithmetic
-    return Rival.allCases.filter { rival in
-      (rival != .cblas || !repeatsMemcpy) && series.figures.contains { $0.ratio(to: rival) != nil }
+    return there.filter { rival in
+      switch rival {
+      case .memcpy: !there.contains(.limit)
+      case .cblas: !repeatsMemcpy
+      default: true
+      }
     }
   }
 

@@ -20,12 +20,7 @@ struct FigureTable {
       identifier: "figures",
       title: "Every figure",
       content: [
-        element("p") {
-          "The time of one operation is the median; beside it stand the least and the 90th "
-          "percentile. GB/s counts bytes read and written. The columns with × say how "
-          "many times as fast as the rival Strided is; ▼ marks those below 1, but not beside memcpy, "
-          "which always has its bytes in order and is what memory can do at best."
-        },
+        element("p") { introduction },
         element(
           "div",
           [
@@ -36,6 +31,20 @@ struct FigureTable {
       ].compactMap { $0 },
       kind: "figures"
     )
+  }
+
+  private var introduction: String {
+    let columns =
+      "The time of one operation is the median; beside it stand the least and the 90th percentile. "
+      + "GB/s counts bytes read and written."
+    guard !rivals.isEmpty else { return columns }
+    let bounds = rivals.filter(\.isBound).map(\.name)
+    let exception =
+      bounds.isEmpty
+      ? ""
+      : ", but not beside \(Notation.list(bounds, last: "or")), which show what the machine can do"
+    return "\(columns) The columns with × say how many times as fast as the rival Strided is; "
+      + "▼ marks those below 1\(exception)."
   }
 
   private var table: Markup {
@@ -60,7 +69,15 @@ struct FigureTable {
 
   private func row(_ figure: PageFigure) -> Markup {
     element("tr") {
-      element("th", ["scope": "row"]) { figure.name }
+      element("th", ["scope": "row"]) {
+        if figure.layout.isEmpty {
+          figure.operation
+        } else {
+          "\(figure.operation)/"
+          element("wbr")
+          figure.layout
+        }
+      }
       element("td") { Notation.shape(figure.shape) }
       if showsElement { element("td") { figure.element } }
       element("td") { Notation.duration(figure.time.median) }
@@ -77,7 +94,7 @@ struct FigureTable {
   private func cell(_ ratio: Double?, _ rival: Rival) -> Markup {
     guard let ratio else { return element("td") { Figures.none } }
     let text = Notation.ratio(ratio)
-    guard ratio < 1, rival != .memcpy else { return element("td") { text } }
+    guard ratio < 1, !rival.isBound else { return element("td") { text } }
     return element("td", ["class": "behind"]) { "▼ \(text)" }
   }
 

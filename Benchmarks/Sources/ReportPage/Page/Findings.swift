@@ -92,8 +92,10 @@ struct Findings {
       .compactMap { series in
         let figure = series.last
         guard let bandwidth = figure.gigabytesPerSecond else { return nil }
-        let ratios = Rival.allCases.filter { $0 != .cblas }.compactMap { rival in
-          figure.ratio(to: rival).map { "\(Notation.ratio($0)) times as fast as \(rival.name)" }
+        let ratios = [Rival.memcpy, .limit, .numpy, .pytorch].compactMap { rival in
+          figure.ratio(to: rival).map { ratio in
+            "\(Notation.ratio(ratio)) \(rival == .limit ? "of the" : "times as fast as") \(rival.name)"
+          }
         }
         let speed =
           "\(figure.operation), \(Notation.shape(figure.shape)) elements: "
@@ -125,10 +127,10 @@ struct Findings {
     }
     guard let worst = standings.first, let best = standings.last else { return nil }
     let slower = standings.filter { $0.ratio < 1 }
-    if rival == .memcpy {
-      return "memcpy of as many bytes, which has them in order, is faster in \(slower.count) of "
-        + "\(standings.count) figures: the least ratio is \(Notation.ratio(worst.ratio)) "
-        + "(\(worst.name))."
+    if rival.isBound {
+      return "Of \(Self.meaning(of: rival)), Strided reaches \(Notation.ratio(worst.ratio)) "
+        + "(\(worst.name)) to \(Notation.ratio(best.ratio)) (\(best.name)), and no less than that "
+        + "speed in \(standings.count - slower.count) of \(standings.count) figures."
     }
     let head =
       "Beside \(rival.name), Strided is at least as fast in \(standings.count - slower.count) of "
@@ -136,6 +138,12 @@ struct Findings {
       + "(\(best.name))"
     if slower.isEmpty { return "\(head), at least \(Notation.ratio(worst.ratio)) (\(worst.name))." }
     return "\(head), and slower in \(slower.count): \(Notation.list(cases(slower)))."
+  }
+
+  private static func meaning(of bound: Rival) -> String {
+    bound == .memcpy
+      ? "the speed of memcpy of as many bytes, which has them in order"
+      : "the limit, the speed of the fastest thing that does no more than what has to be done"
   }
 
   /// The cases of ratios below 1, each with its least.

@@ -68,9 +68,9 @@ enum Notation {
   }
 
   /// Words as a list: `a, b and c`.
-  static func list(_ words: [String]) -> String {
+  static func list(_ words: [String], last conjunction: String = "and") -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 
   private static func grouped(_ count: Int) -> String {

@@ -60,15 +60,21 @@ struct PermutationSection {
     )
   }
 
+  /// Bars for each shape, as permutations of one shape are what can be compared.
   private func bars(_ cases: [CaseSeries]) -> [Markup] {
-    BarPanels(
-      identifier: "permutation-bars",
-      title: "axes in the order",
-      caption: "The digits name the axes of the source in the order of the copy.",
-      measure: .bandwidth,
-      cases: cases,
-      isLogarithmic: false,
-      showsShape: true
-    ).markup
+    let figures = cases.flatMap(\.figures)
+    var shapes: [[Int]] = []
+    for figure in figures where !shapes.contains(figure.shape) { shapes.append(figure.shape) }
+    return shapes.enumerated().flatMap { index, shape in
+      BarPanels(
+        identifier: "permutation-bars-\(index)",
+        title: "\(Notation.shape(shape)):",
+        caption: "The digits name the axes of the source in the order of the copy.",
+        measure: .bandwidth,
+        cases: CaseSeries.grouping(figures.filter { $0.shape == shape }),
+        isLogarithmic: false,
+        showsShape: false
+      ).markup
+    }
   }
 }

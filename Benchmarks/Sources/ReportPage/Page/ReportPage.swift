@@ -59,7 +59,7 @@ package struct ReportPage: Sendable {
 
   private var lead: String {
     let rivals = Rival.allCases.filter { rival in
-      model.figures.contains { $0.ratio(to: rival) != nil }
+      rival != .limit && model.figures.contains { $0.ratio(to: rival) != nil }
     }
     guard !rivals.isEmpty else { return "What copies and views cost." }
     return "What copies and views cost, measured beside \(Notation.list(rivals.map(\.name))) "

@@ -150,6 +150,7 @@ enum Stylesheet {
       figure { padding: 12px 6px 6px; }
       figcaption { padding: 0 6px 6px; }
       th, td { padding: 6px 9px; }
+      tbody th { white-space: normal; }
     }
     """
 
@@ -158,11 +159,11 @@ enum Stylesheet {
     @page figures { size: A4 landscape; }
     @media print {
       body { background: none; font-size: 10.5pt; }
-      header, main, footer { max-width: none; padding: 0; }
+      header, main { max-width: none; padding: 0 1px; }
       nav, footer, .script { display: none; }
       section { margin-top: 22px; }
       h2, h3, figcaption, section > p { break-after: avoid; }
-      figure, dl, .tiles li { break-inside: avoid; }
+      figure, dl, .tiles li, section > p { break-inside: avoid; }
       .tiles { grid-template-columns: repeat(3, 1fr); gap: 8px; }
       .tiles .number { font-size: 22pt; }
       .findings { gap: 10px; }
@@ -172,8 +173,8 @@ enum Stylesheet {
       .panels { grid-template-columns: repeat(2, 1fr); gap: 10px; }
       .figures { page: figures; }
       .scroller { overflow: visible; max-height: none; border: 0; }
-      table { font-size: 8pt; }
-      th, td { padding: 2px 6px; }
+      table { font-size: 7.5pt; }
+      th, td { padding: 2px 5px; }
       thead { display: table-header-group; }
       thead th, tbody th { position: static; }
       tr { break-inside: avoid; }

@@ -19,7 +19,7 @@ struct SeriesStyle: Equatable, Sendable {
   /// The style of a rival.
   static func style(of rival: Rival) -> SeriesStyle {
     switch rival {
-    case .memcpy: SeriesStyle(.slate, .diamond, dash: "8 4")
+    case .memcpy, .limit: SeriesStyle(.slate, .diamond, dash: "8 4")
     case .cblas: SeriesStyle(.green, .cross, dash: "8 3 2 3")
     case .numpy: SeriesStyle(.orange, .square, dash: "5 3")
     case .pytorch: SeriesStyle(.purple, .triangle, dash: "2 3")
