@@ -117,6 +117,7 @@ enum Stylesheet {
     th, td { padding: 6px 10px; text-align: right; white-space: nowrap; vertical-align: top; }
     thead th { position: sticky; top: 0; z-index: 2; background: var(--surface);
       border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
+    tbody th wbr { display: none; }
     tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface);
       font-weight: 600; }
     thead th:first-child { left: 0; z-index: 3; }
@@ -150,7 +151,8 @@ enum Stylesheet {
       figure { padding: 12px 6px 6px; }
       figcaption { padding: 0 6px 6px; }
       th, td { padding: 6px 9px; }
-      tbody th { white-space: normal; }
+      tbody th { white-space: normal; min-width: 14ch; }
+      tbody th wbr { display: inline; }
     }
     """
 
