@@ -75,7 +75,8 @@ struct BandwidthSection {
   private func bars(_ cases: [CaseSeries]) -> [Markup] {
     BarPanels(
       identifier: "\(family)-bars",
-      title: "at one size:",
+      title: "at one size",
+      namesCases: false,
       caption: nil,
       measure: .bandwidth,
       cases: cases,

@@ -3,8 +3,10 @@ struct BarPanels {
   private static let casesInPanel = 5
 
   let identifier: String
-  /// What the plots show, before the names of their cases.
+  /// What the plots show.
   let title: String
+  /// Whether the cases are named behind the title.
+  var namesCases = true
   let caption: String?
   let measure: Comparison.Measure
   let cases: [CaseSeries]
@@ -15,7 +17,7 @@ struct BarPanels {
   var markup: [Markup] {
     parts.enumerated().map { index, part in
       let names = part.map { $0.first.layout.isEmpty ? $0.first.operation : $0.first.layout }
-      let title = "\(title) \(Notation.list(names))"
+      let title = namesCases ? "\(title) \(Notation.list(names))" : title
       return Panel.markup(
         title: title.prefix(1).uppercased() + title.dropFirst(),
         caption: caption,

@@ -82,7 +82,7 @@ struct BreakEvenSection {
         identifier: "break-even-passes",
         title: "Passes that pay for a copy, against the number of elements",
         x: Axis("elements", x) { Notation.count(Int($0)) },
-        y: Axis("passes", y) { Notation.plain($0) },
+        y: Axis("passes", y) { Notation.count(Int($0)) },
         frame: frame,
         series: lines
       ).drawing(description: points.map(\.note).joined(separator: "; "))

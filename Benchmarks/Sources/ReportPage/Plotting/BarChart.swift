@@ -36,7 +36,7 @@ struct BarChart: Sendable {
       Group(name: group.name, bars: group.bars.filter { $0.value.isFinite && $0.value > 0 })
     }.filter { !$0.bars.isEmpty }
     let bars = drawn.flatMap(\.bars)
-    let names = bars.map { TextWidth.estimate($0.name) }.max() ?? 0
+    let names = bars.map { TextWidth.estimate($0.name, isBold: true) }.max() ?? 0
     let texts = bars.map { TextWidth.estimate($0.text) }.max() ?? 0
     let extent = Extent(start: names + 10, end: Self.width - texts - 8)
     guard !bars.isEmpty, let scale = scale(for: values + bars.map(\.value), over: extent)

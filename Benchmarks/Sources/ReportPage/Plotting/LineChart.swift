@@ -14,7 +14,7 @@ struct LineChart: Sendable {
 
   /// The part that the axes enclose, beside which there is room for the names of the series.
   static func frame(for names: [String], left: Double = 46) -> Frame {
-    let room = names.map { TextWidth.estimate($0) }.max() ?? 0
+    let room = names.map { TextWidth.estimate($0, isBold: true) }.max() ?? 0
     return Frame(left: left, top: 30, right: width - max(room, 24) - 18, bottom: height - 42)
   }
 

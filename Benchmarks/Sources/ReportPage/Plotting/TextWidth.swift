@@ -1,13 +1,14 @@
 /// About how wide a line of text is, which differs with the reader's font: rather too much.
 enum TextWidth {
-  static func estimate(_ text: String, size: Double = 12) -> Double {
-    text.reduce(0) { width, character in
-      switch character {
-      case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", "/", " ", "\u{202F}", "·":
-        width + 0.4 * size
-      case "m", "w", "M", "W", "×", "µ": width + 0.92 * size
-      default: width + 0.62 * size
+  static func estimate(_ text: String, size: Double = 12, isBold: Bool = false) -> Double {
+    (isBold ? 1.12 : 1)
+      * text.reduce(0) { width, character in
+        switch character {
+        case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", "/", " ", "\u{202F}", "·":
+          width + 0.4 * size
+        case "m", "w", "M", "W", "×", "µ": width + 0.92 * size
+        default: width + 0.62 * size
+        }
       }
-    }
   }
 }
