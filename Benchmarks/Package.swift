@@ -51,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "PeersTests",
       dependencies: ["BenchmarkSupport", "Peers"]
+    ),
+    .testTarget(
       name: "ReportPageTests",
       dependencies: ["BenchmarkSupport", "ReportPage"]
     ),
