@@ -23,6 +23,7 @@ let package = Package(
       dependencies: [
         "BenchmarkSupport",
         "Peers",
+        "ReportPage",
         .product(name: "Strided", package: "strided"),
         .product(name: "CBLAS", package: "strided"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BenchmarkSupport
 import Peers
+import ReportPage
 
 /// The command `copy-vs-view`.
 @main
@@ -89,6 +90,15 @@ struct CopyVsView: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Also write a page with plots to a folder, which needs nothing but a browser.",
+      valueName: "folder"
+    ),
+    transform: { try ReportFolder(path: $0) }
+  )
+  var report: ReportFolder?
+
+  @Option(
+    help: ArgumentHelp(
       "Compare with an earlier file of --json, and show what changed by more than the noise.",
       discussion: """
         The noise is estimated, from the spread of the samples and from how much memcpy, cblas and \
@@ -140,12 +150,25 @@ struct CopyVsView: ParsableCommand {
     )
     let results = suite.run()
     print("\n\(ResultTable.legend)\n")
-    if Interruption.isPending { print("The run was interrupted; this is what it found so far.") }
+    let remarks =
+      Interruption.isPending ? ["The run was interrupted; this is what it found so far."] : []
+    for remark in remarks { print(remark) }
     print(Paragraph.wrapped(Conclusion(results).text))
     if let baseline {
       print("\n" + BaselineComparison(of: results, on: machine, with: baseline).text)
     }
     try json?.write(Report(machine: machine, results: results).json())
+    try report?.write(
+      ReportPage(
+        PageModel(
+          results: results,
+          machine: machine,
+          element: element,
+          peers: peers,
+          remarks: remarks
+        )
+      )
+    )
     if let code = Interruption.exitCode { throw ExitCode(code) }
   }
 }
