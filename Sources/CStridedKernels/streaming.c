@@ -6,7 +6,7 @@
 typedef uint64_t aligned_vector __attribute__((vector_size(16), may_alias));
 typedef uint64_t any_vector __attribute__((vector_size(16), aligned(1), may_alias));
 
-enum { line = 64 };
+enum { line = 64, rows_ahead = 16 };
 
 /// The bytes up to the next cache line, at most `limit`.
 static size_t bytes_to_line(const char *place, size_t limit) {
@@ -41,6 +41,10 @@ void strided_stream_rows(ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride) {
   for (ptrdiff_t row = 0; row < rows; row++) {
+    // The lines at both ends are shared with others, and so have to be read: in good time.
+    char *later = (char *)destination + (row + rows_ahead) * destination_stride;
+    if ((uintptr_t)later % line) __builtin_prefetch(later, 1);
+    if ((uintptr_t)(later + byte_count) % line) __builtin_prefetch(later + byte_count, 1);
     stream_row((char *)destination + row * destination_stride,
                (const char *)source + row * source_stride, byte_count);
   }

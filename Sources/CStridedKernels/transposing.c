@@ -17,8 +17,22 @@
 
 #define AT(element, base, offset) (*(element *)((char *)(base) + (offset)))
 
+#define MOVE(row, column)                                                                          \
+  (AT(any_element, to, (row) * to_stride + (column) * width) =                                     \
+       AT(const any_element, from, (row) * width + (column) * from_stride))
+
+/// `edge` rows, or columns, one loop for all of them: its body knows their number.
+#define MOVE_ROWS(edge)                                                                            \
+  for (ptrdiff_t column = 0; column < columns; column++) {                                         \
+    for (ptrdiff_t row = 0; row < (edge); row++) MOVE(whole_rows + row, column);                   \
+  }
+#define MOVE_COLUMNS(edge)                                                                         \
+  for (ptrdiff_t row = 0; row < whole_rows; row++) {                                               \
+    for (ptrdiff_t column = 0; column < (edge); column++) MOVE(row, whole_columns + column);       \
+  }
+
 /// Defines `name`, which transposes any matrix: squares in registers, and what is left at the edges
-/// element by element, along the side that is left.
+/// element by element. While one square is turned, the next one is fetched.
 #define DEFINE_TRANSPOSE(name, element, lanes, passes, attributes)                                 \
   attributes static void name(ptrdiff_t rows, ptrdiff_t columns, char *to, ptrdiff_t to_stride,    \
                               const char *from, ptrdiff_t from_stride) {                           \
@@ -36,6 +50,7 @@
         vector old[lanes], new[lanes];                                                             \
         _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes); i++) {                     \
           old[i] = AT(const any_vector, corner, i * from_stride);                                  \
+          __builtin_prefetch(corner + ((lanes) + i) * from_stride);                                \
         }                                                                                          \
         _Pragma("clang loop unroll(full)") for (int pass = 0; pass < (passes); pass++) {           \
           _Pragma("clang loop unroll(full)") for (int i = 0; i < (lanes) / 2; i++) {               \
@@ -51,17 +66,22 @@
         }                                                                                          \
       }                                                                                            \
     }                                                                                              \
-    for (ptrdiff_t column = 0; column < columns; column++) {                                       \
+    switch (rows - whole_rows) {                                                                   \
+    case 0: break;                                                                                 \
+    case 2: MOVE_ROWS(2) break;                                                                    \
+    case 3: MOVE_ROWS(3) break;                                                                    \
+    case 4: MOVE_ROWS(4) break;                                                                    \
+    default:                                                                                       \
       for (ptrdiff_t row = whole_rows; row < rows; row++) {                                        \
-        AT(any_element, to, row * to_stride + column * width) =                                    \
-            AT(const any_element, from, row * width + column * from_stride);                       \
+        for (ptrdiff_t column = 0; column < columns; column++) MOVE(row, column);                  \
       }                                                                                            \
     }                                                                                              \
-    for (ptrdiff_t row = 0; row < whole_rows; row++) {                                             \
-      for (ptrdiff_t column = whole_columns; column < columns; column++) {                         \
-        AT(any_element, to, row * to_stride + column * width) =                                    \
-            AT(const any_element, from, row * width + column * from_stride);                       \
-      }                                                                                            \
+    switch (columns - whole_columns) {                                                             \
+    case 0: break;                                                                                 \
+    case 2: MOVE_COLUMNS(2) break;                                                                 \
+    case 3: MOVE_COLUMNS(3) break;                                                                 \
+    case 4: MOVE_COLUMNS(4) break;                                                                 \
+    default: MOVE_COLUMNS(columns - whole_columns)                                                 \
     }                                                                                              \
   }
 

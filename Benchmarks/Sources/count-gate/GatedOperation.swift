@@ -47,12 +47,12 @@ struct GatedOperation {
       },
       GatedOperation("element read", allocations: 0, calls: 0) { blackHole(using: matrix[3, 4]) },
       GatedOperation("element written", allocations: 0, calls: 0) { matrix[3, 4] = 3 },
-      GatedOperation("copy of 10", allocations: 2, calls: 1) { blackHole(using: ten.copy()) },
-      GatedOperation("a + b of 10", allocations: 2, calls: 0) { blackHole(using: ten + ten) },
-      GatedOperation("copy of 1000", allocations: 2, calls: 1) {
+      GatedOperation("copy of 10", allocations: 1, calls: 1) { blackHole(using: ten.copy()) },
+      GatedOperation("a + b of 10", allocations: 1, calls: 0) { blackHole(using: ten + ten) },
+      GatedOperation("copy of 1000", allocations: 1, calls: 1) {
         blackHole(using: thousand.copy())
       },
-      GatedOperation("a + b of 1000", allocations: 2, calls: 0) {
+      GatedOperation("a + b of 1000", allocations: 1, calls: 0) {
         blackHole(using: thousand + other)
       },
       GatedOperation("fill", allocations: 0, calls: 0) { thousand.fill(3) },

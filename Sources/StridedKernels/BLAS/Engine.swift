@@ -10,6 +10,8 @@ package enum Engine: Equatable, Sendable {
   /// Tiles in registers and a buffer; past the caches where that many bytes would only displace
   /// others.
   case tiles(streaming: Bool)
+  /// Long runs without gaps, written past the caches.
+  case streamedCopy
   /// One value for all elements, written past the caches.
   case streamedFill
   /// BLAS, within limits.
@@ -28,7 +30,9 @@ package enum Engine: Equatable, Sendable {
       return hasGaplessRows(plan) && exceedsCache(plan, sides: 1) ? .streamedFill : .portable
     case .tiled:
       return .tiles(streaming: hasGaplessRows(plan) && exceedsCache(plan, sides: 2))
-    case .contiguous, .contiguousRows, .strided: break
+    case .contiguous, .contiguousRows:
+      if limits == .standard, isStreamed(plan) { return .streamedCopy }
+    case .strided: break
     }
     if hasBLAS, mayCallBLAS(for: plan, limits: limits) { return .blas(limits) }
     guard plan.form != .strided, limits.isWorthCalling(count: plan.nest.inner.extent)
@@ -81,6 +85,15 @@ package enum Engine: Equatable, Sendable {
     return mayCallBLAS(for: plan, limits: limits) ? .blas(limits) : .portable
   }
 
+  /// Whether a copy of long runs without gaps would displace all that the caches hold.
+  ///
+  /// Stores past them spare reading what is overwritten: measured, 36 GB/s where `cblas_dcopy` has 27
+  /// and `memcpy` 22.
+  private static func isStreamed(_ plan: AssignmentPlan) -> Bool {
+    plan.overlap.isDisjoint && plan.nest.inner.extent * plan.width >= 16 << 10
+      && exceedsCache(plan, sides: 2)
+  }
+
   /// Whether rows of the destination are long and lie without gaps, as stores past the caches want it.
   private static func hasGaplessRows(_ plan: AssignmentPlan) -> Bool {
     let inner = plan.nest.inner
@@ -109,7 +122,7 @@ extension Engine {
     case .portable: "portable loop"
     case .tiles(streaming: false): "register tiles"
     case .tiles(streaming: true): "register tiles, past the caches"
-    case .streamedFill: "stores past the caches"
+    case .streamedCopy, .streamedFill: "stores past the caches"
     case .bytes: "memmove"
     case .blas: "cblas_\(blasLetter)copy"
     }
@@ -121,7 +134,7 @@ extension Engine {
     if plan.form == .nothing { return 0 }
     let nest = plan.nest
     switch self {
-    case .portable, .tiles, .streamedFill: return 0
+    case .portable, .tiles, .streamedCopy, .streamedFill: return 0
     case .bytes: return nest.outerCount
     case .blas(let limits):
       return nest.outerCount * ((nest.inner.extent + limits.chunk - 1) / limits.chunk)

@@ -22,6 +22,7 @@ enum CopyKernels<Element: Scalar> {
     switch engine {
     case .tiles(let streaming):
       copyTiles(plan, streaming: streaming, to: destination, from: source)
+    case .streamedCopy: stream(plan, destination, source)
     case .streamedFill: streamFill(plan, destination, source.value)
     case .portable, .bytes, .blas: copyRuns(plan, engine, to: destination, from: source)
     }
@@ -69,6 +70,16 @@ enum CopyKernels<Element: Scalar> {
       } else {
         to.assign(count, from) { $0 }
       }
+    }
+  }
+
+  /// Copies the gapless runs of a plan past the caches.
+  private static func stream(
+    _ plan: AssignmentPlan, _ destination: Memory<Element>, _ source: Memory<Element>
+  ) {
+    plan.nest.forEachRun { offsets, count in
+      destination.run(at: offsets.destination, stride: 1)
+        .stream(count, source.run(at: offsets.first, stride: 1))
     }
   }
 
