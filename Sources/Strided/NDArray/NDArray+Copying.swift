@@ -8,7 +8,9 @@ extension NDArray {
   /// also that of a read-only view. It may be sent to another task.
   ///
   /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
-  /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers.
+  /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers, stores
+  ///   past the caches for long ones that would only displace what is there, register tiles for
+  ///   permutations. Large copies run on several threads, up to ``Threads/limit``.
   @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
     let fresh = NDArray(uninitialized: placement.copyLayout(order))
@@ -25,8 +27,7 @@ extension NDArray {
   /// `a[1..<3] = b` is the same, spelled as a subscript.
   ///
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
-  ///   order is known; ``explainAssignment(from:)`` tells. `cblas_?copy` for runs of real and complex
-  ///   numbers.
+  ///   order is known; ``explainAssignment(from:)`` tells. The same routines as in ``copy(order:)``.
   @inlinable
   public func assign(_ source: NDArray) {
     if assignLine(source) { return }
