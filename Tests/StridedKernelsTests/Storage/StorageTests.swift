@@ -47,7 +47,7 @@ import Testing
 
   @Test func adoptedMemoryIsReleasedOnce() {
     var count = 0
-    let memory = unsafe UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)
     do {
       let block = unsafe Storage.adopt(memory, byteCount: 8) { count += 1 }
       #expect(unsafe block.base == memory && block.byteCount == 8)
