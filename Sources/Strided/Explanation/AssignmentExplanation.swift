@@ -22,7 +22,7 @@ public struct AssignmentExplanation: Equatable, Sendable {
   public let routine: String
   /// How often the routine is called, 0 for loops that call nothing.
   public let calls: Int
-  /// On how many threads it runs under the present ``Threads/limit``, unless another operation has
+  /// On how many threads it runs under the present `Threads.limit`, unless another operation has
   /// the threads at that time.
   public let threads: Int
 

@@ -10,7 +10,7 @@ extension NDArray {
   /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
   /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers, stores
   ///   past the caches for long ones that would only displace what is there, register tiles for
-  ///   permutations. Large copies run on several threads, up to ``Threads/limit``.
+  ///   permutations. Large copies run on several threads, up to `Threads.limit`.
   @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
     let fresh = NDArray(uninitialized: placement.copyLayout(order))

@@ -1,4 +1,5 @@
 import CBLAS
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -31,8 +32,10 @@ package final class BLASThreads: @unchecked Sendable {
   private var number = 0
   /// The number outside of calls.
   private var usual = 0
-  /// Whether the process ends, and no call may begin.
-  private var isClosed = false
+  /// Whether the process ends, and no call may begin but on the thread that ends it.
+  private let isClosed = Atomic<Bool>(false)
+  /// The thread that ends the process; written before it is closed.
+  nonisolated(unsafe) private var ending: pthread_t?
 
   private init() {
     ceiling = max(1, Int(openblas_get_num_threads()))
@@ -60,10 +63,11 @@ package final class BLASThreads: @unchecked Sendable {
   }
 
   private func enter(_ wanted: Int) {
+    waitWhereTheProcessEnds()
     monitor.lock()
     defer { monitor.unlock() }
     // Whoever waits comes before those who arrive later, so that nobody waits for ever.
-    while isClosed || (users > 0 && (number != wanted || waiting > 0)) {
+    while users > 0 && (number != wanted || waiting > 0) {
       waiting += 1
       monitor.wait(for: changed)
       waiting -= 1
@@ -87,14 +91,31 @@ package final class BLASThreads: @unchecked Sendable {
 
   /// Lets calls under way end and none begin.
   ///
-  /// OpenBLAS takes its threads down when the process exits, and hangs or crashes where another thread
-  /// is then in a call that uses them.
+  /// OpenBLAS takes down its threads and its table of routines when the process exits, and hangs or
+  /// crashes where another thread calls it then. Calls that use its threads are awaited; the others
+  /// look into the table when they begin, and have a moment to do so.
   private func close() {
+    unsafe ending = pthread_self()
+    isClosed.store(true, ordering: .sequentiallyConsistent)
     monitor.lock()
     defer { monitor.unlock() }
-    isClosed = true
     waiting += 1
     while users > 0 { monitor.wait(for: changed) }
+    usleep(1000)
+  }
+
+  /// Returns at once or, while another thread ends the process, never.
+  ///
+  /// Every call of OpenBLAS comes here first.
+  @inline(__always)
+  func waitWhereTheProcessEnds() {
+    if isClosed.load(ordering: .relaxed) { waitForTheEnd() }
+  }
+
+  @inline(never)
+  private func waitForTheEnd() {
+    if let ending = unsafe ending, pthread_equal(ending, pthread_self()) != 0 { return }
+    while true { sleep(1) }
   }
 
   /// Starts anew in a forked child, where nobody is under way; the lock was taken for the fork.
