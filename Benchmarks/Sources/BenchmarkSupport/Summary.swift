@@ -22,6 +22,8 @@ package struct Summary: Equatable, Sendable {
     let count = Double(sorted.count)
     // The ranks lie symmetrically, 1.96 standard deviations of a fair coin's count from the middle.
     let rank = max(Int(((count - 1.96 * count.squareRoot()) / 2).rounded(.down)), 1)
-    interval = sorted[rank - 1]...sorted[sorted.count - rank]
+    let (lower, upper) = (sorted[rank - 1], sorted[sorted.count - rank])
+    // Of samples that are no numbers nothing is known, and they must not stop a run.
+    interval = lower <= upper ? lower...upper : -Double.infinity...Double.infinity
   }
 }

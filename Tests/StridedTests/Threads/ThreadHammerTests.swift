@@ -124,13 +124,15 @@ import Testing
     }
   }
 
-  /// A process ends while operations are under way.
+  /// A process ends while operations are under way: such as call no BLAS, whose own end is its affair.
   @Test func theProcessEndsMeanwhile() async {
     await #expect(processExitsWith: .exitCode(3)) {
       for task in 0..<3 {
         Task.detached {
           Threads.withLimit(2, bytesPerThread: 256) {
-            while true { _ = Self.work(task) }
+            let a = NDArray<Int>.full([4096], task)
+            let sum = NDArray<Int>.zeros([4096])
+            while true { add(a, a, into: sum) }
           }
         }
       }
