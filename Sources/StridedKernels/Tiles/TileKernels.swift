@@ -39,8 +39,8 @@ enum TileKernels<Element: Scalar> {
     }
   }
 
-  /// Calls `body` for every row of a plan, or of every tile where it has tiles, with the destination's and the source's
-  /// elements in the same order.
+  /// Calls `body` for every row of a plan, or of every tile where it has tiles, with the elements of
+  /// the destination and of the source in the same order.
   static func forEachRow(
     _ plan: AssignmentPlan, _ destination: Memory<Element>, _ source: Memory<Element>,
     _ body: (_ count: Int, _ to: Run<Element>, _ from: Run<Element>) -> Void

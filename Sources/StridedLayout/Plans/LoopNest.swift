@@ -159,4 +159,3 @@ package struct LoopNest: Equatable, Sendable {
     return result
   }
 }
-//
