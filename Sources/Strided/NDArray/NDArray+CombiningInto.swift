@@ -65,13 +65,14 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// Whether a source is read after its place was written when the nest runs upwards.
+  /// Whether a source is read after its place was written: never when the nest runs upwards and the
+  /// source lies above, but tiles, in which competing operands are walked, keep to no direction.
   private func mustCopy(_ source: NDArray, _ operand: SourceOperand, _ nest: LoopNest) -> Bool {
     let overlap = nest.overlap(
       of: operand,
       displacement: source.memory.address - memory.address,
       width: MemoryLayout<Element>.stride
     )
-    return !overlap.isHarmless && overlap != .forward
+    return !overlap.isHarmless && (overlap != .forward || nest.competingAxis != nil)
   }
 }

@@ -118,6 +118,16 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
+  /// A source above the result, beside one that is walked in tiles, which keep to no direction.
+  @Test func overlapBesideATranspose() {
+    let base = NDArray<Double>(shape: [300, 300]) { Double(300 * $0[0] + $0[1]) }
+    let other = NDArray<Double>(shape: [250, 250]) { Double($0[0] - 7 * $0[1]) }.transposed()
+    let (result, shifted) = (base[0..<250, 1..<251], base[1..<251, 0..<250])
+    let expected = Array(shifted.copy() + other)
+    add(shifted, other, into: result)
+    #expect(Array(result) == expected)
+  }
+
   @Test func plansSayWhichTiles() {
     let a = NDArray<Double>.zeros([300, 200])
     let explanation = NDArray<Double>.zeros([200, 300]).explainAssignment(from: a.transposed())
