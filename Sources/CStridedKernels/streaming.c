@@ -4,7 +4,6 @@
 #include <string.h>
 
 typedef uint64_t aligned_vector __attribute__((vector_size(16), may_alias));
-typedef uint64_t any_vector __attribute__((vector_size(16), aligned(1), may_alias));
 
 enum { line = 64, rows_ahead = 16 };
 
@@ -21,32 +20,51 @@ static void order_streamed_stores(void) {
 #endif
 }
 
-static void stream_row(char *destination, const char *source, size_t byte_count) {
-  size_t head = bytes_to_line(destination, byte_count);
-  memcpy(destination, source, head);
-  size_t done = head;
-  for (; done + line <= byte_count; done += line) {
-    const any_vector *from = (const any_vector *)(source + done);
-    aligned_vector *to = (aligned_vector *)(destination + done);
-    any_vector a = from[0], b = from[1], c = from[2], d = from[3];
-    __builtin_nontemporal_store(a, to);
-    __builtin_nontemporal_store(b, to + 1);
-    __builtin_nontemporal_store(c, to + 2);
-    __builtin_nontemporal_store(d, to + 3);
+/// Defines `name`, which copies whole lines past the caches in vectors of some bytes.
+#define DEFINE_STREAM(name, bytes, attributes)                                                     \
+  attributes static void name(char *to, const char *from, size_t byte_count) {                     \
+    typedef uint64_t vector __attribute__((vector_size(bytes), may_alias));                        \
+    typedef uint64_t unaligned __attribute__((vector_size(bytes), aligned(1), may_alias));         \
+    for (size_t done = 0; done < byte_count; done += line) {                                       \
+      unaligned part[line / (bytes)];                                                              \
+      memcpy(part, from + done, line);                                                             \
+      for (int i = 0; i < line / (bytes); i++) {                                                   \
+        __builtin_nontemporal_store((vector)part[i], (vector *)(to + done) + i);                   \
+      }                                                                                            \
+    }                                                                                              \
   }
-  memcpy(destination + done, source + done, byte_count - done);
-}
 
-void strided_stream_rows(ptrdiff_t rows, size_t byte_count, void *destination,
+DEFINE_STREAM(stream_16, 16, )
+#if defined(__x86_64__)
+DEFINE_STREAM(stream_32, 32, __attribute__((target("avx2"))))
+DEFINE_STREAM(stream_64, 64, __attribute__((target("avx512f"))))
+#endif
+
+typedef void stream_function(char *, const char *, size_t);
+/// The loops of the levels.
+static stream_function *const streams[] = {
+    stream_16,
+#if defined(__x86_64__)
+    stream_32,
+    stream_64,
+#endif
+};
+
+void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride) {
   for (ptrdiff_t row = 0; row < rows; row++) {
+    char *to = (char *)destination + row * destination_stride;
+    const char *from = (const char *)source + row * source_stride;
     // The lines at both ends are shared with others, and so have to be read: in good time.
-    char *later = (char *)destination + (row + rows_ahead) * destination_stride;
+    char *later = to + rows_ahead * destination_stride;
     if ((uintptr_t)later % line) __builtin_prefetch(later, 1);
     if ((uintptr_t)(later + byte_count) % line) __builtin_prefetch(later + byte_count, 1);
-    stream_row((char *)destination + row * destination_stride,
-               (const char *)source + row * source_stride, byte_count);
+    size_t head = bytes_to_line(to, byte_count);
+    size_t body = (byte_count - head) / line * line;
+    memcpy(to, from, head);
+    streams[level](to + head, from + head, body);
+    memcpy(to + head + body, from + head + body, byte_count - head - body);
   }
   order_streamed_stores();
 }

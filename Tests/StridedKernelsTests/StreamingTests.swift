@@ -3,7 +3,9 @@ import Testing
 
 /// Stores that bypass the caches, at every distance from a cache line and every length around it.
 @Suite struct StreamingTests {
-  @Test func rows() {
+  private static let levels = Array(0...strided_simd_level())
+
+  @Test(arguments: levels) func rows(level: Int32) {
     let source = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
     var mistakes = 0
     for offset in 0..<65 {
@@ -18,7 +20,7 @@ import Testing
         target.withUnsafeMutableBytes { target in
           source.withUnsafeBytes { source in
             guard let to = target.baseAddress, let from = source.baseAddress else { return }
-            strided_stream_rows(3, length, to + offset, 300, from + 2, 260)
+            strided_stream_rows(level, 3, length, to + offset, 300, from + 2, 260)
           }
         }
         if target != expected { mistakes += 1 }

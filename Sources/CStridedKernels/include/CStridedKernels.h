@@ -33,7 +33,9 @@ void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t column
                        ptrdiff_t source_stride);
 
 /// Copies rows of `byte_count` bytes with stores that bypass the caches.
-void strided_stream_rows(ptrdiff_t rows, size_t byte_count, void *destination,
+///
+/// `level` is at most `strided_simd_level()`.
+void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride);
 

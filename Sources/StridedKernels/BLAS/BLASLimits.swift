@@ -24,12 +24,11 @@ package struct BLASLimits: Equatable, Sendable {
   package static var standard: BLASLimits { BLASLimits() }
 
   /// The most elements of one call of a routine that BLAS may spread over threads of its own: fewer
-  /// than the 10 000 from which OpenBLAS does, even where complex numbers are counted as two, and a
-  /// multiple of what its loops are unrolled by.
+  /// than the 10 000 from which OpenBLAS does, and a multiple of what its loops are unrolled by.
   ///
   /// Such work is dealt out over threads here, in calls that each stay on one. Threads under threads
   /// are avoided so, and the result does not depend on their number.
-  package static var unthreadedRun: Int { 4992 }
+  package static var unthreadedRun: Int { 9984 }
 
   /// The same limits for a routine that BLAS may spread over threads of its own.
   package var unthreaded: BLASLimits {

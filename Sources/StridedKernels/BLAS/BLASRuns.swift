@@ -99,7 +99,7 @@ enum BLASRuns<Element: BLASScalar> {
     _ limits: BLASLimits,
     _ body: (Int, Run<Element>, Run<Element>) -> Void
   ) {
-    BLASThreads.shared.waitWhereTheProcessEnds()
+    BLASThreads.waitWhereTheProcessEnds()
     var done = 0
     while done < count {
       let length = min(limits.chunk, count - done)

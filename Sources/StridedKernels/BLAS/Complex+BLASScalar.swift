@@ -71,8 +71,13 @@ extension Complex: BLASScalar where RealType: BLASReal {
   ) {
     let x = unsafe UnsafeMutableRawPointer(x).assumingMemoryBound(to: RealType.self)
     let y = unsafe UnsafeMutableRawPointer(y).assumingMemoryBound(to: RealType.self)
-    if incrementX == 1, incrementY == 1, count <= Int32.max / 2 {
-      unsafe RealType.blasAdd(2 * count, subtracting: subtracting, x, 1, y, 1)
+    if incrementX == 1, incrementY == 1 {
+      // Twice as many reals as elements: in two halves where BLAS would spread them over threads.
+      let halves: Int32 = count > BLASLimits.unthreadedRun / 2 ? 2 : 1
+      let reals = 2 / halves * count
+      for start in stride(from: 0, to: Int(halves * reals), by: Int(reals)) {
+        unsafe RealType.blasAdd(reals, subtracting: subtracting, x + start, 1, y + start, 1)
+      }
       return
     }
     for part in 0..<2 {

@@ -18,6 +18,18 @@ import Synchronization
 package final class BLASThreads: @unchecked Sendable {
   package static let shared = BLASThreads()
 
+  /// Whether calls of OpenBLAS may begin.
+  private enum Gate: UInt8, AtomicRepresentable {
+    /// Nobody has come yet, and the end of the process is not watched.
+    case unwatched
+    case open
+    /// The process ends, and no call may begin but on the thread that ends it.
+    case closed
+  }
+
+  // Apart from the shared object, which is made at the first call, so that each call looks here alone.
+  private static let gate = Atomic<Gate>(.unwatched)
+
   /// The number of threads that OpenBLAS was loaded with; it is never given more.
   package let ceiling: Int
 
@@ -32,9 +44,7 @@ package final class BLASThreads: @unchecked Sendable {
   private var number = 0
   /// The number outside of calls.
   private var usual = 0
-  /// Whether the process ends, and no call may begin but on the thread that ends it.
-  private let isClosed = Atomic<Bool>(false)
-  /// The thread that ends the process; written before it is closed.
+  /// The thread that ends the process; written before the gate is closed.
   nonisolated(unsafe) private var ending: pthread_t?
 
   private init() {
@@ -44,6 +54,7 @@ package final class BLASThreads: @unchecked Sendable {
       { BLASThreads.shared.monitor.unlock() },
       { BLASThreads.shared.renew() })
     _ = atexit { BLASThreads.shared.close() }
+    Self.gate.store(.open, ordering: .relaxed)
   }
 
   /// Sets the number outside of scopes.
@@ -63,7 +74,7 @@ package final class BLASThreads: @unchecked Sendable {
   }
 
   private func enter(_ wanted: Int) {
-    waitWhereTheProcessEnds()
+    Self.waitWhereTheProcessEnds()
     monitor.lock()
     defer { monitor.unlock() }
     // Whoever waits comes before those who arrive later, so that nobody waits for ever.
@@ -96,7 +107,7 @@ package final class BLASThreads: @unchecked Sendable {
   /// look into the table when they begin, and have a moment to do so.
   private func close() {
     unsafe ending = pthread_self()
-    isClosed.store(true, ordering: .sequentiallyConsistent)
+    Self.gate.store(.closed, ordering: .sequentiallyConsistent)
     monitor.lock()
     defer { monitor.unlock() }
     waiting += 1
@@ -108,12 +119,14 @@ package final class BLASThreads: @unchecked Sendable {
   ///
   /// Every call of OpenBLAS comes here first.
   @inline(__always)
-  func waitWhereTheProcessEnds() {
-    if isClosed.load(ordering: .relaxed) { waitForTheEnd() }
+  static func waitWhereTheProcessEnds() {
+    if gate.load(ordering: .relaxed) != .open { shared.waitForTheEnd() }
   }
 
   @inline(never)
   private func waitForTheEnd() {
+    // To come here for the first time was to start watching.
+    if Self.gate.load(ordering: .relaxed) == .open { return }
     if let ending = unsafe ending, pthread_equal(ending, pthread_self()) != 0 { return }
     while true { sleep(1) }
   }

@@ -19,9 +19,15 @@ package final class WorkerPool: @unchecked Sendable {
 
   package static let shared = WorkerPool()
 
-  /// How long one who waits looks for news before going to sleep, in nanoseconds: as long as it takes
-  /// to be woken.
-  private static var patience: Int { 30_000 }
+  /// How long a worker looks for the next job before it goes to sleep, in nanoseconds.
+  ///
+  /// A thread that wakes often comes to the core of the one that woke it, so that both run on one:
+  /// measured, a loop of sums of 2 million took twice as long where workers slept after 30 µs.
+  private static var workersPatience: Int { 200_000 }
+
+  /// How long the thread that calls looks whether the workers are done before it goes to sleep, in
+  /// nanoseconds: longer, as it has nothing else to do and parts are short.
+  private static var callersPatience: Int { 2_000_000 }
 
   private let monitor = Monitor()
   private let hasSeats = Monitor.Condition()
@@ -99,7 +105,7 @@ package final class WorkerPool: @unchecked Sendable {
   /// Lets nobody join any more and waits for those who did.
   private func end() {
     monitor.locked { seats.store(0, ordering: .relaxed) }
-    _ = look { busy.load(ordering: .acquiring) == 0 }
+    _ = look(atMost: Self.callersPatience) { busy.load(ordering: .acquiring) == 0 }
     monitor.lock()
     defer { monitor.unlock() }
     isWaiting = true
@@ -111,7 +117,7 @@ package final class WorkerPool: @unchecked Sendable {
   /// The life of a worker.
   private func serve() {
     while true {
-      _ = look { seats.load(ordering: .relaxed) > 0 }
+      _ = look(atMost: Self.workersPatience) { seats.load(ordering: .relaxed) > 0 }
       monitor.lock()
       while seats.load(ordering: .relaxed) == 0 { monitor.wait(for: hasSeats) }
       seats.subtract(1, ordering: .relaxed)
@@ -127,15 +133,15 @@ package final class WorkerPool: @unchecked Sendable {
     }
   }
 
-  /// Looks for a while whether something holds; for less time than going to sleep for it costs.
-  private func look(for isThere: () -> Bool) -> Bool {
+  /// Looks for a while whether something holds.
+  private func look(atMost patience: Int, for isThere: () -> Bool) -> Bool {
     var end: Int?
     while !isThere() {
       var time = timespec()
       unsafe clock_gettime(CLOCK_MONOTONIC, &time)
       let now = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
       if now >= end ?? Int.max { return false }
-      if end == nil { end = now + Self.patience }
+      if end == nil { end = now + patience }
     }
     return true
   }

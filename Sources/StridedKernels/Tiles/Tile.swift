@@ -89,7 +89,7 @@ struct Tile<Element: Scalar> {
   func stream(_ rows: Int, _ columns: Int, _ source: Tile) {
     let width = MemoryLayout<Element>.stride
     unsafe strided_stream_rows(
-      rows, columns * width, row(0).base, rowStride * width, source.row(0).base,
+      strided_simd_level(), rows, columns * width, row(0).base, rowStride * width, source.row(0).base,
       source.rowStride * width)
   }
 }
@@ -120,7 +120,8 @@ extension Run {
 
   /// Copies elements of another run past the caches; both strides are 1.
   func stream(_ count: Int, _ source: Run) {
-    unsafe strided_stream_rows(1, count * MemoryLayout<Element>.stride, base, 0, source.base, 0)
+    unsafe strided_stream_rows(
+      strided_simd_level(), 1, count * MemoryLayout<Element>.stride, base, 0, source.base, 0)
   }
 
   /// Writes one value to every element, past the caches; the run's stride is 1.

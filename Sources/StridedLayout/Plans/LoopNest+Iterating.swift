@@ -4,7 +4,13 @@ extension LoopNest {
   /// - Parameter sides: the tiles in which the two innermost loops are walked, for operands that
   ///   disagree about which of the two runs fastest; a run then is a row of a tile.
   @inlinable
+  @inline(__always)
   package func forEachRun(inTiles sides: TileSides? = nil, _ body: (LoopOffsets, Int) -> Void) {
+    guard let sides else {
+      let count = inner.extent
+      forEachOuter { body($0, count) }
+      return
+    }
     let outer = rowAxis(inTiles: sides)
     forEachTile(sides) { corner, rows, columns in
       var offsets = corner
