@@ -28,6 +28,8 @@ struct GatedOperation {
   static var all: [GatedOperation] {
     let matrix = NDArray<Double>.ones([10, 10])
     let ten = NDArray<Double>.ones([10])
+    let steppedTen = NDArray<Double>.ones([20])[.stride(by: 2)]
+    let part = NDArray<Double>.ones([8, 9])
     let thousand = NDArray<Double>.ones([1000])
     let other = NDArray<Double>.ones([1000])
     let twoThousand = NDArray<Double>.ones([2000])
@@ -49,6 +51,23 @@ struct GatedOperation {
       GatedOperation("element written", allocations: 0, calls: 0) { matrix[3, 4] = 3 },
       GatedOperation("copy of 10", allocations: 1, calls: 1) { blackHole(using: ten.copy()) },
       GatedOperation("a + b of 10", allocations: 1, calls: 0) { blackHole(using: ten + ten) },
+      GatedOperation("-a of 10", allocations: 1, calls: 0) { blackHole(using: -ten) },
+      GatedOperation("a .== b of 10", allocations: 1, calls: 0) { blackHole(using: ten .== ten) },
+      GatedOperation("copy of 10 with a step", allocations: 1, calls: 1) {
+        blackHole(using: steppedTen.copy())
+      },
+      GatedOperation("a + b of 10 with a step", allocations: 1, calls: 0) {
+        blackHole(using: ten + steppedTen)
+      },
+      GatedOperation("a matrix plus a row", allocations: 1, calls: 0) {
+        blackHole(using: matrix + ten)
+      },
+      GatedOperation("copy of a transposed 10 x 10", allocations: 1, calls: 0) {
+        blackHole(using: matrix.transposed().copy())
+      },
+      GatedOperation("assign to a part of 10 x 10", allocations: 0, calls: 8) {
+        matrix[1..<9, ..<9].assign(part)
+      },
       GatedOperation("copy of 1000", allocations: 1, calls: 1) {
         blackHole(using: thousand.copy())
       },

@@ -5,6 +5,7 @@
 #ifndef CSTRIDEDKERNELS_H
 #define CSTRIDEDKERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
@@ -38,6 +39,23 @@ void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t column
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride);
+
+/// The elementwise operations of real numbers.
+enum strided_operation {
+  strided_add = 0,
+  strided_subtract = 1,
+  strided_multiply = 2,
+  strided_divide = 3,
+};
+
+/// Writes `first op second` to a row of `float` (`width` 4) or `double` (8) without gaps.
+///
+/// The steps of the sources are in elements: 1, or 0 where one number stands for all. A source may be
+/// the result, lie above it, or apart from it. Where `past_caches`, results bypass the caches, and
+/// sources lie apart. `level` is at most `strided_simd_level()`.
+void strided_combine(int level, enum strided_operation operation, size_t width, ptrdiff_t count,
+                     void *result, const void *first, ptrdiff_t first_step, const void *second,
+                     ptrdiff_t second_step, bool past_caches);
 
 /// Writes `count` times the same element of `width` bytes (1, 2, 4, 8 or 16), with stores that bypass
 /// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.

@@ -70,7 +70,11 @@ extension NDArray {
       )
     }
     let letter = Element._kernels.blasLetter
-    let engine = Engine.forCopy(plan, hasBLAS: letter != nil)
+    // Tiles of a few elements are walked as they come.
+    var nest = ShortNest()
+    let isWalked =
+      plan.form == .tiled && direct.overlap == .none && nest.cover(placement, source.placement)
+    let engine = isWalked ? .portable : Engine.forCopy(plan, hasBLAS: letter != nil)
     let dealt = DealtCopy(plan)
     return AssignmentExplanation(
       plan: plan,

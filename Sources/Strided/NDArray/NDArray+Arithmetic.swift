@@ -9,9 +9,7 @@ extension NDArray where Element: NumericScalar {
     _ left: NDArray,
     _ right: NDArray
   ) -> NDArray {
-    if left.placement.isShortLine(with: right.placement) {
-      return combinedLine(operation, left, right)
-    }
+    if let fresh = combinedShort(operation, left, right) { return fresh }
     if left.placement.shape == right.placement.shape {
       let fresh = fresh(like: left.placement)
       fresh.combine(operation, left, left.placement, right, right.placement)
@@ -51,9 +49,7 @@ extension NDArray where Element: NumericScalar {
     with value: Element,
     onTheLeft: Bool = false
   ) -> NDArray {
-    if placement.isShortLine {
-      return combinedLine(operation, with: value, onTheLeft: onTheLeft)
-    }
+    if let fresh = combinedShort(operation, with: value, onTheLeft: onTheLeft) { return fresh }
     let fresh = Self.fresh(like: placement)
     guard count > 0 else { return fresh }
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
@@ -184,6 +180,7 @@ extension NDArray where Element: SignedScalar {
   /// Integer overflow traps.
   @inlinable
   public static prefix func - (operand: NDArray) -> sending NDArray {
+    if let fresh = operand.negatedShort() { return fresh.handedOver() }
     let fresh = NDArray(uninitialized: operand.placement.copyLayout(.k))
     if fresh.count > 0 {
       defer { withExtendedLifetime((operand.storage, fresh.storage)) {} }

@@ -25,12 +25,19 @@ extension NDArray: Equatable {
 
 extension NDArray {
   /// Truth values of a broadcast comparison, in fresh memory.
-  private static func marked(
+  ///
+  /// - Parameters:
+  ///   - row: compares a row of few elements.
+  ///   - kernel: compares all elements of a nest.
+  @inlinable
+  static func marked(
     _ operation: String,
     _ left: NDArray,
     _ right: NDArray,
+    row: (Int, Run<Bool>, Run<Element>, Run<Element>) -> Void,
     _ kernel: (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
   ) -> NDArray<Bool> {
+    if let fresh = markedShort(left, right, row) { return fresh }
     let shape = broadcastShape(of: left, right, for: operation)
     guard let first = left.placement.broadcast(to: shape),
       let second = right.placement.broadcast(to: shape)
@@ -45,48 +52,60 @@ extension NDArray {
     return fresh
   }
 
+  /// Truth values that say whether elements are equal, or whether they differ.
+  @inlinable
+  static func markedEqual(_ equal: Bool, _ operation: String, _ left: NDArray, _ right: NDArray)
+    -> NDArray<Bool>
+  {
+    let kernels = Element._kernels
+    return marked(
+      operation, left, right, row: { kernels.markEqualRow(equal, $0, $1, $2, $3) },
+      { kernels.markEqual($0, equal, $1, $2, $3) })
+  }
+
   /// Where elements are equal, broadcasting: fresh memory.
+  @inlinable
   public static func .== (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
-    let fresh = marked(".==", left, right) {
-      Element._kernels.markEqual($0, true, $1, $2, $3)
-    }
-    return fresh.handedOver()
+    markedEqual(true, ".==", left, right).handedOver()
   }
 
   /// Where elements are equal to a value: fresh memory.
+  @inlinable
   public static func .== (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .== full([], right)
   }
 
   /// Where elements differ, broadcasting: fresh memory.
+  @inlinable
   public static func .!= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
-    let fresh = marked(".!=", left, right) {
-      Element._kernels.markEqual($0, false, $1, $2, $3)
-    }
-    return fresh.handedOver()
+    markedEqual(false, ".!=", left, right).handedOver()
   }
 
   /// Where elements differ from a value: fresh memory.
+  @inlinable
   public static func .!= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .!= full([], right)
   }
 }
 
 extension NDArray where Element: OrderedScalar {
-  private static func compared(
+  @inlinable
+  static func compared(
     _ comparison: Comparison,
     _ operation: String,
     _ left: NDArray,
     _ right: NDArray
   ) -> NDArray<Bool> {
-    marked(operation, left, right) {
-      Element._arithmetic.compare?(comparison, $0, $1, $2, $3)
-    }
+    let kernels = Element._arithmetic
+    return marked(
+      operation, left, right, row: { kernels.rows.compare?(comparison, $0, $1, $2, $3) },
+      { kernels.compare?(comparison, $0, $1, $2, $3) })
   }
 
   /// Where the left element is less, broadcasting: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".<", left, right).handedOver()
   }
@@ -94,6 +113,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where elements are less than a number: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .< full([], right)
   }
@@ -101,6 +121,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where the left element is less or equal, broadcasting: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".<=", left, right).handedOver()
   }
@@ -108,6 +129,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where elements are at most a number: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .<= full([], right)
   }
@@ -115,6 +137,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where the left element is greater, broadcasting: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".>", right, left).handedOver()
   }
@@ -122,6 +145,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where elements are greater than a number: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .> full([], right)
   }
@@ -129,6 +153,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where the left element is greater or equal, broadcasting: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".>=", right, left).handedOver()
   }
@@ -136,6 +161,7 @@ extension NDArray where Element: OrderedScalar {
   /// Where elements are at least a number: fresh memory.
   ///
   /// False for NaN.
+  @inlinable
   public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left .>= full([], right)
   }

@@ -30,7 +30,7 @@ extension NDArray {
   ///   order is known; ``explainAssignment(from:)`` tells. The same routines as in ``copy(order:)``.
   @inlinable
   public func assign(_ source: NDArray) {
-    if assignLine(source) { return }
+    if assignShort(source) { return }
     if source.count == 1 {
       // One value for all elements is read once, and so first.
       requireWritable("assign")
@@ -95,7 +95,7 @@ extension NDArray {
   /// Writes one value to every element of an array that is known to be writable.
   @inlinable
   func fillWritable(_ value: Element) {
-    if fillFew(value) { return }
+    if fillShort(value) { return }
     withScalar(value) { scalar in
       defer { withExtendedLifetime(storage) {} }
       let plan = AssignmentPlan(filling: placement, width: MemoryLayout<Element>.stride)

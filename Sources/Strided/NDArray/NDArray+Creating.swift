@@ -10,6 +10,7 @@ extension NDArray {
   }
 
   /// The layout of a fresh array, for a shape that is checked first.
+  @inlinable
   static func freshLayout(
     _ shape: Shape,
     order: MemoryOrder = .c,
@@ -126,6 +127,7 @@ extension NDArray {
   /// An array of zeros; of `Bool`, of falses.
   ///
   /// Large ones cost only the pages that are touched later.
+  @inlinable
   public static func zeros(_ shape: Shape) -> sending NDArray {
     let placement = freshLayout(shape, for: "zeros")
     let storage = Storage.allocateZeroed(byteCount: placement.count * MemoryLayout<Element>.stride)
@@ -133,16 +135,19 @@ extension NDArray {
   }
 
   /// An array of ones; of `Bool`, of trues.
+  @inlinable
   public static func ones(_ shape: Shape) -> sending NDArray {
     full(shape, Element._one, for: "ones")
   }
 
   /// An array with the same value everywhere.
+  @inlinable
   public static func full(_ shape: Shape, _ value: Element) -> sending NDArray {
     full(shape, value, for: "full")
   }
 
-  private static func full(_ shape: Shape, _ value: Element, for operation: String)
+  @inlinable
+  static func full(_ shape: Shape, _ value: Element, for operation: String)
     -> sending NDArray
   {
     let fresh = NDArray(

@@ -5,7 +5,7 @@ extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op source`, the source broadcast to this shape.
   @inlinable
   func update(_ operation: ArithmeticOperation, with source: NDArray) {
-    if updateLine(operation, with: source) { return }
+    if updateShort(operation, with: source) { return }
     update(operation, with: source, limits: .standard)
   }
 
@@ -30,11 +30,14 @@ extension NDArray where Element: NumericScalar {
 
   /// Replaces every element by `element op value`.
   @inlinable
-  func update(
-    _ operation: ArithmeticOperation,
-    with value: Element,
-    limits: BLASLimits = .standard
-  ) {
+  func update(_ operation: ArithmeticOperation, with value: Element) {
+    if updateShort(operation, with: value) { return }
+    update(operation, with: value, limits: .standard)
+  }
+
+  /// ``update(_:with:)`` with other limits for BLAS calls.
+  @inlinable
+  func update(_ operation: ArithmeticOperation, with value: Element, limits: BLASLimits) {
     requireWritable("\(operation.rawValue)=")
     withScalar(value) { scalar in
       defer { withExtendedLifetime(storage) {} }
@@ -77,6 +80,7 @@ extension NDArray where Element: NumericScalar {
   ///   order is known. `cblas_?axpy` for runs of real and complex numbers.
   @inlinable
   public func addProduct(_ alpha: Element, _ x: NDArray) {
+    if addProductShort(alpha, x) { return }
     addProduct(alpha, x, limits: .standard)
   }
 

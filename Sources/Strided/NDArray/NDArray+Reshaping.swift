@@ -8,11 +8,19 @@ extension NDArray {
   ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
   ///     differs.
   ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  @inlinable
   public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
-    let (target, order) = resolve(shape, order, operation: "reshaped")
+    let target = placement.resolvedShape(shape, operation: "reshaped")
+    let order = placement.resolved(order)
     if let placement = placement.reshaped(to: target, order: order) {
       return view(through: placement)
     }
+    return reshapedCopy(target, order)
+  }
+
+  /// The elements in another shape, which no view can show them in: a copy.
+  @usableFromInline
+  func reshapedCopy(_ target: Shape, _ order: MemoryOrder) -> NDArray {
     let gapless = copy(order: order)
     guard let placement = gapless.placement.reshaped(to: target, order: order) else {
       trap("reshaped: a gapless copy of shape \(self.shape) has no placement for \(target)")
@@ -29,8 +37,10 @@ extension NDArray {
   ///     differs.
   ///   - order: `.c` or `.f`: the order in which elements are taken and put.
   public func reshapedView(to shape: Shape, order: MemoryOrder = .c) -> NDArray? {
-    let (target, order) = resolve(shape, order, operation: "reshapedView")
-    return placement.reshaped(to: target, order: order).map { view(through: $0) }
+    let target = placement.resolvedShape(shape, operation: "reshapedView")
+    return placement.reshaped(to: target, order: placement.resolved(order)).map {
+      view(through: $0)
+    }
   }
 
   /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
@@ -50,11 +60,5 @@ extension NDArray {
     let gapless = copy(order: order)
     let flat = Layout(contiguous: [count], count: count)
     return gapless.view(through: flat).handedOver()
-  }
-
-  private func resolve(_ shape: Shape, _ order: MemoryOrder, operation: String)
-    -> (Shape, MemoryOrder)
-  {
-    (placement.resolvedShape(shape, operation: operation), placement.resolved(order))
   }
 }

@@ -61,6 +61,18 @@ protocol BLASScalar: NumericScalar {
     _ result: UnsafeMutablePointer<Self>
   )
 
+  /// Whether ``combineWide(_:_:_:_:_:pastCaches:)`` has a loop for rows with these steps.
+  static func hasWideLoop(
+    for operation: ArithmeticOperation, _ step: Int, _ first: Int, _ second: Int
+  ) -> Bool
+
+  /// Writes `first op second` to a row in the widest vectors of the processor, past the caches where
+  /// that is wanted; the same results as those of the plain loop.
+  static func combineWide(
+    _ operation: ArithmeticOperation, _ count: Int, _ to: Run<Self>, _ first: Run<Self>,
+    _ second: Run<Self>, pastCaches: Bool
+  )
+
   /// Whether a dot product can be trusted to be what the plain loop gives, but for rounding.
   static func dotIsPlain(_ result: Self) -> Bool
 

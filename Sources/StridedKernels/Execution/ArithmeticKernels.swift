@@ -131,8 +131,33 @@ enum PortableArithmetic<Rules: ArithmeticRules> {
   }
 }
 
-/// The same calculations through BLAS, where the engine says so.
+/// The same calculations through BLAS, where the engine says so, and in wide vectors.
 enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
+  /// The fewest elements of a row for which wide vectors are worth their call.
+  static var wideRow: Int { 32 }
+
+  /// Writes `first op second` to the destination.
+  @inline(__always)
+  static func combine(
+    _ operation: ArithmeticOperation, _ nest: LoopNest, _ destination: Memory<Element>,
+    _ first: Memory<Element>, _ second: Memory<Element>, past pastCaches: Bool
+  ) {
+    let inner = nest.inner
+    guard inner.extent >= wideRow, nest.competingAxis == nil,
+      Element.hasWideLoop(for: operation, inner.destination, inner.first, inner.second)
+    else {
+      PortableArithmetic<FieldRules<Element>>.combine(
+        operation, nest, destination, first, second, past: pastCaches)
+      return
+    }
+    nest.forEachRun { offsets, count in
+      Element.combineWide(
+        operation, count, destination.run(at: offsets.destination, stride: 1),
+        first.run(at: offsets.first, stride: inner.first),
+        second.run(at: offsets.second, stride: inner.second), pastCaches: pastCaches)
+    }
+  }
+
   /// `cblas_?axpy` with a factor of 1 or -1 for sums and differences.
   @inline(__always)
   static func update(

@@ -36,4 +36,30 @@ enum ComparisonKernels<Element: Scalar> {
       to.assign(count, x, y, holds)
     }
   }
+
+  /// Writes to a row whether elements of two others are equal, or whether they differ.
+  @inline(__always)
+  static func markEqualRow(
+    _ equal: Bool, _ count: Int, _ to: Run<Bool>, _ first: Run<Element>, _ second: Run<Element>
+  ) {
+    if equal {
+      to.assign(count, first, second) { $0 == $1 }
+    } else {
+      to.assign(count, first, second) { $0 != $1 }
+    }
+  }
+}
+
+extension ComparisonKernels where Element: Comparable {
+  /// Writes to a row how elements of two others compare.
+  @inline(__always)
+  static func compareRow(
+    _ comparison: Comparison, _ count: Int, _ to: Run<Bool>, _ first: Run<Element>,
+    _ second: Run<Element>
+  ) {
+    switch comparison {
+    case .less: to.assign(count, first, second) { $0 < $1 }
+    case .lessOrEqual: to.assign(count, first, second) { $0 <= $1 }
+    }
+  }
 }

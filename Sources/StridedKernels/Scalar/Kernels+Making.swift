@@ -12,7 +12,7 @@ extension Kernels {
       copy: { plan, engine, destination, source in
         dealCopy(plan) { CopyKernels<Element>.copy($0, engine, to: destination, from: source) }
       },
-      copyLine: { CopyKernels<Element>.copyLine($0, to: $1, from: $2) },
+      copyRow: { CopyKernels<Element>.copyRow($0, $1, to: $2, from: $3) },
       swap: { plan, _, first, second in
         dealSwap(plan) { CopyKernels<Element>.swap($0, first, second) }
       },
@@ -21,6 +21,7 @@ extension Kernels {
       expand: { MaskKernels<Element>.expand($0, $1, $2, from: $3.run(at: 0, stride: $4)) },
       areEqual: { ComparisonKernels<Element>.areEqual($0, $1, $2) },
       markEqual: { markEqual($0, $1, $2, $3, $4) },
+      markEqualRow: { ComparisonKernels<Element>.markEqualRow($0, $1, $2, $3, $4) },
       sum: { PortableSum<S>.run($0, into: $1, $2) },
       mean: { PortableSum<M>.run($0, into: $1, $2) }
     )
@@ -76,7 +77,7 @@ extension Kernels where Element: BLASScalar {
       copy: { plan, engine, destination, source in
         dealCopy(plan) { BLASCopyKernels<Element>.copy($0, engine, to: destination, from: source) }
       },
-      copyLine: { BLASCopyKernels<Element>.copyLine($0, to: $1, from: $2) },
+      copyRow: { BLASCopyKernels<Element>.copyRow($0, $1, to: $2, from: $3) },
       swap: { plan, engine, first, second in
         dealSwap(plan) { BLASCopyKernels<Element>.swap($0, engine, first, second) }
       },
@@ -85,6 +86,7 @@ extension Kernels where Element: BLASScalar {
       expand: { MaskKernels<Element>.expand($0, $1, $2, from: $3.run(at: 0, stride: $4)) },
       areEqual: { ComparisonKernels<Element>.areEqual($0, $1, $2) },
       markEqual: { markEqual($0, $1, $2, $3, $4) },
+      markEqualRow: { ComparisonKernels<Element>.markEqualRow($0, $1, $2, $3, $4) },
       sum: { PortableSum<S>.run($0, into: $1, $2) },
       mean: { PortableSum<M>.run($0, into: $1, $2) }
     )
@@ -107,8 +109,7 @@ extension ArithmeticKernels {
           PortableArithmetic<Rules>.update(operation, $0, destination, source)
         }
       },
-      combineLine: { PortableArithmetic<Rules>.combineLine($0, $1, $2, $3, $4) },
-      updateLine: { PortableArithmetic<Rules>.updateLine($0, $1, $2, $3) },
+      rows: .portable(Rules.self),
       addProduct: { alpha, plan, _, destination, source in
         dealUpdate(plan) {
           PortableArithmetic<Rules>.addProduct(alpha, $0, destination, source)
@@ -174,11 +175,12 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
   /// The table of a complex type, whose numbers have no order.
   @inline(__always)
   static func blasComplex() -> ArithmeticKernels {
-    blas(scale: nil, scalSkips: { _ in true }, compare: nil)
+    blas(rows: .blasComplex(), scale: nil, scalSkips: { _ in true }, compare: nil)
   }
 
   @inline(__always)
   fileprivate static func blas(
+    rows: RowKernels<Element>,
     scale: (@Sendable (Element, LoopNest, BLASLimits, Memory<Element>) -> Void)?,
     scalSkips: @escaping @Sendable (Element) -> Bool,
     compare:
@@ -187,8 +189,7 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
     ArithmeticKernels(
       combine: { operation, nest, destination, first, second in
         dealCombination(nest, destination, first, second) {
-          PortableArithmetic<FieldRules<Element>>.combine(
-            operation, $0, destination, first, second, past: $1)
+          BLASArithmetic<Element>.combine(operation, $0, destination, first, second, past: $1)
         }
       },
       update: { operation, plan, engine, destination, source in
@@ -196,8 +197,7 @@ extension ArithmeticKernels where Element: BLASScalar & SignedScalar {
           BLASArithmetic<Element>.update(operation, $0, engine, destination, source)
         }
       },
-      combineLine: { PortableArithmetic<FieldRules<Element>>.combineLine($0, $1, $2, $3, $4) },
-      updateLine: { BLASArithmetic<Element>.updateLine($0, $1, $2, $3) },
+      rows: rows,
       addProduct: { alpha, plan, engine, destination, source in
         dealUpdate(plan) {
           BLASArithmetic<Element>.addProduct(alpha, $0, engine, destination, source)
@@ -224,6 +224,7 @@ extension ArithmeticKernels where Element: BLASReal & SignedScalar & Comparable 
   @inline(__always)
   static func blasReal() -> ArithmeticKernels {
     blas(
+      rows: .blasReal(),
       scale: { alpha, nest, limits, destination in
         Dealing.run(nest, bytes: 2 * MemoryLayout<Element>.stride) {
           BLASArithmetic<Element>.scale(alpha, $0, limits, destination)

@@ -13,10 +13,10 @@ public final class Kernels<Element: Scalar>: Sendable {
   package let copy:
     @Sendable (AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>)
       -> Void
-  /// Copies a line of elements without gaps to another one, apart from it.
+  /// Copies a row of elements to another one, apart from it; calls no routine unless it may.
   @usableFromInline
-  package let copyLine:
-    @Sendable (_ count: Int, _ destination: Memory<Element>, _ source: Memory<Element>) -> Void
+  package let copyRow:
+    @Sendable (_ calls: Bool, _ count: Int, _ to: Run<Element>, _ from: Run<Element>) -> Void
   /// Exchanges the nest's destination and first source.
   @usableFromInline
   package let swap:
@@ -36,8 +36,15 @@ public final class Kernels<Element: Scalar>: Sendable {
   @usableFromInline
   package let areEqual: @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool
   /// Writes truth values: whether elements of the nest's two sources are equal.
+  @usableFromInline
   package let markEqual:
     @Sendable (LoopNest, Bool, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
+  /// Writes truth values to a row: whether elements of two others are equal.
+  @usableFromInline
+  package let markEqualRow:
+    @Sendable (
+      Bool, _ count: Int, _ to: Run<Bool>, _ first: Run<Element>, _ second: Run<Element>
+    ) -> Void
   /// Sums as the plan says.
   @usableFromInline
   package let sum: @Sendable (ReductionPlan, Memory<Element.Sum>, Memory<Element>) -> Void
@@ -51,7 +58,7 @@ public final class Kernels<Element: Scalar>: Sendable {
       @escaping @Sendable (
         AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
       ) -> Void,
-    copyLine: @escaping @Sendable (Int, Memory<Element>, Memory<Element>) -> Void,
+    copyRow: @escaping @Sendable (Bool, Int, Run<Element>, Run<Element>) -> Void,
     swap:
       @escaping @Sendable (
         AssignmentPlan, Engine, _ first: Memory<Element>, _ second: Memory<Element>
@@ -64,18 +71,20 @@ public final class Kernels<Element: Scalar>: Sendable {
     areEqual: @escaping @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Bool,
     markEqual:
       @escaping @Sendable (LoopNest, Bool, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void,
+    markEqualRow: @escaping @Sendable (Bool, Int, Run<Bool>, Run<Element>, Run<Element>) -> Void,
     sum: @escaping @Sendable (ReductionPlan, Memory<Element.Sum>, Memory<Element>) -> Void,
     mean: @escaping @Sendable (ReductionPlan, Memory<Element.Mean>, Memory<Element>) -> Void
   ) {
     self.blasLetter = blasLetter
     self.copy = copy
-    self.copyLine = copyLine
+    self.copyRow = copyRow
     self.swap = swap
     self.gather = gather
     self.compress = compress
     self.expand = expand
     self.areEqual = areEqual
     self.markEqual = markEqual
+    self.markEqualRow = markEqualRow
     self.sum = sum
     self.mean = mean
   }
@@ -97,20 +106,9 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
       ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
       _ source: Memory<Element>
     ) -> Void
-  /// Writes `first op second` to a line of elements without gaps; the steps of the operands are 1, or
-  /// 0 for a number.
+  /// The same for single rows of elements.
   @usableFromInline
-  package let combineLine:
-    @Sendable (
-      ArithmeticOperation, _ count: Int, _ destination: Memory<Element>, _ first: Run<Element>,
-      _ second: Run<Element>
-    ) -> Void
-  /// Replaces a line of elements without gaps by `line op source`, a line at the same place or apart.
-  @usableFromInline
-  package let updateLine:
-    @Sendable (
-      ArithmeticOperation, _ count: Int, _ destination: Memory<Element>, _ source: Memory<Element>
-    ) -> Void
+  package let rows: RowKernels<Element>
   /// Adds `alpha` times the source to the destination.
   @usableFromInline
   package let addProduct:
@@ -143,6 +141,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
   @usableFromInline
   package let negate: @Sendable (LoopNest, Memory<Element>, Memory<Element>) -> Void
   /// Writes truth values: how elements of the nest's two sources compare; nil for complex numbers.
+  @usableFromInline
   package let compare:
     (@Sendable (Comparison, LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void)?
 
@@ -157,12 +156,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
         ArithmeticOperation, AssignmentPlan, Engine, _ destination: Memory<Element>,
         _ source: Memory<Element>
       ) -> Void,
-    combineLine:
-      @escaping @Sendable (
-        ArithmeticOperation, Int, Memory<Element>, _ first: Run<Element>, _ second: Run<Element>
-      ) -> Void,
-    updateLine:
-      @escaping @Sendable (ArithmeticOperation, Int, Memory<Element>, Memory<Element>) -> Void,
+    rows: RowKernels<Element>,
     addProduct:
       @escaping @Sendable (
         Element, AssignmentPlan, Engine, _ destination: Memory<Element>, _ source: Memory<Element>
@@ -181,8 +175,7 @@ public final class ArithmeticKernels<Element: NumericScalar>: Sendable {
   ) {
     self.combine = combine
     self.update = update
-    self.combineLine = combineLine
-    self.updateLine = updateLine
+    self.rows = rows
     self.addProduct = addProduct
     self.scatterAdd = scatterAdd
     self.multiplyMatrices = multiplyMatrices
@@ -208,6 +201,7 @@ package enum ArithmeticOperation: String, Equatable, Sendable {
 }
 
 /// The elementwise comparisons of ordered operands.
+@usableFromInline
 package enum Comparison: String, Equatable, Sendable {
   case less = ".<"
   case lessOrEqual = ".<="

@@ -10,6 +10,7 @@ import Synchronization
 #endif
 
 /// What holds for an operation: the most threads, and what is worth one.
+@usableFromInline
 package struct ThreadLimit: Sendable {
   package var threads: Int
   package var bytesPerThread = WorkSplit.bytesPerThread
@@ -34,6 +35,11 @@ package struct ThreadLimit: Sendable {
   static func mayApply(toBytes bytes: Int) -> Bool {
     bytes >= 2 * WorkSplit.bytesPerThread || smallScopes.load(ordering: .relaxed) > 0
   }
+
+  /// Whether operations on few elements may do without a plan: not in scopes that are made to test
+  /// plans with small arrays.
+  @usableFromInline
+  package static var takesShortCuts: Bool { smallScopes.load(ordering: .relaxed) == 0 }
 
   static func require(_ limit: Int, for name: String) {
     if limit < 1 { trap("\(name): \(limit) threads: there is always the one that calls") }

@@ -89,7 +89,8 @@ struct Tile<Element: Scalar> {
   func stream(_ rows: Int, _ columns: Int, _ source: Tile) {
     let width = MemoryLayout<Element>.stride
     unsafe strided_stream_rows(
-      strided_simd_level(), rows, columns * width, row(0).base, rowStride * width, source.row(0).base,
+      strided_simd_level(), rows, columns * width, row(0).base, rowStride * width,
+      source.row(0).base,
       source.rowStride * width)
   }
 }

@@ -1,13 +1,15 @@
 extension Layout {
-  /// Whether the elements are a line without gaps in C order, and few enough that a plan would be felt.
+  /// Whether there are so few elements, along so few axes, that a plan would be felt.
   @usableFromInline
-  package var isShortLine: Bool { count <= AssignmentPlan.shortLine && isContiguous(.c) }
+  package var isShort: Bool {
+    count > 0 && count <= AssignmentPlan.shortLine && rank <= InlineList<Int>.inlineCapacity
+  }
 
-  /// Whether this layout and another one are such lines of one shape.
+  /// Whether this layout and another one are short lines of one shape, without gaps in C order.
   ///
   /// What is written from one to the other is a single run, for which nothing has to be planned.
   @usableFromInline
-  package func isShortLine(with other: Layout) -> Bool {
+  package borrowing func isShortLine(with other: borrowing Layout) -> Bool {
     guard count <= AssignmentPlan.shortLine, rank == other.rank else { return false }
     var step = 1
     var axis = rank

@@ -120,5 +120,6 @@ extension Layout {
   }
 
   /// The largest rank of an array: 64, as in NumPy.
+  @usableFromInline
   package static var maximumRank: Int { 64 }
 }

@@ -1,5 +1,6 @@
 extension Layout {
   /// `target` with an extent of -1 replaced by what the count requires; traps where nothing fits.
+  @usableFromInline
   package func resolvedShape(_ target: Shape, operation: String) -> Shape {
     var open: Int?
     for axis in 0..<target.count where target[axis] == -1 {
@@ -31,6 +32,7 @@ extension Layout {
   /// then divide that run.
   ///
   /// - Parameter order: `.c` or `.f`: the order in which elements are counted in both shapes.
+  @usableFromInline
   package func reshaped(to target: Shape, order: MemoryOrder) -> Layout? {
     if order == .f {
       return transposed.reshaped(to: Shape(target.reversed()), order: .c)?.transposed
@@ -40,6 +42,11 @@ extension Layout {
       result.shape = target
       result.strides = target.contiguousStrides()
       return result
+    }
+    if isContiguous(.c) {
+      return Layout(
+        view: target, strides: target.contiguousStrides(), offset: offset, count: count,
+        isWritable: isWritable)
     }
     let old = droppingUnitAxes
     var strides = Strides(repeating: 0, count: target.count)

@@ -1,6 +1,7 @@
 extension Layout {
   /// The view that one selection makes; axes that are not named are whole.
-  @usableFromInline
+  @inlinable
+  @inline(__always)
   package func sliced(_ i: AxisSelection) -> Layout {
     var tally = SelectionTally()
     tally.count(i)
@@ -13,7 +14,8 @@ extension Layout {
   }
 
   /// The view that two selections make.
-  @usableFromInline
+  @inlinable
+  @inline(__always)
   package func sliced(_ i: AxisSelection, _ j: AxisSelection) -> Layout {
     var tally = SelectionTally()
     tally.count(i)
@@ -28,7 +30,8 @@ extension Layout {
   }
 
   /// The view that three selections make.
-  @usableFromInline
+  @inlinable
+  @inline(__always)
   package func sliced(_ i: AxisSelection, _ j: AxisSelection, _ k: AxisSelection) -> Layout {
     var tally = SelectionTally()
     tally.count(i)
@@ -45,7 +48,8 @@ extension Layout {
   }
 
   /// The view that four selections make.
-  @usableFromInline
+  @inlinable
+  @inline(__always)
   package func sliced(
     _ i: AxisSelection, _ j: AxisSelection, _ k: AxisSelection, _ l: AxisSelection
   ) -> Layout {

@@ -57,7 +57,7 @@ public struct Layout: Equatable, Sendable {
   /// The same layout, marked as a view.
   ///
   /// Of up to four axes the lists are made anew, which spares counting references to their arrays.
-  @usableFromInline
+  @inlinable
   package var asView: Layout {
     Layout(
       view: Shape(values: shape.values.copied), strides: Strides(values: strides.values.copied),

@@ -1,17 +1,19 @@
 /// Applies the selections of one subscript to a layout, axis by axis.
 ///
 /// The view starts as the whole layout; each selection edits the place of its axis.
+@usableFromInline
 struct LayoutSlicer<Axes: SlicedAxes> {
-  private var axes: Axes
-  private var offset: Int
+  @usableFromInline var axes: Axes
+  @usableFromInline var offset: Int
   /// The axis of the source that the next selection is for.
-  private var axis = 0
+  @usableFromInline var axis = 0
   /// The place in the view that it is for.
-  private var place = 0
+  @usableFromInline var place = 0
   /// How many axes the selections name together.
-  private let consumed: Int
+  @usableFromInline let consumed: Int
 
   /// A slicer for selections that have been counted; traps where there are too many.
+  @inlinable
   @inline(__always)
   init(_ source: Layout, _ tally: SelectionTally) {
     tally.check(against: source)
@@ -31,6 +33,7 @@ struct LayoutSlicer<Axes: SlicedAxes> {
   var rank: Int { place }
 
   /// Applies the next selection to the layout, the same for all selections.
+  @inlinable
   @inline(__always)
   mutating func apply(_ selection: AxisSelection, to source: Layout) {
     switch selection {
@@ -64,8 +67,9 @@ struct LayoutSlicer<Axes: SlicedAxes> {
     }
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func keep(_ run: AxisRun) {
+  mutating func keep(_ run: AxisRun) {
     let stride = axes[place].stride
     // An empty slice may start one past the last element; its offset then means nothing.
     if run.count > 0 { offset += run.start * stride }
@@ -76,18 +80,19 @@ struct LayoutSlicer<Axes: SlicedAxes> {
   }
 
   /// The view that the selections make; axes that were not named are whole.
+  @inlinable
   @inline(__always)
   func view(of source: Layout) -> Layout {
     if axes.count > Layout.maximumRank { refuseRank() }
-    var count = 1
-    for place in 0..<axes.count { count *= axes[place].extent }
     let (shape, strides) = axes.lists
     return Layout(
-      view: shape, strides: strides, offset: offset, count: count, isWritable: source.isWritable)
+      view: shape, strides: strides, offset: offset, count: axes.elementCount,
+      isWritable: source.isWritable)
   }
 
   @inline(never)
-  private func refuseRank() -> Never {
+  @usableFromInline
+  func refuseRank() -> Never {
     trap("subscript: rank \(axes.count) of the view exceeds \(Layout.maximumRank)")
   }
 }

@@ -1,4 +1,5 @@
 /// The axes of a view that is being made, which a subscript's selections edit in place.
+@usableFromInline
 protocol SlicedAxes {
   /// The axes of a layout.
   init(_ layout: Layout)
@@ -15,24 +16,36 @@ protocol SlicedAxes {
   /// Inserts an axis so that it stands at a place; later ones move down.
   mutating func insert(_ axis: SlicedAxis, at place: Int)
 
+  /// The product of the extents.
+  var elementCount: Int { get }
+
   /// The lists of extents and strides.
   var lists: (Shape, Strides) { get }
 }
 
 /// One axis of a view.
+@usableFromInline
 struct SlicedAxis {
-  var extent: Int
-  var stride: Int
+  @usableFromInline var extent: Int
+  @usableFromInline var stride: Int
+
+  @inlinable
+  init(extent: Int, stride: Int) {
+    self.extent = extent
+    self.stride = stride
+  }
 }
 
 /// At most four axes: plain integers, which stay in registers and count no references.
+@usableFromInline
 struct ShortAxes: SlicedAxes {
-  private var axis0: SlicedAxis
-  private var axis1: SlicedAxis
-  private var axis2: SlicedAxis
-  private var axis3: SlicedAxis
-  private(set) var count: Int
+  @usableFromInline var axis0: SlicedAxis
+  @usableFromInline var axis1: SlicedAxis
+  @usableFromInline var axis2: SlicedAxis
+  @usableFromInline var axis3: SlicedAxis
+  @usableFromInline var count: Int
 
+  @inlinable
   @inline(__always)
   init(_ layout: Layout) {
     let (shape, strides) = (layout.shape.values, layout.strides.values)
@@ -43,6 +56,7 @@ struct ShortAxes: SlicedAxes {
     count = layout.rank
   }
 
+  @inlinable
   subscript(place: Int) -> SlicedAxis {
     @inline(__always) get {
       place == 0 ? axis0 : place == 1 ? axis1 : place == 2 ? axis2 : axis3
@@ -57,6 +71,7 @@ struct ShortAxes: SlicedAxes {
     }
   }
 
+  @inlinable
   @inline(__always)
   mutating func remove(at place: Int) {
     if place < 1 { axis0 = axis1 }
@@ -65,6 +80,7 @@ struct ShortAxes: SlicedAxes {
     count -= 1
   }
 
+  @inlinable
   @inline(__always)
   mutating func insert(_ axis: SlicedAxis, at place: Int) {
     if place < 3 { axis3 = axis2 }
@@ -74,6 +90,18 @@ struct ShortAxes: SlicedAxes {
     count += 1
   }
 
+  @inlinable
+  var elementCount: Int {
+    @inline(__always) get {
+      var product = count > 0 ? axis0.extent : 1
+      if count > 1 { product *= axis1.extent }
+      if count > 2 { product *= axis2.extent }
+      if count > 3 { product *= axis3.extent }
+      return product
+    }
+  }
+
+  @inlinable
   var lists: (Shape, Strides) {
     @inline(__always) get {
       let extents = InlineList(
@@ -109,6 +137,8 @@ struct LongAxes: SlicedAxes {
   mutating func insert(_ axis: SlicedAxis, at place: Int) {
     axes.insert(axis, at: place)
   }
+
+  var elementCount: Int { axes.reduce(1) { $0 * $1.extent } }
 
   var lists: (Shape, Strides) {
     (Shape(axes.lazy.map(\.extent)), Strides(axes.lazy.map(\.stride)))

@@ -57,6 +57,7 @@ public struct AssignmentPlan: Equatable, Sendable {
   /// At most this many elements of two lines without gaps are moved without a plan.
   ///
   /// Planning would be felt; beyond, it is not, and threads may be worth their start.
+  @usableFromInline
   package static var shortLine: Int { 4096 }
 
   /// The plan to write `source`, broadcast to the destination's shape, to `destination`.
@@ -138,7 +139,7 @@ extension AssignmentPlan {
 
 extension LoopNest {
   /// The shortest run that is worth walking alone.
-  fileprivate static var worthwhileRun: Int { 8 }
+  static var worthwhileRun: Int { 8 }
 
   /// The form for this nest, whose loops are reordered where tiles need two of them innermost.
   fileprivate mutating func chooseForm(count: Int, mayReorder: Bool) -> AssignmentPlan.Form {

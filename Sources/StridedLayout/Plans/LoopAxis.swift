@@ -39,7 +39,7 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
 
 /// How far each operand stands from its first element, in elements.
 @usableFromInline
-package struct LoopOffsets: Equatable, Sendable {
+package struct LoopOffsets: Equatable, Sendable, BitwiseCopyable {
   @usableFromInline
   package var destination = 0
   @usableFromInline

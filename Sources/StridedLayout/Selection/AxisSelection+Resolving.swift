@@ -1,12 +1,21 @@
 /// The positions that a selection takes along one axis, from the first in equal steps.
+@usableFromInline
 package struct AxisRun: Equatable {
-  package var start: Int
-  package var step: Int
-  package var count: Int
+  @usableFromInline package var start: Int
+  @usableFromInline package var step: Int
+  @usableFromInline package var count: Int
+
+  @inlinable
+  package init(start: Int, step: Int, count: Int) {
+    self.start = start
+    self.step = step
+    self.count = count
+  }
 }
 
 extension AxisSelection {
   /// The positions of a native range, exact; nil out of range.
+  @inlinable
   @inline(__always)
   static func exactRun(lower: Int?, upper: Int?, isClosed: Bool, extent: Int) -> AxisRun? {
     let start = lower.map { $0 < 0 ? $0 &+ extent : $0 } ?? 0
@@ -19,6 +28,7 @@ extension AxisSelection {
 
   /// Traps because of a native range out of range.
   @inline(never)
+  @usableFromInline
   static func refuse(
     _ lower: Int?, _ upper: Int?, _ isClosed: Bool, _ axis: Int, _ shape: Shape,
     _ operation: String
@@ -32,6 +42,7 @@ extension AxisSelection {
   }
 
   /// The positions of NumPy's `start:stop:step`, clipped as NumPy clips; a step of 0 traps.
+  @inlinable
   @inline(__always)
   static func clippedRun(
     from start: Int?, to stop: Int?, by step: Int, extent: Int,

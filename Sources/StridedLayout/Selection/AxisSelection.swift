@@ -28,7 +28,22 @@ public protocol AxisIndex: ArrayIndex {
   var selection: AxisSelection { get }
 }
 
-/// An index that is not an integer or a range: `.all`, `.ellipsis`, `.newAxis`, `.stride(by: -1)`.
+/// The index `.all`: a whole axis, NumPy's `:`.
+public struct WholeAxis: AxisIndex, Sendable, Hashable {
+  /// What the value selects: every position.
+  @inlinable
+  public var selection: AxisSelection { .range(lower: nil, upper: nil, isClosed: false) }
+
+  @inlinable
+  init() {}
+}
+
+extension ArrayIndex where Self == WholeAxis {
+  /// The whole axis, NumPy's `:`.
+  @inlinable public static var all: WholeAxis { WholeAxis() }
+}
+
+/// An index that is not an integer or a range: `.ellipsis`, `.newAxis`, `.stride(by: -1)`.
 public struct SpecialIndex: AxisIndex, Sendable, Hashable {
   /// What the value selects.
   public let selection: AxisSelection
@@ -41,11 +56,6 @@ public struct SpecialIndex: AxisIndex, Sendable, Hashable {
 }
 
 extension ArrayIndex where Self == SpecialIndex {
-  /// The whole axis, NumPy's `:`.
-  @inlinable public static var all: SpecialIndex {
-    SpecialIndex(.range(lower: nil, upper: nil, isClosed: false))
-  }
-
   /// As many whole axes as are left over, NumPy's `...`; at most one in a subscript.
   @inlinable public static var ellipsis: SpecialIndex { SpecialIndex(.ellipsis) }
 

@@ -1,13 +1,18 @@
 /// What the selections of one subscript amount to, counted before they are applied, so that an
 /// ellipsis knows how many axes are left for it.
+@usableFromInline
 struct SelectionTally {
   /// How many axes of the source the selections name.
-  private(set) var consumed = 0
+  @usableFromInline var consumed = 0
   /// How many new axes they make.
-  private(set) var added = 0
-  private var hasEllipsis = false
+  @usableFromInline var added = 0
+  @usableFromInline var hasEllipsis = false
+
+  @inlinable
+  init() {}
 
   /// Counts a selection that will be applied.
+  @inlinable
   @inline(__always)
   mutating func count(_ selection: AxisSelection) {
     switch selection {
@@ -25,19 +30,22 @@ struct SelectionTally {
   }
 
   /// Traps where more axes are named than the layout has.
+  @inlinable
   @inline(__always)
   func check(against layout: Layout) {
     if consumed > layout.rank { refuse(layout) }
   }
 
   /// Whether the view of a layout has lists that need no heap, and so have all steps towards it.
+  @inlinable
   @inline(__always)
   func staysShort(_ layout: Layout) -> Bool {
     layout.rank + added <= InlineList<Int>.inlineCapacity
   }
 
   @inline(never)
-  private func refuse(_ layout: Layout) -> Never {
+  @usableFromInline
+  func refuse(_ layout: Layout) -> Never {
     let indices = consumed == 1 ? "1 index" : "\(consumed) indices"
     trap("subscript: \(indices) for rank \(layout.rank), shape \(layout.shape)")
   }

@@ -30,7 +30,7 @@ struct IndexTerm {
 
   /// A whole axis.
   static var all: IndexTerm {
-    IndexTerm(model: .all, library: SpecialIndex.all, text: ":")
+    IndexTerm(model: .all, library: WholeAxis.all, text: ":")
   }
 
   /// A new axis.

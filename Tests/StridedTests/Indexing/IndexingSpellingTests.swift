@@ -130,7 +130,7 @@ import Testing
     #expect(Array(counts) == [1, 3, 0, 6])
     let m = NDArray<Float>.zeros([2, 3])
     m.scatterAdd(
-      NDArray([[1, 2], [3, 4], [5, 6]]).transposed(), at: SpecialIndex.all, [0, 2, 0])
+      NDArray([[1, 2], [3, 4], [5, 6]]).transposed(), at: WholeAxis.all, [0, 2, 0])
     #expect(m == NDArray([[6, 0, 3], [8, 0, 4]]))
     m.scatterAdd(1, at: m .> 5)
     m.scatterAdd(0.5, at: [1, 1], [2, 2])

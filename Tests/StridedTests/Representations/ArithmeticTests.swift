@@ -16,7 +16,9 @@ import Testing
       let count = elementCount(shape)
       let left: [Element] = (0..<count).map { Element.left($0) }
       let right: [Element] = (0..<count).map { Element.right($0) }
-      everyPair(shape, left, shape, right, log)
+      for path in OperationPath.allCases {
+        path.run { everyPair(shape, left, shape, right, log) }
+      }
       if count > 1 {
         let constant: [Element] = Array(repeating: Element.right(3), count: count)
         everyPair(shape, left, shape, constant, log)
@@ -37,7 +39,9 @@ import Testing
     for (shape, sourceShape) in SampleShapes.broadcasting {
       let left: [Element] = (0..<elementCount(shape)).map { Element.left($0) }
       let right: [Element] = (0..<elementCount(sourceShape)).map { Element.right($0) }
-      everyPair(shape, left, sourceShape, right, log)
+      for path in OperationPath.allCases {
+        path.run { everyPair(shape, left, sourceShape, right, log) }
+      }
       outOfPlace(
         sourceShape,
         (0..<right.count).map { Element.left($0) },

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WritingTests {
   @Test(arguments: ElementKind.all)
   func writing(kind: ElementKind) {
-    writeEverywhere(kind.type)
+    for path in OperationPath.allCases { path.run { writeEverywhere(kind.type) } }
   }
 
   private func writeEverywhere<Element: OracleElement>(_ type: Element.Type) {
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: ElementKind.all)
   func broadcastingAssignment(kind: ElementKind) {
-    broadcastEverywhere(kind.type)
+    for path in OperationPath.allCases { path.run { broadcastEverywhere(kind.type) } }
   }
 
   private func broadcastEverywhere<Element: OracleElement>(_ type: Element.Type) {

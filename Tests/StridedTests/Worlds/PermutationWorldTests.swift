@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: ElementKind.all)
   func viewsAndCopies(kind: ElementKind) {
-    permutedCopies(of: kind.type)
+    for path in OperationPath.allCases { path.run { permutedCopies(of: kind.type) } }
   }
 
   private func permutedCopies<Element: OracleElement>(of type: Element.Type) {

@@ -32,7 +32,7 @@ import Testing
     var statements = 0
     for number in 0..<count {
       var program = RandomProgram<Element>(seed: UInt64(seeds + number))
-      program.run()
+      OperationPath.allCases[number % OperationPath.allCases.count].run { program.run() }
       statements += program.lines.count
       let text = program.lines.joined(separator: "\n  ")
       log.check(
