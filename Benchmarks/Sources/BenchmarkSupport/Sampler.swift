@@ -18,8 +18,8 @@ package struct Sampler: Sendable {
   /// An operation that takes fewer seconds runs once before it is timed, so that caches and threads
   /// are as they are in a loop, and not as the side before left them.
   private static let longestWarmedUp = 0.05
-  /// The seconds that such an operation runs untimed after one in another process, until the threads
-  /// of its own have spread over the cores again.
+  /// The seconds that such an operation runs untimed before a sample, so that its threads have spread
+  /// over the cores, and the caches hold its arrays and not those of the side before it.
   private static let settlingTime = 0.005
   /// The seconds that a process gets to come to rest.
   private static let longestRest = 0.3
@@ -47,11 +47,7 @@ package struct Sampler: Sendable {
     while rounds < minimumSamples || (spent < budget && clock.now < deadline) {
       for index in contests.indices {
         if isInterrupted() { return rounds < minimumSamples ? [:] : Self.summaries(of: contests) }
-        let before = contests[index == 0 ? contests.count - 1 : index - 1].side
-        let comesFromElsewhere = before.clock != contests[index].side.clock
-        spent += contests[index].takeSample(
-          settling: comesFromElsewhere ? Self.settlingTime : 0
-        )
+        spent += contests[index].takeSample(settling: Self.settlingTime)
         contests[index].side.clock?.waitUntilQuiet(atMost: Self.longestRest)
       }
       contests.removeAll { $0.hasFailed }

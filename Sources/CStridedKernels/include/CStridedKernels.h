@@ -61,6 +61,16 @@ void strided_combine(int level, enum strided_operation operation, size_t width, 
 /// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.
 void strided_stream_fill(void *destination, const void *element, size_t width, size_t count);
 
+/// The processor that this thread runs on at the moment; -1 where the system does not tell.
+int strided_current_processor(void);
+
+/// Moves this thread to another processor where it runs on this one and may run elsewhere.
+///
+/// A system that wakes a thread often puts it on the processor of the one that woke it, and may leave
+/// both there for milliseconds while another one idles. The set of processors that the thread may run
+/// on is the same afterwards.
+void strided_leave_processor(int processor);
+
 #ifdef __cplusplus
 }
 #endif

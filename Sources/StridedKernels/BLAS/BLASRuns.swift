@@ -1,5 +1,6 @@
 /// Level-1 routines on runs of any length, split into calls that BLAS can count.
 enum BLASRuns<Element: BLASScalar> {
+  @inline(__always)
   static func copy(_ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits) {
     forEachChunk(count, x, y, limits) { n, x, y in
       unsafe Element.blasCopy(

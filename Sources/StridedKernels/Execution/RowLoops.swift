@@ -25,10 +25,12 @@ extension CopyKernels {
 }
 
 extension BLASCopyKernels {
-  /// `cblas_?copy` of a row.
+  /// `cblas_?copy` of a row, but of long ones without gaps.
   @inline(__always)
   static func copyRow(_ calls: Bool, _ count: Int, to: Run<Element>, from: Run<Element>) {
-    if calls, BLASLimits.standard.permit(count, to, from) {
+    if to.stride == 1, from.stride == 1, count * MemoryLayout<Element>.stride >= Engine.longRun {
+      CopyKernels.copyRow(calls, count, to: to, from: from)
+    } else if calls, BLASLimits.standard.permit(count, to, from) {
       BLASRuns.copy(count, from, to: to, .standard)
     } else {
       to.assign(count, from) { $0 }
