@@ -5,7 +5,7 @@
 
 typedef uint64_t aligned_vector __attribute__((vector_size(16), may_alias));
 
-enum { line = 64, rows_ahead = 16 };
+enum { line = 64, rows_ahead = 16, source_rows_ahead = 2, longest_fetched_row = 8192 };
 
 /// The bytes up to the next cache line, at most `limit`.
 static size_t bytes_to_line(const char *place, size_t limit) {
@@ -50,9 +50,17 @@ static stream_function *const streams[] = {
 #endif
 };
 
+/// Fetches a row that is read soon, where its predecessor does not lead there.
+static void fetch_row(const char *row, size_t byte_count) {
+  for (size_t place = 0; place < byte_count; place += line) __builtin_prefetch(row + place);
+}
+
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride) {
+  // Rows in caches need no fetching: they are nearly always those of a tile, side by side.
+  bool jumps = byte_count >= 1024 && byte_count <= longest_fetched_row
+               && source_stride != (ptrdiff_t)byte_count;
   for (ptrdiff_t row = 0; row < rows; row++) {
     char *to = (char *)destination + row * destination_stride;
     const char *from = (const char *)source + row * source_stride;
@@ -60,6 +68,9 @@ void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *des
     char *later = to + rows_ahead * destination_stride;
     if ((uintptr_t)later % line) __builtin_prefetch(later, 1);
     if ((uintptr_t)(later + byte_count) % line) __builtin_prefetch(later + byte_count, 1);
+    if (jumps && row + source_rows_ahead < rows) {
+      fetch_row(from + source_rows_ahead * source_stride, byte_count);
+    }
     size_t head = bytes_to_line(to, byte_count);
     size_t body = (byte_count - head) / line * line;
     memcpy(to, from, head);

@@ -94,6 +94,9 @@ package enum Engine: Equatable, Sendable {
   /// 0.7 to 0.75 of its speed from 8 to 800 KB, which shows where the cost of a call does not.
   package static var longRun: Int { 16 << 10 }
 
+  /// The fewest bytes of a gapless run for which stores past the caches are worth their start.
+  private static var streamedRun: Int { 1024 }
+
   /// Whether the runs of a plan without gaps are for the C library's copy rather than that of BLAS.
   private static func hasLongRuns(_ plan: AssignmentPlan) -> Bool {
     plan.nest.inner.extent * plan.width >= longRun
@@ -104,7 +107,8 @@ package enum Engine: Equatable, Sendable {
   /// Stores past them spare reading what is overwritten: measured, 36 GB/s where `cblas_dcopy` has 27
   /// and `memcpy` 22.
   private static func isStreamed(_ plan: AssignmentPlan) -> Bool {
-    plan.overlap.isDisjoint && hasLongRuns(plan) && exceedsCache(plan, sides: 2)
+    plan.overlap.isDisjoint && plan.nest.inner.extent * plan.width >= streamedRun
+      && exceedsCache(plan, sides: 2)
   }
 
   /// Whether rows of the destination are long and lie without gaps, as stores past the caches want it.

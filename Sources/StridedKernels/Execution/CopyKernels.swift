@@ -77,9 +77,20 @@ enum CopyKernels<Element: Scalar> {
   private static func stream(
     _ plan: AssignmentPlan, _ destination: Memory<Element>, _ source: Memory<Element>
   ) {
-    plan.nest.forEachRun { offsets, count in
-      destination.run(at: offsets.destination, stride: 1)
-        .stream(count, source.run(at: offsets.first, stride: 1))
+    let nest = plan.nest
+    guard nest.axes.count > 1 else {
+      nest.forEachRun { offsets, count in
+        destination.run(at: offsets.destination, stride: 1)
+          .stream(count, source.run(at: offsets.first, stride: 1))
+      }
+      return
+    }
+    let (outer, inner) = (nest.outerOfTile, nest.inner)
+    let target = Tile(memory: destination, rowStride: outer.destination, columnStride: 1)
+    let origin = Tile(memory: source, rowStride: outer.first, columnStride: 1)
+    nest.forEachOuter(keeping: 2) { offsets in
+      target.moved(by: offsets.destination)
+        .stream(outer.extent, inner.extent, origin.moved(by: offsets.first))
     }
   }
 

@@ -19,8 +19,12 @@ enum TileKernels<Element: Scalar> {
     let target = Tile(
       memory: destination, rowStride: outer.destination, columnStride: inner.destination)
     let origin = Tile(memory: source, rowStride: outer.first, columnStride: inner.first)
-    // A register tile as wide as a cache line needs no buffer, unless the line is to bypass the cache.
-    let isDirect = !target.isTransposed(origin) || Tile<Element>.fillsLines
+    // A register tile as wide as a cache line needs no buffer, unless the line is to bypass the cache or
+    // does not stay there until the next one.
+    let isDirect =
+      !target.isTransposed(origin)
+      || Tile<Element>.fillsLines
+        && !plan.nest.hasCrowdedTiles(width: MemoryLayout<Element>.stride)
     let buffer = isDirect && !streaming ? nil : TileBuffer<Element>(sides)
     defer { buffer?.release() }
     plan.nest.forEachTile(sides) { offsets, rows, columns in

@@ -12,10 +12,11 @@ package struct TileSides: Equatable, Sendable {
   ///
   /// A side is a KiB of elements, so that either operand is walked a good many whole cache lines at a
   /// time, and at most 256 of them, so that a tile fits into a second-level cache with room to spare.
+  /// It is half as long where rows crowd in few sets of the cache, which then hold fewer of them.
   /// Where one loop is shorter than that, the other side grows. Loops are cut into equal parts, each a
   /// multiple of 16, because register tiles leave the edges to plain loops.
-  package init(rows: Int, columns: Int, width: Int) {
-    let side = min(max(1024 / width, 64), 256)
+  package init(rows: Int, columns: Int, width: Int, crowded: Bool = false) {
+    let side = min(max((crowded ? 512 : 1024) / width, 64), 256)
     let area = side * side
     self.rows = Self.equalParts(of: rows, atMost: columns < side ? area / columns : side)
     self.columns = Self.equalParts(of: columns, atMost: rows < side ? area / rows : side)
@@ -39,7 +40,16 @@ package struct TileSides: Equatable, Sendable {
 extension LoopNest {
   /// The sides of the tiles for the two innermost loops, of which there must be two.
   package func tileSides(width: Int) -> TileSides {
-    TileSides(rows: outerOfTile.extent, columns: inner.extent, width: width)
+    TileSides(
+      rows: outerOfTile.extent, columns: inner.extent, width: width,
+      crowded: hasCrowdedTiles(width: width))
+  }
+
+  /// Whether the rows of tiles of the two innermost loops lie at multiples of a KiB from each other, in
+  /// what is written or in a source, and so share a few sets of each cache.
+  package func hasCrowdedTiles(width: Int) -> Bool {
+    func crowds(_ step: Int) -> Bool { step != 0 && step &* width % 1024 == 0 }
+    return crowds(outerOfTile.destination) || crowds(inner.first) || crowds(inner.second)
   }
 
   /// The loop around the innermost one.
