@@ -43,6 +43,18 @@ import Testing
     #expect(Engine.forCopy(plan(20, steps: (1, 1 << 31)), hasBLAS: true) == .portable)
   }
 
+  /// Long runs without gaps are copied faster by the C library than by BLAS; stepped ones are not.
+  @Test func longCopies() {
+    let length = Engine.longRun / 8
+    #expect(Engine.forCopy(plan(length - 1, steps: (1, 1)), hasBLAS: true) == blas)
+    #expect(Engine.forCopy(plan(length, steps: (1, 1)), hasBLAS: true) == .bytes)
+    #expect(Engine.forCopy(plan(length, steps: (1, 2)), hasBLAS: true) == blas)
+    #expect(Engine.forCopy(plan(100_000_000, steps: (1, 1)), hasBLAS: true) == .streamedCopy)
+    let limits = BLASLimits(chunk: 1 << 20)
+    #expect(
+      Engine.forCopy(plan(length, steps: (1, 1)), hasBLAS: true, limits: limits) == .blas(limits))
+  }
+
   @Test func overlappingCopies() {
     // A byte copy minds no overlap; BLAS does.
     #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: 8), hasBLAS: true) == .bytes)

@@ -29,6 +29,30 @@ import Testing
     #expect(mistakes == 0)
   }
 
+  /// Rows so long that the next ones are fetched ahead, from a source that jumps between them.
+  @Test(arguments: levels) func longRows(level: Int32) {
+    let source = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 8) }
+    var mistakes = 0
+    for (length, jump) in [(1024, 1500), (1500, -1600), (1999, 3000), (1024, 1024)] {
+      var target = [UInt8](repeating: 99, count: 16_000)
+      var expected = target
+      let start = jump < 0 ? 12_000 : 7
+      for row in 0..<6 {
+        for byte in 0..<length {
+          expected[3 + row * 2000 + byte] = source[start + row * jump + byte]
+        }
+      }
+      target.withUnsafeMutableBytes { target in
+        source.withUnsafeBytes { source in
+          guard let to = target.baseAddress, let from = source.baseAddress else { return }
+          strided_stream_rows(level, 6, length, to + 3, 2000, from + start, jump)
+        }
+      }
+      if target != expected { mistakes += 1 }
+    }
+    #expect(mistakes == 0)
+  }
+
   @Test(arguments: [1, 2, 4, 8, 16]) func fills(width: Int) {
     let element = (0..<width).map { UInt8($0 + 1) }
     var mistakes = 0

@@ -29,8 +29,23 @@ import Testing
     #expect(sides(1_000_000, 4, 8)[1] == 4 && sides(1_000_000, 4, 8)[0] <= 4096)
   }
 
-  private func sides(_ rows: Int, _ columns: Int, _ width: Int) -> [Int] {
-    let sides = TileSides(rows: rows, columns: columns, width: width)
+  /// Rows at multiples of a KiB share few sets of the cache: their tiles are half as wide.
+  @Test func crowdedTilesAreNarrow() {
+    #expect(sides(4096, 4096, 8, crowded: true) == [64, 64])
+    #expect(sides(4096, 4096, 4, crowded: true) == [128, 128])
+    #expect(sides(4096, 4096, 1, crowded: true) == [256, 256])
+    for (extent, isCrowded) in [(1024, true), (640, true), (1000, false), (1040, false)] {
+      let matrix = fresh([extent, extent])
+      let nest = plan(matrix, matrix.transposed).nest
+      #expect(nest.hasCrowdedTiles(width: 8) == isCrowded)
+      #expect(nest.tileSides(width: 8).rows <= (isCrowded ? 64 : 128))
+    }
+  }
+
+  private func sides(
+    _ rows: Int, _ columns: Int, _ width: Int, crowded: Bool = false
+  ) -> [Int] {
+    let sides = TileSides(rows: rows, columns: columns, width: width, crowded: crowded)
     return [sides.rows, sides.columns]
   }
 

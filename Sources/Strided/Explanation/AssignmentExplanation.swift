@@ -18,7 +18,7 @@ public struct AssignmentExplanation: Equatable, Sendable {
   public let plan: AssignmentPlan
   /// Whether the source has to be copied first because the two overlap.
   public let needsTemporary: Bool
-  /// The routine that moves the data: `cblas_dcopy`, `memmove` or `portable loop`.
+  /// The routine that moves the data, by its name, as `cblas_dcopy`, `memmove` or `register tiles`.
   public let routine: String
   /// How often the routine is called, 0 for loops that call nothing.
   public let calls: Int

@@ -8,9 +8,10 @@ extension NDArray {
   /// also that of a read-only view. It may be sent to another task.
   ///
   /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
-  /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers, stores
-  ///   past the caches for long ones that would only displace what is there, register tiles for
-  ///   permutations. Large copies run on several threads, up to `Threads.limit`.
+  /// - Complexity: O(n), one allocation; `cblas_?copy` for runs of real and complex numbers with
+  ///   steps, and without gaps up to 16 KiB; the C library's copy for longer ones, and stores past the
+  ///   caches where those would only be displaced; register tiles for permutations. Large copies run
+  ///   on several threads, up to `Threads.limit`.
   @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
     let fresh = NDArray(uninitialized: placement.copyLayout(order))

@@ -65,8 +65,11 @@ private typealias Call = CBLASRecorder.Call
     let x = NDArray<Double>.ones([length])
     let y = NDArray<Double>.zeros([length])
     let isCalled = length > 8
+    // Long lines are copied by the C library.
+    let isCopiedByBLAS = isCalled && length < 2048
     #expect(
-      CBLASRecorder.calls { y.assign(x) } == (isCalled ? [Call("cblas_dcopy", length, 1, 1)] : []))
+      CBLASRecorder.calls { y.assign(x) }
+        == (isCopiedByBLAS ? [Call("cblas_dcopy", length, 1, 1)] : []))
     #expect(
       CBLASRecorder.calls { y += x } == (isCalled ? [Call("cblas_daxpy", length, 1, 1)] : []))
     #expect(CBLASRecorder.calls { _ = x + y }.isEmpty)

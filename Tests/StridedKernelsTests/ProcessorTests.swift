@@ -1,0 +1,25 @@
+import CStridedKernels
+import Foundation
+import Testing
+
+/// A thread that leaves a processor may run where it could before.
+@Suite struct ProcessorTests {
+  /// The processors that this thread may run on, as Linux writes them; empty elsewhere.
+  private var permitted: String {
+    let status = try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") }
+    return line.map(String.init) ?? ""
+  }
+
+  @Test func theSetOfProcessorsStays() {
+    let before = permitted
+    for _ in 0..<10 { strided_leave_processor(strided_current_processor()) }
+    #expect(permitted == before)
+  }
+
+  @Test func processorsThatDoNotExist() {
+    let before = permitted
+    for processor: Int32 in [-1, .min, .max, 1024, 100_000] { strided_leave_processor(processor) }
+    #expect(permitted == before)
+  }
+}
