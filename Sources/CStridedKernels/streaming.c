@@ -57,10 +57,8 @@ static void fetch_row(const char *row, size_t byte_count) {
 
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
-                         ptrdiff_t source_stride) {
-  // Rows in caches need no fetching: they are nearly always those of a tile, side by side.
-  bool jumps = byte_count >= 1024 && byte_count <= longest_fetched_row
-               && source_stride != (ptrdiff_t)byte_count;
+                         ptrdiff_t source_stride, bool fetches) {
+  bool jumps = fetches && byte_count <= longest_fetched_row;
   for (ptrdiff_t row = 0; row < rows; row++) {
     char *to = (char *)destination + row * destination_stride;
     const char *from = (const char *)source + row * source_stride;

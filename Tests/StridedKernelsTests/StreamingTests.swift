@@ -20,7 +20,7 @@ import Testing
         target.withUnsafeMutableBytes { target in
           source.withUnsafeBytes { source in
             guard let to = target.baseAddress, let from = source.baseAddress else { return }
-            strided_stream_rows(level, 3, length, to + offset, 300, from + 2, 260)
+            strided_stream_rows(level, 3, length, to + offset, 300, from + 2, 260, false)
           }
         }
         if target != expected { mistakes += 1 }
@@ -45,7 +45,7 @@ import Testing
       target.withUnsafeMutableBytes { target in
         source.withUnsafeBytes { source in
           guard let to = target.baseAddress, let from = source.baseAddress else { return }
-          strided_stream_rows(level, 6, length, to + 3, 2000, from + start, jump)
+          strided_stream_rows(level, 6, length, to + 3, 2000, from + start, jump, true)
         }
       }
       if target != expected { mistakes += 1 }

@@ -15,7 +15,7 @@ package struct Sampler: Sendable {
 
   /// The limit for operations that cost next to nothing.
   private static let mostRepetitions = 1 << 24
-  /// An operation that takes fewer seconds runs once before it is timed, so that caches and threads
+  /// An operation that takes fewer seconds runs untimed before each sample, so that caches and threads
   /// are as they are in a loop, and not as the side before left them.
   private static let longestWarmedUp = 0.05
   /// The seconds that such an operation runs untimed before a sample, so that the caches hold its
@@ -26,7 +26,7 @@ package struct Sampler: Sendable {
   private static let returningTime = 0.02
   /// The seconds that a process gets to come to rest.
   private static let longestRest = 0.3
-  /// How many times the budget a case may take with the rests between its samples.
+  /// How many times the budget a case may take with what is not timed between its samples.
   private static let restFactor = 2.0
 
   package init(budget: Double, minimumSamples: Int = 5, shortestSample: Double = 100e-6) {

@@ -33,12 +33,13 @@ void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t column
                        void *destination, ptrdiff_t destination_stride, const void *source,
                        ptrdiff_t source_stride);
 
-/// Copies rows of `byte_count` bytes with stores that bypass the caches.
+/// Copies rows of `byte_count` bytes with stores that bypass the caches; where `fetches`, rows of the
+/// source are fetched ahead, as one does not lead to the next.
 ///
 /// `level` is at most `strided_simd_level()`.
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
-                         ptrdiff_t source_stride);
+                         ptrdiff_t source_stride, bool fetches);
 
 /// The elementwise operations of real numbers.
 enum strided_operation {
@@ -68,7 +69,7 @@ int strided_current_processor(void);
 ///
 /// A system that wakes a thread often puts it on the processor of the one that woke it, and may leave
 /// both there for milliseconds while another one idles. The set of processors that the thread may run
-/// on is the same afterwards.
+/// on is put back at once.
 void strided_leave_processor(int processor);
 
 #ifdef __cplusplus

@@ -70,17 +70,19 @@ extension NDArray {
       )
     }
     let letter = Element._kernels.blasLetter
-    // Tiles of a few elements are walked as they come.
+    var engine = Engine.forCopy(plan, hasBLAS: letter != nil)
+    // Tiles of a few elements are walked as they come, or row by row.
     var nest = ShortNest()
-    let isWalked =
+    let isShort =
       plan.form == .tiled && direct.overlap == .none && nest.cover(placement, source.placement)
-    let engine = isWalked ? .portable : Engine.forCopy(plan, hasBLAS: letter != nil)
+    if isShort { engine = nest.callsRoutines ? .bytes : .portable }
+    let rows = nest.callsRoutines ? count / max(nest.row.extent, 1) : 0
     let dealt = DealtCopy(plan)
     return AssignmentExplanation(
       plan: plan,
       needsTemporary: direct.overlap == .temporary,
       routine: engine.copyRoutine(blasLetter: letter ?? ""),
-      calls: dealt.calls(of: engine),
+      calls: isShort ? rows : dealt.calls(of: engine),
       threads: dealt.threads,
       typeName: Element._typeName,
       sourceShape: source.shape,

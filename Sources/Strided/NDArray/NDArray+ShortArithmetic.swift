@@ -111,9 +111,9 @@ extension NDArray where Element: NumericScalar {
       source.keepAlive()
     }
     let rows = Element._arithmetic.rows
-    nest.forEachRow(memory, source.memory) {
-      rows.update(nest.callsRoutines, operation, $0, $1, $2)
-    }
+    // A number for all of a row is multiplied by `scal`; what a broadcast repeats is not.
+    let calls = nest.callsRoutines && operation != .multiply
+    nest.forEachRow(memory, source.memory) { rows.update(calls, operation, $0, $1, $2) }
     return true
   }
 

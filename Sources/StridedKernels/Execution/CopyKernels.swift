@@ -90,7 +90,7 @@ enum CopyKernels<Element: Scalar> {
     let origin = Tile(memory: source, rowStride: outer.first, columnStride: 1)
     nest.forEachOuter(keeping: 2) { offsets in
       target.moved(by: offsets.destination)
-        .stream(outer.extent, inner.extent, origin.moved(by: offsets.first))
+        .stream(outer.extent, inner.extent, origin.moved(by: offsets.first), fetching: true)
     }
   }
 

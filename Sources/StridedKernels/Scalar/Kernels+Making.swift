@@ -139,7 +139,9 @@ extension ArithmeticKernels {
     _ nest: LoopNest, _ destination: Memory<Element>, _ first: Memory<Element>,
     _ second: Memory<Element>? = nil, _ body: (LoopNest, _ pastCaches: Bool) -> Void
   ) {
-    let pastCaches = OperandRows.exceedCaches(nest, destination, first, second ?? first)
+    let pastCaches =
+      OperandRows.exceedCaches(nest, destination, first, second ?? first)
+      && Dealing.areApart(nest, destination, first, second)
     Dealing.run(
       nest, bytes: (1 + nest.movingSources) * MemoryLayout<Element>.stride,
       isSplittable: Dealing.areApart(nest, destination, first, second)

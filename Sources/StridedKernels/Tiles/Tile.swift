@@ -86,12 +86,14 @@ struct Tile<Element: Scalar> {
   }
 
   /// Writes the rows of another tile, without gaps as here, past the caches.
-  func stream(_ rows: Int, _ columns: Int, _ source: Tile) {
+  ///
+  /// - Parameter fetching: whether rows of the other tile are fetched ahead; not where the caches hold
+  ///   them.
+  func stream(_ rows: Int, _ columns: Int, _ source: Tile, fetching: Bool = false) {
     let width = MemoryLayout<Element>.stride
     unsafe strided_stream_rows(
       strided_simd_level(), rows, columns * width, row(0).base, rowStride * width,
-      source.row(0).base,
-      source.rowStride * width)
+      source.row(0).base, source.rowStride * width, fetching)
   }
 }
 
@@ -122,7 +124,8 @@ extension Run {
   /// Copies elements of another run past the caches; both strides are 1.
   func stream(_ count: Int, _ source: Run) {
     unsafe strided_stream_rows(
-      strided_simd_level(), 1, count * MemoryLayout<Element>.stride, base, 0, source.base, 0)
+      strided_simd_level(), 1, count * MemoryLayout<Element>.stride, base, 0, source.base, 0,
+      false)
   }
 
   /// Writes one value to every element, past the caches; the run's stride is 1.

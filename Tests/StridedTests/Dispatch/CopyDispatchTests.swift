@@ -103,6 +103,17 @@ private typealias Call = CBLASRecorder.Call
     #expect(CBLASRecorder.calls { matrix.assign(matrix) }.isEmpty)
   }
 
+  /// What a few elements in competing orders are told to take is what they take.
+  @Test func smallTransposesAreWalked() {
+    let small = NDArray<Double>.zeros([12, 12])
+    let large = NDArray<Double>.zeros([70, 70])
+    #expect(small.explainAssignment(from: small.copy().transposed()).routine == "portable loop")
+    #expect(large.explainAssignment(from: large.copy().transposed()).routine == "register tiles")
+    let pixels = NDArray<UInt8>.zeros([4, 4, 8])
+    let explanation = pixels.explainAssignment(from: pixels.copy().swappingAxes(0, 1))
+    #expect(explanation.routine == "memmove" && explanation.calls == 16)
+  }
+
   @Test func longRunsAreSplit() {
     let limits = BLASLimits(chunk: 40)
     let source = NDArray<Double>.arange(100)
