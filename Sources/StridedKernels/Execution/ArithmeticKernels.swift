@@ -146,8 +146,9 @@ enum BLASArithmetic<Element: BLASScalar & SignedScalar> {
     guard inner.extent >= wideRow, nest.competingAxis == nil,
       Element.hasWideLoop(for: operation, inner.destination, inner.first, inner.second)
     else {
-      PortableArithmetic<FieldRules<Element>>.combine(
-        operation, nest, destination, first, second, past: pastCaches)
+      OperandRows(nest, destination, first, second, pastCaches: pastCaches).forEach {
+        combineRow(operation, $0, $1, $2, $3)
+      }
       return
     }
     nest.forEachRun { offsets, count in
