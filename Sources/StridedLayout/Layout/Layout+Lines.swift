@@ -10,7 +10,7 @@ extension Layout {
   /// What is written from one to the other is a single run, for which nothing has to be planned.
   @usableFromInline
   package borrowing func isShortLine(with other: borrowing Layout) -> Bool {
-    guard count <= AssignmentPlan.shortLine, rank == other.rank else { return false }
+    guard count <= AssignmentPlan.gaplessLine, rank == other.rank else { return false }
     var step = 1
     var axis = rank
     while axis > 0 {

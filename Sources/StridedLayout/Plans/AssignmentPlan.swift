@@ -54,11 +54,15 @@ public struct AssignmentPlan: Equatable, Sendable {
   @usableFromInline
   package static var fewElements: Int { 8 }
 
-  /// At most this many elements of two lines without gaps are moved without a plan.
+  /// At most this many elements along at most four axes are moved without a plan.
   ///
   /// Planning would be felt; beyond, it is not, and threads may be worth their start.
   @usableFromInline
   package static var shortLine: Int { 4096 }
+
+  /// At most this many elements of two lines without gaps of one shape are moved without a plan: a
+  /// single run, which no thread would help with.
+  package static var gaplessLine: Int { 1 << 15 }
 
   /// The plan to write `source`, broadcast to the destination's shape, to `destination`.
   ///
