@@ -4,16 +4,15 @@
 
 enum { line = 64 };
 
-/// Defines `name`, which writes `first op second` to a row, the step of each source being 1 or, where
-/// one number stands for all elements, 0.
+/// Defines `name`, which writes `first op second` to a row; a source whose step is 0 is one number.
 ///
 /// Single elements come first, up to the next cache line of the result, then vectors, then what is
-/// left. All runs upwards and reads an element before it writes there, so a source may be the result
-/// itself or lie above it.
+/// left. Elements are read before they are written, from the lowest address upwards, so a source may be
+/// the result itself or lie above it.
 #define DEFINE_ROW(name, element, op, bytes, attributes)                                           \
   attributes static inline __attribute__((always_inline)) void name##_with(                        \
       ptrdiff_t count, element *to, const element *first, ptrdiff_t first_step,                    \
-      const element *second, ptrdiff_t second_step, bool past_caches) {                            \
+      const element *second, ptrdiff_t second_step, bool streams) {                            \
     typedef element vector __attribute__((vector_size(bytes), may_alias));                         \
     typedef element any                                                                            \
         __attribute__((vector_size(bytes), aligned(sizeof(element)), may_alias));                  \
@@ -31,7 +30,7 @@ enum { line = 64 };
     for (; done + lanes <= count; done += lanes) {                                                 \
       any x = first_step ? *(const any *)(first + done) : all_first;                               \
       any y = second_step ? *(const any *)(second + done) : all_second;                            \
-      if (past_caches) {                                                                           \
+      if (streams) {                                                                           \
         __builtin_nontemporal_store((vector)(x op y), (vector *)(to + done));                      \
       } else {                                                                                     \
         *(any *)(to + done) = x op y;                                                              \
@@ -42,15 +41,15 @@ enum { line = 64 };
     }                                                                                              \
   }                                                                                                \
   attributes static void name(ptrdiff_t count, void *to, const void *first, ptrdiff_t first_step,  \
-                              const void *second, ptrdiff_t second_step, bool past_caches) {       \
+                              const void *second, ptrdiff_t second_step, bool streams) {       \
     if (first_step && second_step) {                                                               \
-      past_caches ? name##_with(count, to, first, 1, second, 1, true)                              \
+      streams ? name##_with(count, to, first, 1, second, 1, true)                              \
                   : name##_with(count, to, first, 1, second, 1, false);                            \
     } else if (first_step) {                                                                       \
-      past_caches ? name##_with(count, to, first, 1, second, 0, true)                              \
+      streams ? name##_with(count, to, first, 1, second, 0, true)                              \
                   : name##_with(count, to, first, 1, second, 0, false);                            \
     } else {                                                                                       \
-      past_caches ? name##_with(count, to, first, 0, second, second_step, true)                    \
+      streams ? name##_with(count, to, first, 0, second, second_step, true)                    \
                   : name##_with(count, to, first, 0, second, second_step, false);                  \
     }                                                                                              \
   }
@@ -91,14 +90,14 @@ static row_function *const rows[][2][4] = {
 };
 
 void strided_combine(int level, enum strided_operation operation, size_t width, ptrdiff_t count,
-                     void *result, const void *first, ptrdiff_t first_step, const void *second,
-                     ptrdiff_t second_step, bool past_caches) {
-  // Streamed stores want the alignment that whole numbers bring about.
-  bool streams = past_caches && (uintptr_t)result % width == 0;
-  rows[level][width == 8][operation](count, result, first, first_step, second, second_step,
-                                     streams);
+                     void *result, const void *first, ptrdiff_t first_stride, const void *second,
+                     ptrdiff_t second_stride, bool streams) {
+  // Streaming stores need the alignment of whole numbers.
+  bool aligned = streams && (uintptr_t)result % width == 0;
+  rows[level][width == 8][operation](count, result, first, first_stride != 0, second,
+                                     second_stride != 0, aligned);
 #if defined(__x86_64__)
-  // They are seen by other threads before whatever the caller stores next.
-  if (streams) __builtin_ia32_sfence();
+  // Other threads see them before whatever the caller stores next.
+  if (aligned) __builtin_ia32_sfence();
 #endif
 }

@@ -5,6 +5,7 @@
 #else
   @_exported import Numerics
 #endif
+@_exported import enum StridedKernels.BinaryOperation
 @_exported import enum StridedKernels.MemoryPool
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.ComplexScalar

@@ -41,4 +41,34 @@ import Testing
       #expect((kept == repeated) == (length == 0))
     }
   }
+
+  /// The elements in memory are the elements, whether they are stored in place or not.
+  @Test func elementsInMemory() {
+    for length in 0...9 {
+      let values = (0..<length).map { 10 + $0 }
+      var list = self.list(values)
+      #expect(list.isInPlace == (length <= InlineList<Int>.inlineCapacity))
+      #expect(list.withElements { places in (0..<length).map { places[$0] } } == values)
+      #expect(list.copied == list)
+      let kept = list
+      list.withMutableElements { places in
+        for place in 0..<length { places[place] *= 2 }
+      }
+      #expect(Array(list) == values.map { 2 * $0 })
+      #expect(Array(kept) == values)
+    }
+  }
+
+  @Test func removingTheEnd() {
+    for length in 0...9 {
+      let values = (0..<length).map { 10 + $0 }
+      for index in 0...length {
+        var shortened = list(values)
+        shortened.removeAll(from: index)
+        #expect(shortened == list(Array(values[..<index])))
+        shortened.append(7)
+        #expect(Array(shortened) == values[..<index] + [7])
+      }
+    }
+  }
 }

@@ -15,21 +15,20 @@ import Testing
     let places = ElementPlaces(destination, width: width)
     guard places.isInjective else { return }
     let meetings = Meetings(places, ElementPlaces(source, width: width))
-    let nest = LoopNest(destination, source)
+    let nest = LoopNest(of: destination, source, width: width)
+    let widths = OperandVector(width, width)
     for displacement in meetings.displacements {
-      let overlap = nest.overlap(displacement: displacement, width: width)
-      let plan = AssignmentPlan(
-        destination: destination, source: source, displacement: displacement, width: width)
-      let update = AssignmentPlan(
-        destination: destination, source: source, displacement: displacement, width: width,
-        purpose: .updating)
+      let overlap = nest.overlap(of: 1, distance: displacement, widths: widths)
+      let other = Source(source, displacement: displacement)
+      let plan = LoopPlan(destination, [other], width: width)
+      let update = LoopPlan(updating: destination, by: other, width: width)
       let isShared = meetings.share(at: displacement)
       let boundsMeet = meetings.boundsMeet(at: displacement)
       let isTrue =
         switch overlap {
         case .none: !boundsMeet
         case .interleaved: boundsMeet && !isShared
-        case .identical: isShared && displacement == 0 && plan.form == .nothing
+        case .identical: isShared && displacement == 0 && plan.walk == .nothing
         case .forward, .backward: isShared
         case .temporary:
           isShared
@@ -40,10 +39,15 @@ import Testing
       var isSnapshot = true
       if overlap != .temporary && (isShared || displacement % 7 == 0) {
         let moved = MovedBytes(destination, source, displacement: displacement, width: width)
-        isSnapshot = moved.isSnapshot(by: update)
+        isSnapshot =
+          moved.isSnapshot(by: update, operand: 2)
+          && (overlap == .identical || moved.isSnapshot(by: plan))
       }
       let isRight =
-        isTrue && isSnapshot && plan.overlap == overlap && update.overlap == overlap
+        isTrue && isSnapshot && plan.overlaps[1] == overlap && update.overlaps[2] == overlap
+        && update.overlaps[1] == .identical
+        && plan.sourceToCopy == (overlap == .temporary ? 1 : nil)
+        && update.sourceToCopy == (overlap == .temporary ? 2 : nil)
       findings.expect(
         isRight, "\(destination) <- \(source), \(displacement) bytes, width \(width): \(overlap)")
     }
@@ -104,10 +108,13 @@ import Testing
     for strides in [[12, 4, 1], [1, 4, 12], [-24, 6, -2], [20, -5, 1], [7, 3, 1], [6, 30, 2]] {
       let layout = Layout(shape: [2, 3, 3], strides: Strides(strides))
       check(layout, layout, width: 1, &findings)
-      let nest = LoopNest(layout, layout)
+      let nest = LoopNest(of: layout, layout, width: 8)
+      let widths = OperandVector(8, 8)
       for distance in 1...9 {
-        if nest.overlap(displacement: 8 * distance, width: 8) == .forward { directions.0 += 1 }
-        if nest.overlap(displacement: -8 * distance, width: 8) == .backward { directions.1 += 1 }
+        let above = nest.overlap(of: 1, distance: 8 * distance, widths: widths)
+        let below = nest.overlap(of: 1, distance: -8 * distance, widths: widths)
+        if above == .forward { directions.0 += 1 }
+        if below == .backward { directions.1 += 1 }
       }
     }
     findings.finish(atLeast: 100)
@@ -129,40 +136,6 @@ import Testing
       check(destination, source, width: width, isEasy: false, &findings)
     }
     findings.finish(atLeast: 3000)
-  }
-
-  /// The second source of a nest of three operands is judged like the first.
-  @Test func secondSources() {
-    var findings = Findings()
-    var generator = SeededGenerator(seed: 322)
-    for _ in 0..<(isFullWorld ? 2000 : 60) {
-      let rank = Int.random(in: 1...3, using: &generator)
-      let shape = Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) })
-      func layout() -> Layout {
-        let strides = (0..<rank).map { _ in Int.random(in: -6...6, using: &generator) }
-        return Layout(shape: shape, strides: Strides(strides))
-      }
-      let (destination, first, second) = (layout(), layout(), layout())
-      let places = ElementPlaces(destination, width: 2)
-      guard places.isInjective else { continue }
-      let meetings = Meetings(places, ElementPlaces(second, width: 2))
-      let nest = LoopNest(destination, first, second)
-      for displacement in meetings.displacements {
-        let overlap = nest.overlap(of: .second, displacement: displacement, width: 2)
-        let isShared = meetings.share(at: displacement)
-        let boundsMeet = meetings.boundsMeet(at: displacement)
-        var isRight = overlap.isDisjoint ? !isShared : isShared || overlap == .temporary
-        isRight = isRight && (overlap == .none) == !boundsMeet
-        if overlap == .forward || overlap == .backward || overlap == .identical {
-          let ordered = overlap == .backward ? nest.reversed : nest
-          let moved = MovedBytes(destination, second, displacement: displacement, width: 2)
-          isRight = isRight && moved.isSnapshot(by: ordered, second: true)
-        }
-        findings.expect(
-          isRight, "\(destination), \(first), \(second), \(displacement): \(overlap)")
-      }
-    }
-    findings.finish(atLeast: 500)
   }
 
   @Test func harmlessAndDisjoint() {

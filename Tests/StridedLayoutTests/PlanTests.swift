@@ -1,75 +1,100 @@
 import StridedLayout
 import Testing
 
-/// The plans of assignments: form, loops and overlap for every kind of operand.
+/// The plans of operations: walk, loops and overlap for every kind of operand.
 @Suite struct PlanTests {
-  private let apart = 1 << 20
-
-  private func plan(_ destination: Layout, _ source: Layout, displacement: Int? = nil)
-    -> AssignmentPlan
+  private func plan(_ destination: Layout, _ source: Layout, displacement: Int = 1 << 40)
+    -> LoopPlan
   {
-    AssignmentPlan(
-      destination: destination, source: source, displacement: displacement ?? apart, width: 8)
+    LoopPlan(destination, [Source(source, displacement: displacement)])
   }
 
   private func fresh(_ shape: Shape, _ order: MemoryOrder = .c) -> Layout {
     Layout(contiguous: shape, count: shape.elementCount, order: order)
   }
 
-  @Test func forms() {
+  /// Whether a plan is walked in a way, with inner strides in elements.
+  private func walks(_ plan: LoopPlan, _ walk: LoopPlan.Walk, _ strides: [Int]) -> Bool {
+    let inner = plan.nest.inner
+    return plan.walk == walk && inner == plan.inner && plan.outer == plan.nest.outer
+      && inner.strides == OperandVector(8 * strides[0], 8 * strides[1])
+      && (plan.sides != nil) == (walk == .tiles)
+  }
+
+  @Test func walks() {
     let matrix = fresh([20, 30])
-    #expect(plan(matrix, matrix).form == .contiguous)
-    #expect(plan(fresh([0]), fresh([0])).form == .nothing)
-    #expect(plan(fresh([2, 4]), fresh([2, 4])).form == .fewElements)
-    #expect(plan(fresh([]), fresh([])).form == .fewElements)
+    #expect(walks(plan(matrix, matrix), .row, [1, 1]))
+    #expect(plan(matrix, matrix).nest.inner.extent == 600)
+    #expect(walks(plan(fresh([0]), fresh([0])), .nothing, [0, 0]))
+    #expect(walks(plan(fresh([2, 4]), fresh([2, 4])), .row, [1, 1]))
+    #expect(walks(plan(fresh([]), fresh([])), .row, [0, 0]))
+    #expect(plan(fresh([]), fresh([])).nest.iterationCount == 1)
     var gapped = matrix
     gapped.strides = [40, 1]
-    #expect(plan(gapped, matrix).form == .contiguousRows)
+    #expect(walks(plan(gapped, matrix), .rows, [1, 1]))
     gapped.strides = [60, 2]
-    #expect(plan(gapped, matrix).form == .strided)
-    #expect(plan(matrix, fresh([30, 20]).transposed).form == .tiled)
+    // Both sides chain: a single row with steps.
+    #expect(walks(plan(gapped, matrix), .row, [2, 1]))
+    gapped.strides = [70, 2]
+    #expect(walks(plan(gapped, matrix), .rows, [2, 1]))
+    #expect(walks(plan(matrix, fresh([30, 20]).transposed), .tiles, [1, 20]))
     let zero = Layout(shape: [20, 30], strides: [0, 0])
-    #expect(plan(matrix, zero).form == .fill)
+    #expect(walks(plan(matrix, zero), .row, [1, 0]))
     let column = Layout(shape: [20, 30], strides: [1, 0])
-    #expect(plan(matrix, column).form == .filledRows)
+    #expect(walks(plan(matrix, column), .rows, [1, 0]))
     let row = Layout(shape: [20, 30], strides: [0, 1])
-    #expect(plan(matrix, row).form == .contiguousRows)
+    #expect(walks(plan(matrix, row), .rows, [1, 1]))
   }
 
   @Test func loopsAreOrderedAndCoalesced() {
     let blocks = fresh([4, 5, 6])
     #expect(plan(blocks, blocks).nest.axes.count == 1)
-    // Any permutation of both sides is the same run.
+    #expect(plan(blocks, blocks).coalescing == "rank 3 to 1 loop")
+    // Any permutation of both sides is the same row.
     let permuted = blocks.permuted([2, 0, 1], operation: "test")
-    #expect(plan(permuted, permuted).form == .contiguous)
+    #expect(walks(plan(permuted, permuted), .row, [1, 1]))
     // Flips of both sides are turned back.
     let flipped = blocks.flipped(axis: 0).flipped(axis: 2)
     let turned = plan(flipped, flipped)
-    #expect(turned.form == .contiguous)
-    #expect(turned.nest.start == LoopOffsets(destination: -95, first: -95))
+    #expect(walks(turned, .row, [1, 1]))
+    #expect(turned.nest.start == OperandVector(-95 * 8, -95 * 8))
     // Axes of extent 1 do not count, whatever their stride.
     let odd = Layout(shape: [1, 20, 1, 30], strides: [999, 30, -7, 1])
-    #expect(plan(odd, odd).form == .contiguous)
+    #expect(walks(plan(odd, odd), .row, [1, 1]))
   }
 
   @Test func overlapForms() {
     let line = fresh([20])
-    #expect(plan(line, line, displacement: 0).form == .nothing)
-    #expect(plan(line, line, displacement: 0).overlap == .identical)
-    #expect(plan(line, line, displacement: 8).overlap == .forward)
-    #expect(plan(line, line, displacement: -8).overlap == .backward)
-    #expect(plan(line, line, displacement: 4).overlap == .temporary)
-    #expect(plan(line, line, displacement: 160).overlap == .none)
-    #expect(plan(line, line, displacement: -160).overlap == .none)
-    #expect(plan(line, line, displacement: 159).overlap == .temporary)
+    func overlap(_ destination: Layout, _ source: Layout, _ displacement: Int) -> Overlap {
+      plan(destination, source, displacement: displacement).overlaps[1]
+    }
+    #expect(plan(line, line, displacement: 0).walk == .nothing)
+    #expect(overlap(line, line, 0) == .identical)
+    #expect(overlap(line, line, 8) == .forward)
+    #expect(overlap(line, line, -8) == .backward)
+    #expect(overlap(line, line, 4) == .temporary)
+    #expect(overlap(line, line, 160) == .none)
+    #expect(overlap(line, line, -160) == .none)
+    #expect(overlap(line, line, 159) == .temporary)
     var stepped = line
     stepped.strides = [2]
-    #expect(plan(line, stepped, displacement: 0).overlap == .temporary)
-    #expect(plan(stepped, stepped, displacement: 8).overlap == .interleaved)
-    #expect(plan(stepped, stepped, displacement: 12).overlap == .temporary)
-    #expect(plan(stepped, stepped, displacement: 16).overlap == .forward)
+    #expect(overlap(line, stepped, 0) == .temporary)
+    #expect(overlap(stepped, stepped, 8) == .interleaved)
+    #expect(overlap(stepped, stepped, 12) == .temporary)
+    #expect(overlap(stepped, stepped, 16) == .forward)
     let backward = plan(line, line, displacement: -8)
-    #expect(backward.nest.inner.destination == -1)
+    #expect(backward.nest.inner.strides[0] == -8 && backward.inner == backward.nest.inner)
+  }
+
+  /// Elements that are exchanged have no safe direction: whatever is shared is copied first.
+  @Test func exchangesCopyWhatTheyShare() {
+    let line = fresh([20])
+    func toCopy(_ displacement: Int) -> Int? {
+      LoopPlan(line, [Source(line, displacement: displacement)], .swap).sourceToCopy
+    }
+    #expect([-160, 0, 160, 1 << 20].allSatisfy { toCopy($0) == nil })
+    #expect([-159, -8, 4, 8, 159].allSatisfy { toCopy($0) == 1 })
+    #expect(LoopPlan(line, [Source(line, displacement: 0)], .swap).walk == .nothing)
   }
 
   /// A plan that takes no temporary is right when run element by element; checked by running it on
@@ -89,7 +114,7 @@ import Testing
       for source in lines where source.count == destination.count {
         let displacement = 8 * (source.offset - destination.offset)
         let plan = self.plan(destination, source, displacement: displacement)
-        if plan.overlap == .temporary { continue }
+        if plan.overlaps[1] == .temporary { continue }
         withoutTemporary += 1
         var memory = Array(0..<16)
         var expected = memory
@@ -97,12 +122,8 @@ import Testing
           expected[destination.offset + index * destination.strides[0]] =
             memory[source.offset + index * source.strides[0]]
         }
-        plan.nest.forEachRun { offsets, count in
-          let inner = plan.nest.inner
-          for index in 0..<count {
-            memory[destination.offset + offsets.destination + index * inner.destination] =
-              memory[source.offset + offsets.first + index * inner.first]
-          }
+        plan.forEachElement { offsets in
+          memory[destination.offset + offsets[0] / 8] = memory[source.offset + offsets[1] / 8]
         }
         #expect(memory == expected, "\(destination) <- \(source)")
       }
@@ -110,25 +131,19 @@ import Testing
     #expect(withoutTemporary > 1000)
   }
 
-  @Test func tilesVisitEveryElementOnce() {
-    let source = fresh([70, 45]).transposed
-    let destination = fresh([45, 70])
-    let plan = self.plan(destination, source)
-    #expect(plan.form == .tiled)
-    var visits = Array(repeating: 0, count: 45 * 70)
-    plan.nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
-      let inner = plan.nest.inner
-      for index in 0..<count { visits[offsets.destination + index * inner.destination] += 1 }
-    }
-    #expect(visits.allSatisfy { $0 == 1 })
-  }
-
   @Test func plansPrintThemselves() {
     let matrix = fresh([20, 30])
-    #expect(plan(matrix, matrix).description == "one run of 600 without gaps")
+    #expect(plan(matrix, matrix).description == "one row of 600, contiguous")
     var gapped = matrix
     gapped.strides = [40, 1]
-    #expect(plan(gapped, matrix).description == "20 runs of 30 without gaps")
+    #expect(plan(gapped, matrix).description == "20 rows of 30, contiguous")
     #expect(plan(fresh([0]), fresh([0])).description == "nothing to do")
+    let zero = Layout(shape: [], strides: [])
+    #expect(plan(matrix, zero).description == "one row of 600, strides 1 <- 0")
+    #expect(
+      plan(matrix, fresh([30, 20]).transposed).description
+        == "tiles of 20 x 30 over 20 x 30, strides 1 <- 20")
+    let stepped = Layout(shape: [9], strides: [2])
+    #expect(LoopPlan(stepped, [], .compute).description == "one row of 9, stride 2")
   }
 }

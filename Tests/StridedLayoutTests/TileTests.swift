@@ -8,12 +8,9 @@ import Testing
   }
 
   private func plan(
-    _ destination: Layout, _ source: Layout, width: Int = 8, displacement: Int = 1 << 40,
-    purpose: AssignmentPlan.Purpose = .replacing
-  ) -> AssignmentPlan {
-    AssignmentPlan(
-      destination: destination, source: source, displacement: displacement, width: width,
-      purpose: purpose)
+    _ destination: Layout, _ source: Layout, width: Int = 8, displacement: Int = 1 << 40
+  ) -> LoopPlan {
+    LoopPlan(destination, [Source(source, displacement: displacement)], width: width)
   }
 
   @Test func sidesAreAKibibyteInEqualParts() {
@@ -37,7 +34,7 @@ import Testing
     for (extent, isCrowded) in [(1024, true), (640, true), (1000, false), (1040, false)] {
       let matrix = fresh([extent, extent])
       let nest = plan(matrix, matrix.transposed).nest
-      #expect(nest.hasCrowdedTiles(width: 8) == isCrowded)
+      #expect(nest.hasCrowdedTiles == isCrowded)
       #expect(nest.tileSides(width: 8).rows <= (isCrowded ? 64 : 128))
     }
   }
@@ -45,7 +42,7 @@ import Testing
   private func sides(
     _ rows: Int, _ columns: Int, _ width: Int, crowded: Bool = false
   ) -> [Int] {
-    let sides = TileSides(rows: rows, columns: columns, width: width, crowded: crowded)
+    let sides = TileSides(rows: rows, columns: columns, width: width, isCrowded: crowded)
     return [sides.rows, sides.columns]
   }
 
@@ -58,15 +55,11 @@ import Testing
         let source = fresh(shape).permuted(permutation, operation: "test")
         let plan = self.plan(fresh(source.shape), source)
         var places = [Int](repeating: -1, count: source.count)
-        let (inner, nest) = (plan.nest.inner, plan.nest)
-        nest.forEachRun(inTiles: plan.tileSides) { offsets, count in
-          for index in 0..<count {
-            let to = (offsets.destination + index * inner.destination) * plan.packing
-            let from = (offsets.first + index * inner.first) * plan.packing
-            for part in 0..<plan.packing {
-              #expect(places[to + part] == -1)
-              places[to + part] = from + part
-            }
+        plan.forEachElement { offsets in
+          for part in 0..<plan.packing {
+            let to = offsets[0] / 8 + part
+            #expect(places[to] == -1)
+            places[to] = offsets[1] / 8 + part
           }
         }
         let expected = Positions(source).all
@@ -75,22 +68,63 @@ import Testing
     }
   }
 
-  @Test func shortRowsAreWalkedInTiles() {
-    let rows = Layout(shape: [1000, 3], strides: [4, 1])
-    #expect(plan(fresh([1000, 3]), rows).form == .tiled)
-    #expect(plan(rows, fresh([1000, 3])).form == .tiled)
-    // Not where the order of the elements matters, and not where there is no longer loop.
-    #expect(plan(rows, rows, displacement: 8).form != .tiled)
-    #expect(plan(fresh([5, 7]), Layout(shape: [5, 7], strides: [8, 1])).form == .contiguousRows)
+  @Test func tilesVisitEveryElementOnce() {
+    let source = fresh([70, 45]).transposed
+    let plan = self.plan(fresh([45, 70]), source)
+    #expect(plan.walk == .tiles)
+    var visits = Array(repeating: 0, count: 45 * 70)
+    plan.forEachElement { visits[$0[0] / 8] += 1 }
+    #expect(visits.allSatisfy { $0 == 1 })
+  }
+
+  /// A loop longer than a short innermost one is walked inside it, in tiles if it is long.
+  @Test func shortRowsAreExchanged() {
+    func gapped(_ rows: Int, _ columns: Int) -> Layout {
+      Layout(shape: [rows, columns], strides: [columns + 1, 1])
+    }
+    let rows = gapped(1000, 3)
+    for plan in [plan(fresh([1000, 3]), rows), plan(rows, fresh([1000, 3]))] {
+      #expect(plan.walk == .tiles && plan.sides == TileSides(shortRows: 3, length: 1000))
+      #expect(plan.sides?.rows == 3 && plan.sides?.columns == 512)
+      #expect(plan.inner.extent == 1000 && plan.outer.extent == 3)
+    }
+    for (count, walk) in [(512, LoopPlan.Walk.rows), (513, .tiles)] {
+      let plan = self.plan(fresh([count, 3]), gapped(count, 3))
+      #expect(plan.walk == walk && plan.inner.extent == count)
+    }
+    // Not where the order of the elements matters, where there is no longer loop, and where rows are
+    // long enough.
+    let ordered = plan(rows, rows, displacement: 8 * 4)
+    #expect(ordered.overlaps[1] == .forward && ordered.walk == .rows && ordered.inner.extent == 3)
+    #expect(plan(rows, rows, displacement: 8).walk != .tiles)
+    let short = plan(fresh([5, 7]), gapped(5, 7))
+    #expect(short.walk == .rows && short.inner.extent == 7)
+    let long = plan(fresh([1000, 8]), gapped(1000, 8))
+    #expect(long.walk == .rows && long.inner.extent == 8)
+  }
+
+  /// Few elements of operands that disagree about the fastest loop stay in rows, unless they are
+  /// transposed.
+  @Test func fewElementsAreNotTiled() {
+    func walk(_ extent: Int, _ source: Layout, _ purpose: LoopPlan.Purpose) -> LoopPlan.Walk {
+      LoopPlan(fresh([extent, 16]), [Source(source)], purpose).walk
+    }
+    #expect(walk(16, fresh([16, 16]).transposed, .compute) == .rows)
+    #expect(walk(17, fresh([16, 17]).transposed, .compute) == .tiles)
+    #expect(walk(16, fresh([16, 16]).transposed, .copy) == .tiles)
+    let apart = Layout(shape: [16, 16], strides: [2, 64])
+    #expect(walk(16, apart, .copy) == .rows)
+    #expect(walk(17, Layout(shape: [17, 16], strides: [2, 64]), .copy) == .tiles)
   }
 
   @Test func lastAxesInPlaceArePacked() {
     let pixels = fresh([200, 100, 4]).permuted([1, 0, 2], operation: "test")
     let plan = self.plan(fresh([100, 200, 4]), pixels, width: 1)
-    #expect(plan.form == .tiled && plan.packing == 4 && plan.width == 4)
+    #expect(plan.walk == .tiles && plan.packing == 4 && plan.widths == OperandVector(4, 4))
     #expect(plan.description.hasSuffix("4 elements as one"))
     #expect(self.plan(fresh([100, 200, 4]), pixels, width: 8).packing == 1)
-    #expect(self.plan(fresh([100, 200, 4]), pixels, width: 1, purpose: .updating).packing == 1)
+    let update = LoopPlan(updating: fresh([100, 200, 4]), by: Source(pixels), width: 1)
+    #expect(update.packing == 1)
     // Three bytes fill no register, and rows that begin between pixels hold none.
     let triples = fresh([200, 100, 3]).permuted([1, 0, 2], operation: "test")
     #expect(self.plan(fresh([100, 200, 3]), triples, width: 1).packing == 1)

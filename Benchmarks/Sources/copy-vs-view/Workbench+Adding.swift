@@ -16,11 +16,10 @@ extension Workbench {
   }
 
   private func sum(of a: NDArray<Element>, _ b: NDArray<Element>) -> Workload {
-    let form = (a + b).explainAssignment(from: b).plan.form
     return Workload(
       count: a.count,
       bytes: bytes(3 * a.count),
-      plan: "\(form), of two operands",
+      plan: a.explain(.add, b).summary,
       operation: repeating { blackHole(using: a + b) },
       isFresh: true
     )

@@ -24,7 +24,7 @@ extension Workbench {
     return Workload(
       count: count,
       bytes: bytes(3 * count),
-      plan: "\(view.explainAssignment(from: source).plan.form), added to",
+      plan: view.explainUpdate(.add, with: source).summary,
       operation: repeating { view.addProduct(3, source) },
       cblas: directWrite(from: source, to: base, \.axpy)
     )

@@ -1,7 +1,7 @@
 /// What Swift cannot say: vector instructions chosen at run time, and stores that bypass the caches.
 ///
-/// Strides are in bytes. Elements are moved as bits, at any alignment; what is read and what is
-/// written lie apart.
+/// Strides are in bytes. Elements are moved as bits, at any alignment. What is read and what is written
+/// do not overlap, unless a function says otherwise. `level` is at most `strided_simd_level()`.
 #ifndef CSTRIDEDKERNELS_H
 #define CSTRIDEDKERNELS_H
 
@@ -28,15 +28,13 @@ int strided_simd_level(void);
 /// element (r, c) is read at `source + r * width + c * source_stride` and written at
 /// `destination + r * destination_stride + c * width`.
 ///
-/// `width` is 1, 2, 4, 8 or 16. `level` is at most `strided_simd_level()`.
+/// `width` is 1, 2, 4, 8 or 16.
 void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
                        void *destination, ptrdiff_t destination_stride, const void *source,
                        ptrdiff_t source_stride);
 
-/// Copies rows of `byte_count` bytes with stores that bypass the caches; where `fetches`, rows of the
-/// source are fetched ahead, as one does not lead to the next.
-///
-/// `level` is at most `strided_simd_level()`.
+/// Copies rows of `byte_count` bytes with stores that bypass the caches. If `fetches`, rows of the
+/// source are fetched ahead, because one does not lead to the next.
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride, bool fetches);
@@ -49,27 +47,45 @@ enum strided_operation {
   strided_divide = 3,
 };
 
-/// Writes `first op second` to a row of `float` (`width` 4) or `double` (8) without gaps.
+/// Writes `first op second` to a contiguous row of `float` (`width` 4) or `double` (8).
 ///
-/// The steps of the sources are in elements: 1, or 0 where one number stands for all. A source may be
-/// the result, lie above it, or apart from it. Where `past_caches`, results bypass the caches, and
-/// sources lie apart. `level` is at most `strided_simd_level()`.
+/// The stride of each source is `width`, or 0 for a single number. A source may be the result or lie
+/// above it, unless `streams`: then results bypass the caches.
 void strided_combine(int level, enum strided_operation operation, size_t width, ptrdiff_t count,
-                     void *result, const void *first, ptrdiff_t first_step, const void *second,
-                     ptrdiff_t second_step, bool past_caches);
+                     void *result, const void *first, ptrdiff_t first_stride, const void *second,
+                     ptrdiff_t second_stride, bool streams);
 
-/// Writes `count` times the same element of `width` bytes (1, 2, 4, 8 or 16), with stores that bypass
+/// The comparisons of real numbers.
+enum strided_comparison {
+  strided_less = 0,
+  strided_less_or_equal = 1,
+  strided_equal = 2,
+  strided_not_equal = 3,
+};
+
+/// Writes whether `first op second` holds to a contiguous row, for sources of `float` (`width` 4) or
+/// `double` (8) with a stride of `width`, or 0 for a single number.
+void strided_compare(int level, enum strided_comparison comparison, size_t width, ptrdiff_t count,
+                     bool *result, const void *first, ptrdiff_t first_stride, const void *second,
+                     ptrdiff_t second_stride);
+
+/// The sum of `count` contiguous numbers, in the same order of additions at every level.
+double strided_sum_double(int level, ptrdiff_t count, const void *from);
+
+/// The sum of `count` contiguous numbers, in the same order of additions at every level.
+float strided_sum_float(int level, ptrdiff_t count, const void *from);
+
+/// Writes the same element of `width` bytes (1, 2, 4, 8 or 16) `count` times, with stores that bypass
 /// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.
 void strided_stream_fill(void *destination, const void *element, size_t width, size_t count);
 
-/// The processor that this thread runs on at the moment; -1 where the system does not tell.
+/// The processor that the calling thread runs on at the moment; -1 if the system does not tell.
 int strided_current_processor(void);
 
-/// Moves this thread to another processor where it runs on this one and may run elsewhere.
+/// Moves the calling thread off `processor`, if its affinity mask allows another one.
 ///
-/// A system that wakes a thread often puts it on the processor of the one that woke it, and may leave
-/// both there for milliseconds while another one idles. The set of processors that the thread may run
-/// on is put back at once.
+/// A system that wakes a thread often puts it on the processor of the thread that woke it, and may
+/// leave both there for milliseconds while another processor idles. The mask is restored at once.
 void strided_leave_processor(int processor);
 
 #ifdef __cplusplus

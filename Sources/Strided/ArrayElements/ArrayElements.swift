@@ -22,7 +22,7 @@ public struct ArrayElements<Element: Scalar> {
     self.array = array
     let single = Layout(contiguous: [], count: 1)
     nest = LoopNest(inLogicalOrder: array.isEmpty ? single : array.placement)
-    step = nest.axes.count <= 1 ? nest.inner.destination : nil
+    step = nest.axes.count <= 1 ? nest.inner.strides[0] : nil
   }
 }
 
@@ -50,7 +50,7 @@ extension ArrayElements: RandomAccessCollection {
     var rest = position
     for axis in nest.axes.reversed() {
       let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: axis.extent)
-      steps += remainder * axis.destination
+      steps += remainder * axis.strides[0]
       rest = quotient
     }
     return steps

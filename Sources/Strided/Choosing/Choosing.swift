@@ -35,18 +35,13 @@ public func choose<Element>(
     uninitialized: NDArray<Element>.freshLayout(shape, for: "choose"))
   guard fresh.count > 0 else { return fresh.handedOver() }
   fresh.assign(first)
-  guard let places = selectors.placement.broadcast(to: shape) else {
-    preconditionFailure("selectors broadcast to the shape found for them")
-  }
   for place in arrays.indices.dropFirst() {
-    let array = arrays[place]
-    guard let elements = array.placement.broadcast(to: shape) else {
-      preconditionFailure("arrays broadcast to the shape found for them")
+    var operands = fresh.asDestination()
+    _ = selectors.add(to: &operands) && arrays[place].add(to: &operands)
+    _ = operands.run(.compute, isFresh: true) { _ in
+      SelectLoop.overwrite(at: place, width: MemoryLayout<Element>.stride)
     }
-    defer { withExtendedLifetime((fresh.storage, selectors.storage, array.storage)) {} }
-    let nest = LoopNest(fresh.placement, places, elements)
-    Element._movement.overwriteChosen(
-      place, nest, fresh.memory, selectors.memory, array.memory)
   }
+  withExtendedLifetime((selectors, arrays)) {}
   return fresh.handedOver()
 }

@@ -22,10 +22,7 @@ public func select<Element>(
   where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
   guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
-    let shape = broadcastShape(shape, mask.shape), shape.checkedElementCount != nil,
-    let yes = whenTrue.placement.broadcast(to: shape),
-    let no = whenFalse.placement.broadcast(to: shape),
-    let which = mask.placement.broadcast(to: shape)
+    let shape = broadcastShape(shape, mask.shape), shape.checkedElementCount != nil
   else {
     trap(
       "select: shapes \(whenTrue.shape), \(whenFalse.shape) and \(mask.shape) do not broadcast together"
@@ -33,11 +30,11 @@ public func select<Element>(
   }
   let fresh = NDArray<Element>(
     uninitialized: NDArray<Element>.freshLayout(shape, for: "select"))
-  fresh.assign(whenFalse.view(through: no))
-  if fresh.count > 0 {
-    defer { withExtendedLifetime((fresh.storage, mask.storage, whenTrue.storage)) {} }
-    let nest = LoopNest(fresh.placement, which, yes)
-    Element._movement.overwrite(nest, fresh.memory, mask.memory, whenTrue.memory)
+  var operands = fresh.asDestination()
+  _ = mask.add(to: &operands) && whenTrue.add(to: &operands) && whenFalse.add(to: &operands)
+  _ = operands.run(.compute, isFresh: true) { _ in
+    SelectLoop.choose(width: MemoryLayout<Element>.stride)
   }
+  defer { withExtendedLifetime((mask.storage, whenTrue.storage, whenFalse.storage)) {} }
   return fresh.handedOver()
 }

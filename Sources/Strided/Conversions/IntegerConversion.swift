@@ -5,7 +5,7 @@
 /// number of magnitude below 2⁵² is rounded, half to even, by adding and subtracting 2⁵², and one
 /// that was added to 1.5 · 2⁵² holds its value as an integer in its low bits.
 @usableFromInline
-struct IntegerConversion<Target: FixedWidthInteger> {
+struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   /// The largest number below all whose integer part is in range.
   @usableFromInline let lower: Double
   /// The smallest number above all whose integer part is in range.

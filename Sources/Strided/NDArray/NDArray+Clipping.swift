@@ -22,14 +22,16 @@ extension NDArray where Element: OrderedScalar {
       trap("clipped: the lower bound \(lower) is above the upper bound \(upper)")
     }
     let fresh = Self.fresh(like: placement)
-    if count > 0 {
-      defer { withExtendedLifetime((storage, fresh.storage)) {} }
-      let nest = LoopNest(fresh.placement, placement)
-      guard let clip = Element._ordering.clip else {
-        preconditionFailure("every ordered element type can be clipped")
-      }
-      clip(nest, fresh.memory, memory, lower, upper)
+    var bounds = (lower ?? Element._least, upper ?? Element._greatest)
+    unsafe withUnsafeMutablePointer(to: &bounds) { bounds in
+      let (address, width) = (Int(bitPattern: bounds), MemoryLayout<Element>.stride)
+      var operands = fresh.asDestination()
+      _ = add(to: &operands)
+      operands.addScalar(at: address, width: width)
+      operands.addScalar(at: address + width, width: width)
+      _ = operands.run(.compute, isFresh: true) { Element._clipLoop($0) }
     }
+    withExtendedLifetime(storage) {}
     return fresh.handedOver()
   }
 }

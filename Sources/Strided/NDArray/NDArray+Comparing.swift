@@ -13,93 +13,91 @@ extension NDArray: Equatable {
   ///
   /// Elements are compared by their own `==`: NaN is not equal to itself, -0 is equal to 0.
   ///
-  /// - Complexity: O(n); stops at the first run that differs.
+  /// - Complexity: O(n); stops at the first row that differs.
   public static func == (left: NDArray, right: NDArray) -> Bool {
     guard left.shape == right.shape else { return false }
-    guard left.count > 0 else { return true }
+    var operands = left.asDestination()
+    _ = right.add(to: &operands)
     defer { withExtendedLifetime((left.storage, right.storage)) {} }
-    let nest = LoopNest(left.placement, right.placement)
-    return Element._kernels.areEqual(nest, left.memory, right.memory)
+    return operands.run(.read) { Element._differenceLoop($0) } == .finished(.none)
   }
 }
 
 extension NDArray {
-  /// Truth values of a broadcast comparison, in fresh memory.
-  ///
-  /// - Parameters:
-  ///   - row: compares a row of few elements.
-  ///   - kernel: compares all elements of a nest.
+  /// Truth values that say where elements are equal, or where they differ.
   @inlinable
-  static func marked(
-    _ operation: String,
-    _ left: NDArray,
-    _ right: NDArray,
-    row: (Int, Run<Bool>, Run<Element>, Run<Element>) -> Void,
-    _ kernel: (LoopNest, Memory<Bool>, Memory<Element>, Memory<Element>) -> Void
+  static func compared(
+    _ comparison: EqualityComparison, _ left: borrowing NDArray, _ right: borrowing NDArray
   ) -> NDArray<Bool> {
-    if let fresh = markedShort(left, right, row) { return fresh }
-    let shape = broadcastShape(of: left, right, for: operation)
-    guard let first = left.placement.broadcast(to: shape),
-      let second = right.placement.broadcast(to: shape)
-    else { preconditionFailure("shapes broadcast to what was found for them") }
-    let count = shape.elementCount
-    let fresh = NDArray<Bool>(uninitialized: Layout(contiguous: shape, count: count))
-    if count > 0 {
-      defer { withExtendedLifetime((left.storage, right.storage, fresh.storage)) {} }
-      let nest = LoopNest(fresh.placement, first, second)
-      kernel(nest, fresh.memory, left.memory, right.memory)
-    }
-    return fresh
+    NDArray<Bool>(
+      ArrayCore.combined(
+        context(comparison.name), left.core, right.core, width: 1, isInCOrder: true
+      ) { Element._innerLoop(for: comparison, $0) })
   }
 
-  /// Truth values that say whether elements are equal, or whether they differ.
+  /// Truth values that say where elements are equal to a value, or where they differ.
   @inlinable
-  static func markedEqual(_ equal: Bool, _ operation: String, _ left: NDArray, _ right: NDArray)
-    -> NDArray<Bool>
-  {
-    let kernels = Element._kernels
-    return marked(
-      operation, left, right, row: { kernels.markEqualRow(equal, $0, $1, $2, $3) },
-      { kernels.markEqual($0, equal, $1, $2, $3) })
+  borrowing func compared(_ comparison: EqualityComparison, _ value: Element) -> NDArray<Bool> {
+    Self.withAddress(of: value) { scalar in
+      NDArray<Bool>(
+        ArrayCore.combined(
+          Self.context(comparison.name), core, scalar: scalar, onTheLeft: false, width: 1,
+          isInCOrder: true
+        ) { Element._innerLoop(for: comparison, $0) })
+    }
   }
 
   /// Where elements are equal, broadcasting: fresh memory.
   @inlinable
   public static func .== (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
-    markedEqual(true, ".==", left, right).handedOver()
+    compared(.equal, left, right).handedOver()
   }
 
   /// Where elements are equal to a value: fresh memory.
   @inlinable
   public static func .== (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .== full([], right)
+    left.compared(.equal, right).handedOver()
   }
 
   /// Where elements differ, broadcasting: fresh memory.
   @inlinable
   public static func .!= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
-    markedEqual(false, ".!=", left, right).handedOver()
+    compared(.notEqual, left, right).handedOver()
   }
 
   /// Where elements differ from a value: fresh memory.
   @inlinable
   public static func .!= (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .!= full([], right)
+    left.compared(.notEqual, right).handedOver()
   }
 }
 
 extension NDArray where Element: OrderedScalar {
+  /// Truth values that say how elements compare.
   @inlinable
   static func compared(
-    _ comparison: Comparison,
-    _ operation: String,
-    _ left: NDArray,
-    _ right: NDArray
+    _ comparison: OrderComparison, _ operation: StaticString, _ left: borrowing NDArray,
+    _ right: borrowing NDArray
   ) -> NDArray<Bool> {
-    let kernels = Element._arithmetic
-    return marked(
-      operation, left, right, row: { kernels.rows.compare?(comparison, $0, $1, $2, $3) },
-      { kernels.compare?(comparison, $0, $1, $2, $3) })
+    NDArray<Bool>(
+      ArrayCore.combined(context(operation), left.core, right.core, width: 1, isInCOrder: true) {
+        Element._innerLoop(for: comparison, $0)
+      })
+  }
+
+  /// Truth values that say how elements compare with a number, which stands on the left of the
+  /// comparison if `isReversed`.
+  @inlinable
+  borrowing func compared(
+    _ comparison: OrderComparison, _ operation: StaticString, _ value: Element, isReversed: Bool
+  ) -> NDArray<Bool> {
+    Self.withAddress(of: value) { scalar in
+      NDArray<Bool>(
+        ArrayCore.combined(
+          Self.context(operation), core, scalar: scalar, onTheLeft: isReversed, width: 1,
+          isInCOrder: true
+        ) { Element._innerLoop(for: comparison, $0) })
+    }
   }
 
   /// Where the left element is less, broadcasting: fresh memory.
@@ -115,7 +113,7 @@ extension NDArray where Element: OrderedScalar {
   /// False for NaN.
   @inlinable
   public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .< full([], right)
+    left.compared(.less, ".<", right, isReversed: false).handedOver()
   }
 
   /// Where the left element is less or equal, broadcasting: fresh memory.
@@ -131,7 +129,7 @@ extension NDArray where Element: OrderedScalar {
   /// False for NaN.
   @inlinable
   public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .<= full([], right)
+    left.compared(.lessOrEqual, ".<=", right, isReversed: false).handedOver()
   }
 
   /// Where the left element is greater, broadcasting: fresh memory.
@@ -147,7 +145,7 @@ extension NDArray where Element: OrderedScalar {
   /// False for NaN.
   @inlinable
   public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .> full([], right)
+    left.compared(.less, ".>", right, isReversed: true).handedOver()
   }
 
   /// Where the left element is greater or equal, broadcasting: fresh memory.
@@ -163,6 +161,6 @@ extension NDArray where Element: OrderedScalar {
   /// False for NaN.
   @inlinable
   public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
-    left .>= full([], right)
+    left.compared(.lessOrEqual, ".>=", right, isReversed: true).handedOver()
   }
 }

@@ -99,14 +99,15 @@ extension NDArray {
     let dense = Layout(contiguous: selected.flatShape, count: count)
     let plan = GatherPlan(gathering: selected, to: dense)
     defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    Element._kernels.gather(plan, fresh.memory, start(of: selected))
+    GatherLoops.move(
+      plan, to: fresh.memory, from: start(of: selected), width: MemoryLayout<Element>.stride)
     return fresh
   }
 
   /// The memory around the first element that an indexed layout keeps.
   ///
   /// There need not be any: of an empty axis, no position is selected, and the place means nothing.
-  private func start(of selected: IndexedLayout) -> Memory<Element> {
+  private func start(of selected: IndexedLayout) -> ElementPointer<Element> {
     storage.memory(of: Element.self, at: selected.rest.offset)
   }
 
@@ -122,7 +123,9 @@ extension NDArray {
 
   /// Writes values, broadcast, to what an indexed layout of this memory selects.
   func scatter(_ values: NDArray, to selected: IndexedLayout, for operation: String) {
-    scatter(values, to: selected, for: operation) { Element._kernels.gather($0, $1, $2) }
+    scatter(values, to: selected, for: operation) {
+      GatherLoops.move($0, to: $1, from: $2, width: MemoryLayout<Element>.stride)
+    }
   }
 
   /// Combines values, broadcast, with what an indexed layout of this memory selects.
@@ -130,7 +133,7 @@ extension NDArray {
     _ values: NDArray,
     to selected: IndexedLayout,
     for operation: String,
-    _ kernel: (GatherPlan, Memory<Element>, Memory<Element>) -> Void
+    _ kernel: (GatherPlan, ElementPointer<Element>, ElementPointer<Element>) -> Void
   ) {
     requireWritable(operation)
     let shape = selected.shape
@@ -173,7 +176,7 @@ extension NDArray where Element: NumericScalar {
   ) {
     let indices = [first.indexing] + others.map(\.indexing)
     scatter(values, to: IndexedLayout(placement, indices), for: "scatterAdd") {
-      Element._arithmetic.scatterAdd($0, $1, $2)
+      Self.report(GatherLoops.add($0, to: $1, from: $2), "scatterAdd")
     }
   }
 }

@@ -24,9 +24,9 @@ extension NDArray {
     let nest = LoopNest(inLogicalOrder: fresh.placement, placement)
     let inner = nest.inner
     let (results, elements) = (fresh.memory, memory)
-    for offsets in LoopTurns(nest) {
-      let from = elements.run(at: offsets.first, stride: inner.first)
-      try results.run(at: offsets.destination, stride: inner.destination)
+    for offsets in RowStarts(nest) {
+      let from = elements.run(at: offsets[1], stride: inner.strides[1])
+      try results.run(at: offsets[0], stride: inner.strides[0])
         .assignEach(inner.extent, from, transform)
     }
     return fresh.handedOver()
@@ -36,34 +36,38 @@ extension NDArray {
 extension NDArray {
   /// The results of a function of each element of another array, in the order of its memory.
   ///
-  /// The function has no effects: elements that share their place are mapped once.
+  /// The function has no effects, and is called on several threads for large arrays.
   @inlinable
   @inline(__always)
   init<Source>(
     mapping source: NDArray<Source>,
     for operation: String,
-    _ transform: (Source) -> Element
+    _ transform: @escaping @Sendable (Source) -> Element
   ) {
     _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
     self.init(uninitialized: source.placement.copyLayout(.k))
     write(mapping: source, transform)
   }
 
-  /// Writes the results of a function of each element of another array of this shape, which lies
-  /// elsewhere.
+  /// Writes the results of a function of each element of another array of this shape to this fresh one.
   @inlinable
   @inline(__always)
-  func write<Source>(mapping source: NDArray<Source>, _ transform: (Source) -> Element) {
-    guard count > 0 else { return }
-    defer { withExtendedLifetime((storage, source.storage)) {} }
-    let nest = LoopNest(placement, source.placement)
-    let inner = nest.inner
-    let (results, elements) = (memory, source.memory)
-    for offsets in LoopTurns(nest) {
-      let from = elements.run(at: offsets.first, stride: inner.first)
-      results.run(at: offsets.destination, stride: inner.destination)
-        .assign(inner.extent, from, transform)
-    }
+  func write<Source>(
+    mapping source: NDArray<Source>, _ transform: @escaping @Sendable (Source) -> Element
+  ) {
+    write(mapping: source, rows: { row in
+      row.map(transform)
+      return .none
+    })
+  }
+
+  /// Runs a loop over each row of another array of this shape and of this fresh one.
+  @usableFromInline
+  func write<Source>(
+    mapping source: NDArray<Source>, rows body: @escaping @Sendable (Row) -> Failure
+  ) {
+    core.write(freshly: source.core, Self.context("map")) { _ in .portable(body) }
+    withExtendedLifetime(storage) {}
   }
 
   /// All bits that a function sets for some element.
@@ -73,12 +77,11 @@ extension NDArray {
     var union: Bits = 0
     guard count > 0 else { return union }
     defer { withExtendedLifetime(storage) {} }
-    let nest = LoopNest(placement)
+    let nest = LoopNest(elementsOf: placement)
     let inner = nest.inner
     let elements = memory
-    for offsets in LoopTurns(nest) {
-      union |= elements.run(at: offsets.destination, stride: inner.destination)
-        .union(inner.extent, bits)
+    for offsets in RowStarts(nest) {
+      union |= elements.run(at: offsets[0], stride: inner.strides[0]).union(inner.extent, bits)
     }
     return union
   }

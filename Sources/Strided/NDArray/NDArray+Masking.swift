@@ -38,8 +38,9 @@ extension NDArray {
     let fresh = NDArray(uninitialized: Layout(contiguous: [total], count: total))
     if total > 0 {
       defer { withExtendedLifetime((mask.storage, storage, fresh.storage)) {} }
-      let nest = LoopNest(mask.placement, placement)
-      Element._kernels.compress(nest, mask.memory, memory, total, fresh.memory)
+      MaskLoops.compress(
+        LoopNest(elementsOf: mask.placement, placement), mask.memory, memory, total: total,
+        to: fresh.memory, width: MemoryLayout<Element>.stride)
     }
     return fresh
   }
@@ -59,7 +60,8 @@ extension NDArray {
     let seen = values.view(through: line)
     let source = seen.isApart(from: self) ? seen : seen.copy()
     defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
-    Element._kernels.expand(
-      LoopNest(mask.placement, placement), mask.memory, memory, source.memory, source.strides[0])
+    MaskLoops.expand(
+      LoopNest(elementsOf: mask.placement, placement), mask.memory, memory, from: source.memory,
+      stride: source.strides[0], width: MemoryLayout<Element>.stride)
   }
 }

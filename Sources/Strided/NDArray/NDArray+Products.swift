@@ -89,16 +89,17 @@ private func multiplyMatrices<Element: NumericScalar>(
   let plan = ProductPlan(left.matrixLayout, right.matrixLayout, into: target.matrixLayout)
   var place = Coordinates(repeating: 0, count: stack.count)
   repeat {
-    Element._arithmetic.multiplyMatrices(
-      plan, target.matrix(at: place), left.matrix(at: place), right.matrix(at: place))
+    NDArray<Element>.report(
+      Element._multiplyMatrices(
+        plan, target.matrix(at: place), left.matrix(at: place), right.matrix(at: place)), "matmul")
   } while place.advance(in: stack)
 }
 
-extension NDArray {
+extension NDArray where Element: NumericScalar {
   /// Whether the matrices of this array, or the vector as a column, lie as `gemm` takes them; true for
   /// element types that have none.
   fileprivate var isFitForBLAS: Bool {
-    if Element._kernels.blasLetter == nil || rank == 0 { return true }
+    if !Element._usesBLAS || rank == 0 { return true }
     let matrix = rank == 1 ? placement.expandingAxis(at: 1) : matrixLayout
     return MatrixForm(matrix) != nil
   }
@@ -116,7 +117,7 @@ extension NDArray {
   }
 
   /// The memory of one matrix of a stack.
-  fileprivate func matrix(at place: Coordinates) -> Memory<Element> {
+  fileprivate func matrix(at place: Coordinates) -> ElementPointer<Element> {
     var steps = 0
     for axis in place.indices { steps += place[axis] * strides[axis] }
     return memory.advanced(by: steps)

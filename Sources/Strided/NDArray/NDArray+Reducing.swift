@@ -11,7 +11,7 @@ extension NDArray {
   ///
   /// - Complexity: O(n).
   public func sum() -> Element.Sum {
-    reduced(Element._kernels.sum, initial: Element.Sum._zero)
+    reduced(Element._sum)
   }
 
   /// The sums along one axis, which is dropped: fresh memory.
@@ -19,7 +19,7 @@ extension NDArray {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
   public func sum(axis: Int) -> sending NDArray<Element.Sum> {
-    reduced(Element._kernels.sum, axis: axis, for: "sum").handedOver()
+    reduced(Element._sum, axis: axis).handedOver()
   }
 
   /// The mean of all elements.
@@ -29,7 +29,7 @@ extension NDArray {
   ///
   /// - Complexity: O(n).
   public func mean() -> Element.Mean {
-    reduced(Element._kernels.mean, initial: Element.Mean._zero)
+    reduced(Element._mean)
   }
 
   /// The means along one axis, which is dropped: fresh memory.
@@ -37,7 +37,7 @@ extension NDArray {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
   public func mean(axis: Int) -> sending NDArray<Element.Mean> {
-    reduced(Element._kernels.mean, axis: axis, for: "mean").handedOver()
+    reduced(Element._mean, axis: axis).handedOver()
   }
 
   /// Writes the sums along one axis to another array, through to its memory.
@@ -48,65 +48,84 @@ extension NDArray {
   ///
   /// - Complexity: O(n); accuracy as ``sum()``.
   public func sum(axis: Int, into result: NDArray<Element.Sum>) {
-    reduce(Element._kernels.sum, axis: axis, into: result, for: "sum")
+    reduce(Element._sum, axis: axis, into: result)
   }
 
   /// Writes the means along one axis to another array, through to its memory; as
   /// ``sum(axis:into:)``.
   public func mean(axis: Int, into result: NDArray<Element.Mean>) {
-    reduce(Element._kernels.mean, axis: axis, into: result, for: "mean")
+    reduce(Element._mean, axis: axis, into: result)
   }
 
-  private func reduced<Result>(
-    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
-    initial: Result
-  ) -> Result {
-    defer { withExtendedLifetime(storage) {} }
-    var result = initial
-    unsafe withUnsafeMutablePointer(to: &result) {
-      unsafe kernel(ReductionPlan(whole: placement), Memory($0), memory)
+}
+
+// How every reduction is run.
+extension NDArray {
+  /// The result of a reduction of all elements.
+  func reduced<Result: Scalar>(_ loops: ReductionLoops) -> Result {
+    if count == 0, !loops.hasIdentity {
+      trap("\(loops.name): an array of shape \(shape) has no elements")
     }
-    return result
+    return unsafe withUnsafeTemporaryAllocation(of: Result.self, capacity: 1) { result in
+      let pointer = unsafe ElementPointer<Result>(result.baseAddress.unsafelyUnwrapped)
+      let failure = core.reduce(
+        loops, to: pointer.address, width: MemoryLayout<Result>.stride)
+      Self.report(failure, "\(loops.name)")
+      return pointer.value
+    }
   }
 
-  private func reduced<Result>(
-    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
-    axis: Int,
-    for operation: String
-  ) -> NDArray<Result> {
-    let shape = shape(without: placement.resolvedAxis(axis, for: operation))
-    let count = shape.validatedCount(for: operation, width: MemoryLayout<Result>.stride)
+  /// The results of a reduction along one axis, which is dropped, in fresh memory.
+  func reduced<Result>(_ loops: ReductionLoops, axis: Int) -> NDArray<Result> {
+    let name = "\(loops.name)"
+    let axis = placement.resolvedAxis(axis, for: name)
+    let shape = shape(without: axis)
+    let count = shape.validatedCount(for: name, width: MemoryLayout<Result>.stride)
+    requireTerms(loops, axis: axis, results: count)
     let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
-    reduce(kernel, axis: axis, to: fresh)
+    reduce(loops, axis: axis, to: fresh)
     return fresh
   }
 
-  private func reduce<Result>(
-    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
-    axis: Int,
-    into result: NDArray<Result>,
-    for operation: String
-  ) {
-    let shape = shape(without: placement.resolvedAxis(axis, for: operation))
+  /// Writes the results of a reduction along one axis to another array.
+  func reduce<Result>(_ loops: ReductionLoops, axis: Int, into result: NDArray<Result>) {
+    let name = "\(loops.name)"
+    let axis = placement.resolvedAxis(axis, for: name)
+    let shape = shape(without: axis)
     guard result.shape == shape else {
-      trap("\(operation): the result has shape \(result.shape), not \(shape)")
+      trap("\(name): the result has shape \(result.shape), not \(shape)")
     }
-    result.requireWritable(operation)
+    result.requireWritable(name)
+    requireTerms(loops, axis: axis, results: result.count)
     if isApart(from: result) {
-      reduce(kernel, axis: axis, to: result)
+      reduce(loops, axis: axis, to: result)
     } else {
-      result.assign(reduced(kernel, axis: axis, for: operation))
+      result.assign(reduced(loops, axis: axis))
     }
   }
 
-  private func reduce<Result>(
-    _ kernel: (ReductionPlan, Memory<Result>, Memory<Element>) -> Void,
-    axis: Int,
-    to result: NDArray<Result>
-  ) {
-    defer { withExtendedLifetime((storage, result.storage)) {} }
-    let axis = placement.resolvedAxis(axis, for: "reduction")
-    kernel(ReductionPlan(placement, axis: axis, into: result.placement), result.memory, memory)
+  /// Traps if a reduction without a result of no terms has results but no terms.
+  private func requireTerms(_ loops: ReductionLoops, axis: Int, results: Int) {
+    if results == 0 || shape[axis] > 0 || loops.hasIdentity { return }
+    trap("\(loops.name): axis \(axis) of shape \(shape) has no elements")
+  }
+
+  /// Writes the results of a reduction to an array that does not overlap this one.
+  private func reduce<Result>(_ loops: ReductionLoops, axis: Int, to result: NDArray<Result>) {
+    if result.count == 0 { return }
+    if shape[axis] == 0 {
+      result.fill(NDArray<Result>.ofNoTerms(loops))
+    } else {
+      Self.report(core.reduce(loops, axis: axis, to: result.core), "\(loops.name)")
+    }
+    withExtendedLifetime((storage, result.storage)) {}
+  }
+
+  /// The result of a reduction of no terms.
+  private static func ofNoTerms(_ loops: ReductionLoops) -> Element {
+    let result = NDArray(uninitialized: Layout(contiguous: [], count: 1))
+    ReductionDriver.writeResultOfNoTerms(loops, to: result.memory.address)
+    return result.load(0)
   }
 }
 
@@ -114,21 +133,18 @@ extension NDArray where Element: NumericScalar {
   /// The dot product of two vectors: the sum of the products of their elements, none conjugated.
   ///
   /// Traps unless both are 1-D with the same number of elements. Integers are summed in their own
-  /// type; overflow traps.
+  /// type; overflow traps. `Float16` is summed in `Float` and rounded once.
   ///
   /// - Complexity: O(n). `cblas_?dot`, for complex numbers `cblas_?dotu_sub`, whose last digits can
   ///   depend on the number of threads.
   public func dot(_ other: NDArray) -> Element {
-    dot(other, limits: .standard)
-  }
-
-  /// ``dot(_:)`` with other limits for BLAS calls.
-  package func dot(_ other: NDArray, limits: BLASLimits) -> Element {
     guard rank == 1, other.rank == 1, count == other.count else {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")
     }
     defer { withExtendedLifetime((storage, other.storage)) {} }
-    return Element._arithmetic.dot(
-      DotPlan(placement, other.placement), limits, memory, other.memory)
+    let (result, failure) = Element._dot(
+      count, memory.run(at: 0, stride: strides[0]), other.memory.run(at: 0, stride: other.strides[0]))
+    Self.report(failure, "dot")
+    return result
   }
 }

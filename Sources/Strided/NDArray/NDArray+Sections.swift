@@ -44,7 +44,8 @@ extension NDArray {
     }
     defer { withExtendedLifetime((storage, source.storage)) {} }
     let movement = AxisMovement(transfers, axis: axis, to: placement, from: source.placement)
-    Element._movement.transfer(movement, memory, source.memory)
+    TransferLoops.move(
+      movement, to: memory, from: source.memory, width: MemoryLayout<Element>.stride)
   }
 
   /// Repeats what is written at some positions along an axis upwards, until `end`.

@@ -25,7 +25,7 @@ extension NDArray {
     if rows.count > 0 {
       let length = shape[axis]
       defer { withExtendedLifetime(rows.storage) {} }
-      Element._ordering.sortRows(rows.memory, rows.count / length, length)
+      Element._sortRows(rows.memory, rows: rows.count / length, length: length)
     }
     if axis == rank - 1 { return rows.handedOver() }
     return rows.movingAxis(from: -1, to: axis).copy().handedOver()

@@ -11,33 +11,19 @@ import StridedLayout
 /// Where the two overlap, the result is as if both had been copied first, then `first` and then
 /// `second` been written. Traps where the shapes differ or one side is read-only.
 ///
-/// - Complexity: O(n), without an allocation unless the two overlap. `cblas_?swap` for runs of real
+/// - Complexity: O(n), without an allocation unless the two overlap. `cblas_?swap` for rows of real
 ///   and complex numbers.
 public func swap<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) {
-  swap(first, second, limits: .standard)
-}
-
-/// ``swap(_:_:)`` with other limits for BLAS calls.
-package func swap<Element>(
-  _ first: NDArray<Element>,
-  _ second: NDArray<Element>,
-  limits: BLASLimits
-) {
   guard first.shape == second.shape else {
     trap("swap: shapes \(first.shape) and \(second.shape) differ")
   }
   first.requireWritable("swap")
   second.requireWritable("swap")
-  let plan = first.plan(second.placement, second, purpose: .replacing)
+  var operands = first.asDestination()
+  _ = second.add(to: &operands)
   defer { withExtendedLifetime((first.storage, second.storage)) {} }
-  switch plan.overlap {
-  case .none, .interleaved, .identical:
-    let kernels = Element._kernels
-    let engine = Engine.forSwap(plan, hasBLAS: kernels.blasLetter != nil, limits: limits)
-    kernels.swap(plan, engine, first.memory, second.memory)
-  case .forward, .backward, .temporary:
-    let kept = first.copy(order: .k)
-    first.assign(second)
-    second.assign(kept)
-  }
+  if operands.run(.swap, { Element._swapLoop($0) }) == .finished(.none) { return }
+  let kept = first.copy(order: .k)
+  first.assign(second)
+  second.assign(kept)
 }

@@ -19,17 +19,26 @@ import StridedLayout
 ///
 /// The rank is part of the value, up to 64. Views of rank 4 and less need no heap.
 public struct NDArray<Element: Scalar> {
+  /// The memory and the layout, without the element type.
+  @usableFromInline let core: ArrayCore
+
   /// The memory, shared by all views of it.
-  @usableFromInline package let storage: Storage
+  @inlinable package var storage: Storage { core.storage }
+
   /// Where the elements lie in the memory, and which views may write: shape, strides, offset.
-  @usableFromInline package let placement: Layout
+  @inlinable package var placement: Layout { core.layout }
 
   /// A handle to a part of some storage.
   @inlinable
   package init(storage: Storage, placement: Layout) {
     assert(placement.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
-    self.storage = storage
-    self.placement = placement
+    core = ArrayCore(storage: storage, layout: placement, width: MemoryLayout<Element>.stride)
+  }
+
+  /// A handle with the memory and the layout of another one, whose elements have the same width.
+  @inlinable
+  init(_ core: ArrayCore) {
+    self.core = core
   }
 
   /// A view of the same memory through another layout.
@@ -43,7 +52,7 @@ public struct NDArray<Element: Scalar> {
   /// It does not keep the storage alive: whoever hands it to a kernel extends the life of the storage
   /// over the call.
   @inlinable
-  var memory: Memory<Element> {
+  package var memory: ElementPointer<Element> {
     storage.memory(of: Element.self, at: placement.offset)
   }
 

@@ -31,7 +31,7 @@ extension NDArray {
     let gapless = placement.isContiguous(.c) ? self : copy()
     let inverse = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "unique"))
     defer { withExtendedLifetime((gapless.storage, inverse.storage)) {} }
-    let groups = Element._ordering.groups(count, gapless.memory, inverse.memory)
+    let groups = Element._groups(count, gapless.memory, numbers: inverse.memory)
     return UniqueElements(
       values: NDArray(groups.values),
       firstIndices: NDArray<Int>(groups.positions),

@@ -1,7 +1,7 @@
 /// Level-1 routines on runs of any length, split into calls that BLAS can count.
-enum BLASRuns<Element: BLASScalar> {
+package enum BLASRuns<Element: BLASScalar> {
   @inline(__always)
-  static func copy(_ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits) {
+  package static func copy(_ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits = .standard) {
     forEachChunk(count, x, y, limits) { n, x, y in
       unsafe Element.blasCopy(
         Int32(n),
@@ -13,7 +13,7 @@ enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  static func swap(_ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits) {
+  package static func swap(_ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits = .standard) {
     forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasSwap(
         Int32(n),
@@ -25,12 +25,12 @@ enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  static func axpy(
+  package static func axpy(
     _ count: Int,
     _ alpha: Element,
     _ x: Run<Element>,
     to y: Run<Element>,
-    _ limits: BLASLimits
+    _ limits: BLASLimits = .standard
   ) {
     forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasAxpy(
@@ -44,12 +44,12 @@ enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  static func add(
+  package static func add(
     _ count: Int,
     subtracting: Bool,
     _ x: Run<Element>,
     to y: Run<Element>,
-    _ limits: BLASLimits
+    _ limits: BLASLimits = .standard
   ) {
     forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasAdd(
@@ -63,11 +63,11 @@ enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  static func dot(
+  package static func dot(
     _ count: Int,
     _ x: Run<Element>,
     _ y: Run<Element>,
-    _ limits: BLASLimits
+    _ limits: BLASLimits = .standard
   ) -> Element {
     if count <= BLASLimits.unthreadedRun { return sum(count, x, y, limits) }
     return BLASThreads.bounded { sum(count, x, y, limits) }
@@ -77,7 +77,7 @@ enum BLASRuns<Element: BLASScalar> {
     _ count: Int,
     _ x: Run<Element>,
     _ y: Run<Element>,
-    _ limits: BLASLimits
+    _ limits: BLASLimits = .standard
   ) -> Element {
     var total = Element.zero
     forEachChunk(count, x, y, limits) { n, x, y in
@@ -110,8 +110,8 @@ enum BLASRuns<Element: BLASScalar> {
   }
 }
 
-extension BLASRuns where Element: BLASReal {
-  static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits) {
+extension BLASRuns where Element: ComplexPart {
+  package static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits = .standard) {
     forEachChunk(count, x, x, limits.unthreaded) { n, x, _ in
       unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
     }

@@ -2,9 +2,11 @@
 ///
 /// The requirements are the routines of level 1 as they are: 32-bit lengths and increments, and the
 /// lowest address of each operand. `BLASRuns` brings runs of any length and direction to that form.
-protocol BLASScalar: NumericScalar {
-  /// The letter with which BLAS marks the type: s, d, c or z.
-  static var blasLetter: String { get }
+public protocol BLASScalar: SignedScalar {
+  /// The names of the routines.
+  static var blasNames: BLASNames { get }
+  /// The name of the routine behind ``blasAdd(_:subtracting:_:_:_:_:)``.
+  static var blasAdditionName: StaticString { get }
 
   /// `cblas_?copy`
   static func blasCopy(
@@ -59,18 +61,6 @@ protocol BLASScalar: NumericScalar {
     _ first: UnsafeMutablePointer<Self>,
     _ second: UnsafeMutablePointer<Self>,
     _ result: UnsafeMutablePointer<Self>
-  )
-
-  /// Whether ``combineWide(_:_:_:_:_:pastCaches:)`` has a loop for rows with these steps.
-  static func hasWideLoop(
-    for operation: ArithmeticOperation, _ step: Int, _ first: Int, _ second: Int
-  ) -> Bool
-
-  /// Writes `first op second` to a row in the widest vectors of the processor, past the caches where
-  /// that is wanted; the same results as those of the plain loop.
-  static func combineWide(
-    _ operation: ArithmeticOperation, _ count: Int, _ to: Run<Self>, _ first: Run<Self>,
-    _ second: Run<Self>, pastCaches: Bool
   )
 
   /// Whether a dot product can be trusted to be what the plain loop gives, but for rounding.

@@ -1,9 +1,14 @@
 import Numerics
 
-extension Complex: BLASScalar where RealType: BLASReal {
-  static var blasLetter: String { RealType.blasComplexLetter }
+extension Complex: BLASScalar where RealType: ComplexPart {
+  /// The names of the routines.
+  public static var blasNames: BLASNames { RealType.blasComplexNames }
 
-  static func blasCopy(
+  /// Parts are added as reals.
+  public static var blasAdditionName: StaticString { RealType.blasNames.axpy }
+
+  /// The complex `cblas_?copy`.
+  public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
     _ incrementX: Int32,
@@ -13,7 +18,8 @@ extension Complex: BLASScalar where RealType: BLASReal {
     unsafe RealType.blasComplexCopy(count, x, incrementX, y, incrementY)
   }
 
-  static func blasSwap(
+  /// The complex `cblas_?swap`.
+  public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
     _ incrementX: Int32,
@@ -23,7 +29,8 @@ extension Complex: BLASScalar where RealType: BLASReal {
     unsafe RealType.blasComplexSwap(count, x, incrementX, y, incrementY)
   }
 
-  static func blasAxpy(
+  /// The complex `cblas_?axpy`.
+  public static func blasAxpy(
     _ count: Int32,
     _ alpha: Complex,
     _ x: UnsafeMutablePointer<Complex>,
@@ -36,7 +43,8 @@ extension Complex: BLASScalar where RealType: BLASReal {
     }
   }
 
-  static func blasDot(
+  /// The complex `cblas_?dotu_sub`.
+  public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
     _ incrementX: Int32,
@@ -50,7 +58,8 @@ extension Complex: BLASScalar where RealType: BLASReal {
     return result
   }
 
-  static func blasGemm(
+  /// The complex `cblas_?gemm`.
+  public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Complex>,
     _ second: UnsafeMutablePointer<Complex>,
@@ -61,7 +70,7 @@ extension Complex: BLASScalar where RealType: BLASReal {
 
   /// Adds real and imaginary parts as reals: a complex `axpy` with a factor of 1 also multiplies by
   /// the factor's imaginary 0, which turns an Inf of one part into a NaN of the other.
-  static func blasAdd(
+  public static func blasAdd(
     _ count: Int32,
     subtracting: Bool,
     _ x: UnsafeMutablePointer<Complex>,
@@ -94,7 +103,8 @@ extension Complex: BLASScalar where RealType: BLASReal {
 
   /// The products of the parts are summed apart from each other, so that an Inf among them can leave
   /// a NaN where the sum of the complex products is an Inf.
-  static func dotIsPlain(_ result: Complex) -> Bool { result.isFinite }
+  public static func dotIsPlain(_ result: Complex) -> Bool { result.isFinite }
 
-  static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
+  /// Whether `axpy` leaves everything alone at this factor: at 0.
+  public static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
 }

@@ -1,9 +1,19 @@
 import CBLAS
+import Numerics
 
 extension Double: BLASScalar {
-  static var blasLetter: String { "d" }
+  /// The names of the routines.
+  public static var blasNames: BLASNames {
+    BLASNames(
+      copy: "cblas_dcopy", swap: "cblas_dswap", axpy: "cblas_daxpy", scal: "cblas_dscal",
+      dot: "cblas_ddot", gemm: "cblas_dgemm")
+  }
 
-  static func blasCopy(
+  /// The name of the routine that adds.
+  public static var blasAdditionName: StaticString { "cblas_daxpy" }
+
+  /// `cblas_dcopy`
+  public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
     _ incrementX: Int32,
@@ -13,7 +23,8 @@ extension Double: BLASScalar {
     unsafe cblas_dcopy(count, x, incrementX, y, incrementY)
   }
 
-  static func blasSwap(
+  /// `cblas_dswap`
+  public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
     _ incrementX: Int32,
@@ -23,7 +34,8 @@ extension Double: BLASScalar {
     unsafe cblas_dswap(count, x, incrementX, y, incrementY)
   }
 
-  static func blasAxpy(
+  /// `cblas_daxpy`
+  public static func blasAxpy(
     _ count: Int32,
     _ alpha: Double,
     _ x: UnsafeMutablePointer<Double>,
@@ -34,7 +46,8 @@ extension Double: BLASScalar {
     unsafe cblas_daxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  static func blasScal(
+  /// `cblas_dscal`
+  public static func blasScal(
     _ count: Int32,
     _ alpha: Double,
     _ x: UnsafeMutablePointer<Double>,
@@ -43,7 +56,8 @@ extension Double: BLASScalar {
     unsafe cblas_dscal(count, alpha, x, incrementX)
   }
 
-  static func blasDot(
+  /// `cblas_ddot`
+  public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
     _ incrementX: Int32,
@@ -53,7 +67,8 @@ extension Double: BLASScalar {
     unsafe cblas_ddot(count, x, incrementX, y, incrementY)
   }
 
-  static func blasGemm(
+  /// `cblas_dgemm`
+  public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Double>,
     _ second: UnsafeMutablePointer<Double>,
@@ -67,10 +82,16 @@ extension Double: BLASScalar {
   }
 }
 
-extension Double: BLASReal {
-  static var blasComplexLetter: String { "z" }
+extension Double: ComplexPart {
+  /// The names of the complex routines.
+  public static var blasComplexNames: BLASNames {
+    BLASNames(
+      copy: "cblas_zcopy", swap: "cblas_zswap", axpy: "cblas_zaxpy", scal: "cblas_zscal",
+      dot: "cblas_zdotu_sub", gemm: "cblas_zgemm")
+  }
 
-  static func blasComplexCopy(
+  /// `cblas_zcopy`
+  public static func blasComplexCopy(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -80,7 +101,8 @@ extension Double: BLASReal {
     unsafe cblas_zcopy(count, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexSwap(
+  /// `cblas_zswap`
+  public static func blasComplexSwap(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -90,7 +112,8 @@ extension Double: BLASReal {
     unsafe cblas_zswap(count, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexAxpy(
+  /// `cblas_zaxpy`
+  public static func blasComplexAxpy(
     _ count: Int32,
     _ alpha: UnsafeRawPointer,
     _ x: UnsafeMutableRawPointer,
@@ -101,7 +124,8 @@ extension Double: BLASReal {
     unsafe cblas_zaxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexDot(
+  /// `cblas_zdotu_sub`
+  public static func blasComplexDot(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -112,7 +136,8 @@ extension Double: BLASReal {
     unsafe cblas_zdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
-  static func blasComplexGemm(
+  /// `cblas_zgemm`
+  public static func blasComplexGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutableRawPointer,
     _ second: UnsafeMutableRawPointer,

@@ -1,9 +1,19 @@
 import CBLAS
+import Numerics
 
 extension Float: BLASScalar {
-  static var blasLetter: String { "s" }
+  /// The names of the routines.
+  public static var blasNames: BLASNames {
+    BLASNames(
+      copy: "cblas_scopy", swap: "cblas_sswap", axpy: "cblas_saxpy", scal: "cblas_sscal",
+      dot: "cblas_sdot", gemm: "cblas_sgemm")
+  }
 
-  static func blasCopy(
+  /// The name of the routine that adds.
+  public static var blasAdditionName: StaticString { "cblas_saxpy" }
+
+  /// `cblas_scopy`
+  public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
     _ incrementX: Int32,
@@ -13,7 +23,8 @@ extension Float: BLASScalar {
     unsafe cblas_scopy(count, x, incrementX, y, incrementY)
   }
 
-  static func blasSwap(
+  /// `cblas_sswap`
+  public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
     _ incrementX: Int32,
@@ -23,7 +34,8 @@ extension Float: BLASScalar {
     unsafe cblas_sswap(count, x, incrementX, y, incrementY)
   }
 
-  static func blasAxpy(
+  /// `cblas_saxpy`
+  public static func blasAxpy(
     _ count: Int32,
     _ alpha: Float,
     _ x: UnsafeMutablePointer<Float>,
@@ -34,7 +46,8 @@ extension Float: BLASScalar {
     unsafe cblas_saxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  static func blasScal(
+  /// `cblas_sscal`
+  public static func blasScal(
     _ count: Int32,
     _ alpha: Float,
     _ x: UnsafeMutablePointer<Float>,
@@ -43,7 +56,8 @@ extension Float: BLASScalar {
     unsafe cblas_sscal(count, alpha, x, incrementX)
   }
 
-  static func blasDot(
+  /// `cblas_sdot`
+  public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
     _ incrementX: Int32,
@@ -53,7 +67,8 @@ extension Float: BLASScalar {
     unsafe cblas_sdot(count, x, incrementX, y, incrementY)
   }
 
-  static func blasGemm(
+  /// `cblas_sgemm`
+  public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Float>,
     _ second: UnsafeMutablePointer<Float>,
@@ -67,10 +82,16 @@ extension Float: BLASScalar {
   }
 }
 
-extension Float: BLASReal {
-  static var blasComplexLetter: String { "c" }
+extension Float: ComplexPart {
+  /// The names of the complex routines.
+  public static var blasComplexNames: BLASNames {
+    BLASNames(
+      copy: "cblas_ccopy", swap: "cblas_cswap", axpy: "cblas_caxpy", scal: "cblas_cscal",
+      dot: "cblas_cdotu_sub", gemm: "cblas_cgemm")
+  }
 
-  static func blasComplexCopy(
+  /// `cblas_ccopy`
+  public static func blasComplexCopy(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -80,7 +101,8 @@ extension Float: BLASReal {
     unsafe cblas_ccopy(count, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexSwap(
+  /// `cblas_cswap`
+  public static func blasComplexSwap(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -90,7 +112,8 @@ extension Float: BLASReal {
     unsafe cblas_cswap(count, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexAxpy(
+  /// `cblas_caxpy`
+  public static func blasComplexAxpy(
     _ count: Int32,
     _ alpha: UnsafeRawPointer,
     _ x: UnsafeMutableRawPointer,
@@ -101,7 +124,8 @@ extension Float: BLASReal {
     unsafe cblas_caxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  static func blasComplexDot(
+  /// `cblas_cdotu_sub`
+  public static func blasComplexDot(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
     _ incrementX: Int32,
@@ -112,7 +136,8 @@ extension Float: BLASReal {
     unsafe cblas_cdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
-  static func blasComplexGemm(
+  /// `cblas_cgemm`
+  public static func blasComplexGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutableRawPointer,
     _ second: UnsafeMutableRawPointer,

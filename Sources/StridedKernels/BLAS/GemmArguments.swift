@@ -1,7 +1,7 @@
 import CBLAS
 
 /// What `cblas_?gemm` is told about the matrices of a product by rows: sizes, and how each lies.
-struct GemmArguments {
+public struct GemmArguments {
   var transposesFirst: Bool
   var transposesSecond: Bool
   var rows: Int32

@@ -1,5 +1,5 @@
 /// The different elements of a list, in sorted order.
-package struct ElementGroups<Element: Sendable>: Sendable {
+public struct ElementGroups<Element: Sendable>: Sendable {
   /// One of each.
   package fileprivate(set) var values: [Element] = []
   /// Where it stands in the list.
@@ -16,8 +16,8 @@ enum Grouping<Rules: OrderRules> where Rules.Element: Sendable {
   /// them it is.
   static func groups(
     _ count: Int,
-    _ source: Memory<Element>,
-    numbers: Memory<Int>
+    _ source: ElementPointer<Element>,
+    numbers: ElementPointer<Int>
   ) -> ElementGroups<Element> {
     var groups = ElementGroups<Element>()
     if count == 0 { return groups }

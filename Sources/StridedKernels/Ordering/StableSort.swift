@@ -14,7 +14,7 @@ enum StableSort<Rules: OrderRules> {
   private static var countingLength: Int { 16 * Rules.digitCount }
 
   /// Sorts `rows` rows of `length` elements that follow each other in memory.
-  static func sort(_ elements: Memory<Element>, rows: Int, length: Int) {
+  static func sort(_ elements: ElementPointer<Element>, rows: Int, length: Int) {
     if length < 2 { return }
     let scratch = Storage.allocate(byteCount: length * MemoryLayout<Element>.stride)
     let counters = Storage.allocate(

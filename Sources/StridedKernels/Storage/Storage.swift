@@ -25,8 +25,8 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt8> {
   /// The memory of the elements from `offset` on, counted in elements.
   @inlinable
   @inline(__always)
-  package func memory<Element>(of type: Element.Type, at offset: Int) -> Memory<Element> {
-    unsafe Memory(base.assumingMemoryBound(to: Element.self) + offset)
+  package func memory<Element>(of type: Element.Type, at offset: Int) -> ElementPointer<Element> {
+    unsafe ElementPointer(base.assumingMemoryBound(to: Element.self) + offset)
   }
 
   deinit {

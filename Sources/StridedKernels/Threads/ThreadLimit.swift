@@ -9,18 +9,25 @@ import Synchronization
   import Darwin
 #endif
 
-/// What holds for an operation: the most threads, and what is worth one.
+/// The limit of threads that holds for an operation.
 @usableFromInline
 package struct ThreadLimit: Sendable {
+  /// The most threads.
   package var threads: Int
-  package var bytesPerThread = WorkSplit.bytesPerThread
+  /// The bytes that a thread has to move to be worth having, if not those of ``Tuning``.
+  package var bytesPerThread: Int?
+
+  package init(threads: Int, bytesPerThread: Int? = nil) {
+    self.threads = threads
+    self.bytesPerThread = bytesPerThread
+  }
 
   /// The limit of the process.
   static let ofProcess = Atomic<Int>(initial)
   /// The limit of the innermost scope; nil outside of all.
-  static let ofScope = TaskLocal<ThreadLimit?>(wrappedValue: nil)
-  /// How many scopes there are in which less than usual is worth a thread.
-  static let smallScopes = Atomic<Int>(0)
+  private static let ofScope = TaskLocal<ThreadLimit?>(wrappedValue: nil)
+  /// How many scopes there are that say what is worth a thread.
+  private static let smallScopes = Atomic<Int>(0)
 
   /// What holds here.
   package static var current: ThreadLimit {
@@ -30,16 +37,23 @@ package struct ThreadLimit: Sendable {
   /// The number of threads that were started in this process.
   package static var startedThreads: Int { WorkerPool.shared.startedThreads }
 
-  /// Whether so many bytes may be worth a second thread anywhere: asked first, as it costs nothing.
+  /// Whether operations of any size may be split over threads somewhere.
   @inline(__always)
-  static func mayApply(toBytes bytes: Int) -> Bool {
-    bytes >= 2 * WorkSplit.bytesPerThread || smallScopes.load(ordering: .relaxed) > 0
+  static var isSmallWorkSplit: Bool { smallScopes.load(ordering: .relaxed) > 0 }
+
+  /// Calls `body`, in which this limit holds, on this thread and in tasks that it starts.
+  package func hold<Result>(_ body: () throws -> Result) rethrows -> Result {
+    if bytesPerThread != nil { Self.smallScopes.add(1, ordering: .relaxed) }
+    defer { if bytesPerThread != nil { Self.smallScopes.subtract(1, ordering: .relaxed) } }
+    return try Self.ofScope.withValue(self, operation: body)
   }
 
-  /// Whether operations on few elements may do without a plan: not in scopes that are made to test
-  /// plans with small arrays.
-  @usableFromInline
-  package static var takesShortCuts: Bool { smallScopes.load(ordering: .relaxed) == 0 }
+  /// Calls an asynchronous `body`, in which this limit holds, wherever the task runs.
+  func hold<Result>(
+    isolation: isolated (any Actor)?, _ body: () async throws -> Result
+  ) async rethrows -> Result {
+    try await Self.ofScope.withValue(self, operation: body, isolation: isolation)
+  }
 
   static func require(_ limit: Int, for name: String) {
     if limit < 1 { trap("\(name): \(limit) threads: there is always the one that calls") }

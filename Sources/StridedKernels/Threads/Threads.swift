@@ -2,12 +2,12 @@ import StridedLayout
 
 /// How many threads an operation may use: one setting for Strided and for OpenBLAS under it.
 ///
-/// Large copies, fills and elementwise operations are split over threads, large matrix products over
-/// those of OpenBLAS. What is computed does not depend on the number of threads, but for the last bits
-/// of dot and matrix products, in which OpenBLAS adds up in another order for each number. A small
-/// operation always runs on the thread that calls it, and no thread is started before the first large
-/// one. While an operation runs on several threads, others that are called meanwhile run on the thread
-/// that calls them, each on its own; so threads are never nested.
+/// Large copies, fills, elementwise operations and reductions are split over threads, large matrix
+/// products over those of OpenBLAS. Results do not depend on the number of threads, except for the last
+/// bits of dot and matrix products, in which OpenBLAS adds up in another order for each number. A small
+/// operation always runs on the thread that calls it, and no thread is started before the first
+/// operation that is worth one. While an operation runs on several threads, others that are called
+/// meanwhile run on the thread that calls them, each on its own; so threads are never nested.
 ///
 /// ```swift
 /// let a = NDArray<Double>.zeros([1000, 1000])
@@ -16,8 +16,9 @@ import StridedLayout
 /// // 7.0
 /// ```
 ///
-/// The threads sleep while there is nothing to do, never keep a process from ending, and do not
-/// outlive a `fork`: the child starts its own.
+/// After an operation the threads look for the next one for up to 200 µs, at the price of processor
+/// time, and then sleep. They never keep a process from ending, and do not outlive a `fork`: the child
+/// starts its own.
 public enum Threads {
   /// The most threads of an operation, the calling one included; 1 starts no threads.
   ///
@@ -52,7 +53,7 @@ public enum Threads {
     _ limit: Int, _ body: () throws -> Result
   ) rethrows -> Result {
     ThreadLimit.require(limit, for: "Threads.withLimit")
-    return try ThreadLimit.ofScope.withValue(ThreadLimit(threads: limit), operation: body)
+    return try ThreadLimit(threads: limit).hold(body)
   }
 
   /// Calls an asynchronous `body` with another limit; as the synchronous one, wherever the task runs.
@@ -60,18 +61,6 @@ public enum Threads {
     _ limit: Int, isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
   ) async rethrows -> Result {
     ThreadLimit.require(limit, for: "Threads.withLimit")
-    return try await ThreadLimit.ofScope.withValue(
-      ThreadLimit(threads: limit), operation: body, isolation: isolation)
-  }
-
-  /// Calls `body` with a limit and another measure of what is worth a thread, by which tests reach the
-  /// threads with small arrays.
-  package static func withLimit<Result>(
-    _ limit: Int, bytesPerThread: Int, _ body: () throws -> Result
-  ) rethrows -> Result {
-    ThreadLimit.smallScopes.add(1, ordering: .relaxed)
-    defer { ThreadLimit.smallScopes.subtract(1, ordering: .relaxed) }
-    return try ThreadLimit.ofScope.withValue(
-      ThreadLimit(threads: limit, bytesPerThread: bytesPerThread), operation: body)
+    return try await ThreadLimit(threads: limit).hold(isolation: isolation, body)
   }
 }

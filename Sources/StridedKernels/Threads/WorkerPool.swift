@@ -11,9 +11,9 @@ import Synchronization
 
 /// The threads that help the calling one with a large operation.
 ///
-/// There is one pool for the process, and it has one job at a time: who comes while there is one gets
-/// no help, and so neither waits for it nor starts threads under threads. Workers are started when a
-/// job first has a seat for them, sleep between jobs, and end with the process.
+/// The process has one pool, which runs one job at a time. If the pool is busy, the caller runs its job
+/// alone, so nobody waits and threads are never nested. Workers are started when a job first has a seat
+/// for them. After a job they spin for a while, then sleep; they end with the process.
 @safe
 package final class WorkerPool: @unchecked Sendable {
   package typealias Job = (_ part: Int) -> Void
@@ -30,6 +30,9 @@ package final class WorkerPool: @unchecked Sendable {
   /// nanoseconds: longer, as it has nothing else to do and parts are short.
   private static var callersPatience: Int { 2_000_000 }
 
+  /// How soon operations of middle size have to follow each other to wake a worker, in nanoseconds.
+  private static var burst: Int { 100_000 }
+
   private let monitor = Monitor()
   private let hasSeats = Monitor.Condition()
   private let isDone = Monitor.Condition()
@@ -42,6 +45,10 @@ package final class WorkerPool: @unchecked Sendable {
   private let seats = Atomic<Int>(0)
   /// How many workers are at work; written while the lock is held.
   private let busy = Atomic<Int>(0)
+  /// How many workers spin, looking for the next job.
+  private let spinning = Atomic<Int>(0)
+  /// When the last operation began that would be worth a worker only if it spun, in nanoseconds.
+  private let lastRequest = Atomic<Int>(0)
 
   // Guarded by the monitor, and read by those who have joined.
   private var job: UnsafePointer<Job>?
@@ -50,6 +57,8 @@ package final class WorkerPool: @unchecked Sendable {
   /// The processor of the thread that calls.
   private var processor: Int32 = -1
   private var workers = 0
+  /// How often sleeping workers were woken to spin.
+  private var wakes = 0
   private var isWaiting = false
 
   private init() {
@@ -61,6 +70,26 @@ package final class WorkerPool: @unchecked Sendable {
 
   /// The number of threads that have been started.
   package var startedThreads: Int { monitor.locked { workers } }
+
+  /// Whether a worker spins, so that an operation of middle size is worth it.
+  ///
+  /// If such operations follow each other closely while the workers sleep, the second one wakes a
+  /// worker for those that come.
+  func isSpinning(forThreads threads: Int) -> Bool {
+    if spinning.load(ordering: .relaxed) > 0 { return true }
+    let now = Self.nanoseconds
+    let last = lastRequest.exchange(now, ordering: .relaxed)
+    guard threads > 1, now - last < Self.burst,
+      isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
+    else { return false }
+    monitor.lock()
+    if workers == 0, startWorker() { workers = 1 }
+    wakes += 1
+    hasSeats.broadcast()
+    monitor.unlock()
+    isTaken.store(false, ordering: .releasing)
+    return false
+  }
 
   /// Runs all parts of a job, at most 64, on the calling thread and, with it, up to `threads` in all;
   /// false, and nothing done, where the pool has another job.
@@ -121,9 +150,16 @@ package final class WorkerPool: @unchecked Sendable {
   /// The life of a worker.
   private func serve() {
     while true {
+      spinning.add(1, ordering: .relaxed)
       _ = look(atMost: Self.workersPatience) { seats.load(ordering: .relaxed) > 0 }
+      spinning.subtract(1, ordering: .relaxed)
       monitor.lock()
-      while seats.load(ordering: .relaxed) == 0 { monitor.wait(for: hasSeats) }
+      let seen = wakes
+      while seats.load(ordering: .relaxed) == 0, wakes == seen { monitor.wait(for: hasSeats) }
+      if seats.load(ordering: .relaxed) == 0 {
+        monitor.unlock()
+        continue
+      }
       seats.subtract(1, ordering: .relaxed)
       busy.add(1, ordering: .relaxed)
       let seat = threads - 1 - seats.load(ordering: .relaxed)
@@ -143,13 +179,18 @@ package final class WorkerPool: @unchecked Sendable {
   private func look(atMost patience: Int, for isThere: () -> Bool) -> Bool {
     var end: Int?
     while !isThere() {
-      var time = timespec()
-      unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-      let now = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+      let now = Self.nanoseconds
       if now >= end ?? Int.max { return false }
       if end == nil { end = now + patience }
     }
     return true
+  }
+
+  /// The present time of a clock that never goes back.
+  private static var nanoseconds: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
   /// Starts anew in a forked child, which has no workers and no job; the lock was taken for the fork.
@@ -158,6 +199,7 @@ package final class WorkerPool: @unchecked Sendable {
     unsafe job = nil
     seats.store(0, ordering: .relaxed)
     busy.store(0, ordering: .relaxed)
+    spinning.store(0, ordering: .relaxed)
     isWaiting = false
     isTaken.store(false, ordering: .relaxed)
     hasSeats.renew()

@@ -63,15 +63,14 @@ package func addPlaces(of layout: Layout, to sums: inout [Int]) {
 
 /// Calls `body` with the place of every element in C order and its distance from the first one.
 private func forEachPlace(of layout: Layout, _ body: (Int, Int) -> Void) {
-  let nest = LoopNest(Layout(contiguous: layout.shape, count: layout.count), layout)
+  let places = Layout(contiguous: layout.shape, count: layout.count)
+  let nest = LoopNest(elementsOf: places, layout)
   let inner = nest.inner
-  nest.forEachOuter { start in
-    var (place, distance) = (start.destination, start.first)
-    for _ in 0..<inner.extent {
-      body(place, distance)
-      place += inner.destination
-      distance += inner.first
+  nest.forEachRow { start in
+    for step in 0..<inner.extent {
+      body(start[0] + step * inner.strides[0], start[1] + step * inner.strides[1])
     }
+    return true
   }
 }
 

@@ -1,8 +1,8 @@
-/// How scattered elements are read to a gapless side, or written from one: a value that executes
-/// nothing.
+/// How elements at arrays of positions are read, or written: a value that executes nothing.
 ///
 /// One of the two sides is dense: its places for the index arrays are a single axis. The other side
-/// is reached through a table of offsets. Which of the two is written follows from the nest.
+/// is reached through a table of offsets. Which of the two is written follows from the nest. All
+/// distances are in elements.
 @usableFromInline
 package struct GatherPlan: Equatable, Sendable {
   /// Which loop is the innermost.
@@ -52,10 +52,11 @@ package struct GatherPlan: Equatable, Sendable {
     kept.shape.values.remove(at: selected.leading)
     kept.strides.values.remove(at: selected.leading)
     let nest =
-      scattered == .source ? LoopNest(kept, selected.rest) : LoopNest(selected.rest, kept)
+      scattered == .source
+      ? LoopNest(elementsOf: kept, selected.rest) : LoopNest(elementsOf: selected.rest, kept)
     self.nest = nest
     let inner = nest.inner
-    let step = scattered == .source ? inner.destination : inner.first
+    let step = inner.strides[scattered == .source ? 0 : 1]
     let worthwhile = 4
     let runsAreNearer = inner.extent >= worthwhile && step.magnitude <= denseStride.magnitude
     form = runsAreNearer ? .runs : .elements

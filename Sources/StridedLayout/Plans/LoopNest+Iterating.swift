@@ -1,52 +1,73 @@
 extension LoopNest {
-  /// Calls `body` with the offsets and the length of every run of the innermost loop, in order.
-  ///
-  /// - Parameter sides: the tiles in which the two innermost loops are walked, for operands that
-  ///   disagree about which of the two runs fastest; a run then is a row of a tile.
+  /// Calls `body` with the operands' offsets at the start of every row of the innermost loop, in
+  /// order, until it returns false.
   @inlinable
   @inline(__always)
-  package func forEachRun(inTiles sides: TileSides? = nil, _ body: (LoopOffsets, Int) -> Void) {
-    guard let sides else {
-      let count = inner.extent
-      forEachOuter { body($0, count) }
-      return
-    }
-    let outer = rowAxis(inTiles: sides)
-    forEachTile(sides) { corner, rows, columns in
-      var offsets = corner
-      for _ in 0..<rows {
-        body(offsets, columns)
-        offsets.advance(along: outer, by: 1)
-      }
-    }
+  package func forEachRow(_ body: (OperandVector) -> Bool) {
+    forEachOuter(keeping: 1, body)
   }
 
-  /// Calls `body` with the operands' offsets at the start of every turn of the loops outside the
-  /// innermost `kept` ones, in order.
+  /// Calls `body` with the operands' offsets at the start of every iteration of the loops outside the
+  /// innermost `kept` ones, in order, until it returns false.
   @inlinable
-  package func forEachOuter(keeping kept: Int = 1, _ body: (LoopOffsets) -> Void) {
+  @inline(__always)
+  package func forEachOuter(keeping kept: Int, _ body: (OperandVector) -> Bool) {
     let depth = axes.count - kept
-    // The loop that turns most often stands alone, so that the compiler keeps it in registers. The
-    // body is called at one place, as large ones are compiled into it.
-    let nearest = depth > 0 ? axes[depth - 1] : LoopAxis(extent: 1, destination: 0)
+    // The loop that runs most often stands alone, so that the compiler keeps it in registers.
+    let nearest = depth > 0 ? axes[depth - 1] : .single
     var offsets = start
-    var counters = InlineList(repeating: 0, count: max(depth - 1, 0))
+    if depth <= 1 {
+      for _ in 0..<nearest.extent {
+        if !body(offsets) { return }
+        offsets.advance(along: nearest.strides)
+      }
+      return
+    }
+    var counters = InlineList(repeating: 0, count: depth - 1)
     while true {
       var places = offsets
       for _ in 0..<nearest.extent {
-        body(places)
-        places.advance(along: nearest, by: 1)
+        if !body(places) { return }
+        places.advance(along: nearest.strides)
       }
       var level = depth - 2
       while true {
         if level < 0 { return }
         counters[level] += 1
-        offsets.advance(along: axes[level], by: 1)
+        offsets.advance(along: axes[level].strides)
         if counters[level] < axes[level].extent { break }
-        offsets.advance(along: axes[level], by: -axes[level].extent)
+        offsets.advance(along: axes[level].strides, by: -axes[level].extent)
         counters[level] = 0
         level -= 1
       }
+    }
+  }
+
+  /// Calls `body` with the offsets and the extents of every tile of the two innermost loops, in
+  /// order, until it returns false.
+  ///
+  /// Neighbouring tiles follow each other along the outer of the two loops, the one along which a
+  /// competing source moves in small steps.
+  @inlinable
+  package func forEachTile(
+    _ sides: TileSides, _ body: (OperandVector, _ rows: Int, _ columns: Int) -> Bool
+  ) {
+    let (outer, inner) = (self.outer, self.inner)
+    forEachOuter(keeping: min(axes.count, 2)) { plane in
+      var left = 0
+      while left < inner.extent {
+        let columns = min(sides.columns, inner.extent - left)
+        var top = 0
+        while top < outer.extent {
+          var corner = plane
+          corner.advance(along: inner.strides, by: left)
+          corner.advance(along: outer.strides, by: top)
+          if !body(corner, min(sides.rows, outer.extent - top), columns) { return false }
+          top += sides.rows
+        }
+        left += sides.columns
+      }
+      return true
     }
   }
 }

@@ -1,161 +1,200 @@
-/// The loops of an operation over up to three operands of one shape, brought to their simplest form.
+/// The loops of an operation over up to four operands of one shape.
 ///
-/// Making one runs the first steps of the assignment pipeline: axes of extent 1 are dropped, every
-/// axis is turned so that the destination moves upwards, axes are ordered by the destination's
-/// stride, and axes that chain in all operands become one.
+/// A nest is built operand by operand: the one that is written first, then the sources, which
+/// broadcast to its shape. ``normalize()`` brings it to its simplest form: no loops of one iteration,
+/// every loop turned so that the destination moves upwards, loops ordered by the destination's stride,
+/// and loops that chain in all operands merged into one. Up to four axes need no heap.
 @usableFromInline
 package struct LoopNest: Equatable, Sendable {
-  /// The loops, outermost first.
-  ///
-  /// None means a single element.
+  /// The loops, outermost first. None means a single element.
   @usableFromInline
-  package internal(set) var axes = InlineList(filler: LoopAxis(extent: 0, destination: 0))
-  /// Where the nest starts, relative to each operand's first logical element.
+  package internal(set) var axes: InlineList<LoopAxis>
+  /// Where the nest starts, relative to each operand's first logical element, in bytes.
   @usableFromInline
-  package internal(set) var start = LoopOffsets()
+  package internal(set) var start = OperandVector()
 
   /// The nest of no loops.
-  init() {}
-
-  /// The nest over one operand, which is not empty.
-  @usableFromInline
-  package init(_ destination: Layout) {
-    let none = Strides(repeating: 0, count: destination.rank)
-    self.init(over: destination.shape, destination.strides, none, none)
+  package init() {
+    axes = InlineList(filler: .single)
   }
 
-  /// The nest over operands whose layouts have equal shapes, none of them empty.
-  @usableFromInline
-  package init(_ destination: Layout, _ first: Layout) {
-    let none = Strides(repeating: 0, count: destination.rank)
-    self.init(over: destination.shape, destination.strides, first.strides, none)
-  }
-
-  /// The nest over operands whose layouts have equal shapes, none of them empty; the first source
-  /// stands still.
-  @usableFromInline
-  package init(_ destination: Layout, second: Layout) {
-    let none = Strides(repeating: 0, count: destination.rank)
-    self.init(over: destination.shape, destination.strides, none, second.strides)
-  }
-
-  /// The nest over operands whose layouts have equal shapes, none of them empty.
-  @usableFromInline
-  package init(_ destination: Layout, _ first: Layout, _ second: Layout) {
-    self.init(over: destination.shape, destination.strides, first.strides, second.strides)
-  }
-
-  /// The nest over operands of one shape, in which a source of no strides stands still.
-  @inline(__always)
-  private init(
-    over shape: Shape, _ destination: Strides, _ first: Strides, _ second: Strides
-  ) {
-    for index in 0..<shape.count where shape[index] != 1 {
-      insert(
-        LoopAxis(
-          extent: shape[index],
-          destination: destination[index],
-          first: first[index],
-          second: second[index]
-        )
-      )
-    }
-    coalesce()
-  }
-
-  /// The nest that visits elements in logical (C) order, whatever their order in memory.
-  ///
-  /// Axes keep their order and direction; neighbours that chain in all operands become one. The
-  /// layouts have equal shapes, none of them empty.
-  @usableFromInline
-  package init(inLogicalOrder destination: Layout, _ first: Layout? = nil) {
-    for index in 0..<destination.rank where destination.shape[index] != 1 {
-      axes.append(
-        LoopAxis(
-          extent: destination.shape[index],
-          destination: destination.strides[index],
-          first: first?.strides[index] ?? 0
-        )
-      )
-    }
-    coalesce()
-  }
-
-  /// Turns an axis upwards and puts it in its place among those that are there, stable.
-  @inline(__always)
-  private mutating func insert(_ axis: LoopAxis) {
-    var axis = axis
-    if axis.runsDownwards {
-      start.advance(along: axis, by: axis.extent - 1)
-      axis = axis.turned
-    }
-    axes.append(axis)
-    var place = axes.count - 1
-    while place > 0, axis.belongsOutside(axes[place - 1]) {
-      axes[place] = axes[place - 1]
-      place -= 1
-      axes[place] = axis
-    }
-  }
-
-  /// Makes one loop of neighbours that chain in all operands.
-  private mutating func coalesce() {
-    guard axes.count > 1 else { return }
-    var last = 0
-    for index in 1..<axes.count {
-      let inner = axes[index]
-      let outer = axes[last]
-      if outer.chains(onto: inner) {
-        axes[last] = inner
-        axes[last].extent *= outer.extent
-      } else {
-        last += 1
-        axes[last] = inner
+  /// The loops over a layout of elements of `width` bytes: those of operand 0.
+  package init(_ destination: borrowing Layout, width: Int) {
+    let rank = destination.shape.values.count
+    axes = InlineList(repeating: .single, count: rank)
+    let (shape, strides) = (destination.shape.values, destination.strides.values)
+    unsafe axes.withMutableElements { axes in
+      for axis in 0..<rank {
+        unsafe axes[axis].extent = shape[axis]
+        unsafe axes[axis].strides[0] = strides[axis] &* width
       }
     }
-    axes.removeAll(from: last + 1)
   }
 
-  /// The innermost loop; a single element is a loop of one turn.
+  /// Adds a source as operand `index`, broadcast to the shape of the nest.
+  ///
+  /// Call it before ``normalize()``.
+  ///
+  /// - Returns: false, with nothing of use done, if the source does not broadcast to that shape.
+  package mutating func add(_ source: borrowing Layout, width: Int, as index: Int) -> Bool {
+    let rank = axes.count
+    let missing = rank - source.shape.values.count
+    guard missing >= 0 else { return false }
+    let (shape, strides) = (source.shape.values, source.strides.values)
+    return unsafe axes.withMutableElements { axes in
+      for axis in missing..<rank {
+        let extent = shape[axis - missing]
+        if unsafe extent == axes[axis].extent {
+          unsafe axes[axis].strides[index] = strides[axis - missing] &* width
+        } else if extent != 1 {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// Brings a nest without empty loops to its simplest form.
+  @usableFromInline
+  package mutating func normalize() {
+    let rank = axes.count
+    var start = self.start
+    let depth = unsafe axes.withMutableElements { axes in
+      unsafe Self.normalize(axes, rank, &start)
+    }
+    self.start = start
+    axes.removeAll(from: depth)
+  }
+
+  /// Normalizes some loops in memory, and returns how many are left.
+  @inline(__always)
+  static func normalize(
+    _ axes: UnsafeMutablePointer<LoopAxis>, _ rank: Int, _ start: inout OperandVector
+  ) -> Int {
+    var count = 0
+    for index in 0..<rank {
+      if unsafe axes[index].extent == 1 { continue }
+      var axis = unsafe axes[index]
+      if axis.runsDownwards {
+        start.advance(along: axis.strides, by: axis.extent &- 1)
+        axis = axis.reversed
+      }
+      var place = count
+      while unsafe place > 0 && axis.belongsOutside(axes[place - 1]) {
+        unsafe axes[place] = axes[place - 1]
+        place -= 1
+      }
+      unsafe axes[place] = axis
+      count += 1
+    }
+    return unsafe coalesce(axes, count: count)
+  }
+
+  /// Drops loops of one iteration and merges those that chain, but keeps the logical (C) order of the
+  /// elements.
+  @usableFromInline
+  package mutating func mergeInLogicalOrder() {
+    let rank = axes.count
+    let depth = unsafe axes.withMutableElements { axes in
+      var count = 0
+      for index in 0..<rank where unsafe axes[index].extent != 1 {
+        unsafe axes[count] = axes[index]
+        count += 1
+      }
+      return unsafe Self.coalesce(axes, count: count)
+    }
+    axes.removeAll(from: depth)
+  }
+
+  /// Merges neighbours that chain in all operands, and returns how many loops are left.
+  @inline(__always)
+  static func coalesce(_ axes: UnsafeMutablePointer<LoopAxis>, count: Int) -> Int {
+    guard count > 1 else { return count }
+    var last = 0
+    for index in 1..<count {
+      let (outer, inner) = unsafe (axes[last], axes[index])
+      if outer.chains(onto: inner) {
+        unsafe axes[last] = LoopAxis(extent: inner.extent * outer.extent, strides: inner.strides)
+      } else {
+        last += 1
+        unsafe axes[last] = inner
+      }
+    }
+    return last + 1
+  }
+}
+
+extension LoopNest {
+  /// The innermost loop; a single element is a loop of one iteration.
   @inlinable
-  package var inner: LoopAxis {
-    axes.count > 0
-      ? axes[axes.count - 1] : LoopAxis(extent: 1, destination: 1, first: 1, second: 1)
-  }
+  package var inner: LoopAxis { axes.count > 0 ? axes[axes.count - 1] : .single }
 
-  /// The number of turns of all loops but the innermost.
-  package var outerCount: Int {
+  /// The loop around the innermost one, or a loop of one iteration.
+  @inlinable
+  package var outer: LoopAxis { axes.count > 1 ? axes[axes.count - 2] : .single }
+
+  /// The number of iterations of all loops except the innermost.
+  package var rowCount: Int {
     var product = 1
     for index in 0..<max(axes.count - 1, 0) { product *= axes[index].extent }
     return product
   }
 
-  /// The number of turns of all loops.
-  package var turns: Int { outerCount * inner.extent }
+  /// The number of iterations of all loops.
+  package var iterationCount: Int { rowCount * inner.extent }
 
-  /// The same elements visited in the opposite order.
+  /// The same elements in the opposite order.
   package var reversed: LoopNest {
     var result = self
     for index in axes.indices {
-      result.start.advance(along: axes[index], by: axes[index].extent - 1)
-      result.axes[index] = axes[index].turned
+      result.start.advance(along: axes[index].strides, by: axes[index].extent - 1)
+      result.axes[index] = axes[index].reversed
     }
     return result
   }
 
-  /// The nest with one loop moved to the place before the innermost.
-  package func movingBeforeInner(_ index: Int) -> LoopNest {
+  /// The nest with one loop moved to another place.
+  package func moving(_ index: Int, to place: Int) -> LoopNest {
     var result = self
     let axis = result.axes.remove(at: index)
-    result.axes.insert(axis, at: result.axes.count - 1)
+    result.axes.insert(axis, at: place)
     return result
   }
 
-  /// The nest in which one loop runs over a range of its turns.
-  package func restricting(_ index: Int, to turns: Range<Int>) -> LoopNest {
+  /// The nest in which one loop runs over a range of its iterations.
+  package func restricting(_ index: Int, to iterations: Range<Int>) -> LoopNest {
     var result = self
-    result.start.advance(along: axes[index], by: turns.lowerBound)
-    result.axes[index].extent = turns.count
+    result.start.advance(along: axes[index].strides, by: iterations.lowerBound)
+    result.axes[index].extent = iterations.count
     return result
+  }
+
+  /// The nest without its innermost loop.
+  package var droppingInner: LoopNest {
+    var result = self
+    result.axes.removeAll(from: max(axes.count - 1, 0))
+    return result
+  }
+}
+
+extension LoopNest {
+  /// The normalized loops over layouts of one shape, with strides in elements.
+  @usableFromInline
+  package init(elementsOf first: Layout, _ second: Layout? = nil) {
+    self.init(first, width: 1)
+    if let second, !add(second, width: 1, as: 1) {
+      preconditionFailure("the layouts have one shape")
+    }
+    normalize()
+  }
+
+  /// The loops over layouts of one shape in logical (C) order, with strides in elements.
+  @usableFromInline
+  package init(inLogicalOrder first: Layout, _ second: Layout? = nil) {
+    self.init(first, width: 1)
+    if let second, !add(second, width: 1, as: 1) {
+      preconditionFailure("the layouts have one shape")
+    }
+    mergeInLogicalOrder()
   }
 }

@@ -30,28 +30,26 @@ struct MovedBytes {
   }
 
   /// Whether the elements, moved one by one in the order of a plan, arrive as if copied first.
-  func isSnapshot(by plan: AssignmentPlan) -> Bool {
-    isSnapshot(by: plan.nest, inTiles: plan.tileSides, width: plan.width)
+  ///
+  /// - Parameter operand: the index of the source.
+  func isSnapshot(by plan: LoopPlan, operand: Int = 1) -> Bool {
+    isSnapshot(by: plan.nest, inTiles: plan.sides, width: plan.widths[0], operand: operand)
   }
 
   /// Whether the elements, moved one by one in the order of a nest, arrive as if copied first.
   ///
-  /// - Parameter width: the size of what is moved as one, where that is not an element.
+  /// - Parameters:
+  ///   - width: the size of what is moved as one, if that is not an element.
+  ///   - operand: the index of the source.
   func isSnapshot(
-    by nest: LoopNest, inTiles sides: TileSides? = nil, width: Int? = nil, second: Bool = false
+    by nest: LoopNest, inTiles sides: TileSides? = nil, width: Int? = nil, operand: Int = 1
   ) -> Bool {
     let width = width ?? self.width
     var memory = bytes
-    let inner = nest.inner
-    nest.forEachRun(inTiles: sides) { offsets, count in
-      var to = destination + offsets.destination * width
-      var from = source + (second ? offsets.second : offsets.first) * width
-      for _ in 0..<count {
-        let element = Array(memory[from..<from + width])
-        memory.replaceSubrange(to..<to + width, with: element)
-        to += inner.destination * width
-        from += (second ? inner.second : inner.first) * width
-      }
+    nest.forEachElement(inTiles: sides) { offsets in
+      let (to, from) = (destination + offsets[0], source + offsets[operand])
+      let element = Array(memory[from..<from + width])
+      memory.replaceSubrange(to..<to + width, with: element)
     }
     return memory == expected
   }

@@ -1,0 +1,64 @@
+#include "CStridedKernels.h"
+
+/// The bytes of the partial sums that run side by side, the same at every level, so that the order of
+/// the additions is.
+enum { side_by_side = 256 };
+
+/// Defines `name`, which adds up contiguous numbers: in interleaved partial sums, which are then added
+/// in halves.
+#define DEFINE_SUM(name, element, attributes)                                                      \
+  attributes static element name(ptrdiff_t count, const element *from) {                           \
+    enum { lanes = side_by_side / sizeof(element) };                                               \
+    element sums[lanes];                                                                           \
+    ptrdiff_t done = 0;                                                                            \
+    if (count >= lanes) {                                                                          \
+      for (int lane = 0; lane < lanes; lane++) sums[lane] = from[lane];                            \
+      for (done = lanes; done + lanes <= count; done += lanes) {                                   \
+        for (int lane = 0; lane < lanes; lane++) sums[lane] += from[done + lane];                  \
+      }                                                                                            \
+    } else {                                                                                       \
+      for (int lane = 0; lane < lanes; lane++) sums[lane] = 0;                                     \
+    }                                                                                              \
+    for (; done < count; done++) sums[done % lanes] += from[done];                                 \
+    for (int half = lanes / 2; half > 0; half /= 2) {                                              \
+      for (int lane = 0; lane < half; lane++) sums[lane] += sums[lane + half];                     \
+    }                                                                                              \
+    return sums[0];                                                                                \
+  }
+
+#define DEFINE_SUMS(suffix, attributes)                                                            \
+  DEFINE_SUM(sum_double_##suffix, double, attributes)                                              \
+  DEFINE_SUM(sum_float_##suffix, float, attributes)
+
+DEFINE_SUMS(baseline, )
+#if defined(__x86_64__)
+DEFINE_SUMS(avx2, __attribute__((target("avx2"))))
+DEFINE_SUMS(avx512, __attribute__((target("avx512f"))))
+#endif
+
+typedef double double_sum(ptrdiff_t, const double *);
+typedef float float_sum(ptrdiff_t, const float *);
+
+static double_sum *const double_sums[] = {
+    sum_double_baseline,
+#if defined(__x86_64__)
+    sum_double_avx2,
+    sum_double_avx512,
+#endif
+};
+
+static float_sum *const float_sums[] = {
+    sum_float_baseline,
+#if defined(__x86_64__)
+    sum_float_avx2,
+    sum_float_avx512,
+#endif
+};
+
+double strided_sum_double(int level, ptrdiff_t count, const void *from) {
+  return double_sums[level](count, from);
+}
+
+float strided_sum_float(int level, ptrdiff_t count, const void *from) {
+  return float_sums[level](count, from);
+}

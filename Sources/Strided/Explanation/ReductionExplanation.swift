@@ -1,0 +1,61 @@
+import StridedKernels
+import StridedLayout
+
+/// What a reduction would do: in which order memory is read, and how many threads work.
+///
+/// ```swift
+/// print(NDArray<Double>.zeros([4000, 40]).explainSum(axis: 0))
+/// // sum float64 (4000, 40) along axis 0
+/// //   order:     4000 rows of terms across 40 results
+/// //   threads:   1
+/// ```
+public struct ReductionExplanation: Equatable, Sendable {
+  /// The operation and the shape.
+  public let operation: String
+  /// The order in which memory is read, in a few words.
+  public let order: String
+  /// On how many threads it runs under the present `Threads.limit`, unless another operation has the
+  /// threads at that time.
+  public let threads: Int
+}
+
+extension ReductionExplanation: CustomStringConvertible {
+  /// The explanation, one line a step.
+  public var description: String {
+    """
+    \(operation)
+      order:     \(order)
+      threads:   \(threads)
+    """
+  }
+}
+
+extension NDArray {
+  /// What ``sum()`` or ``sum(axis:)`` would do, without doing it.
+  ///
+  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  public func explainSum(axis: Int? = nil) -> ReductionExplanation {
+    explain(Element._sum, axis: axis, of: Element.Sum.self)
+  }
+
+  /// What ``mean()`` or ``mean(axis:)`` would do, without doing it.
+  ///
+  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  public func explainMean(axis: Int? = nil) -> ReductionExplanation {
+    explain(Element._mean, axis: axis, of: Element.Mean.self)
+  }
+
+  private func explain<Result>(
+    _ loops: ReductionLoops, axis: Int?, of type: Result.Type
+  ) -> ReductionExplanation {
+    let axis = axis.map { placement.resolvedAxis($0, for: "\(loops.name)") }
+    let shape = axis.map { self.shape(without: $0) } ?? []
+    let result = Layout(contiguous: shape, count: shape.elementCount)
+    let plan = core.reductionPlan(
+      loops, axis: axis, into: result, width: MemoryLayout<Result>.stride)
+    let along = axis.map { "along axis \($0)" } ?? "over all axes"
+    return ReductionExplanation(
+      operation: "\(loops.name) \(Element._typeName) \(self.shape) \(along)",
+      order: "\(plan)", threads: plan.split.threads)
+  }
+}

@@ -1,0 +1,89 @@
+import Numerics
+
+/// A real type whose complex numbers can be elements: `Float` and `Double`.
+///
+/// `Complex` is generic, so the real type names the complex routines.
+public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, OrderedScalar {
+  /// NumPy's name of the complex type.
+  static var _complexTypeName: String { get }
+  /// A complex number as the printer takes it.
+  static func _complexScalarValue(_ real: Self, _ imaginary: Self) -> ScalarValue
+
+  /// The names of the complex routines.
+  static var blasComplexNames: BLASNames { get }
+
+  /// `cblas_sscal`, `cblas_dscal`
+  static func blasScal(
+    _ count: Int32, _ alpha: Self, _ x: UnsafeMutablePointer<Self>, _ incrementX: Int32)
+
+  /// `cblas_ccopy`, `cblas_zcopy`
+  static func blasComplexCopy(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_cswap`, `cblas_zswap`
+  static func blasComplexSwap(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_caxpy`, `cblas_zaxpy`
+  static func blasComplexAxpy(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  )
+
+  /// `cblas_cdotu_sub`, `cblas_zdotu_sub`
+  static func blasComplexDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  )
+
+  /// `cblas_cgemm`, `cblas_zgemm`, with a factor of 1, into a result whose old values do not count.
+  static func blasComplexGemm(
+    _ arguments: GemmArguments,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  )
+}
+
+extension ComplexPart {
+  /// Adds `x`, or subtracts it: `cblas_?axpy`.
+  public static func blasAdd(
+    _ count: Int32,
+    subtracting: Bool,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  ) {
+    // A factor of ±1 is exact, fused or not.
+    unsafe blasAxpy(count, subtracting ? -1 : 1, x, incrementX, y, incrementY)
+  }
+
+  /// True: `dot` adds up products as the plain loop does.
+  public static func dotIsPlain(_ result: Self) -> Bool { true }
+
+  /// Whether `axpy` leaves everything alone at this factor: at 0.
+  public static func axpySkips(_ alpha: Self) -> Bool { alpha == 0 }
+
+  /// `scal` writes zeros for a factor of 0 and, in `sscal` of OpenBLAS 0.3.21, also for NaN, whose
+  /// comparison with 0 it takes for equality.
+  static func scalSkips(_ alpha: Self) -> Bool { alpha == 0 || alpha.isNaN }
+}

@@ -1,0 +1,95 @@
+import StridedLayout
+
+/// Loops that read or write elements through a table of offsets.
+///
+/// For each kept element the entries of the table come in order, so the last of several writes to one
+/// place wins.
+package enum GatherLoops {
+  /// Moves elements of `width` bytes as the plan says.
+  package static func move(
+    _ plan: GatherPlan, to destination: ElementPointer<some Any>, from source: ElementPointer<some Any>,
+    width: Int
+  ) {
+    Moving(plan: plan, destination: destination.address, source: source.address).run(width: width)
+  }
+
+  /// Adds the dense side of a plan to the elements that its table names, once for every entry, and
+  /// reports what could not be computed.
+  package static func add<Element: NumericScalar>(
+    _ plan: GatherPlan, to destination: ElementPointer<Element>,
+    from source: ElementPointer<Element>
+  ) -> Failure {
+    var failure = Failure.none
+    forEachElement(plan, destination, source) { to, from in
+      to = Element._sum(of: to, from, &failure)
+    }
+    return failure
+  }
+
+  private struct Moving: BitsOperation {
+    let plan: GatherPlan
+    let destination: Int
+    let source: Int
+
+    func callAsFunction<Bits>(_ type: Bits.Type) {
+      let destination = ElementPointer<Bits>(address: destination)
+      let source = ElementPointer<Bits>(address: source)
+      switch plan.form {
+      case .nothing: break
+      case .runs: moveRuns(plan, to: destination, from: source)
+      case .elements: forEachElement(plan, destination, source) { to, from in to = from }
+      }
+    }
+  }
+
+  private static func moveRuns<Bits>(
+    _ plan: GatherPlan, to destination: ElementPointer<Bits>, from source: ElementPointer<Bits>
+  ) {
+    let inner = plan.nest.inner
+    let (tableOfSource, tableOfDestination) = plan.scattered == .source ? (1, 0) : (0, 1)
+    plan.nest.forEachRow { start in
+      var dense = 0
+      for offset in plan.offsets {
+        let to = start[0] + tableOfDestination * offset + tableOfSource * dense
+        let from = start[1] + tableOfSource * offset + tableOfDestination * dense
+        destination.run(at: to, stride: inner.strides[0])
+          .assign(inner.extent, source.run(at: from, stride: inner.strides[1])) { $0 }
+        dense += plan.denseStride
+      }
+      return true
+    }
+  }
+
+  /// Calls `body` with each element of the destination and of the source, the table innermost.
+  @inline(__always)
+  private static func forEachElement<Element>(
+    _ plan: GatherPlan, _ destination: ElementPointer<Element>,
+    _ source: ElementPointer<Element>, _ body: (inout Element, Element) -> Void
+  ) {
+    if plan.form == .nothing { return }
+    let inner = plan.nest.inner
+    plan.nest.forEachRow { start in
+      for step in 0..<inner.extent {
+        let to = start[0] + step * inner.strides[0]
+        let from = start[1] + step * inner.strides[1]
+        var entry = 0
+        if plan.scattered == .source {
+          let dense = destination.run(at: to, stride: plan.denseStride)
+          let table = source.run(at: from, stride: 1)
+          for offset in plan.offsets {
+            body(&dense[entry], table[unit: offset])
+            entry += 1
+          }
+        } else {
+          let dense = source.run(at: from, stride: plan.denseStride)
+          let table = destination.run(at: to, stride: 1)
+          for offset in plan.offsets {
+            body(&table[unit: offset], dense[entry])
+            entry += 1
+          }
+        }
+      }
+      return true
+    }
+  }
+}

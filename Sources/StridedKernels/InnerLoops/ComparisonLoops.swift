@@ -1,0 +1,69 @@
+import StridedLayout
+
+extension Scalar {
+  /// The loop that says where two elements are equal, or where they differ.
+  public static func _innerLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop {
+    portableLoop(for: comparison)
+  }
+
+  /// The same, without special routines.
+  @inline(__always)
+  static func portableLoop(for comparison: EqualityComparison) -> InnerLoop {
+    switch comparison {
+    case .equal: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x == y }) }
+    case .notEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x != y }) }
+    }
+  }
+
+  /// The loop that reports ``Failure/difference`` if an element of operand 0 differs from that of
+  /// operand 1.
+  public static func _differenceLoop(_ row: RowForm) -> InnerLoop {
+    .portable { row in
+      let (x, y) = (row.run(0, of: Self.self), row.run(1, of: Self.self))
+      var index = 0
+      if x.stride == 1, y.stride == 1 {
+        while index < row.count, x[unit: index] == y[unit: index] { index += 1 }
+      } else {
+        while index < row.count, x[index] == y[index] { index += 1 }
+      }
+      return index == row.count ? .none : .difference
+    }
+  }
+}
+
+extension OrderedScalar {
+  /// The loop that compares two numbers.
+  public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
+    portableLoop(for: comparison)
+  }
+
+  /// The same, without special routines.
+  @inline(__always)
+  static func portableLoop(for comparison: OrderComparison) -> InnerLoop {
+    switch comparison {
+    case .less: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x < y }) }
+    case .lessOrEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x <= y }) }
+    }
+  }
+
+  /// The loop that moves operand 1 between the bounds of operands 2 and 3, which are scalars.
+  ///
+  /// NaN is neither below nor above a bound and stays.
+  public static func _clipLoop(_ row: RowForm) -> InnerLoop {
+    .portable { row in
+      let lower = row.run(2, of: Self.self)[unit: 0]
+      let upper = row.run(3, of: Self.self)[unit: 0]
+      row.map { (x: Self) in x < lower ? lower : upper < x ? upper : x }
+      return .none
+    }
+  }
+}
+
+extension Row {
+  /// Writes truth values of operands 1 and 2 to operand 0.
+  @inline(__always)
+  func combineWrapping<Element>(asBool holds: (Element, Element) -> Bool) -> Failure {
+    combine(holds)
+    return .none
+  }
+}

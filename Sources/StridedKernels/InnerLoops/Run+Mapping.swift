@@ -1,0 +1,92 @@
+extension Run {
+  /// Writes `operation(x, y)` to every element, in order.
+  ///
+  /// Common combinations of contiguous and repeated operands have loops of their own, which the
+  /// compiler vectorizes. So has in-place use, which its check for overlapping operands would
+  /// otherwise send to scalar code.
+  @inline(__always)
+  func assign<First, Second>(
+    _ count: Int, _ x: Run<First>, _ y: Run<Second>, _ operation: (First, Second) -> Element
+  ) {
+    if stride == 1, x.stride == 1, y.stride == 1 {
+      if let old = inPlace(as: x) {
+        for i in 0..<count { self[unit: i] = operation(old[unit: i], y[unit: i]) }
+      } else {
+        for i in 0..<count { self[unit: i] = operation(x[unit: i], y[unit: i]) }
+      }
+    } else if stride == 1, x.stride == 1, y.stride == 0 {
+      let value = y[unit: 0]
+      if let old = inPlace(as: x) {
+        for i in 0..<count { self[unit: i] = operation(old[unit: i], value) }
+      } else {
+        for i in 0..<count { self[unit: i] = operation(x[unit: i], value) }
+      }
+    } else if stride == 1, x.stride == 0, y.stride == 1 {
+      let value = x[unit: 0]
+      for i in 0..<count { self[unit: i] = operation(value, y[unit: i]) }
+    } else if y.stride == 0 {
+      let value = y[unit: 0]
+      for i in 0..<count { self[i] = operation(x[i], value) }
+    } else {
+      for i in 0..<count { self[i] = operation(x[i], y[i]) }
+    }
+  }
+
+  /// This run as the elements of a source that is this run itself; nil if the source is another.
+  @inlinable
+  @inline(__always)
+  func inPlace<Other>(as source: Run<Other>) -> Run<Other>? {
+    guard Other.self == Element.self, starts(with: source) else { return nil }
+    return unsafe Run<Other>(
+      base: UnsafeMutableRawPointer(base).assumingMemoryBound(to: Other.self), stride: stride)
+  }
+
+  /// Writes `operation(x)` to every element, in order.
+  @inlinable
+  @inline(__always)
+  package func assign<Other>(_ count: Int, _ x: Run<Other>, _ operation: (Other) -> Element) {
+    if stride == 1, x.stride == 1 {
+      if let old = inPlace(as: x) {
+        for i in 0..<count { self[unit: i] = operation(old[unit: i]) }
+      } else {
+        for i in 0..<count { self[unit: i] = operation(x[unit: i]) }
+      }
+    } else if stride == 1, x.stride == 0 {
+      let value = operation(x[unit: 0])
+      for i in 0..<count { self[unit: i] = value }
+    } else if x.stride == 0 {
+      let value = operation(x[unit: 0])
+      for i in 0..<count { self[i] = value }
+    } else {
+      for i in 0..<count { self[i] = operation(x[i]) }
+    }
+  }
+
+  /// Writes `operation(x)` to every element, in order, one call an element; stops where one throws.
+  @inlinable
+  @inline(__always)
+  package func assignEach<Other, Failure: Error>(
+    _ count: Int,
+    _ x: Run<Other>,
+    _ operation: (Other) throws(Failure) -> Element
+  ) throws(Failure) {
+    if stride == 1, x.stride == 1 {
+      for i in 0..<count { self[unit: i] = try operation(x[unit: i]) }
+    } else {
+      for i in 0..<count { self[i] = try operation(x[i]) }
+    }
+  }
+
+  /// All bits that `bits` sets for some element, without a branch an element.
+  @inlinable
+  @inline(__always)
+  package func union<Bits: FixedWidthInteger>(_ count: Int, _ bits: (Element) -> Bits) -> Bits {
+    var union: Bits = 0
+    if stride == 1 {
+      for i in 0..<count { union |= bits(self[unit: i]) }
+    } else {
+      for i in 0..<count { union |= bits(self[i]) }
+    }
+    return union
+  }
+}

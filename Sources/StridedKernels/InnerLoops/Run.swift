@@ -1,0 +1,53 @@
+/// Elements of one type at equal distances in memory: the handle that hides all pointer arithmetic.
+///
+/// A run is trusted: whoever makes one has checked, on layouts, that the elements it will be asked
+/// for lie in live memory. Debug builds check every layout against its memory when an array is made.
+@safe
+public struct Run<Element> {
+  @usableFromInline let base: UnsafeMutablePointer<Element>
+  /// The distance between neighbouring elements.
+  @usableFromInline
+  package let stride: Int
+
+  @inlinable
+  @inline(__always)
+  init(base: UnsafeMutablePointer<Element>, stride: Int) {
+    unsafe self.base = base
+    self.stride = stride
+  }
+
+  /// The element after `index` steps.
+  @inlinable
+  @inline(__always)
+  package subscript(index: Int) -> Element {
+    get { unsafe base[index &* stride] }
+    nonmutating set { unsafe base[index &* stride] = newValue }
+  }
+
+  /// The element after `index` steps of 1, for runs whose stride is known to be 1.
+  @inlinable
+  @inline(__always)
+  package subscript(unit index: Int) -> Element {
+    get { unsafe base[index] }
+    nonmutating set { unsafe base[index] = newValue }
+  }
+
+  /// The run from `steps` steps on.
+  @inline(__always)
+  func dropping(_ steps: Int) -> Run {
+    unsafe Run(base: base + steps &* stride, stride: stride)
+  }
+
+  /// Whether both runs start at the same place.
+  @inlinable
+  @inline(__always)
+  func starts<Other>(with other: Run<Other>) -> Bool {
+    unsafe UnsafeRawPointer(base) == UnsafeRawPointer(other.base)
+  }
+
+  /// The address that BLAS and byte copies want: that of the lowest of `count` elements.
+  @inline(__always)
+  func lowest(count: Int) -> UnsafeMutablePointer<Element> {
+    unsafe stride < 0 ? base + (count &- 1) &* stride : base
+  }
+}

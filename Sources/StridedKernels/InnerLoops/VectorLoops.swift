@@ -1,0 +1,128 @@
+import CStridedKernels
+import StridedLayout
+
+// The inner loops of C over `Float` and `Double`, in the widest vectors of the processor. They take
+// rows whose result is contiguous and whose sources are contiguous or scalars.
+
+extension RowForm {
+  /// The fewest elements of a row for which the loops of C are worth their call.
+  static var shortestVectorRow: Int { 32 }
+
+  /// Whether the loops of C take rows of this form, with results and sources of these widths.
+  func isVectorizable(result: Int, source: Int) -> Bool {
+    count >= Self.shortestVectorRow && strides[0] == result
+      && (strides[1] == source || strides[1] == 0) && (strides[2] == source || strides[2] == 0)
+  }
+}
+
+extension ComplexPart {
+  /// The loop of C for an operation; nil if it has none for rows of this form.
+  @inline(__always)
+  static func vectorLoop(for operation: BinaryOperation, _ row: RowForm) -> InnerLoop? {
+    let width = MemoryLayout<Self>.stride
+    guard row.isVectorizable(result: width, source: width) else { return nil }
+    if row.isStreaming { return streamingLoop(for: operation) }
+    switch operation {
+    case .add: return .vector { combine(strided_add, $0, streams: false) }
+    case .subtract: return .vector { combine(strided_subtract, $0, streams: false) }
+    case .multiply: return .vector { combine(strided_multiply, $0, streams: false) }
+    case .divide: return .vector { combine(strided_divide, $0, streams: false) }
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: return nil
+    }
+  }
+
+  @inline(__always)
+  private static func streamingLoop(for operation: BinaryOperation) -> InnerLoop? {
+    switch operation {
+    case .add: .streamingVector { combine(strided_add, $0, streams: true) }
+    case .subtract: .streamingVector { combine(strided_subtract, $0, streams: true) }
+    case .multiply: .streamingVector { combine(strided_multiply, $0, streams: true) }
+    case .divide: .streamingVector { combine(strided_divide, $0, streams: true) }
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: nil
+    }
+  }
+
+  /// The loop of C for a comparison; nil if it has none for rows of this form.
+  @inline(__always)
+  static func vectorLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop? {
+    guard row.isVectorizable(result: 1, source: MemoryLayout<Self>.stride) else { return nil }
+    switch comparison {
+    case .less: return .vector { compare(strided_less, $0) }
+    case .lessOrEqual: return .vector { compare(strided_less_or_equal, $0) }
+    }
+  }
+
+  /// The loop of C for a comparison; nil if it has none for rows of this form.
+  @inline(__always)
+  static func vectorLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop? {
+    guard row.isVectorizable(result: 1, source: MemoryLayout<Self>.stride) else { return nil }
+    switch comparison {
+    case .equal: return .vector { compare(strided_equal, $0) }
+    case .notEqual: return .vector { compare(strided_not_equal, $0) }
+    }
+  }
+
+  /// The loop for contiguous complex numbers with these parts: sums and differences of the parts; nil
+  /// for other operations and rows.
+  @inline(__always)
+  static func partsLoop(for operation: BinaryOperation, _ row: RowForm) -> InnerLoop? {
+    let width = 2 * MemoryLayout<Self>.stride
+    guard row.count >= RowForm.shortestVectorRow, row.strides[0] == width,
+      row.strides[1] == width, row.strides[2] == width
+    else { return nil }
+    let streams = row.isStreaming
+    switch operation {
+    case .add:
+      return streams
+        ? .streamingVector { combineParts(strided_add, $0, streams: true) }
+        : .vector { combineParts(strided_add, $0, streams: false) }
+    case .subtract:
+      return streams
+        ? .streamingVector { combineParts(strided_subtract, $0, streams: true) }
+        : .vector { combineParts(strided_subtract, $0, streams: false) }
+    default: return nil
+    }
+  }
+
+  @inline(__always)
+  private static func combineParts(
+    _ operation: strided_operation, _ row: Row, streams: Bool
+  ) -> Failure {
+    let width = MemoryLayout<Self>.stride
+    unsafe strided_combine(
+      strided_simd_level(), operation, width, 2 * row.count, row.address(0), row.address(1), width,
+      row.address(2), width, streams)
+    return .none
+  }
+
+  @inline(__always)
+  private static func combine(
+    _ operation: strided_operation, _ row: Row, streams: Bool
+  ) -> Failure {
+    unsafe strided_combine(
+      strided_simd_level(), operation, MemoryLayout<Self>.stride, row.count, row.address(0),
+      row.address(1), row.stride(1), row.address(2), row.stride(2), streams)
+    return .none
+  }
+
+  @inline(__always)
+  private static func compare(_ comparison: strided_comparison, _ row: Row) -> Failure {
+    unsafe strided_compare(
+      strided_simd_level(), comparison, MemoryLayout<Self>.stride, row.count,
+      row.address(0).assumingMemoryBound(to: Bool.self), row.address(1), row.stride(1),
+      row.address(2), row.stride(2))
+    return .none
+  }
+}
+
+extension InnerLoop {
+  @inline(__always)
+  fileprivate static func vector(_ body: @escaping Body) -> InnerLoop {
+    InnerLoop("vector loop", body)
+  }
+
+  @inline(__always)
+  fileprivate static func streamingVector(_ body: @escaping Body) -> InnerLoop {
+    InnerLoop("vector loop, streaming stores", streams: true, body)
+  }
+}

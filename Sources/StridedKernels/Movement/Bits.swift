@@ -1,0 +1,27 @@
+/// 16 bytes that are moved as one element, aligned as their halves.
+struct WideBits: Equatable {
+  var low: UInt64
+  var high: UInt64
+}
+
+/// A closure over elements of one width, whatever their type: what moves elements looks at no bits.
+protocol BitsOperation {
+  associatedtype Result
+
+  /// Runs the operation with the integer type of the width.
+  func callAsFunction<Bits>(_ type: Bits.Type) -> Result
+}
+
+extension BitsOperation {
+  /// Runs the operation for elements of `width` bytes: 1, 2, 4, 8 or 16.
+  @inline(__always)
+  func run(width: Int) -> Result {
+    switch width {
+    case 1: self(UInt8.self)
+    case 2: self(UInt16.self)
+    case 4: self(UInt32.self)
+    case 8: self(UInt64.self)
+    default: self(WideBits.self)
+    }
+  }
+}

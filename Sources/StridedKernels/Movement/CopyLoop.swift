@@ -1,0 +1,129 @@
+import CStridedKernels
+import StridedLayout
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The inner loops that copy, for elements of any type: a copy moves bits.
+///
+/// BLAS copies real and complex data of some strides; see `BLASScalar`. These loops take the rest.
+package enum CopyLoop {
+  /// The loop for rows of elements of `width` bytes.
+  package static func choose(_ row: RowForm, width: Int) -> InnerLoop {
+    if row.isTiled { return tiles(row, width: width) }
+    if row.strides[1] == 0 { return fill(row, width: width) }
+    guard row.isContiguous(width: width), row.count >= Tuning.worthwhileCall else {
+      return Strided().run(width: width)
+    }
+    if row.isStreaming { return streamed }
+    return InnerLoop("memmove", callLength: Int.max) { row in
+      unsafe memmove(
+        row.lowestAddress(0), row.lowestAddress(1), row.count &* Int(row.stride(0).magnitude))
+      return .none
+    }
+  }
+
+  /// Copies contiguous rows past the caches.
+  private static var streamed: InnerLoop {
+    InnerLoop("streaming stores", streams: true, tile: { $2.stream($0, $1, $3, fetching: true) }) {
+      row in
+      unsafe strided_stream_rows(
+        strided_simd_level(), 1, row.count * row.stride(0), row.address(0), 0, row.address(1), 0,
+        false)
+      return .none
+    }
+  }
+
+  /// Moves tiles through registers; rows where a plan has them besides.
+  private static func tiles(_ row: RowForm, width: Int) -> InnerLoop {
+    let rows = Strided().run(width: width)
+    return InnerLoop(
+      row.isStreaming ? "register tiles, streaming stores" : "register tiles",
+      streams: row.isStreaming, tile: { $2.assign($0, $1, $3) }, rows.body)
+  }
+
+  /// Writes one value to every element.
+  private static func fill(_ row: RowForm, width: Int) -> InnerLoop {
+    guard row.isStreaming, row.strides[0] == width else { return Strided().run(width: width) }
+    return InnerLoop("streaming stores", streams: true) { row in
+      unsafe strided_stream_fill(row.address(0), row.address(1), row.stride(0), row.count)
+      return .none
+    }
+  }
+
+  /// Copies element by element.
+  private struct Strided: BitsOperation {
+    func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
+      .portable { row in
+        row.map { (bits: Bits) in bits }
+        return .none
+      }
+    }
+  }
+}
+
+/// The inner loops that exchange two operands.
+package enum SwapLoop {
+  /// The loop for elements of `width` bytes.
+  package static func choose(width: Int) -> InnerLoop { Portable().run(width: width) }
+
+  private struct Portable: BitsOperation {
+    func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
+      .portable { row in
+        let (x, y) = (row.run(0, of: Bits.self), row.run(1, of: Bits.self))
+        for i in 0..<row.count {
+          let value = x[i]
+          x[i] = y[i]
+          y[i] = value
+        }
+        return .none
+      }
+    }
+  }
+}
+
+/// The inner loops that choose between two sources, element by element.
+package enum SelectLoop {
+  /// The loop for elements of `width` bytes: operand 2 where operand 1, a mask, is true, else operand
+  /// 3.
+  package static func choose(width: Int) -> InnerLoop { Masked().run(width: width) }
+
+  /// The loop for elements of `width` bytes: operand 2 where operand 1 is `place`; elsewhere the
+  /// destination keeps its value.
+  package static func overwrite(at place: Int, width: Int) -> InnerLoop {
+    Overwriting(place: place).run(width: width)
+  }
+
+  private struct Masked: BitsOperation {
+    func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
+      .portable { row in
+        let (to, mask) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
+        let (yes, no) = (row.run(2, of: Bits.self), row.run(3, of: Bits.self))
+        if to.stride == 1, mask.stride == 1, yes.stride == 1, no.stride == 1 {
+          for i in 0..<row.count { to[unit: i] = mask[unit: i] ? yes[unit: i] : no[unit: i] }
+        } else {
+          for i in 0..<row.count { to[i] = mask[i] ? yes[i] : no[i] }
+        }
+        return .none
+      }
+    }
+  }
+
+  private struct Overwriting: BitsOperation {
+    let place: Int
+
+    func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
+      .portable { [place] row in
+        let (to, selectors) = (row.run(0, of: Bits.self), row.run(1, of: Int.self))
+        let from = row.run(2, of: Bits.self)
+        for i in 0..<row.count where selectors[i] == place { to[i] = from[i] }
+        return .none
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// The elementwise operations. The raw value of each is the name that messages and explanations print.
+
+/// An operation of two numbers.
+public enum BinaryOperation: String, CaseIterable, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case wrappingAdd = "&+"
+  case wrappingSubtract = "&-"
+  case wrappingMultiply = "&*"
+}
+
+/// An operation of one number.
+public enum UnaryOperation: String, CaseIterable, Sendable {
+  case negate = "-"
+}
+
+/// A question whether two elements are equal.
+public enum EqualityComparison: String, CaseIterable, Sendable {
+  case equal = ".=="
+  case notEqual = ".!="
+}
+
+/// A question about the order of two numbers.
+public enum OrderComparison: String, CaseIterable, Sendable {
+  case less = ".<"
+  case lessOrEqual = ".<="
+}
+
+extension BinaryOperation {
+  /// The name that messages print.
+  @inlinable
+  package var name: StaticString {
+    switch self {
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .divide: "/"
+    case .wrappingAdd: "&+"
+    case .wrappingSubtract: "&-"
+    case .wrappingMultiply: "&*"
+    }
+  }
+
+  /// The name of the operator that writes the result to its left operand.
+  @inlinable
+  package var updatingName: StaticString {
+    switch self {
+    case .add: "+="
+    case .subtract: "-="
+    case .multiply: "*="
+    case .divide: "/="
+    case .wrappingAdd: "&+="
+    case .wrappingSubtract: "&-="
+    case .wrappingMultiply: "&*="
+    }
+  }
+}
+
+extension EqualityComparison {
+  /// The name that messages print.
+  @inlinable
+  package var name: StaticString {
+    switch self {
+    case .equal: ".=="
+    case .notEqual: ".!="
+    }
+  }
+}

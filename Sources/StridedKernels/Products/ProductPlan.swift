@@ -1,0 +1,96 @@
+import StridedLayout
+
+/// How a matrix product is run: a value that executes nothing.
+///
+/// The product is `rows x inner` times `inner x columns`. All three matrices may be strided in any
+/// way; where their strides are ones that `gemm` takes, the plan says how to call it.
+public struct ProductPlan: Equatable, Sendable {
+  /// The arguments of `gemm` for operands that all lie as it wants them.
+  package struct Gemm: Equatable, Sendable {
+    /// Whether the product of the transposes is asked for, because the result runs by columns.
+    package var isMirrored: Bool
+    package var first: MatrixForm
+    package var second: MatrixForm
+    package var resultLeadingDimension: Int
+  }
+
+  package let rows: Int
+  package let columns: Int
+  package let inner: Int
+  /// The strides along rows and columns.
+  package let first: MatrixStep
+  package let second: MatrixStep
+  package let result: MatrixStep
+  /// How `gemm` is called; nil where it does not take these strides.
+  package let gemm: Gemm?
+
+  /// The plan for matrices of fitting shapes.
+  package init(_ first: Layout, _ second: Layout, into result: Layout) {
+    rows = result.shape[0]
+    columns = result.shape[1]
+    inner = first.shape[1]
+    self.first = MatrixStep(first)
+    self.second = MatrixStep(second)
+    self.result = MatrixStep(result)
+    gemm = Self.gemm(first, second, into: result)
+  }
+
+  private static func gemm(_ first: Layout, _ second: Layout, into result: Layout) -> Gemm? {
+    guard let a = MatrixForm(first), let b = MatrixForm(second), let c = MatrixForm(result),
+      result.count > 0, first.count > 0
+    else { return nil }
+    // A result by columns is the transposed result by rows, with the operands exchanged.
+    return c.isTransposed
+      ? Gemm(
+        isMirrored: true, first: b.mirrored, second: a.mirrored,
+        resultLeadingDimension: c.leadingDimension)
+      : Gemm(isMirrored: false, first: a, second: b, resultLeadingDimension: c.leadingDimension)
+  }
+}
+
+/// The distance in elements between the rows and between the columns of a matrix.
+package struct MatrixStep: Equatable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  init(_ layout: Layout) {
+    row = layout.strides[0]
+    column = layout.strides[1]
+  }
+}
+
+/// How a matrix lies as BLAS describes it: by rows, or transposed, with a leading dimension.
+package struct MatrixForm: Equatable, Sendable {
+  package var isTransposed: Bool
+  package var leadingDimension: Int
+
+  /// The form of a matrix one of whose strides is 1 and the other at least that extent, within what
+  /// 32 bits hold; nil for others.
+  ///
+  /// An axis of one element may have any stride.
+  package init?(_ layout: Layout) {
+    let (rows, columns) = (layout.shape[0], layout.shape[1])
+    let (rowStep, columnStep) = (layout.strides[0], layout.strides[1])
+    let byRows = rows <= 1 ? max(columns, 1) : rowStep
+    let byColumns = columns <= 1 ? max(rows, 1) : columnStep
+    if columnStep == 1 || columns <= 1, byRows >= max(columns, 1) {
+      self.init(isTransposed: false, leadingDimension: byRows)
+    } else if rowStep == 1 || rows <= 1, byColumns >= max(rows, 1) {
+      self.init(isTransposed: true, leadingDimension: byColumns)
+    } else {
+      return nil
+    }
+    let limit = Int(Int32.max)
+    guard leadingDimension <= limit, rows <= limit, columns <= limit else { return nil }
+  }
+
+  private init(isTransposed: Bool, leadingDimension: Int) {
+    self.isTransposed = isTransposed
+    self.leadingDimension = leadingDimension
+  }
+
+  /// The form of the transposed matrix.
+  var mirrored: MatrixForm {
+    MatrixForm(isTransposed: !isTransposed, leadingDimension: leadingDimension)
+  }
+}

@@ -1,0 +1,167 @@
+import StridedLayout
+
+/// A reduction of one kind of element: what is accumulated, and how.
+///
+/// Terms are added in blocks, and blocks are combined in a balanced tree, so `add` and `combine` may
+/// meet partial results in any grouping; earlier terms always stand on the left.
+protocol Reducer: SendableMetatype {
+  /// The type of the elements.
+  associatedtype Source: Scalar
+  /// The type of a partial result: trivial bits.
+  associatedtype Accumulator
+  /// The type of a result.
+  associatedtype Result: Scalar
+
+  /// The name that messages and explanations print.
+  static var name: StaticString { get }
+  /// Whether the positions of terms in logical order matter.
+  static var keepsOrder: Bool { get }
+  /// The partial result of no terms; nil if there is none.
+  static var identity: Accumulator? { get }
+
+  /// The partial result of one term.
+  static func start(_ element: Source, at position: Int) -> Accumulator
+  /// The partial result of two, of at most ``ReductionLoops/blockLength`` terms together.
+  static func add(_ first: Accumulator, _ second: Accumulator) -> Accumulator
+  /// The partial result of two, of any number of terms.
+  static func combine(
+    _ first: Accumulator, _ second: Accumulator, _ failure: inout Failure
+  ) -> Accumulator
+  /// The result of all `count` terms.
+  static func finish(_ total: Accumulator, count: Int) -> Result
+  /// What the partial result of all terms reports.
+  static func failure(of total: Accumulator) -> Failure
+  /// The partial result of a contiguous block, by a special routine; nil if there is none.
+  static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator?
+}
+
+extension Reducer {
+  static var keepsOrder: Bool { false }
+
+  @inline(__always)
+  static func combine(
+    _ first: Accumulator, _ second: Accumulator, _ failure: inout Failure
+  ) -> Accumulator { add(first, second) }
+
+  @inline(__always)
+  static func failure(of total: Accumulator) -> Failure { .none }
+
+  @inline(__always)
+  static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator? { nil }
+}
+
+/// The loops of one reducer, typed inside and untyped outside.
+public struct ReductionLoops: Sendable {
+  /// The most terms that are added without the tree.
+  package static var blockLength: Int { 512 }
+  /// The most rows of terms that are added without the tree.
+  package static var blockRows: Int { 8 }
+
+  /// The name of the reduction.
+  package let name: StaticString
+  /// The size of a partial result in bytes.
+  package let width: Int
+  /// Whether there is a result of no terms.
+  package let hasIdentity: Bool
+  /// Whether the positions of terms in logical order matter.
+  package let keepsOrder: Bool
+  /// Reduces a block of terms, operand 1 of a row, whose first one is at a position, to operand 0.
+  let block: @Sendable (Row, _ position: Int) -> Failure
+  /// Adds a row of terms, operand 1, to a row of partial results, operand 0, or starts them with it.
+  let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Failure
+  /// Combines a row of partial results, operand 1, with those before them, operand 0.
+  let combine: @Sendable (Row) -> Failure
+  /// Writes the results, operand 0, of partial results of some terms each, operand 1.
+  let finish: @Sendable (Row, _ terms: Int) -> Failure
+  /// Writes the partial result of no terms to operand 0.
+  let clear: @Sendable (Row) -> Void
+
+  /// The loops of a reducer.
+  @inline(__always)
+  init<R: Reducer>(_ reducer: R.Type) {
+    name = R.name
+    width = MemoryLayout<R.Accumulator>.stride
+    hasIdentity = R.identity != nil
+    keepsOrder = R.keepsOrder
+    block = { row, position in
+      row.run(0, of: R.Accumulator.self)[unit: 0] = R.reduced(
+        row.run(1, of: R.Source.self), count: row.count, from: position)
+      return .none
+    }
+    addRow = { row, position, starts in
+      let totals = row.run(0, of: R.Accumulator.self)
+      if starts {
+        totals.assign(row.count, row.run(1, of: R.Source.self)) { R.start($0, at: position) }
+      } else {
+        totals.assign(row.count, totals, row.run(1, of: R.Source.self)) {
+          R.add($0, R.start($1, at: position))
+        }
+      }
+      return .none
+    }
+    combine = { row in
+      var failure = Failure.none
+      let totals = row.run(0, of: R.Accumulator.self)
+      totals.assign(row.count, totals, row.run(1, of: R.Accumulator.self)) {
+        R.combine($0, $1, &failure)
+      }
+      return failure
+    }
+    finish = { row, terms in
+      var failure = Failure.none
+      row.run(0, of: R.Result.self).assign(row.count, row.run(1, of: R.Accumulator.self)) {
+        let found = R.failure(of: $0)
+        if found != .none { failure = found }
+        return R.finish($0, count: terms)
+      }
+      return failure
+    }
+    clear = { row in
+      let totals = row.run(0, of: R.Accumulator.self)
+      if let identity = R.identity {
+        for index in 0..<row.count { totals[unit: index] = identity }
+      }
+    }
+  }
+}
+
+extension Reducer {
+  /// The partial result of a block of at least one term, in eight interleaved parts.
+  @inline(__always)
+  static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
+    guard run.stride == 1 else {
+      return reduced(count) { start(run[$0], at: position &+ $0) }
+    }
+    if count >= 32, let total = contiguousBlock(run, count: count) { return total }
+    return reduced(count) { start(run[unit: $0], at: position &+ $0) }
+  }
+
+  @inline(__always)
+  private static func reduced(_ count: Int, _ term: (Int) -> Accumulator) -> Accumulator {
+    guard count >= 8 else {
+      var total = term(0)
+      for index in 1..<max(count, 1) { total = add(total, term(index)) }
+      return total
+    }
+    var (a, b, c, d) = (term(0), term(1), term(2), term(3))
+    var (e, f, g, h) = (term(4), term(5), term(6), term(7))
+    var index = 8
+    while index + 8 <= count {
+      a = add(a, term(index))
+      b = add(b, term(index + 1))
+      c = add(c, term(index + 2))
+      d = add(d, term(index + 3))
+      e = add(e, term(index + 4))
+      f = add(f, term(index + 5))
+      g = add(g, term(index + 6))
+      h = add(h, term(index + 7))
+      index += 8
+    }
+    var total = add(add(add(a, b), add(c, d)), add(add(e, f), add(g, h)))
+    while index < count {
+      total = add(total, term(index))
+      index += 1
+    }
+    return total
+  }
+}

@@ -1,0 +1,87 @@
+import Numerics
+import StridedLayout
+
+// What real and complex numbers take from BLAS and from the loops of C, and what else from portable
+// loops.
+
+extension BLASScalar {
+  /// Whether BLAS has routines for the type: yes.
+  public static var _usesBLAS: Bool { true }
+
+  /// The loop that copies operand 1 to operand 0: `cblas_?copy` if it may be used.
+  public static func _copyLoop(_ row: RowForm) -> InnerLoop {
+    blasCopyLoop(row) ?? CopyLoop.choose(row, width: MemoryLayout<Self>.stride)
+  }
+
+  /// The loop that exchanges operands 0 and 1: `cblas_?swap` if it may be used.
+  public static func _swapLoop(_ row: RowForm) -> InnerLoop {
+    blasSwapLoop(row) ?? SwapLoop.choose(width: MemoryLayout<Self>.stride)
+  }
+
+  /// The loop that adds operand 2 times operand 3 to operand 1: `cblas_?axpy` if it may be used.
+  public static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop {
+    blasAddProductLoop(row, scalar: scalar) ?? fieldAddProductLoop
+  }
+
+  /// The loop of an operation of one number.
+  public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
+    fieldLoop(for: operation)
+  }
+
+  /// The dot product of two rows: `cblas_?dot` if it may be used and gives what the plain loop gives.
+  public static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure) {
+    let limits = BLASLimits.standard
+    if limits.permitsStride(x.stride, width: 1), limits.permitsStride(y.stride, width: 1) {
+      let result = BLASRuns.dot(count, x, y)
+      if dotIsPlain(result) { return (result, .none) }
+    }
+    return (fieldDot(count, x, y), .none)
+  }
+
+  /// Writes the product of two matrices: `cblas_?gemm` if it takes their strides.
+  public static func _multiplyMatrices(
+    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
+    _ second: ElementPointer<Self>
+  ) -> Failure {
+    guard let gemm = plan.gemm else {
+      return fieldMultiplyMatrices(plan, result, first, second)
+    }
+    blasMultiplyMatrices(plan, gemm, result, first, second)
+    return .none
+  }
+
+  /// The sum of two elements.
+  public static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self {
+    first + second
+  }
+}
+
+extension ComplexPart {
+  /// The loop of an operation of two numbers.
+  public static func _innerLoop(
+    for operation: BinaryOperation, _ row: RowForm, scalar: Self?
+  ) -> InnerLoop {
+    blasAddLoop(for: operation, row) ?? blasScaleLoop(for: operation, row, scalar: scalar)
+      ?? vectorLoop(for: operation, row) ?? fieldLoop(for: operation)
+  }
+
+  /// The loop that says where two numbers are equal, or where they differ.
+  public static func _innerLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop {
+    vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
+  }
+
+  /// The loop that compares two numbers.
+  public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
+    vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
+  }
+}
+
+extension Complex where RealType: ComplexPart {
+  /// The loop of an operation of two numbers: sums and differences are those of the parts.
+  public static func _innerLoop(
+    for operation: BinaryOperation, _ row: RowForm, scalar: Complex?
+  ) -> InnerLoop {
+    blasAddLoop(for: operation, row) ?? RealType.partsLoop(for: operation, row)
+      ?? fieldLoop(for: operation)
+  }
+}

@@ -1,0 +1,35 @@
+extension Bool: Scalar {
+  /// `Int`: the number of true values.
+  public typealias Sum = Int
+  /// `Double`: the share of true values.
+  public typealias Mean = Double
+
+  /// NumPy's name of the type.
+  public static var _typeName: String { "bool" }
+
+  /// The value as the printer takes it.
+  public var _scalarValue: ScalarValue { .boolean(self) }
+
+  /// The value with which `zeros` fills: false.
+  public static var _zero: Bool { false }
+
+  /// The value with which `ones` fills: true.
+  public static var _one: Bool { true }
+
+  /// The loops of sums: the number of true values.
+  public static var _sum: ReductionLoops { ReductionLoops(TruthCount.self) }
+  /// The loops of means: the share of true values.
+  public static var _mean: ReductionLoops { ReductionLoops(TruthShare.self) }
+
+  /// Sorts contiguous rows in place; stable.
+  public static func _sortRows(_ elements: ElementPointer<Bool>, rows: Int, length: Int) {
+    StableSort<TruthOrder>.sort(elements, rows: rows, length: length)
+  }
+
+  /// The different elements of a contiguous row; writes which of them each element is.
+  public static func _groups(
+    _ count: Int, _ elements: ElementPointer<Bool>, numbers: ElementPointer<Int>
+  ) -> ElementGroups<Bool> {
+    Grouping<TruthOrder>.groups(count, elements, numbers: numbers)
+  }
+}

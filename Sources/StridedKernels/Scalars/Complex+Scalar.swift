@@ -1,0 +1,56 @@
+import Numerics
+
+extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPart {
+  /// The complex type itself: sums keep the type.
+  public typealias Sum = Complex
+  /// The complex type itself: means keep the type.
+  public typealias Mean = Complex
+
+  /// NumPy's name of the type.
+  public static var _typeName: String { RealType._complexTypeName }
+
+  /// The value as the printer takes it.
+  ///
+  /// Its parts come as they are stored: `real` and `imaginary` are NaN for every number that is not
+  /// finite.
+  public var _scalarValue: ScalarValue {
+    RealType._complexScalarValue(rawStorage.x, rawStorage.y)
+  }
+
+  /// The loops of sums.
+  public static var _sum: ReductionLoops { ReductionLoops(FieldSum<Complex>.self) }
+  /// The loops of means.
+  public static var _mean: ReductionLoops { ReductionLoops(ComplexMean<RealType>.self) }
+
+  /// Sorts contiguous rows in place; stable.
+  public static func _sortRows(_ elements: ElementPointer<Complex>, rows: Int, length: Int) {
+    StableSort<ComplexOrder<RealType>>.sort(elements, rows: rows, length: length)
+  }
+
+  /// The different elements of a contiguous row; writes which of them each element is.
+  public static func _groups(
+    _ count: Int, _ elements: ElementPointer<Complex>, numbers: ElementPointer<Int>
+  ) -> ElementGroups<Complex> {
+    Grouping<ComplexOrder<RealType>>.groups(count, elements, numbers: numbers)
+  }
+}
+
+extension Float {
+  /// NumPy's name of the complex type.
+  public static var _complexTypeName: String { "complex64" }
+
+  /// A complex number as the printer takes it.
+  public static func _complexScalarValue(_ real: Float, _ imaginary: Float) -> ScalarValue {
+    .complexSingle(real, imaginary)
+  }
+}
+
+extension Double {
+  /// NumPy's name of the complex type.
+  public static var _complexTypeName: String { "complex128" }
+
+  /// A complex number as the printer takes it.
+  public static func _complexScalarValue(_ real: Double, _ imaginary: Double) -> ScalarValue {
+    .complexDouble(real, imaginary)
+  }
+}

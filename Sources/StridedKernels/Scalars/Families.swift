@@ -1,0 +1,111 @@
+import StridedLayout
+
+// What whole families of element types share: integers, real numbers, and those of them that neither
+// BLAS nor the loops of C know.
+
+extension NumericScalar where Self: FixedWidthInteger {
+  /// The loops of means.
+  public static var _mean: ReductionLoops { ReductionLoops(IntegerMean<Self>.self) }
+
+  /// Sorts contiguous rows in place; stable.
+  public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
+    StableSort<IntegerOrder<Self>>.sort(elements, rows: rows, length: length)
+  }
+
+  /// The different elements of a contiguous row; writes which of them each element is.
+  public static func _groups(
+    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
+  ) -> ElementGroups<Self> {
+    Grouping<IntegerOrder<Self>>.groups(count, elements, numbers: numbers)
+  }
+
+  /// The least value of the type.
+  public static var _least: Self { min }
+  /// The greatest value of the type.
+  public static var _greatest: Self { max }
+
+  /// The dot product of two rows, and whether it overflows.
+  public static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure) {
+    var (total, mark): (Self, Self) = (0, 0)
+    for i in 0..<count { total = addNoting(total, multiplyNoting(x[i], y[i], &mark), &mark) }
+    return (total, overflow(mark))
+  }
+
+  /// Writes the product of two matrices, and reports overflow.
+  public static func _multiplyMatrices(
+    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
+    _ second: ElementPointer<Self>
+  ) -> Failure {
+    var mark: Self = 0
+    PortableProduct.run(plan, result, first, second) { sum, factor, term in
+      addNoting(sum, multiplyNoting(factor, term, &mark), &mark)
+    }
+    return overflow(mark)
+  }
+
+  /// The sum of two elements, and whether it overflows.
+  public static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self {
+    let (sum, overflow) = first.addingReportingOverflow(second)
+    if overflow { failure = .overflow }
+    return sum
+  }
+}
+
+extension NumericScalar where Self: KeyedReal {
+  /// Sorts contiguous rows in place; stable, NaN last.
+  public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
+    StableSort<RealOrder<Self>>.sort(elements, rows: rows, length: length)
+  }
+
+  /// The different elements of a contiguous row; writes which of them each element is.
+  public static func _groups(
+    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
+  ) -> ElementGroups<Self> {
+    Grouping<RealOrder<Self>>.groups(count, elements, numbers: numbers)
+  }
+
+  /// The least value of the type: minus infinity.
+  public static var _least: Self { -.infinity }
+  /// The greatest value of the type: infinity.
+  public static var _greatest: Self { .infinity }
+}
+
+extension Float16 {
+  /// The loop of an operation of two numbers.
+  public static func _innerLoop(
+    for operation: BinaryOperation, _ row: RowForm, scalar: Float16?
+  ) -> InnerLoop { fieldLoop(for: operation) }
+
+  /// The loop of an operation of one number.
+  public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
+    fieldLoop(for: operation)
+  }
+
+  /// The loop that adds operand 2 times operand 3 to operand 1.
+  public static func _addProductLoop(_ row: RowForm, scalar: Float16) -> InnerLoop {
+    fieldAddProductLoop
+  }
+
+  /// The dot product of two rows, accumulated in `Float` and rounded once.
+  public static func _dot(
+    _ count: Int, _ x: Run<Float16>, _ y: Run<Float16>
+  ) -> (Float16, Failure) {
+    var total: Float = 0
+    for i in 0..<count { total += Float(x[i]) * Float(y[i]) }
+    return (Float16(total), .none)
+  }
+
+  /// Writes the product of two matrices, accumulated in `Float` and rounded once.
+  public static func _multiplyMatrices(
+    _ plan: ProductPlan, _ result: ElementPointer<Float16>, _ first: ElementPointer<Float16>,
+    _ second: ElementPointer<Float16>
+  ) -> Failure {
+    PortableProduct.runAccumulating(plan, result, first, second)
+    return .none
+  }
+
+  /// The sum of two elements.
+  public static func _sum(
+    of first: Float16, _ second: Float16, _ failure: inout Failure
+  ) -> Float16 { first + second }
+}

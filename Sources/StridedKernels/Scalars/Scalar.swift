@@ -1,0 +1,107 @@
+import StridedLayout
+
+/// A type whose values can be the elements of an array.
+///
+/// These are `Bool`, the integers from 8 to 64 bits, `Float16`, `Float`, `Double`, and
+/// `Complex<Float>` and `Complex<Double>`. The set is closed: each type hands out the inner loops of
+/// its operations, which live in this package.
+public protocol Scalar: Equatable, Sendable {
+  /// The type of a sum: `Int` or `UInt` for integers and truth values, else the type itself.
+  associatedtype Sum: NumericScalar
+  /// The type of a mean: `Double` for integers and truth values, else the type itself.
+  associatedtype Mean: NumericScalar
+
+  /// The name of the type as NumPy gives it: `float64`.
+  static var _typeName: String { get }
+  /// The value as the printer takes it.
+  var _scalarValue: ScalarValue { get }
+  /// The value with which `zeros` fills; all its bytes are zero.
+  static var _zero: Self { get }
+  /// The value with which `ones` fills.
+  static var _one: Self { get }
+
+  /// The loop that copies operand 1 to operand 0.
+  static func _copyLoop(_ row: RowForm) -> InnerLoop
+  /// The loop that exchanges operands 0 and 1.
+  static func _swapLoop(_ row: RowForm) -> InnerLoop
+  /// The loop that says where operands 1 and 2 are equal, or where they differ.
+  static func _innerLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop
+  /// The loop that reports a difference between operands 0 and 1.
+  static func _differenceLoop(_ row: RowForm) -> InnerLoop
+  /// The loops of sums.
+  static var _sum: ReductionLoops { get }
+  /// The loops of means.
+  static var _mean: ReductionLoops { get }
+  /// Sorts contiguous rows in place; stable.
+  static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int)
+  /// The different elements of a contiguous row; writes which of them each element is.
+  static func _groups(
+    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
+  ) -> ElementGroups<Self>
+}
+
+/// An element type that can be calculated with: all of ``Scalar`` but `Bool`.
+///
+/// Integer operations trap on overflow, as Swift's own do.
+public protocol NumericScalar: Scalar, Numeric {
+  /// The quotient; of integers, truncated towards zero.
+  static func / (dividend: Self, divisor: Self) -> Self
+  /// Whether BLAS has routines for the type.
+  static var _usesBLAS: Bool { get }
+  /// The loop that writes an operation of operands 1 and 2 to operand 0.
+  ///
+  /// - Parameter scalar: the value of operand 2, if it is a number of the caller's.
+  static func _innerLoop(for operation: BinaryOperation, _ row: RowForm, scalar: Self?) -> InnerLoop
+  /// The loop that adds operand 2 times operand 3, which is `scalar`, to operand 1.
+  static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop
+  /// The dot product of two rows, and what could not be computed.
+  static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure)
+  /// Writes the product of two matrices.
+  static func _multiplyMatrices(
+    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
+    _ second: ElementPointer<Self>
+  ) -> Failure
+  /// The sum of two elements, and what could not be computed.
+  static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
+}
+
+/// A numeric element type whose values can be negated: signed integers, real and complex numbers.
+public protocol SignedScalar: NumericScalar, SignedNumeric {
+  /// The loop that writes an operation of operand 1 to operand 0.
+  static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop
+}
+
+/// A numeric element type whose values are ordered: integers and real numbers.
+public protocol OrderedScalar: NumericScalar, Comparable {
+  /// The least value of the type; of reals, minus infinity.
+  static var _least: Self { get }
+  /// The greatest value of the type; of reals, infinity.
+  static var _greatest: Self { get }
+  /// The loop that compares operands 1 and 2.
+  static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop
+  /// The loop that moves operand 1 between the scalars of operands 2 and 3.
+  static func _clipLoop(_ row: RowForm) -> InnerLoop
+}
+
+extension Scalar {
+  /// The loop that copies operand 1 to operand 0.
+  public static func _copyLoop(_ row: RowForm) -> InnerLoop {
+    CopyLoop.choose(row, width: MemoryLayout<Self>.stride)
+  }
+
+  /// The loop that exchanges operands 0 and 1.
+  public static func _swapLoop(_ row: RowForm) -> InnerLoop {
+    SwapLoop.choose(width: MemoryLayout<Self>.stride)
+  }
+}
+
+extension NumericScalar {
+  /// The value with which `zeros` fills.
+  public static var _zero: Self { 0 }
+
+  /// The value with which `ones` fills.
+  public static var _one: Self { 1 }
+
+  /// Whether BLAS has routines for the type: not unless it says so.
+  public static var _usesBLAS: Bool { false }
+}

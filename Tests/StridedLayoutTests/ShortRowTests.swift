@@ -1,0 +1,108 @@
+import StridedLayout
+import Testing
+
+/// Which operands are a single short row, against the places of their elements.
+@Suite struct ShortRowTests {
+  private let address = 1 << 20
+
+  private static let layouts: [Layout] =
+    [
+      Layout(shape: [], strides: []), Layout(shape: [1], strides: [1]),
+      Layout(shape: [1], strides: [9]), Layout(shape: [4], strides: [1]),
+      Layout(shape: [4], strides: [2]), Layout(shape: [4], strides: [-1]),
+      Layout(shape: [4], strides: [0]), Layout(shape: [1, 4], strides: [7, 1]),
+      Layout(shape: [4, 1], strides: [1, 7]), Layout(shape: [2, 2], strides: [2, 1]),
+      Layout(shape: [2, 2], strides: [1, 2]), Layout(shape: [2, 2], strides: [3, 1]),
+      Layout(shape: [2, 2], strides: [0, 1]), Layout(shape: [2, 2], strides: [-2, 1]),
+      Layout(shape: [2, 3], strides: [3, 1]), Layout(shape: [3, 2], strides: [2, 1]),
+      Layout(shape: [2, 1, 3], strides: [3, 5, 1]), Layout(shape: [2, 1, 3], strides: [4, 5, 1]),
+      Layout(shape: [2, 1, 2, 1, 2], strides: [4, 9, 2, 9, 1]),
+      Layout(shape: [2, 1, 2, 1, 2], strides: [5, 9, 2, 9, 1]),
+    ]
+
+  private func isContiguous(_ layout: Layout) -> Bool {
+    ElementPlaces(layout, width: 1).starts == Array(0..<layout.count)
+  }
+
+  @Test func firstSources() {
+    var findings = Findings()
+    var fitting = 0
+    for destination in Self.layouts {
+      for source in Self.layouts {
+        for (width, sourceWidth) in [(8, 8), (8, 4), (4, 8), (1, 16), (1, 1)] {
+          let meetings = Meetings(
+            ElementPlaces(destination, width: width), ElementPlaces(source, width: sourceWidth))
+          for displacement in meetings.displacements {
+            var row = ShortRow(destination: destination, at: address, width: width)
+            let fitsAlone = row.fits
+            row.add(
+              source, like: destination, at: address + displacement, width: sourceWidth, as: 1)
+            let isSame = displacement == 0 && width == sourceWidth
+            let fits =
+              isContiguous(destination) && isContiguous(source)
+              && destination.shape == source.shape
+              && (isSame || !meetings.boundsMeet(at: displacement))
+            if fits { fitting += 1 }
+            let isRight =
+              fitsAlone == isContiguous(destination) && row.fits == fits
+              && row.isInPlace == isSame && row.isDisjoint
+              && row.count == destination.count
+              && row.addresses == OperandVector(address, address + displacement)
+              && row.strides == OperandVector(width, sourceWidth)
+            findings.expect(isRight, "\(destination) <- \(source) at \(displacement): \(row)")
+          }
+        }
+      }
+    }
+    findings.finish(atLeast: 20_000)
+    #expect(fitting > 100)
+  }
+
+  /// A later source that is the destination fits too, but is not what is updated.
+  @Test func laterSources() {
+    let line = Layout(shape: [10], strides: [1])
+    var findings = Findings()
+    for first in -90...90 {
+      for second in -90...90 {
+        for index in 2...3 {
+          var row = ShortRow(destination: line, at: address, width: 8)
+          row.add(line, like: line, at: address + first, width: 8, as: 1)
+          row.add(line, like: line, at: address + second, width: 8, as: index)
+          func isApart(_ distance: Int) -> Bool { distance == 0 || abs(distance) >= 80 }
+          let isRight =
+            row.fits == (isApart(first) && isApart(second)) && row.isInPlace == (first == 0)
+            && row.isDisjoint == (second != 0) && row.addresses[index] == address + second
+            && row.strides[index] == 8
+          findings.expect(isRight, "\(first), \(second): \(row)")
+        }
+      }
+    }
+    findings.finish(atLeast: 50_000)
+  }
+
+  @Test func scalarsFitAndStandStill() {
+    let line = Layout(shape: [10], strides: [1])
+    var row = ShortRow(destination: line, at: address, width: 8)
+    row.addScalar(at: 64, as: 1)
+    row.add(line, like: line, at: address, width: 8, as: 2)
+    #expect(row.fits && !row.isInPlace && !row.isDisjoint)
+    #expect(row.addresses == OperandVector(address, 64, address))
+    #expect(row.strides == OperandVector(8, 0, 8))
+    // What does not fit stays so.
+    var broken = ShortRow(destination: line, at: address, width: 8)
+    broken.add(line, like: line, at: address + 8, width: 8, as: 1)
+    broken.addScalar(at: 64, as: 2)
+    broken.add(line, like: line, at: address, width: 8, as: 3)
+    #expect(!broken.fits)
+  }
+
+  @Test func longAndEmptyRows() {
+    for (count, fits) in [(0, true), (Tuning.shortRow, true), (Tuning.shortRow + 1, false)] {
+      let line = Layout(contiguous: [count], count: count)
+      var row = ShortRow(destination: line, at: address, width: 8)
+      #expect(row.fits == fits && row.count == count)
+      row.add(line, like: line, at: address, width: 8, as: 1)
+      #expect(row.fits == fits)
+    }
+  }
+}
