@@ -13,18 +13,24 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     variant = .task(task)
   }
 
+  package init(_ benchmark: ElementwiseCase) {
+    operation = .elementwise
+    variant = .elementwise(benchmark)
+  }
+
   /// How the elements lie; side by side in small arrays.
   package var layout: ViewLayout {
     switch variant {
     case .layout(let layout): layout
     case .task: .contiguous
+    case .elementwise(let benchmark): benchmark.layout.viewLayout
     }
   }
 
   /// The name that `--cases` takes: `gather/step2`.
   package var description: String { "\(operation.rawValue)/\(variant.name)" }
 
-  /// Everything that can be measured, in the order it is measured and shown.
+  /// Everything that a run measures by default, in the order it is measured and shown.
   package static let all: [BenchmarkCase] = Operation.allCases.flatMap { operation in
     operation == .small
       ? SmallTask.allCases.map { BenchmarkCase($0) }
@@ -41,6 +47,7 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     case .breakEven: [.step16, .column]
     case .permute: [.transposed, .axes201, .axes210, .axes102, .axes021, .axes120]
     case .addTransposed: [.transposed]
+    case .elementwise: []
     }
   }
 }

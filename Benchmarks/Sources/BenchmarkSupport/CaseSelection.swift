@@ -10,23 +10,30 @@ package struct CaseSelection: Equatable, Sendable {
   }
 
   /// Reads a comma-separated list; a name without a layout stands for all of its layouts.
-  package init(parsing text: String) throws(InvalidInput) {
+  ///
+  /// - Parameter further: cases that are selected only by name, and come last. Of
+  ///   elementwise cases, a function or a layout alone stands for all that have it.
+  package init(parsing text: String, among further: [BenchmarkCase] = []) throws(InvalidInput) {
+    let all = BenchmarkCase.all + further
     var selected: Set<BenchmarkCase> = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false) {
-      selected.formUnion(try Self.cases(named: String(name)))
+      selected.formUnion(try Self.cases(named: String(name), among: all))
     }
-    cases = BenchmarkCase.all.filter(selected.contains)
+    cases = all.filter(selected.contains)
   }
 
-  private static func cases(named name: String) throws(InvalidInput) -> [BenchmarkCase] {
+  private static func cases(
+    named name: String,
+    among all: [BenchmarkCase]
+  ) throws(InvalidInput) -> [BenchmarkCase] {
     let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let operation = parts.first.flatMap({ Operation(rawValue: String($0)) }) else {
       let known = Operation.allCases.map(\.rawValue).joined(separator: ", ")
       throw InvalidInput("there is no case '\(name)'; the cases are \(known)")
     }
-    let layouts = BenchmarkCase.all.filter { $0.operation == operation }
+    let layouts = all.filter { $0.operation == operation }
     guard parts.count == 2 else { return layouts }
-    let matching = layouts.filter { $0.variant.name == parts[1] }
+    let matching = layouts.filter { $0.variant.isNamed(parts[1]) }
     guard !matching.isEmpty else {
       let known = layouts.map(\.variant.name).joined(separator: ", ")
       throw InvalidInput("'\(operation.rawValue)' has no layout '\(parts[1])', only \(known)")

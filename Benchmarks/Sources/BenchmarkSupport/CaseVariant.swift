@@ -1,13 +1,23 @@
-/// What tells the cases of one operation apart: how the elements lie or, for `small`, what is done.
+/// What tells the cases of one operation apart: how the elements lie; for `small`, what is done; for
+/// `elementwise`, both.
 package enum CaseVariant: Hashable, Sendable {
   case layout(ViewLayout)
   case task(SmallTask)
+  case elementwise(ElementwiseCase)
 
   /// The name behind the slash in `--cases`.
   package var name: String {
     switch self {
     case .layout(let layout): layout.rawValue
     case .task(let task): task.rawValue
+    case .elementwise(let benchmark): benchmark.name
     }
+  }
+
+  /// Whether a name behind the slash in `--cases` selects this.
+  func isNamed(_ text: some StringProtocol) -> Bool {
+    if name == text { return true }
+    guard case .elementwise(let benchmark) = self else { return false }
+    return benchmark.function == text || benchmark.layout.rawValue == text
   }
 }

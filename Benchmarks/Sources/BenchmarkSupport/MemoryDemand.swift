@@ -9,10 +9,11 @@ extension BenchmarkCase {
       case .copyFresh, .copyReused, .writeThrough, .gather, .breakEven, .permute, .small: 3
       case .axpy: 4
       case .addTransposed: 5
-      case .add: 6
+      case .add, .elementwise: 6
       }
+    let blocksUnderViews = operation == .elementwise ? 2 * layout.footprint : layout.footprint
     // A peer has a source or a second operand, and a result or a temporary.
-    let blocksOfPeers = peers * (layout.footprint + 2)
-    return (layout.footprint + blocksBeside + blocksOfPeers) * count * elementBytes
+    let blocksOfPeers = peers * (blocksUnderViews + 2)
+    return (blocksUnderViews + blocksBeside + blocksOfPeers) * count * elementBytes
   }
 }

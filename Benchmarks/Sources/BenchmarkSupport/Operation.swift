@@ -14,6 +14,7 @@ package enum Operation: String, CaseIterable, Sendable {
   case permute
   case addTransposed = "add-transposed"
   case small
+  case elementwise
 
   /// One line for the help.
   package var summary: String {
@@ -32,6 +33,7 @@ package enum Operation: String, CaseIterable, Sendable {
     case .permute: "copy an array with its axes permuted into one that exists already"
     case .addTransposed: "m + m.transposed() into new memory, and free it again"
     case .small: "what a call costs, with arrays so small that nothing else shows"
+    case .elementwise: "elementwise functions on each layout; only if asked for"
     }
   }
 }

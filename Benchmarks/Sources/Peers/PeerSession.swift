@@ -38,6 +38,11 @@ package final class PeerSession {
   package func prepare(_ row: MeasuringPlan.Row, element: String) -> PeerFailure? {
     let shape = (row.size.shape ?? [row.size.count]).map(String.init).joined(separator: "x")
     let benchmark = row.benchmark
+    if case .elementwise(let function) = benchmark.variant {
+      guard let script = function.script(for: peer) else { return PeerFailure("no such view") }
+      let fields = [element, shape, script.setup, script.statement]
+      return answer(to: "statement \(fields.joined(separator: "\t"))").failure
+    }
     return answer(
       to: "prepare \(benchmark.operation.rawValue) \(benchmark.variant.name) \(element) \(shape)"
     ).failure

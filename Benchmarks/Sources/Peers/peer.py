@@ -2,15 +2,18 @@
 
 The benchmark starts this with the name of the library, and talks to it line by line:
 
-    prepare CASE LAYOUT ELEMENT SHAPE  ->  ready, or lacks and the reason
-    run N                              ->  seconds S, for N times the statement, or lacks ...
-    forget                             ->  ready, with the arrays freed
+    prepare CASE LAYOUT ELEMENT SHAPE        ->  ready, or lacks and the reason
+    statement ELEMENT SHAPE SETUP STATEMENT  ->  the same; tabs separate the four
+    run N                                    ->  seconds S, for N times the statement, or lacks ...
+    forget                                   ->  ready, with the arrays freed
 
 Before everything it says "peer VERSION THREADS PYTHON PATH", or "lacks" and the reason. It ends
 when its input does.
 
 Each case is one statement, as a user writes it in a function, which timeit runs in a loop. The
 result of a statement that makes a new array is dropped: it is freed before the next one is made.
+"prepare" takes the statement from the tables below. The benchmark sends the statements of its
+elementwise cases itself, with "statement".
 """
 
 import math
@@ -119,6 +122,7 @@ def numpy_peer():
         "threads": 1,  # whatever is measured here
         "setup": {**SETUP, **NUMPY_SETUP},
         "statements": NUMPY,
+        "module": {"np": numpy},
         "names": lambda element: {
             "ones": lambda *shape: numpy.ones(shape, element),
             "permuted": lambda a, *axes: a.transpose(axes),
@@ -134,6 +138,7 @@ def pytorch_peer():
         "threads": torch.get_num_threads(),  # as many as it takes by itself
         "setup": {**SETUP, **PYTORCH_SETUP},
         "statements": PYTORCH,
+        "module": {"torch": torch},
         "names": lambda element: {
             "ones": lambda *shape: torch.ones(shape, dtype=getattr(torch, element)),
             "permuted": lambda a, *axes: a.permute(axes),
@@ -151,12 +156,17 @@ def matrix_extents(n):
 
 
 def prepared(peer, case, layout, element, shape):
-    """A timer of the case's statement, with its arrays made and used once."""
+    """A timer of the statement of a case that is known here."""
     name = f"{case}/{layout}"
     setup = peer["setup"].get(name)
     if setup is None:
         raise LookupError("no such view")
     statement = peer["statements"].get(name) or peer["statements"][case]
+    return stated(peer, element, shape, setup, statement)
+
+
+def stated(peer, element, shape, setup, statement):
+    """A timer of a statement, with the arrays that it works on made and used once."""
     shape = [int(extent) for extent in shape.split("x")]
     n = math.prod(shape)
     rows, columns = matrix_extents(n)
@@ -172,7 +182,7 @@ def prepared(peer, case, layout, element, shape):
     exec(setup, tools, arrays)
     # Local variables, as they are in a function.
     names = "".join(f"{name} = arrays[{name!r}]; " for name in arrays)
-    timer = timeit.Timer(statement, names, globals={"arrays": arrays})
+    timer = timeit.Timer(statement, names, globals={"arrays": arrays, **peer["module"]})
     timer.timeit(1)
     return timer
 
@@ -181,14 +191,16 @@ def answers(peer, requests):
     """The answer to each request."""
     timer = None
     for request in requests:
-        command, *words = request.split()
+        command, _, rest = request.strip().partition(" ")
         try:
             if command == "run":
-                yield f"seconds {timer.timeit(int(words[0]))!r}"
+                yield f"seconds {timer.timeit(int(rest))!r}"
                 continue
             timer = None  # which frees the arrays
             if command == "prepare":
-                timer = prepared(peer, *words)
+                timer = prepared(peer, *rest.split())
+            elif command == "statement":
+                timer = stated(peer, *rest.split("\t"))
             yield "ready"
         except Exception as error:
             yield lacking(error)

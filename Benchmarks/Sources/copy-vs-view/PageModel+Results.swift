@@ -21,9 +21,21 @@ extension PageModel {
       remarks: remarks,
       figures: results.map { PageFigure($0) },
       glossary: BenchmarkSupport.Operation.allCases.map { Entry($0.rawValue, $0.summary) }
-        + ViewLayout.allCases.map { Entry($0.rawValue, $0.summary) },
+        + ViewLayout.allCases.map { Entry($0.rawValue, $0.summary) }
+        + Self.elementwiseEntries(of: results),
       peersScript: peers.sessions.isEmpty ? nil : PeerScript.text
     )
+  }
+
+  /// What the elementwise cases of a run mean, each once.
+  private static func elementwiseEntries(of results: [CaseResult]) -> [Entry] {
+    var names: Set<String> = []
+    return results.compactMap { result in
+      guard case .elementwise(let benchmark) = result.benchmark.variant,
+        names.insert(benchmark.name).inserted
+      else { return nil }
+      return Entry(benchmark.name, benchmark.summary)
+    }
   }
 }
 
@@ -64,6 +76,7 @@ extension Family {
       case .breakEven: .reading
       case .permute: .permutation
       case .small: .small
+      case .elementwise: .elementwise
       }
   }
 }

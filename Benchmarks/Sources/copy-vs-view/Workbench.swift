@@ -31,6 +31,7 @@ struct Workbench<Element: BenchmarkElement> {
     case .breakEven: summing()
     case .permute: permuting()
     case .small: preconditionFailure("every small case is a task")
+    case .elementwise: preconditionFailure("elementwise cases have a table of their own")
     }
   }
 

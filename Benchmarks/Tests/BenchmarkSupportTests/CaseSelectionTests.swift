@@ -24,11 +24,48 @@ import Testing
     #expect(Set(BenchmarkCase.all).count == BenchmarkCase.all.count)
   }
 
+  @Test(arguments: [
+    ("elementwise", ["add-contiguous", "add-row", "sum-contiguous", "sum-step2"]),
+    ("elementwise/sum-step2", ["sum-step2"]), ("elementwise/add", ["add-contiguous", "add-row"]),
+    ("elementwise/contiguous", ["add-contiguous", "sum-contiguous"]),
+    ("elementwise/step2,elementwise/row", ["add-row", "sum-step2"]),
+  ])
+  func elementwiseCasesAreNamedByFunctionAndLayout(text: String, names: [String]) throws {
+    let selection = try CaseSelection(parsing: text, among: elementwiseCases)
+    #expect(selection.cases.map(\.variant.name) == names)
+  }
+
+  @Test func elementwiseCasesComeLastAndOnlyByName() throws {
+    let both = try CaseSelection(parsing: "elementwise/row,small/sum", among: elementwiseCases)
+    #expect(both.cases.map(\.description) == ["small/sum", "elementwise/add-row"])
+    let old = try CaseSelection(parsing: "add", among: elementwiseCases)
+    #expect(old.cases.map(\.description) == ["add/contiguous"])
+    #expect(!CaseSelection.all.cases.contains { $0.operation == .elementwise })
+  }
+
+  @Test func refusesAFunctionThatIsNotInTheTable() {
+    let message =
+      "'elementwise' has no layout 'log', only add-contiguous, add-row, sum-contiguous, sum-step2"
+    #expect(throws: InvalidInput(message)) {
+      try CaseSelection(parsing: "elementwise/log", among: elementwiseCases)
+    }
+  }
+
+  private var elementwiseCases: [BenchmarkCase] {
+    let add = [ElementwiseLayout.contiguous, .row].map { layout in
+      elementwise("add", layout, operandCount: 2, numpy: "a + b", pytorch: "a + b")
+    }
+    let sum = [ElementwiseLayout.contiguous, .step2].map { layout in
+      elementwise("sum", layout, numpy: "a.sum()", pytorch: "a.sum()")
+    }
+    return (add + sum).map { BenchmarkCase($0) }
+  }
+
   @Test func refusesAnUnknownCase() {
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
-      + "add-transposed, small"
+      + "add-transposed, small, elementwise"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 

@@ -29,3 +29,19 @@ func sample(
     breakEven: breakEven
   )
 }
+
+/// A made-up elementwise case.
+func elementwise(
+  _ function: String,
+  _ layout: ElementwiseLayout,
+  operandCount: Int = 1,
+  numpy: String,
+  pytorch: String
+) -> ElementwiseCase {
+  ElementwiseCase(
+    function: function,
+    layout: layout,
+    operandCount: operandCount,
+    statements: [.numpy: numpy, .pytorch: pytorch]
+  )
+}

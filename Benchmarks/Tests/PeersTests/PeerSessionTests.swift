@@ -30,6 +30,25 @@ import Testing
     #expect(session.failure == nil)
   }
 
+  @Test func sendsTheStatementOfAnElementwiseCase() throws {
+    func row(_ statements: [Peer: String]) -> MeasuringPlan.Row {
+      let add = ElementwiseCase(
+        function: "add",
+        layout: .row,
+        operandCount: 2,
+        statements: statements
+      )
+      return MeasuringPlan.Row(benchmark: BenchmarkCase(add), size: CaseSize(count: 10))
+    }
+    let request = "statement float32\\t10\\ta = ones(rows, columns); b = ones(columns)\\ta + b"
+    let session = try session(
+      greeting + "t=$(printf '\(request)'); read -r a; [ \"$a\" = \"$t\" ] && echo ready; read b"
+    )
+    #expect(session.prepare(row([.numpy: "a + b"]), element: "float32") == nil)
+    #expect(session.prepare(row([:]), element: "float32") == PeerFailure("no such view"))
+    #expect(session.failure == nil)
+  }
+
   @Test func saysWhatThePeerLacks() throws {
     let session = try session(greeting + "read a; echo 'lacks no such view'; read b")
     #expect(session.prepare(row, element: "float64") == PeerFailure("no such view"))

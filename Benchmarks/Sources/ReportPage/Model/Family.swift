@@ -8,6 +8,8 @@ package enum Family: CaseIterable, Sendable {
   case write
   /// Arithmetic over arrays: bandwidth against size.
   case arithmetic
+  /// Elementwise functions on operands of several layouts: bandwidth against size.
+  case elementwise
   /// Reading a view again and again: the passes that pay for a copy.
   case reading
   /// Copying with the axes in another order: bandwidth against the shape.
@@ -22,6 +24,7 @@ package enum Family: CaseIterable, Sendable {
     case .copy: "Copies"
     case .write: "Writes in place"
     case .arithmetic: "Arithmetic"
+    case .elementwise: "Elementwise functions"
     case .reading: "Copy or view?"
     case .permutation: "Permutations"
     case .small: "Small operations"

@@ -36,6 +36,8 @@ struct BandwidthSection {
         + "lie apart. \(bound)\(measure)"
     case .write:
       return "Assigning to arrays and to views, in place. \(bound)\(measure)"
+    case .elementwise:
+      return "Functions of every element, on operands of several layouts. \(bound)\(measure)"
     default:
       return "Operations that read, compute and write. \(bound)\(measure)"
     }

@@ -1,0 +1,42 @@
+/// An elementwise function on operands of a layout, with what a peer runs for the same.
+package struct ElementwiseCase: Hashable, Sendable {
+  /// The name of the function: `add`.
+  package let function: String
+  package let layout: ElementwiseLayout
+  /// The operands, 1 or 2: `a`, or `a` and `b`.
+  package let operandCount: Int
+  /// The statement of each peer over `a` and `b`.
+  package let statements: [Peer: String]
+
+  package init(
+    function: String,
+    layout: ElementwiseLayout,
+    operandCount: Int,
+    statements: [Peer: String]
+  ) {
+    self.function = function
+    self.layout = layout
+    self.operandCount = operandCount
+    self.statements = statements
+  }
+
+  /// The name of the case behind the slash in `--cases`: `add-row`.
+  package var name: String { "\(function)-\(layout.rawValue)" }
+
+  /// One line for the report: the statement of NumPy and the layout.
+  package var summary: String {
+    [statements[.numpy], layout.summary].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// What a peer runs: a statement that makes the operands, and the statement that is timed.
+  ///
+  /// It is nil where the peer has no such function or no such view.
+  package func script(for peer: Peer) -> (setup: String, statement: String)? {
+    guard let statement = statements[peer], let operand = layout.operand(in: peer) else {
+      return nil
+    }
+    guard operandCount == 2 else { return ("a = \(operand)", statement) }
+    guard let first = layout.firstOperand(in: peer) else { return nil }
+    return ("a = \(first); b = \(operand)", statement)
+  }
+}

@@ -1,0 +1,59 @@
+/// How the operands of an elementwise case lie in memory, here and in the peers.
+package enum ElementwiseLayout: String, CaseIterable, Sendable {
+  case contiguous
+  case row
+  case column
+  case transposed
+  case step2
+  case reversed
+
+  /// The layouts that have the shape of the result, so that a function of one operand takes them.
+  package static let ofOneOperand: [ElementwiseLayout] = [
+    .contiguous, .transposed, .step2, .reversed,
+  ]
+
+  /// One line for the help and the report.
+  package var summary: String {
+    switch self {
+    case .contiguous: "contiguous vectors"
+    case .row: "a contiguous matrix, and a row that is broadcast to it"
+    case .column: "a contiguous matrix, and a column that is broadcast to it"
+    case .transposed: "a transposed matrix; the first of two is contiguous"
+    case .step2: "every second element of vectors"
+    case .reversed: "vectors in reverse order"
+    }
+  }
+
+  /// The layout of the last operand as a view, contiguous where it is broadcast.
+  package var viewLayout: ViewLayout {
+    switch self {
+    case .contiguous, .row, .column: .contiguous
+    case .transposed: .transposed
+    case .step2: .step2
+    case .reversed: .reversed
+    }
+  }
+
+  /// The last or only operand as a Python expression, or nil where a peer has no such view.
+  ///
+  /// The names in it are those that the script of the peers provides.
+  func operand(in peer: Peer) -> String? {
+    switch self {
+    case .contiguous: "ones(n)"
+    case .row: "ones(columns)"
+    case .column: "ones(rows, 1)"
+    case .transposed: "ones(rows, columns).T"
+    case .step2: "ones(2 * n)[::2]"
+    case .reversed: peer == .pytorch ? nil : "ones(n)[::-1]"
+    }
+  }
+
+  /// The first of two operands as a Python expression, or nil where a peer has no such view.
+  func firstOperand(in peer: Peer) -> String? {
+    switch self {
+    case .contiguous, .step2, .reversed: operand(in: peer)
+    case .row, .column: "ones(rows, columns)"
+    case .transposed: "ones(columns, rows)"
+    }
+  }
+}
