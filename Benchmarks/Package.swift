@@ -41,6 +41,7 @@ let package = Package(
       name: "CopyVsViewTests",
       dependencies: [
         "BenchmarkSupport",
+        "Peers",
         "copy-vs-view",
         .product(name: "Strided", package: "strided"),
       ]

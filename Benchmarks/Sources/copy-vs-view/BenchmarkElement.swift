@@ -7,11 +7,14 @@ protocol BenchmarkElement: NumericScalar {
   static var direct: DirectCalls<Self>? { get }
 }
 
+/// A real element type, which every elementwise function takes.
+protocol RealBenchmarkElement: BenchmarkElement, OrderedScalar, Real {}
+
 extension Int64: BenchmarkElement {
   static var direct: DirectCalls<Int64>? { nil }
 }
 
-extension Float: BenchmarkElement {
+extension Float: RealBenchmarkElement {
   static var direct: DirectCalls<Float>? {
     DirectCalls(
       copy: { cblas_scopy($0.count, $1, $0.source, $2, $0.destination) },
@@ -34,7 +37,7 @@ extension Float: BenchmarkElement {
   }
 }
 
-extension Double: BenchmarkElement {
+extension Double: RealBenchmarkElement {
   static var direct: DirectCalls<Double>? {
     DirectCalls(
       copy: { cblas_dcopy($0.count, $1, $0.source, $2, $0.destination) },

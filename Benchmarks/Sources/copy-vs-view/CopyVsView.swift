@@ -19,8 +19,13 @@ struct CopyVsView: ParsableCommand {
       Small arrays:
       \(HelpText.tasks)
 
+      Functions of elementwise, for float64 and float32:
+      \(HelpText.elementwise)
+
       permute, add-transposed and small have sizes of their own. Of these, a run measures
       the smallest of each case, and others up to the largest of --sizes.
+
+      Cases of elementwise are measured only if --cases names them.
 
       Columns of the table:
       \(HelpText.legend)
@@ -30,6 +35,8 @@ struct CopyVsView: ParsableCommand {
         copy-vs-view --sizes 1e6,1e7 --element float32 --cases copy-fresh,gather
         copy-vs-view --cases axpy/column --json axpy.json
         copy-vs-view --cases permute --compare numpy,pytorch --python venv/bin/python
+        copy-vs-view --cases elementwise --sizes 10,1e2,1e3,1e4,1e5,1e6 --compare numpy,pytorch
+        copy-vs-view --cases elementwise/add,elementwise/sum-step2,elementwise/row
       """
   )
 
@@ -49,10 +56,10 @@ struct CopyVsView: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Cases, separated by commas, each alone or as case/layout. (default: all)",
+      "Cases, separated by commas, each alone or as case/layout. (default: all but elementwise)",
       valueName: "cases"
     ),
-    transform: { try CaseSelection(parsing: $0) }
+    transform: { try CaseSelection(parsing: $0, among: ElementwiseTable<Double>.cases) }
   )
   var cases: CaseSelection?
 
@@ -117,6 +124,12 @@ struct CopyVsView: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
+    if let lacking = cases?.cases.first(where: { !element.has($0) }) {
+      let elements = ElementName.allCases.filter { $0.has(lacking) }.map(\.rawValue)
+      throw ValidationError(
+        "'\(lacking)' is measured with \(elements.joined(separator: " and ")), not with \(element)"
+      )
+    }
   }
 
   private func peersToCompare() throws -> [Peer] {
@@ -153,7 +166,8 @@ struct CopyVsView: ParsableCommand {
     let remarks =
       Interruption.isPending ? ["The run was interrupted; this is what it found so far."] : []
     for remark in remarks { print(remark) }
-    print(Paragraph.wrapped(Conclusion(results).text))
+    let others = results.filter { $0.benchmark.operation != .elementwise }
+    if results.isEmpty || !others.isEmpty { print(Paragraph.wrapped(Conclusion(others).text)) }
     if let baseline {
       print("\n" + BaselineComparison(of: results, on: machine, with: baseline).text)
     }

@@ -15,13 +15,32 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// Prepares a case for this element type.
-  func workload(for row: MeasuringPlan.Row) -> Workload {
+  /// Whether a case can be measured with this element type.
+  func has(_ benchmark: BenchmarkCase) -> Bool {
     switch self {
+    case .float64, .float32: true
+    case .complex128, .int64: benchmark.operation != .elementwise
+    }
+  }
+
+  /// Prepares a case for this element type, which must have it.
+  func workload(for row: MeasuringPlan.Row) -> Workload {
+    if case .elementwise(let benchmark) = row.benchmark.variant {
+      return workload(for: benchmark, count: row.size.count)
+    }
+    return switch self {
     case .float64: prepared(Double.self, row)
     case .float32: prepared(Float.self, row)
     case .complex128: prepared(Complex<Double>.self, row)
     case .int64: prepared(Int64.self, row)
+    }
+  }
+
+  private func workload(for benchmark: ElementwiseCase, count: Int) -> Workload {
+    switch self {
+    case .float64: ElementwiseTable<Double>.workload(for: benchmark, count: count)
+    case .float32: ElementwiseTable<Float>.workload(for: benchmark, count: count)
+    case .complex128, .int64: preconditionFailure("\(self) has no elementwise cases")
     }
   }
 

@@ -5,10 +5,22 @@ enum HelpText {
   /// The cases, with what they do and the layouts they come in.
   static var cases: String {
     Operation.allCases.map { operation in
-      let layouts = BenchmarkCase.all.filter { $0.operation == operation }
-        .map(\.variant.name).joined(separator: ", ")
+      let layouts =
+        operation == .elementwise
+        ? "FUNCTION-LAYOUT, FUNCTION or LAYOUT"
+        : BenchmarkCase.all.filter { $0.operation == operation }
+          .map(\.variant.name).joined(separator: ", ")
       return "  \(padded(operation.rawValue))\(operation.summary)\n  \(padded(""))(\(layouts))"
     }.joined(separator: "\n")
+  }
+
+  /// The functions of `elementwise`, as NumPy spells them, and their layouts.
+  static var elementwise: String {
+    let functions = ElementwiseTable<Double>.rows.map { row in
+      "  \(padded(row.name))\(row.statements[.numpy] ?? "")"
+    }
+    let layouts = ElementwiseLayout.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }
+    return (functions + ["with operands of these layouts:"] + layouts).joined(separator: "\n")
   }
 
   /// The layouts.

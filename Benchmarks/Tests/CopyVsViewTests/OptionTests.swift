@@ -29,6 +29,12 @@ import Testing
     #expect(command.python?.path == "/bin/sh")
   }
 
+  @Test func elementwiseCasesAreSelectedByName() throws {
+    let command = try CopyVsView.parse(["--cases", "elementwise", "--sizes", "10,1e2"])
+    #expect(command.cases?.cases == ElementwiseTable<Double>.cases)
+    #expect(command.sizes == SizeList([10, 100]))
+  }
+
   @Test(arguments: [
     (["--sizes", "0"], "a size is at least 1, not 0"),
     (["--sizes", "-5"], "a size is at least 1, not -5"),
@@ -40,6 +46,10 @@ import Testing
     (["--compare", "numpy", "--compare", "none"], "--compare none stands alone"),
     (["--python", "/no/python"], "there is no '/no/python'"),
     (["--baseline", "/no/such/file.json"], "'/no/such/file.json' could not be read"),
+    (
+      ["--cases", "elementwise/add", "--element", "int64"],
+      "'elementwise/add-contiguous' is measured with float64 and float32, not with int64"
+    ),
     (["--fast"], "Unknown option '--fast'"),
     (["1e3"], "Unexpected argument '1e3'"),
   ])
@@ -58,5 +68,7 @@ import Testing
       #expect(help.contains(operation.rawValue))
     }
     for layout in ViewLayout.allCases { #expect(help.contains(layout.rawValue)) }
+    for layout in ElementwiseLayout.allCases { #expect(help.contains(layout.rawValue)) }
+    for row in ElementwiseTable<Double>.rows { #expect(help.contains("  \(row.name) ")) }
   }
 }

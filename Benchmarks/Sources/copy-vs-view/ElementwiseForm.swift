@@ -1,0 +1,68 @@
+import BenchmarkSupport
+import Strided
+
+/// What an elementwise function reads and writes: `a`, `b` where it has two operands, and fresh
+/// memory where it returns an array.
+enum ElementwiseForm: CaseIterable {
+  /// Copies `a` to fresh memory.
+  case copy
+  /// Writes fresh memory, computed from `a`.
+  case unary
+  /// Writes fresh memory, computed from `a` and `b`.
+  case binary
+  /// Writes truth values to fresh memory, computed from `a` and `b`.
+  case comparison
+  /// Updates `a` with `b`.
+  case update
+  /// Overwrites `a` with `b`.
+  case assignment
+  /// Overwrites `a` with a number.
+  case fill
+  /// Reads `a` and returns a number.
+  case reduction
+
+  /// The number of operands that are arrays.
+  var operandCount: Int {
+    switch self {
+    case .copy, .unary, .fill, .reduction: 1
+    case .binary, .comparison, .update, .assignment: 2
+    }
+  }
+
+  /// Whether the result takes fresh memory.
+  var isFresh: Bool {
+    switch self {
+    case .copy, .unary, .binary, .comparison: true
+    case .update, .assignment, .fill, .reduction: false
+    }
+  }
+
+  /// The layouts that a function is measured with unless its row of the table names others.
+  var layouts: [ElementwiseLayout] {
+    operandCount == 1 ? ElementwiseLayout.ofOneOperand : ElementwiseLayout.allCases
+  }
+
+  /// The bytes that one call reads and writes.
+  func bytes<Element>(of operands: ElementwiseOperands<Element>) -> Int {
+    let width = MemoryLayout<Element>.stride
+    let a = operands.a.count * width
+    let b = operands.b.count * width
+    return switch self {
+    case .copy, .unary: 2 * a
+    case .binary, .update: 2 * a + b
+    case .comparison: a + b + operands.a.count * MemoryLayout<Bool>.stride
+    case .assignment: a + b
+    case .fill, .reduction: a
+    }
+  }
+
+  /// The plan that one call runs, in a few words; empty where the library does not explain it.
+  func plan<Element>(of operands: ElementwiseOperands<Element>) -> String {
+    switch self {
+    case .copy: operands.a.copy().explainAssignment(from: operands.a).summary
+    case .assignment: operands.a.explainAssignment(from: operands.b).summary
+    case .fill: operands.a.explainAssignment(from: .ones([])).summary
+    case .unary, .binary, .comparison, .update, .reduction: ""
+    }
+  }
+}

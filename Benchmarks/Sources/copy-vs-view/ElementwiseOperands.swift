@@ -1,0 +1,35 @@
+import BenchmarkSupport
+import Strided
+
+/// The arrays that an elementwise function works on, all of them ones.
+struct ElementwiseOperands<Element: RealBenchmarkElement> {
+  /// The first or only operand, which has the shape of the result.
+  let a: NDArray<Element>
+  /// The second operand; of functions that have one operand, that one.
+  let b: NDArray<Element>
+
+  /// Makes operands of a layout and of so many elements, or fewer where no matrix has as many.
+  init(_ layout: ElementwiseLayout, count: Int, operandCount: Int) {
+    let extents = MatrixExtents(count: count)
+    b =
+      switch layout {
+      case .row: .ones([extents.columns])
+      case .column: .ones([extents.rows, 1])
+      case .contiguous, .transposed, .step2, .reversed: Self.view(layout, count: count)
+      }
+    guard operandCount == 2 else {
+      a = b
+      return
+    }
+    a =
+      switch layout {
+      case .row, .column: .ones(extents.shape)
+      case .transposed: .ones(b.shape)
+      case .contiguous, .step2, .reversed: Self.view(layout, count: count)
+      }
+  }
+
+  private static func view(_ layout: ElementwiseLayout, count: Int) -> NDArray<Element> {
+    layout.viewLayout.view(of: layout.viewLayout.base(count: count))
+  }
+}

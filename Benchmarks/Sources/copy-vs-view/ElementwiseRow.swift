@@ -1,0 +1,88 @@
+import BenchmarkSupport
+import Strided
+
+/// An elementwise function: a row of the table, which is measured with operands of several layouts.
+struct ElementwiseRow<Element: RealBenchmarkElement> {
+  typealias Operands = ElementwiseOperands<Element>
+
+  /// The name of the function.
+  let name: String
+  let form: ElementwiseForm
+  let layouts: [ElementwiseLayout]
+  /// The statement of each peer over `a` and `b`.
+  let statements: [Peer: String]
+  /// Makes the routine that calls the function with operands.
+  let routine: (Operands) -> Routine
+
+  /// A function of `a`.
+  @inline(__always)
+  static func unary<Result>(
+    _ name: String,
+    _ form: ElementwiseForm = .unary,
+    over layouts: [ElementwiseLayout]? = nil,
+    numpy: String,
+    pytorch: String,
+    _ function: @escaping (NDArray<Element>) -> Result
+  ) -> ElementwiseRow {
+    ElementwiseRow(
+      name: name,
+      form: form,
+      layouts: layouts ?? form.layouts,
+      statements: [.numpy: numpy, .pytorch: pytorch],
+      routine: { operands in
+        let a = operands.a
+        return { repetitions in
+          for _ in 0..<repetitions { blackHole(using: function(a)) }
+        }
+      }
+    )
+  }
+
+  /// A function of `a` and `b`.
+  @inline(__always)
+  static func binary<Result>(
+    _ name: String,
+    _ form: ElementwiseForm = .binary,
+    over layouts: [ElementwiseLayout]? = nil,
+    numpy: String,
+    pytorch: String,
+    _ function: @escaping (NDArray<Element>, NDArray<Element>) -> Result
+  ) -> ElementwiseRow {
+    ElementwiseRow(
+      name: name,
+      form: form,
+      layouts: layouts ?? form.layouts,
+      statements: [.numpy: numpy, .pytorch: pytorch],
+      routine: { operands in
+        let (a, b) = (operands.a, operands.b)
+        return { repetitions in
+          for _ in 0..<repetitions { blackHole(using: function(a, b)) }
+        }
+      }
+    )
+  }
+
+  /// The function in each of its layouts.
+  var cases: [ElementwiseCase] {
+    layouts.map { layout in
+      ElementwiseCase(
+        function: name,
+        layout: layout,
+        operandCount: form.operandCount,
+        statements: statements
+      )
+    }
+  }
+
+  /// Makes the operands of a layout, and the routines to measure.
+  func workload(_ layout: ElementwiseLayout, count: Int) -> Workload {
+    let operands = Operands(layout, count: count, operandCount: form.operandCount)
+    return Workload(
+      count: operands.a.count,
+      bytes: form.bytes(of: operands),
+      plan: form.plan(of: operands),
+      operation: routine(operands),
+      isFresh: form.isFresh
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import BenchmarkSupport
+import Strided
+
+/// The elementwise functions that the benchmark measures, a row each.
+///
+/// A row is all that a function needs: its name, what Strided, NumPy and PyTorch run for it and,
+/// where it is not the usual `unary` or `binary`, its form and its layouts. The operands are `a` and
+/// `b`; the modules of the peers are `np` and `torch`.
+enum ElementwiseTable<Element: RealBenchmarkElement> {
+  /// The rows, in the order that they are measured and shown.
+  static var rows: [ElementwiseRow<Element>] {
+    [
+      .binary("add", numpy: "a + b", pytorch: "a + b") { $0 + $1 },
+      .binary("add-in-place", .update, numpy: "a += b", pytorch: "a += b") { $0 += $1 },
+      .binary("add-product", .update, numpy: "a += 3 * b", pytorch: "a.add_(b, alpha=3)") {
+        $0.addProduct(3, $1)
+      },
+      .binary("less", .comparison, numpy: "a < b", pytorch: "a < b") { $0 .< $1 },
+      .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
+      .binary(
+        "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"
+      ) { $0.assign($1) },
+      .unary("fill", .fill, numpy: "a.fill(3)", pytorch: "a.fill_(3)") { $0.fill(3) },
+      .unary("sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()") { $0.sum() },
+    ]
+  }
+
+  /// A copy of PyTorch that is contiguous in every layout.
+  private static var cloning: String { "a.clone(memory_format=torch.contiguous_format)" }
+
+  /// Every function in each of its layouts.
+  static var cases: [BenchmarkCase] { rows.flatMap(\.cases).map { BenchmarkCase($0) } }
+
+  /// Prepares a case of the table for measuring.
+  static func workload(for benchmark: ElementwiseCase, count: Int) -> Workload {
+    guard let row = rows.first(where: { $0.name == benchmark.function }) else {
+      preconditionFailure("there is no elementwise function '\(benchmark.function)'")
+    }
+    return row.workload(benchmark.layout, count: count)
+  }
+}

@@ -1,0 +1,70 @@
+import BenchmarkSupport
+import Foundation
+import Peers
+import Testing
+
+@testable import copy_vs_view
+
+/// The first Python of this machine, if there is one.
+private let python = try? Interpreter.candidates().first
+
+/// The peers that this machine has.
+private let installed = Peer.allCases.filter { peer in
+  guard let python else { return false }
+  return !PeerSearch(for: [peer], in: [python]).sessions.isEmpty
+}
+
+@Suite struct ElementwiseStatementTests {
+  private var cases: [ElementwiseCase] { ElementwiseTable<Double>.rows.flatMap(\.cases) }
+
+  @Test func everyPeerHasEveryCaseButThoseOfReversedViews() {
+    for benchmark in cases {
+      #expect(benchmark.script(for: .numpy) != nil, "\(benchmark.name)")
+      let isReversed = benchmark.layout == .reversed
+      #expect((benchmark.script(for: .pytorch) == nil) == isReversed, "\(benchmark.name)")
+    }
+  }
+
+  @Test func statementsFitIntoALineOfFields() {
+    for text in scripts {
+      #expect(!text.isEmpty && !text.contains("\t") && !text.contains("\n"))
+    }
+  }
+
+  @Test(.enabled(if: python != nil))
+  func everyStatementIsPython() throws {
+    let process = Process()
+    let interpreter = try #require(python)
+    process.executableURL = URL(fileURLWithPath: interpreter.path)
+    let program = "import sys; [compile(text, text, 'exec') for text in sys.argv[1:]]"
+    process.arguments = ["-c", program] + scripts
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(arguments: installed)
+  func everyCaseRunsInThePeer(peer: Peer) throws {
+    let interpreter = try #require(python)
+    let session = try #require(PeerSearch(for: [peer], in: [interpreter]).sessions.first)
+    for benchmark in cases where benchmark.script(for: peer) != nil {
+      for count in [7, 10, 1000] {
+        let row = MeasuringPlan.Row(
+          benchmark: BenchmarkCase(benchmark),
+          size: CaseSize(count: count)
+        )
+        #expect(session.prepare(row, element: "float32") == nil, "\(benchmark.name) \(count)")
+        #expect(session.side.seconds(2).map { $0 > 0 } == true, "\(benchmark.name) \(count)")
+      }
+    }
+    #expect(session.failure == nil)
+  }
+
+  /// Everything that is sent to a peer, each text once.
+  private var scripts: [String] {
+    let texts = cases.flatMap { benchmark in
+      Peer.allCases.compactMap { benchmark.script(for: $0) }.flatMap { [$0.setup, $0.statement] }
+    }
+    return Set(texts).sorted()
+  }
+}
