@@ -25,7 +25,8 @@ struct CopyVsView: ParsableCommand {
       permute, add-transposed and small have sizes of their own. Of these, a run measures
       the smallest of each case, and others up to the largest of --sizes.
 
-      Cases of elementwise are measured only if --cases names them.
+      Cases of elementwise are measured only if --cases names them. The run
+      then ends with the figures that miss their target.
 
       Columns of the table:
       \(HelpText.legend)
@@ -168,6 +169,7 @@ struct CopyVsView: ParsableCommand {
     for remark in remarks { print(remark) }
     let others = results.filter { $0.benchmark.operation != .elementwise }
     if results.isEmpty || !others.isEmpty { print(Paragraph.wrapped(Conclusion(others).text)) }
+    if let standing = ElementwiseStanding(results).text { print(standing) }
     if let baseline {
       print("\n" + BaselineComparison(of: results, on: machine, with: baseline).text)
     }
