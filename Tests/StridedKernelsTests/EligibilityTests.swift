@@ -2,102 +2,232 @@ import StridedKernels
 import StridedLayout
 import Testing
 
-/// Whether BLAS may be called: the predicates, at and beside each of their limits.
+/// Which routine runs on which rows: the predicates at and beside each of their limits, and the inner
+/// loops that element types look up.
 @Suite struct EligibilityTests {
-  private func plan(
-    _ count: Int, steps: (Int, Int), displacement: Int = 1 << 40,
-    purpose: AssignmentPlan.Purpose = .replacing
-  ) -> AssignmentPlan {
-    AssignmentPlan(
-      destination: Layout(shape: [count], strides: [steps.0]),
-      source: Layout(shape: [count], strides: [steps.1]), displacement: displacement, width: 8,
-      purpose: purpose)
+  /// A row of elements of 8 bytes with steps in elements.
+  private func row(_ count: Int, _ steps: Int...) -> RowForm {
+    var strides = OperandVector()
+    for (operand, step) in steps.enumerated() { strides[operand] = 8 * step }
+    return RowForm(count: count, strides: strides)
   }
 
-  private let blas = Engine.blas(.standard)
+  /// A row that updates the destination, as `+=` does.
+  private func update(_ count: Int, _ step: Int, _ source: Int) -> RowForm {
+    var form = row(count, step, step, source)
+    form.isInPlace = true
+    return form
+  }
+
+  /// The form of the rows that a plan for one axis has.
+  private func planned(
+    _ count: Int, steps: (Int, Int), displacement: Int = 1 << 40,
+    _ purpose: LoopPlan.Purpose = .copy
+  ) -> RowForm {
+    let (base, layout) = (1 << 41, Layout(shape: [count], strides: [steps.0]))
+    var operands = Operands(destination: layout, at: base, width: 8)
+    var isAdded = purpose != .compute || operands.add(layout, at: base, width: 8)
+    let source = Layout(shape: [count], strides: [steps.1])
+    isAdded = operands.add(source, at: base + displacement, width: 8) && isAdded
+    #expect(isAdded)
+    return LoopPlan(operands, purpose, Tuning(threads: 1)).rowForm
+  }
 
   @Test func increments() {
     let limits = BLASLimits(increment: 10)
-    #expect(limits.permitsIncrement(1) && limits.permitsIncrement(-1))
-    #expect(limits.permitsIncrement(10) && limits.permitsIncrement(-10))
-    #expect(!limits.permitsIncrement(11) && !limits.permitsIncrement(-11))
-    #expect(!limits.permitsIncrement(0) && !limits.permitsIncrement(.min))
-    #expect(!BLASLimits.standard.permitsIncrement(Int(Int32.max)))
+    #expect(limits.permitsStride(8, width: 8) && limits.permitsStride(-8, width: 8))
+    #expect(limits.permitsStride(80, width: 8) && limits.permitsStride(-80, width: 8))
+    #expect(!limits.permitsStride(88, width: 8) && !limits.permitsStride(-88, width: 8))
+    #expect(!limits.permitsStride(0, width: 8) && !limits.permitsStride(.min, width: 8))
+    #expect(!BLASLimits.standard.permitsStride(Int(Int32.max), width: 1))
     // Complex numbers are added as reals, at twice the increment.
     #expect(2 * BLASLimits.standard.increment <= Int(Int32.max))
     #expect(BLASLimits.standard.chunk <= Int(Int32.max))
+    #expect(BLASLimits.standard.unthreaded.chunk == BLASLimits.unthreadedRun)
+    #expect(BLASLimits(chunk: 6).unthreaded.chunk == 6)
   }
 
-  @Test func runsWorthACall() {
-    #expect(BLASLimits.standard.isWorthCalling(count: BLASLimits.worthwhileRun))
-    #expect(!BLASLimits.standard.isWorthCalling(count: BLASLimits.worthwhileRun - 1))
+  /// Every predicate at its limits of increments, on each side.
+  @Test func incrementsOfRoutines() {
+    let limits = BLASLimits(increment: 10)
+    for (step, isPermitted) in [(1, true), (10, true), (-10, true), (11, false), (-11, false)] {
+      #expect(limits.permitCopy(row(20, step, 3), width: 8) == isPermitted)
+      #expect(limits.permitCopy(row(20, 3, step), width: 8) == isPermitted)
+      #expect(limits.permitSwap(row(20, step, 3), width: 8) == isPermitted)
+      #expect(limits.permitSwap(row(20, 3, step), width: 8) == isPermitted)
+      #expect(limits.permitAxpy(update(20, step, 3), width: 8) == isPermitted)
+      #expect(limits.permitAxpy(update(20, 3, step), width: 8) == isPermitted)
+      #expect(limits.permitScale(update(20, step, 0), width: 8) == (isPermitted && step > 0))
+    }
+    #expect(!limits.permitCopy(row(20, 1, 0), width: 8))
+    #expect(!limits.permitCopy(row(20, 0, 1), width: 8))
+    #expect(!limits.permitSwap(row(20, 1, 0), width: 8))
+    #expect(!limits.permitAxpy(update(20, 1, 0), width: 8))
+    #expect(!limits.permitScale(update(20, 0, 0), width: 8))
+  }
+
+  @Test func rowsWorthACall() {
+    let (limits, least) = (BLASLimits.standard, Tuning.worthwhileCall)
+    for (count, isWorthwhile) in [(least, true), (least - 1, false)] {
+      #expect(limits.permitCopy(row(count, 1, 1), width: 8) == isWorthwhile)
+      #expect(limits.permitSwap(row(count, 1, 1), width: 8) == isWorthwhile)
+      #expect(limits.permitAxpy(update(count, 1, 1), width: 8) == isWorthwhile)
+      #expect(limits.permitScale(update(count, 1, 0), width: 8) == isWorthwhile)
+    }
+  }
+
+  /// What the operands are to each other decides beside their strides.
+  @Test func formsOfRows() {
+    let limits = BLASLimits.standard
+    func permits(_ change: (inout RowForm) -> Void) -> [Bool] {
+      var (plain, updating) = (row(20, 1, 1), update(20, 1, 1))
+      change(&plain)
+      change(&updating)
+      return [
+        limits.permitCopy(plain, width: 8), limits.permitSwap(plain, width: 8),
+        limits.permitAxpy(updating, width: 8), limits.permitScale(updating, width: 8),
+      ]
+    }
+    #expect(permits { _ in } == [true, true, true, true])
+    #expect(permits { $0.isDisjoint = false } == [false, false, false, true])
+    #expect(permits { $0.isTiled = true } == [false, false, false, false])
+    #expect(permits { $0.isStreaming = true } == [false, false, false, false])
+    #expect(permits { $0.isInPlace = true } == [false, false, true, true])
+    #expect(permits { $0.isInPlace = false } == [true, true, false, false])
+  }
+
+  private func copy<Element: Scalar>(_ form: RowForm, of type: Element.Type) -> String {
+    "\(Element._copyLoop(form).name)"
   }
 
   @Test func copies() {
-    #expect(Engine.forCopy(plan(20, steps: (1, 1)), hasBLAS: true) == blas)
-    #expect(Engine.forCopy(plan(20, steps: (3, -2)), hasBLAS: true) == blas)
-    #expect(Engine.forCopy(plan(20, steps: (1, 1)), hasBLAS: false) == .bytes)
-    #expect(Engine.forCopy(plan(20, steps: (1, 2)), hasBLAS: false) == .portable)
-    #expect(Engine.forCopy(plan(8, steps: (1, 1)), hasBLAS: true) == .portable)
-    #expect(Engine.forCopy(plan(20, steps: (1, 0)), hasBLAS: true) == .portable)
-    #expect(Engine.forCopy(plan(20, steps: (1, 1 << 31)), hasBLAS: true) == .portable)
+    #expect(copy(planned(20, steps: (1, 1)), of: Double.self) == "cblas_dcopy")
+    #expect(copy(planned(20, steps: (3, -2)), of: Double.self) == "cblas_dcopy")
+    #expect(copy(planned(20, steps: (1, 1)), of: Int.self) == "memmove")
+    #expect(copy(planned(20, steps: (1, 2)), of: Int.self) == "portable loop")
+    #expect(copy(planned(8, steps: (1, 1)), of: Double.self) == "portable loop")
+    #expect(copy(planned(8, steps: (1, 1)), of: Int.self) == "portable loop")
+    #expect(copy(planned(20, steps: (1, 0)), of: Double.self) == "portable loop")
+    #expect(copy(planned(20, steps: (1, 1 << 31)), of: Double.self) == "portable loop")
+    var tiled = row(20, 1, 100)
+    tiled.isTiled = true
+    #expect(copy(tiled, of: Double.self) == "register tiles")
+    tiled.isStreaming = true
+    #expect(copy(tiled, of: Double.self) == "register tiles, streaming stores")
   }
 
   /// Long runs without gaps are copied faster by the C library than by BLAS; stepped ones are not.
   @Test func longCopies() {
-    let length = Engine.longRun / 8
-    #expect(Engine.forCopy(plan(length - 1, steps: (1, 1)), hasBLAS: true) == blas)
-    #expect(Engine.forCopy(plan(length, steps: (1, 1)), hasBLAS: true) == .bytes)
-    #expect(Engine.forCopy(plan(length, steps: (1, 2)), hasBLAS: true) == blas)
-    #expect(Engine.forCopy(plan(100_000_000, steps: (1, 1)), hasBLAS: true) == .streamedCopy)
-    let limits = BLASLimits(chunk: 1 << 20)
-    #expect(
-      Engine.forCopy(plan(length, steps: (1, 1)), hasBLAS: true, limits: limits) == .blas(limits))
+    let length = Tuning.longCopy / 8
+    #expect(copy(planned(length - 1, steps: (1, 1)), of: Double.self) == "cblas_dcopy")
+    #expect(copy(planned(length, steps: (1, 1)), of: Double.self) == "memmove")
+    #expect(copy(planned(length, steps: (1, 2)), of: Double.self) == "cblas_dcopy")
+    #expect(copy(planned(100_000_000, steps: (1, 1)), of: Double.self) == "streaming stores")
+    #expect(copy(planned(100_000_000, steps: (1, 0)), of: Double.self) == "streaming stores")
+    #expect(!BLASLimits(chunk: 1 << 20).permitCopy(row(length, 1, 1), width: 8))
   }
 
   @Test func overlappingCopies() {
+    func copy(_ steps: (Int, Int), displacement: Int) -> String {
+      self.copy(planned(20, steps: steps, displacement: displacement), of: Double.self)
+    }
     // A byte copy minds no overlap; BLAS does.
-    #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: 8), hasBLAS: true) == .bytes)
-    #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: -8), hasBLAS: true) == .bytes)
-    #expect(Engine.forCopy(plan(20, steps: (2, 2), displacement: 16), hasBLAS: true) == .portable)
+    #expect(copy((1, 1), displacement: 8) == "memmove")
+    #expect(copy((1, 1), displacement: -8) == "memmove")
+    #expect(copy((2, 2), displacement: 16) == "portable loop")
     // Interleaved operands share no element: BLAS does not mind them.
-    #expect(Engine.forCopy(plan(20, steps: (2, 2), displacement: 8), hasBLAS: true) == blas)
-    #expect(Engine.forCopy(plan(20, steps: (1, 1), displacement: 160), hasBLAS: true) == blas)
+    #expect(copy((2, 2), displacement: 8) == "cblas_dcopy")
+    #expect(copy((1, 1), displacement: 160) == "cblas_dcopy")
+  }
+
+  @Test func exchanges() {
+    func exchange<Element: Scalar>(_ form: RowForm, of type: Element.Type) -> String {
+      "\(Element._swapLoop(form).name)"
+    }
+    #expect(exchange(planned(20, steps: (1, -3), .swap), of: Double.self) == "cblas_dswap")
+    #expect(exchange(planned(20, steps: (1, -3), .swap), of: Int.self) == "portable loop")
+    #expect(exchange(planned(8, steps: (1, 1), .swap), of: Double.self) == "portable loop")
+    #expect(exchange(planned(20, steps: (1, 1 << 31), .swap), of: Double.self) == "portable loop")
   }
 
   @Test func products() {
-    func engine(_ plan: AssignmentPlan, hasEffect: Bool = true) -> Engine {
-      Engine.forAxpy(plan, hasBLAS: true, hasEffect: hasEffect)
+    func product(_ form: RowForm, by factor: Double = 2) -> String {
+      "\(Double._addProductLoop(form, scalar: factor).name)"
     }
-    #expect(engine(plan(20, steps: (1, 1), purpose: .updating)) == blas)
-    #expect(engine(plan(20, steps: (1, 1), purpose: .updating), hasEffect: false) == .portable)
-    #expect(engine(plan(20, steps: (1, 0), purpose: .updating)) == .portable)
-    #expect(engine(plan(20, steps: (1, 1), displacement: 8, purpose: .updating)) == .portable)
-    #expect(engine(plan(20, steps: (1, 1), displacement: 0, purpose: .updating)) == .portable)
+    #expect(product(planned(20, steps: (1, 1), .compute)) == "cblas_daxpy")
+    #expect(product(planned(20, steps: (1, 1), .compute), by: .nan) == "cblas_daxpy")
+    #expect(product(planned(20, steps: (1, 1), .compute), by: 0) == "portable loop")
+    #expect(product(planned(20, steps: (1, 1), .compute), by: -0.0) == "portable loop")
+    #expect(product(planned(20, steps: (1, 0), .compute)) == "portable loop")
+    #expect(product(planned(20, steps: (1, 1), displacement: 8, .compute)) == "portable loop")
+    #expect(product(planned(20, steps: (1, 1), displacement: 0, .compute)) == "portable loop")
+    let integers = Int._addProductLoop(planned(20, steps: (1, 1), .compute), scalar: 2)
+    #expect("\(integers.name)" == "portable loop")
+  }
+
+  @Test func sums() {
+    func sum(_ operation: BinaryOperation, _ form: RowForm) -> String {
+      "\(Double._innerLoop(for: operation, form, scalar: nil).name)"
+    }
+    for operation in [BinaryOperation.add, .subtract] {
+      #expect(sum(operation, planned(20, steps: (1, 1), .compute)) == "cblas_daxpy")
+      #expect(sum(operation, planned(20, steps: (3, -2), .compute)) == "cblas_daxpy")
+      #expect(sum(operation, planned(20, steps: (1, 0), .compute)) == "portable loop")
+      #expect(sum(operation, planned(8, steps: (1, 1), .compute)) == "portable loop")
+      #expect(
+        sum(operation, planned(20, steps: (1, 1), displacement: 8, .compute)) == "portable loop")
+      // Results apart from both sources: the loops of C, for rows that are worth them.
+      #expect(sum(operation, row(20, 1, 1, 1)) == "portable loop")
+      #expect(sum(operation, row(100, 1, 1, 1)) == "vector loop")
+      #expect(sum(operation, row(100, 1, 0, 1)) == "vector loop")
+      #expect(sum(operation, row(100, 1, 2, 1)) == "portable loop")
+      #expect(sum(operation, row(100, 2, 1, 1)) == "portable loop")
+    }
+    #expect(sum(.multiply, planned(20, steps: (1, 1), .compute)) == "portable loop")
+    #expect(sum(.multiply, row(100, 1, 1, 1)) == "vector loop")
+    var streaming = row(1000, 1, 1, 1)
+    streaming.isStreaming = true
+    #expect(sum(.add, streaming) == "vector loop, streaming stores")
   }
 
   @Test func scaling() {
-    let plan = plan(20, steps: (3, 0), purpose: .updating)
-    #expect(Engine.forScale(plan, hasBLAS: true, hasShortCut: false) == blas)
-    #expect(Engine.forScale(plan, hasBLAS: true, hasShortCut: true) == .portable)
-    #expect(Engine.forScale(plan, hasBLAS: false, hasShortCut: false) == .portable)
+    let form = update(20, 3, 0)
+    func scaled(by factor: Double?) -> String {
+      "\(Double._innerLoop(for: .multiply, form, scalar: factor).name)"
+    }
+    #expect(scaled(by: 2) == "cblas_dscal")
+    #expect(scaled(by: 0) == "portable loop")
+    #expect(scaled(by: .nan) == "portable loop")
+    #expect(scaled(by: .infinity) == "cblas_dscal")
+    #expect(scaled(by: nil) == "portable loop")
+    #expect("\(Double._innerLoop(for: .divide, form, scalar: 2).name)" == "portable loop")
+    let single = RowForm(count: 20, strides: OperandVector(12, 12, 0))
+    func scaledSingle(by factor: Float) -> String {
+      var form = single
+      form.isInPlace = true
+      return "\(Float._innerLoop(for: .multiply, form, scalar: factor).name)"
+    }
+    #expect(scaledSingle(by: .infinity) == "cblas_sscal")
+    #expect(scaledSingle(by: 0) == "portable loop" && scaledSingle(by: .nan) == "portable loop")
+    #expect("\(Int._innerLoop(for: .multiply, form, scalar: 2).name)" == "portable loop")
   }
 
   @Test func factorsOfWhichBLASSkipsParts() {
-    #expect(Double._arithmetic.axpySkips(0) && Double._arithmetic.axpySkips(-0.0))
-    #expect(!Double._arithmetic.axpySkips(.nan) && !Double._arithmetic.axpySkips(1e-300))
-    #expect(Float._arithmetic.scalSkips(0) && !Float._arithmetic.scalSkips(.infinity))
-    #expect(Float._arithmetic.scalSkips(.nan) && Double._arithmetic.scalSkips(.nan))
-    #expect(Int._arithmetic.axpySkips(1) && Int._arithmetic.scalSkips(1))
+    #expect(Double.axpySkips(0) && Double.axpySkips(-0.0))
+    #expect(!Double.axpySkips(.nan) && !Double.axpySkips(1e-300))
+    #expect(!Int._usesBLAS && !Float16._usesBLAS && Double._usesBLAS)
   }
 
   @Test func callsAreCountedAhead() {
-    let rows = AssignmentPlan(
-      destination: Layout(shape: [5, 20], strides: [40, 1]),
-      source: Layout(shape: [5, 20], strides: [60, 1]), displacement: 1 << 40, width: 8)
-    #expect(Engine.blas(.standard).calls(for: rows) == 5)
-    #expect(Engine.blas(BLASLimits(chunk: 6)).calls(for: rows) == 20)
-    #expect(Engine.bytes.calls(for: rows) == 5)
-    #expect(Engine.portable.calls(for: rows) == 0)
+    var operands = Operands(
+      destination: Layout(shape: [5, 20], strides: [40, 1]), at: 1 << 41, width: 8)
+    let source = Layout(shape: [5, 20], strides: [60, 1])
+    let isAdded = operands.add(source, at: 1 << 40, width: 8)
+    #expect(isAdded)
+    let rows = LoopPlan(operands, .copy, Tuning(threads: 1))
+    #expect(rows.calls(of: Double._copyLoop(rows.rowForm)) == 5)
+    #expect(rows.calls(of: InnerLoop("calls of 6", callLength: 6) { _ in .none }) == 20)
+    #expect(rows.calls(of: Int._copyLoop(rows.rowForm)) == 5)
+    #expect(rows.calls(of: .portable { _ in .none }) == 0)
   }
 }

@@ -67,11 +67,12 @@ import Testing
         default: x / y
         }
     }
+    let width = MemoryLayout<Number>.stride
     memory.withUnsafeMutableBufferPointer { memory in
       guard let base = memory.baseAddress else { return }
       strided_combine(
-        level, operation, MemoryLayout<Number>.stride, count, base + result, base + first,
-        steps.0, base + second, steps.1, place == .past)
+        level, operation, width, count, base + result, base + first, steps.0 * width,
+        base + second, steps.1 * width, place == .past)
     }
     return zip(memory, expected).allSatisfy {
       $0 == $1 ? $0.sign == $1.sign : $0.isNaN && $1.isNaN

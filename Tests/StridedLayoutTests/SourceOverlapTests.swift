@@ -50,7 +50,7 @@ import Testing
     var findings = Findings()
     var generator = SeededGenerator(seed: 323)
     var conflicts = 0
-    for _ in 0..<(isFullWorld ? 20_000 : 1000) {
+    for _ in 0..<(isFullWorld ? 20_000 : 3000) {
       let shape = self.shape(&generator)
       let destination = layout(shape, &generator)
       guard ElementPlaces(destination, width: 2).isInjective else { continue }

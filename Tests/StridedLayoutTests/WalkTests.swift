@@ -49,11 +49,13 @@ import Testing
       for (number, destination) in LayoutWorld.layouts(extents).enumerated() {
         check([destination], .compute, &walks, &findings)
         for (index, source) in sources.enumerated() {
+          // Unoptimised builds visit many elements of some sources alone.
+          if !isFullWorld, destination.count > 100, index % 6 != number % 6 { continue }
           let other = sources[(3 * index + number) % sources.count]
           check([destination, source], .copy, &walks, &findings)
           check([destination, source, destination], .compute, &walks, &findings)
           check([destination, source, other], .compute, &walks, &findings)
-          if index % 8 == number % 8 {
+          if index % 3 == number % 3 {
             check([destination, source], .swap, &walks, &findings)
             check([destination, other, source, destination], .compute, &walks, &findings)
           }
@@ -67,7 +69,9 @@ import Testing
   /// Rows and tiles are those of the loops, in their order, and end where the body says so.
   @Test func rowsAreThoseOfTheLoops() {
     var findings = Findings()
-    for extents in [[], [4], [3, 5], [3, 2, 4], [2, 3, 2, 3], [2, 1, 3, 2, 2], [2, 2, 2, 2, 2, 2]] {
+    for extents in [
+      [], [4], [3, 5], [3, 2, 4], [2, 3, 2, 3], [2, 1, 3, 2, 2], [2, 2, 2, 2, 2, 2],
+    ] {
       for layout in LayoutWorld.layouts(extents).prefix(isFullWorld ? 1000 : 40) {
         let fresh = Layout(contiguous: layout.shape, count: layout.count)
         let nest = LoopNest(of: layout, fresh)
@@ -78,7 +82,8 @@ import Testing
           return true
         }
         nest.forEachElement { elements.append($0) }
-        var (halfway, stop) = ([OperandVector](), (rows.count + 1) / 2)
+        var halfway: [OperandVector] = []
+        let stop = (rows.count + 1) / 2
         nest.forEachRow {
           halfway.append($0)
           return halfway.count < stop
@@ -92,7 +97,6 @@ import Testing
           found == rows && Array(RowStarts(nest)) == rows && rows.count == nest.rowCount
           && halfway == Array(rows[..<stop]) && tiles == stop
           && elements == nest.offsetsOfElements && elements.count == nest.iterationCount
-        stop = rows.count
         findings.expect(isRight, "\(nest)")
       }
     }

@@ -75,8 +75,7 @@ private typealias Call = CBLASRecorder.Call
     #expect(CBLASRecorder.calls { _ = x + y }.isEmpty)
     let explanation = y.explainAssignment(from: x)
     #expect(explanation.calls == (isCalled ? 1 : 0))
-    let short: AssignmentPlan.Form = length == 0 ? .nothing : .fewElements
-    #expect(explanation.plan.form == (isCalled ? .contiguous : short))
+    #expect(explanation.plan.walk == (length == 0 ? .nothing : .row))
   }
 
   @Test(arguments: lengths) func oneValueForAll(_ length: Int) {

@@ -1,6 +1,7 @@
 import CBLASRecorder
 import Strided
 import StridedKernels
+import StridedLayout
 import Testing
 
 private typealias Call = CBLASRecorder.Call
@@ -68,7 +69,11 @@ private typealias Call = CBLASRecorder.Call
     let a = NDArray<Double>.arange(20)
     let calls = CBLASRecorder.calls { #expect(a.dot(a[.stride(by: -1)]) == 1140) }
     #expect(calls == [Call("cblas_ddot", 20, 1, -1)])
-    let split = CBLASRecorder.calls { #expect(a.dot(a, limits: BLASLimits(chunk: 6)) == 2470) }
+    let run = a.memory.run(at: 0, stride: 1)
+    let split = CBLASRecorder.calls {
+      #expect(BLASRuns<Double>.dot(20, run, run, BLASLimits(chunk: 6)) == 2470)
+    }
+    withExtendedLifetime(a) {}
     #expect(split.map(\.count) == [6, 6, 6, 2])
     let z = NDArray<Complex<Double>>.full([9], Complex(0, 1))
     var square: Complex<Double> = 0
@@ -99,12 +104,19 @@ private typealias Call = CBLASRecorder.Call
     let limits = BLASLimits(chunk: 30)
     let y = NDArray<Double>.ones([100])
     let x = NDArray<Double>.arange(100)
-    let sums = CBLASRecorder.calls { y.addProduct(2, x.flipped(), limits: limits) }
+    let (from, to) = (x.memory.run(at: 0, stride: 1), y.memory.run(at: 0, stride: 1))
+    let turned = x.memory.run(at: 99, stride: -1)
+    let sums = CBLASRecorder.calls { BLASRuns<Double>.axpy(100, 2, turned, to: to, limits) }
     #expect(sums.map(\.count) == [30, 30, 30, 10])
     #expect(y[0] == 199 && y[99] == 1)
-    #expect(CBLASRecorder.calls { y.add(x, limits: limits) }.count == 4)
-    #expect(CBLASRecorder.calls { y.scale(by: 2, limits: limits) }.count == 4)
-    #expect(CBLASRecorder.calls { swap(x, y, limits: limits) }.count == 4)
+    let added = CBLASRecorder.calls {
+      BLASRuns<Double>.add(100, subtracting: false, from, to: to, limits)
+    }
+    #expect(added.map(\.count) == [30, 30, 30, 10])
+    let scaled = CBLASRecorder.calls { BLASRuns<Double>.scale(100, by: 2, to, limits) }
+    #expect(scaled.map(\.count) == [30, 30, 30, 10])
+    let swapped = CBLASRecorder.calls { BLASRuns<Double>.swap(100, from, to, limits) }
+    #expect(swapped.map(\.count) == [30, 30, 30, 10])
     #expect(x[0] == 398 && y[99] == 99)
   }
 }

@@ -1,6 +1,7 @@
 import CBLASRecorder
 import Strided
 import StridedKernels
+import StridedLayout
 import Testing
 
 private typealias Call = CBLASRecorder.Call
@@ -80,6 +81,14 @@ private typealias Call = CBLASRecorder.Call
     #expect(calls(to: .zeros([8]), from: matrix[0, ..<8]).isEmpty)
   }
 
+  /// A call is worth it from 9 elements on, for a row alone and for those of a matrix.
+  @Test func shortestRowsThatCall() {
+    #expect(calls(to: .zeros([20, 8]), from: matrix[0..., 4..<12]).isEmpty)
+    let rows = calls(to: .zeros([20, 9]), from: matrix[0..., 4..<13])
+    #expect(rows == Array(repeating: Call("cblas_dcopy", 9, 1, 1), count: 20))
+    #expect(calls(to: .zeros([9]), from: matrix[0, ..<9]) == [Call("cblas_dcopy", 9, 1, 1)])
+  }
+
   @Test func broadcastsAndFillsCallNothing() {
     let target = NDArray<Double>.zeros([20, 30])
     #expect(CBLASRecorder.calls { target.assign(matrix[0..., 0..<1]) }.isEmpty)
@@ -104,38 +113,55 @@ private typealias Call = CBLASRecorder.Call
   }
 
   /// What a few elements in competing orders are told to take is what they take.
-  @Test func smallTransposesAreWalked() {
+  @Test func smallTransposesAreMovedInTiles() {
     let small = NDArray<Double>.zeros([12, 12])
     let large = NDArray<Double>.zeros([70, 70])
-    #expect(small.explainAssignment(from: small.copy().transposed()).routine == "portable loop")
+    #expect(small.explainAssignment(from: small.copy().transposed()).routine == "register tiles")
     #expect(large.explainAssignment(from: large.copy().transposed()).routine == "register tiles")
     let pixels = NDArray<UInt8>.zeros([4, 4, 8])
-    let explanation = pixels.explainAssignment(from: pixels.copy().swappingAxes(0, 1))
-    #expect(explanation.routine == "memmove" && explanation.calls == 16)
+    let numbered = NDArray<UInt8>(shape: [4, 4, 8]) { UInt8(32 * $0[0] + 8 * $0[1] + $0[2]) }
+    let explanation = pixels.explainAssignment(from: numbered.swappingAxes(0, 1))
+    #expect(explanation.plan.packing == 8)
+    #expect(explanation.calls == 0)
+    pixels.assign(numbered.swappingAxes(0, 1))
+    #expect(pixels == numbered.swappingAxes(0, 1))
+    #expect(pixels[1, 2, 3] == 32 * 2 + 8 + 3)
+    let calls = CBLASRecorder.calls { small.assign(large[..<12, ..<12].transposed()) }
+    #expect(calls.isEmpty)
   }
 
   @Test func longRunsAreSplit() {
     let limits = BLASLimits(chunk: 40)
     let source = NDArray<Double>.arange(100)
     let target = NDArray<Double>.zeros([100])
-    let calls = CBLASRecorder.calls { target.assign(source, limits: limits) }
+    let (from, to) = (source.memory.run(at: 0, stride: 1), target.memory.run(at: 0, stride: 1))
+    let calls = CBLASRecorder.calls { BLASRuns<Double>.copy(100, from, to: to, limits) }
     #expect(calls.map(\.count) == [40, 40, 20])
     #expect(target == source)
-    let reversed = CBLASRecorder.calls { target.assign(source.flipped(), limits: limits) }
+    let reversed = CBLASRecorder.calls {
+      BLASRuns<Double>.copy(100, source.memory.run(at: 99, stride: -1), to: to, limits)
+    }
     #expect(reversed.map(\.count) == [40, 40, 20])
     #expect(target == source.flipped())
     let wide = NDArray<Double>.zeros([200])
     let stepped = CBLASRecorder.calls {
-      wide[.stride(by: 2)].assign(source, limits: limits)
+      BLASRuns<Double>.copy(100, from, to: wide.memory.run(at: 0, stride: 2), limits)
     }
     #expect(stepped.map(\.increments) == [[1, 2], [1, 2], [1, 2]])
     #expect(wide[.stride(by: 2)] == source)
   }
 
   @Test func longStridesTakeThePortableLoop() {
-    let limits = BLASLimits(increment: 29)
     let target = NDArray<Double>.zeros([20])
-    #expect(CBLASRecorder.calls { target.assign(matrix[.all, 3], limits: limits) }.isEmpty)
+    let operands = Operands(of: target, matrix[.all, 3])
+    let plan = LoopPlan(operands, .copy, Tuning(threads: 1))
+    #expect(!BLASLimits(increment: 29).permitCopy(plan.rowForm, width: 8))
+    #expect(BLASLimits(increment: 30).permitCopy(plan.rowForm, width: 8))
+    let loop = CopyLoop.choose(plan.rowForm, width: 8)
+    let calls = CBLASRecorder.calls {
+      #expect(Driver.run(plan, at: operands.addresses, loop) == .none)
+    }
+    #expect(calls.isEmpty)
     #expect(target == matrix[.all, 3])
   }
 

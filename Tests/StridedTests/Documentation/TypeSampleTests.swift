@@ -50,10 +50,23 @@ import Testing
     print.isDocumented()
   }
 
-  @Test func assignmentExplanationSample() {
+  @Test func explanationSample() {
     let print = Printed()
     let a = NDArray<Double>.zeros([100, 100])
     print(a[.all, 1].explainAssignment(from: a[.all, 0]))
+    print.isDocumented()
+  }
+
+  @Test func explanationOfUpdateSample() {
+    let print = Printed()
+    let y = NDArray<Double>.zeros([1000])
+    print(y.explainUpdate(.add, with: .ones([1000])).routine)
+    print.isDocumented()
+  }
+
+  @Test func reductionExplanationSample() {
+    let print = Printed()
+    print(NDArray<Double>.zeros([4000, 40]).explainSum(axis: 0))
     print.isDocumented()
   }
 

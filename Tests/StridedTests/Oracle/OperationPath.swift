@@ -14,8 +14,9 @@ enum OperationPath: CaseIterable {
     switch self {
     case .short: try body()
     case .planned:
-      try Threads.withLimit(
-        Threads.limit, bytesPerThread: WorkSplit.bytesPerThread, body)
+      try ThreadLimit(
+        threads: Threads.limit, bytesPerThread: Tuning.bytesPerSleepingThread
+      ).hold(body)
     }
   }
 }

@@ -248,8 +248,8 @@ private typealias Call = CBLASRecorder.Call
       "\(explanation)" == """
         assign float64 (20,) <- (20,)
           loops:     rank 1 to 1 loop
-          movement:  one run of 20, steps 2 <- 2
-          kernel:    cblas_dcopy, 1 call
+          walk:      one row of 20, strides 2 <- 2
+          routine:   cblas_dcopy, 1 call
           overlap:   bounds meet, no element is shared: no temporary
           threads:   1
         """

@@ -1,0 +1,73 @@
+import CStridedKernels
+import Testing
+
+/// The sums of C over real numbers: of every length, at every level and alignment.
+@Suite struct WideSumTests {
+  private static let levels = 0...strided_simd_level()
+
+  /// Sums that need no rounding are those of a plain loop.
+  @Test func wholeNumbers() {
+    let doubles = (0..<700).map { Double($0 &* 37 % 101) - 50 }
+    let floats = doubles.map { Float($0) }
+    var mistakes: [String] = []
+    for offset in [0, 1, 3, 7] {
+      for count in 0...600 {
+        let expected = doubles[offset..<(offset + count)].reduce(0, +)
+        for level in Self.levels {
+          if sum(level, doubles, offset, count) != expected
+            || sum(level, floats, offset, count) != Float(expected)
+          {
+            mistakes.append("\(count) from \(offset) at level \(level)")
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  /// Sums that are rounded have the same bits at every level.
+  @Test func roundedNumbers() {
+    let doubles = (0..<700).map { 1 / Double($0 &* 37 % 101 + 3) }
+    let floats = doubles.map { Float($0) }
+    var mistakes: [String] = []
+    for offset in [0, 1, 3, 7] {
+      for count in 0...600 {
+        let double = sum(0, doubles, offset, count).bitPattern
+        let float = sum(0, floats, offset, count).bitPattern
+        for level in Self.levels {
+          if sum(level, doubles, offset, count).bitPattern != double
+            || sum(level, floats, offset, count).bitPattern != float
+          {
+            mistakes.append("\(count) from \(offset) at level \(level)")
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  /// What is not a number, or infinite, stays so wherever it stands.
+  @Test func specialNumbers() {
+    for level in Self.levels {
+      for place in 0..<100 {
+        var values = [Double](repeating: 1, count: 100)
+        values[place] = .infinity
+        #expect(sum(level, values, 0, 100) == .infinity)
+        values[place] = .nan
+        #expect(sum(level, values, 0, 100).isNaN)
+      }
+    }
+  }
+
+  private func sum(_ level: Int32, _ values: [Double], _ offset: Int, _ count: Int) -> Double {
+    values.withUnsafeBufferPointer { values in
+      values.baseAddress.map { strided_sum_double(level, count, $0 + offset) } ?? .nan
+    }
+  }
+
+  private func sum(_ level: Int32, _ values: [Float], _ offset: Int, _ count: Int) -> Float {
+    values.withUnsafeBufferPointer { values in
+      values.baseAddress.map { strided_sum_float(level, count, $0 + offset) } ?? .nan
+    }
+  }
+}

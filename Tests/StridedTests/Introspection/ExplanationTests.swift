@@ -1,0 +1,104 @@
+import CBLASRecorder
+import Strided
+import StridedKernels
+import Testing
+
+/// What explanations of calculations and sums say, and that it is what runs.
+@Suite struct ExplanationTests {
+  @Test func additions() {
+    let a = NDArray<Double>.ones([100])
+    #expect(
+      "\(a.explain(.add, a.copy()))" == """
+        float64 (100,) + (100,)
+          loops:     rank 1 to 1 loop
+          walk:      one row of 100, contiguous
+          routine:   vector loop
+          overlap:   none; none
+          threads:   1
+        """)
+    #expect(!a.explain(.add, a).needsTemporary)
+    #expect(a.explain(.add, a[..<1]).plan.walk == .row)
+    #expect(a[..<8].explain(.multiply, a[..<8]).routine == "portable loop")
+    #expect(NDArray<Int>.ones([100]).explain(.add, NDArray<Int>.ones([100])).calls == 0)
+    let m = NDArray<Double>.ones([70, 90])
+    let turned = m.explain(.subtract, NDArray<Double>.ones([90, 70]).transposed())
+    #expect(turned.operation == "float64 (70, 90) - (70, 90)")
+    #expect(turned.plan.walk == .tiles && !turned.needsTemporary)
+    let rows = m[0..., ..<60].explain(.add, NDArray<Double>.ones([60]))
+    #expect(rows.plan.walk == .rows && rows.plan.description.hasPrefix("70 rows of 60"))
+    let outer = NDArray<Double>.ones([5, 1]).explain(.add, NDArray<Double>.ones([40]))
+    #expect(outer.operation == "float64 (5, 1) + (40,)")
+    #expect(outer.plan.rank == 2)
+    #expect(NDArray<Double>.zeros([0]).explain(.add, .zeros([0])).summary == "nothing to do")
+  }
+
+  @Test func updates() {
+    let y = NDArray<Double>.zeros([1000])
+    #expect(
+      "\(y.explainUpdate(.add, with: .ones([1000])))" == """
+        float64 (1000,) += (1000,)
+          loops:     rank 1 to 1 loop
+          walk:      one row of 1000, contiguous
+          routine:   cblas_daxpy, 1 call
+          overlap:   each element is read where it is written; none
+          threads:   1
+        """)
+    let shifted = y[1...].explainUpdate(.add, with: y[..<999])
+    #expect(!shifted.needsTemporary && shifted.calls == 0)
+    let unequal = y[..<500].explainUpdate(.subtract, with: y[.stride(by: 2)])
+    #expect(unequal.needsTemporary && unequal.routine == "cblas_daxpy")
+    let m = NDArray<Double>.ones([90, 90])
+    #expect(m.explainUpdate(.add, with: m.transposed()).needsTemporary)
+  }
+
+  /// The calls that are foretold are made.
+  @Test func callsOfUpdates() {
+    let y = NDArray<Double>.ones([20, 30])
+    let sources: [NDArray<Double>] = [
+      .ones([20, 30]), .ones([30]), .ones([20, 1]), NDArray.ones([30, 20]).transposed(),
+      NDArray.ones([20, 60])[.all, .stride(by: 2)],
+    ]
+    for (target, places) in [(y, 30), (y[.all, ..<9], 9), (y[.all, ..<8], 8)] {
+      for source in sources {
+        let source = source.shape.last == 1 ? source : source[.ellipsis, ..<places]
+        let explanation = target.explainUpdate(.add, with: source)
+        let calls = CBLASRecorder.calls { target += source }
+        #expect(calls.count == explanation.calls, "\(explanation)")
+        #expect(calls.allSatisfy { $0.routine == explanation.routine }, "\(explanation)")
+      }
+    }
+  }
+
+  @Test func sums() {
+    let a = NDArray<Double>.zeros([4000, 40])
+    Threads.withLimit(1) {
+      #expect(
+        "\(a.explainSum(axis: 0))" == """
+          sum float64 (4000, 40) along axis 0
+            order:     4000 rows of terms across 40 results
+            threads:   1
+          """)
+      #expect(
+        "\(a.explainSum(axis: 1))" == """
+          sum float64 (4000, 40) along axis 1
+            order:     rows of 40 terms to each of 4000 results
+            threads:   1
+          """)
+      #expect(a.explainSum(axis: -1).order == a.explainSum(axis: 1).order)
+      #expect(a.explainSum().operation == "sum float64 (4000, 40) over all axes")
+      // Segments of 128 KiB, whatever the number of threads.
+      #expect(a.explainSum().order == "rows of 160000 terms to each of 1 results, in 9 segments")
+      #expect(a.explainMean(axis: 0).operation == "mean float64 (4000, 40) along axis 0")
+      #expect(NDArray<Int>.zeros([0, 3]).explainSum(axis: 0).order == "no terms")
+    }
+    let order = a.explainSum().order
+    for limit in [1, 2, 3] {
+      Threads.withLimit(limit, bytesPerThread: 1) {
+        #expect(a.explainSum().order == order)
+        #expect(a.explainSum().threads == limit)
+        #expect(a.explainSum(axis: 0).threads <= limit)
+        #expect(a.explainSum(axis: 1).threads == limit)
+      }
+    }
+  }
+}

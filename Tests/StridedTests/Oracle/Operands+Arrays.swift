@@ -1,0 +1,19 @@
+import Strided
+import StridedKernels
+import StridedLayout
+import Testing
+
+extension Operands {
+  /// The operands of an operation that writes one array from others, which broadcast to its shape.
+  ///
+  /// Whoever runs it keeps the arrays alive.
+  init<Element>(of destination: NDArray<Element>, _ sources: NDArray<Element>...) {
+    let width = MemoryLayout<Element>.stride
+    self.init(
+      destination: destination.placement, at: destination.memory.address, width: width)
+    for source in sources {
+      let isAdded = add(source.placement, at: source.memory.address, width: width)
+      #expect(isAdded, "\(source.shape) to \(destination.shape)")
+    }
+  }
+}
