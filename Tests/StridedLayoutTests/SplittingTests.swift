@@ -97,6 +97,12 @@ import Testing
         }
       }
     }
+    // Rows with large steps are cut at the same elements.
+    let stepped = Layout(shape: [1_000], strides: [100])
+    let rows = LoopNest(of: stepped, stepped)
+    let cut = rows.split(bytes: 16, widths: widths, Tuning(threads: 2, bytesPerThread: 16))
+    #expect(cut == WorkSplit(threads: 2, parts: 8, axis: 0))
+    #expect((0..<7).allSatisfy { rows.part($0, of: cut, widths: widths).inner.extent == 128 })
     let short = Layout(contiguous: [64], count: 64)
     let tuning = Tuning(threads: 8, bytesPerThread: 1)
     #expect(LoopNest(of: short, short).split(bytes: 16, widths: widths, tuning) == .serial)

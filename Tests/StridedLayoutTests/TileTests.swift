@@ -130,6 +130,9 @@ import Testing
     #expect(self.plan(fresh([100, 200, 3]), triples, width: 1).packing == 1)
     let odd = Layout(shape: [100, 200, 4], strides: [4, 401, 1])
     #expect(self.plan(fresh([100, 200, 4]), odd, width: 1).packing == 1)
+    // Pixels apart from each other are no transposition.
+    let apart = Layout(shape: [100, 200, 4], strides: [1600, 8, 1])
+    #expect(self.plan(apart, pixels, width: 1).packing == 1)
   }
 
   private func permutations(of count: Int) -> [[Int]] {

@@ -18,6 +18,10 @@ extension ArrayCore {
     let isRightLarger =
       left.layout.rank == right.layout.rank
       ? right.layout.count > left.layout.count : right.layout.rank > left.layout.rank
+    guard
+      isRightLarger
+        ? left.layout.broadcasts(like: right.layout) : right.layout.broadcasts(like: left.layout)
+    else { return broadcast(context, left, right, width: width, loop) }
     let order: MemoryOrder = isInCOrder ? .c : .k
     let fresh = ArrayCore(
       uninitialized: isRightLarger
@@ -27,8 +31,8 @@ extension ArrayCore {
     right.add(to: &row, like: fresh, as: 2)
     if let failure = row.run(loop) {
       context.report(failure)
-    } else if !fresh.isCombined(context, left, right, loop) {
-      return broadcast(context, left, right, width: width, loop)
+    } else {
+      fresh.combine(context, left, right, loop)
     }
     left.keepAlive()
     right.keepAlive()
@@ -48,25 +52,23 @@ extension ArrayCore {
     let count = shape.validatedCount(for: "\(context.name)", width: max(width, left.width))
     let fresh = ArrayCore(
       uninitialized: Layout(contiguous: shape, count: count), width: width)
-    if !fresh.isCombined(context, left, right, loop) {
-      preconditionFailure("shapes broadcast to what was found for them")
-    }
+    fresh.combine(context, left, right, loop)
     return fresh
   }
 
-  /// Writes the result of an operation to this fresh array; false, with nothing done, if a source does
-  /// not broadcast to its shape.
+  /// Writes the result of an operation on sources that broadcast to the shape of this fresh array.
   @inline(never)
-  private borrowing func isCombined(
+  private borrowing func combine(
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
-  ) -> Bool {
+  ) {
     var operands = asDestination()
-    guard left.add(to: &operands), right.add(to: &operands) else { return false }
+    guard left.add(to: &operands), right.add(to: &operands) else {
+      preconditionFailure("shapes broadcast to what was found for them")
+    }
     runFresh(operands, context, loop)
     left.keepAlive()
     right.keepAlive()
-    return true
   }
 
   /// The result of an operation on an array and a scalar at an address, in fresh memory like the array.

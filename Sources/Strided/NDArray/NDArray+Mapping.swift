@@ -55,10 +55,12 @@ extension NDArray {
   func write<Source>(
     mapping source: NDArray<Source>, _ transform: @escaping @Sendable (Source) -> Element
   ) {
-    write(mapping: source, rows: { row in
-      row.map(transform)
-      return .none
-    })
+    write(
+      mapping: source,
+      rows: { row in
+        row.map(transform)
+        return .none
+      })
   }
 
   /// Runs a loop over each row of another array of this shape and of this fresh one.

@@ -56,7 +56,6 @@ extension NDArray {
   public func mean(axis: Int, into result: NDArray<Element.Mean>) {
     reduce(Element._mean, axis: axis, into: result)
   }
-
 }
 
 // How every reduction is run.
@@ -143,7 +142,8 @@ extension NDArray where Element: NumericScalar {
     }
     defer { withExtendedLifetime((storage, other.storage)) {} }
     let (result, failure) = Element._dot(
-      count, memory.run(at: 0, stride: strides[0]), other.memory.run(at: 0, stride: other.strides[0]))
+      count, memory.run(at: 0, stride: strides[0]),
+      other.memory.run(at: 0, stride: other.strides[0]))
     Self.report(failure, "dot")
     return result
   }

@@ -1,7 +1,9 @@
 /// Level-1 routines on runs of any length, split into calls that BLAS can count.
 package enum BLASRuns<Element: BLASScalar> {
   @inline(__always)
-  package static func copy(_ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits = .standard) {
+  package static func copy(
+    _ count: Int, _ x: Run<Element>, to y: Run<Element>, _ limits: BLASLimits = .standard
+  ) {
     forEachChunk(count, x, y, limits) { n, x, y in
       unsafe Element.blasCopy(
         Int32(n),
@@ -13,7 +15,9 @@ package enum BLASRuns<Element: BLASScalar> {
     }
   }
 
-  package static func swap(_ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits = .standard) {
+  package static func swap(
+    _ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits = .standard
+  ) {
     forEachChunk(count, x, y, limits.unthreaded) { n, x, y in
       unsafe Element.blasSwap(
         Int32(n),
@@ -111,7 +115,9 @@ package enum BLASRuns<Element: BLASScalar> {
 }
 
 extension BLASRuns where Element: ComplexPart {
-  package static func scale(_ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits = .standard) {
+  package static func scale(
+    _ count: Int, by alpha: Element, _ x: Run<Element>, _ limits: BLASLimits = .standard
+  ) {
     forEachChunk(count, x, x, limits.unthreaded) { n, x, _ in
       unsafe Element.blasScal(Int32(n), alpha, x.lowest(count: n), Int32(x.stride))
     }

@@ -7,7 +7,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
   /// Parts are added as reals.
   public static var blasAdditionName: StaticString { RealType.blasNames.axpy }
 
-  /// The complex `cblas_?copy`.
+  /// Calls the complex `cblas_?copy`.
   public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
@@ -18,7 +18,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     unsafe RealType.blasComplexCopy(count, x, incrementX, y, incrementY)
   }
 
-  /// The complex `cblas_?swap`.
+  /// Calls the complex `cblas_?swap`.
   public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
@@ -29,7 +29,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     unsafe RealType.blasComplexSwap(count, x, incrementX, y, incrementY)
   }
 
-  /// The complex `cblas_?axpy`.
+  /// Calls the complex `cblas_?axpy`.
   public static func blasAxpy(
     _ count: Int32,
     _ alpha: Complex,
@@ -43,7 +43,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     }
   }
 
-  /// The complex `cblas_?dotu_sub`.
+  /// Calls the complex `cblas_?dotu_sub`.
   public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Complex>,
@@ -58,7 +58,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     return result
   }
 
-  /// The complex `cblas_?gemm`.
+  /// Calls the complex `cblas_?gemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Complex>,

@@ -12,7 +12,7 @@ extension Double: BLASScalar {
   /// The name of the routine that adds.
   public static var blasAdditionName: StaticString { "cblas_daxpy" }
 
-  /// `cblas_dcopy`
+  /// Calls `cblas_dcopy`.
   public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
@@ -23,7 +23,7 @@ extension Double: BLASScalar {
     unsafe cblas_dcopy(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_dswap`
+  /// Calls `cblas_dswap`.
   public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
@@ -34,7 +34,7 @@ extension Double: BLASScalar {
     unsafe cblas_dswap(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_daxpy`
+  /// Calls `cblas_daxpy`.
   public static func blasAxpy(
     _ count: Int32,
     _ alpha: Double,
@@ -46,7 +46,7 @@ extension Double: BLASScalar {
     unsafe cblas_daxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_dscal`
+  /// Calls `cblas_dscal`.
   public static func blasScal(
     _ count: Int32,
     _ alpha: Double,
@@ -56,7 +56,7 @@ extension Double: BLASScalar {
     unsafe cblas_dscal(count, alpha, x, incrementX)
   }
 
-  /// `cblas_ddot`
+  /// Calls `cblas_ddot`.
   public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Double>,
@@ -67,7 +67,7 @@ extension Double: BLASScalar {
     unsafe cblas_ddot(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_dgemm`
+  /// Calls `cblas_dgemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Double>,
@@ -90,7 +90,7 @@ extension Double: ComplexPart {
       dot: "cblas_zdotu_sub", gemm: "cblas_zgemm")
   }
 
-  /// `cblas_zcopy`
+  /// Calls `cblas_zcopy`.
   public static func blasComplexCopy(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -101,7 +101,7 @@ extension Double: ComplexPart {
     unsafe cblas_zcopy(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_zswap`
+  /// Calls `cblas_zswap`.
   public static func blasComplexSwap(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -112,7 +112,7 @@ extension Double: ComplexPart {
     unsafe cblas_zswap(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_zaxpy`
+  /// Calls `cblas_zaxpy`.
   public static func blasComplexAxpy(
     _ count: Int32,
     _ alpha: UnsafeRawPointer,
@@ -124,7 +124,7 @@ extension Double: ComplexPart {
     unsafe cblas_zaxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_zdotu_sub`
+  /// Calls `cblas_zdotu_sub`.
   public static func blasComplexDot(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -136,7 +136,7 @@ extension Double: ComplexPart {
     unsafe cblas_zdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
-  /// `cblas_zgemm`
+  /// Calls `cblas_zgemm`.
   public static func blasComplexGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutableRawPointer,

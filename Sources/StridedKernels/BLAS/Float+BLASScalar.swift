@@ -12,7 +12,7 @@ extension Float: BLASScalar {
   /// The name of the routine that adds.
   public static var blasAdditionName: StaticString { "cblas_saxpy" }
 
-  /// `cblas_scopy`
+  /// Calls `cblas_scopy`.
   public static func blasCopy(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
@@ -23,7 +23,7 @@ extension Float: BLASScalar {
     unsafe cblas_scopy(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_sswap`
+  /// Calls `cblas_sswap`.
   public static func blasSwap(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
@@ -34,7 +34,7 @@ extension Float: BLASScalar {
     unsafe cblas_sswap(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_saxpy`
+  /// Calls `cblas_saxpy`.
   public static func blasAxpy(
     _ count: Int32,
     _ alpha: Float,
@@ -46,7 +46,7 @@ extension Float: BLASScalar {
     unsafe cblas_saxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_sscal`
+  /// Calls `cblas_sscal`.
   public static func blasScal(
     _ count: Int32,
     _ alpha: Float,
@@ -56,7 +56,7 @@ extension Float: BLASScalar {
     unsafe cblas_sscal(count, alpha, x, incrementX)
   }
 
-  /// `cblas_sdot`
+  /// Calls `cblas_sdot`.
   public static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Float>,
@@ -67,7 +67,7 @@ extension Float: BLASScalar {
     unsafe cblas_sdot(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_sgemm`
+  /// Calls `cblas_sgemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Float>,
@@ -90,7 +90,7 @@ extension Float: ComplexPart {
       dot: "cblas_cdotu_sub", gemm: "cblas_cgemm")
   }
 
-  /// `cblas_ccopy`
+  /// Calls `cblas_ccopy`.
   public static func blasComplexCopy(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -101,7 +101,7 @@ extension Float: ComplexPart {
     unsafe cblas_ccopy(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_cswap`
+  /// Calls `cblas_cswap`.
   public static func blasComplexSwap(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -112,7 +112,7 @@ extension Float: ComplexPart {
     unsafe cblas_cswap(count, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_caxpy`
+  /// Calls `cblas_caxpy`.
   public static func blasComplexAxpy(
     _ count: Int32,
     _ alpha: UnsafeRawPointer,
@@ -124,7 +124,7 @@ extension Float: ComplexPart {
     unsafe cblas_caxpy(count, alpha, x, incrementX, y, incrementY)
   }
 
-  /// `cblas_cdotu_sub`
+  /// Calls `cblas_cdotu_sub`.
   public static func blasComplexDot(
     _ count: Int32,
     _ x: UnsafeMutableRawPointer,
@@ -136,7 +136,7 @@ extension Float: ComplexPart {
     unsafe cblas_cdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
-  /// `cblas_cgemm`
+  /// Calls `cblas_cgemm`.
   public static func blasComplexGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutableRawPointer,

@@ -7,7 +7,8 @@ import StridedLayout
 package enum GatherLoops {
   /// Moves elements of `width` bytes as the plan says.
   package static func move(
-    _ plan: GatherPlan, to destination: ElementPointer<some Any>, from source: ElementPointer<some Any>,
+    _ plan: GatherPlan, to destination: ElementPointer<some Any>,
+    from source: ElementPointer<some Any>,
     width: Int
   ) {
     Moving(plan: plan, destination: destination.address, source: source.address).run(width: width)

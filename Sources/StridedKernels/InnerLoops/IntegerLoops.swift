@@ -23,7 +23,8 @@ extension NumericScalar where Self: FixedWidthInteger {
   /// The loop of an operation of one integer.
   public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
-    case .negate: .portable { $0.mapChecked { (x: Self, mark: inout Self) in subtractNoting(0, x, &mark) } }
+    case .negate:
+      .portable { $0.mapChecked { (x: Self, mark: inout Self) in subtractNoting(0, x, &mark) } }
     }
   }
 

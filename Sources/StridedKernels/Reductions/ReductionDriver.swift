@@ -70,7 +70,8 @@ package struct ReductionDriver {
   /// Reduces all terms of the results of a nest, many results at a time.
   private func runResults(_ results: LoopNest) -> Failure {
     let scratch = Scratch(
-      loops, tile: min(results.inner.extent, Self.tileWidth), form: plan.form, terms: plan.termCount)
+      loops, tile: min(results.inner.extent, Self.tileWidth), form: plan.form, terms: plan.termCount
+    )
     defer { scratch.release() }
     var failure = Failure.none
     forEachTile(of: results) { offsets, count, _ in

@@ -35,4 +35,16 @@ extension Layout {
     }
     return source.broadcast(to: target)
   }
+
+  /// Whether the layout broadcasts to the shape of another one.
+  package borrowing func broadcasts(like other: borrowing Layout) -> Bool {
+    let (extents, targets) = (shape.values, other.shape.values)
+    let missing = targets.count - extents.count
+    if missing < 0 { return false }
+    for axis in 0..<extents.count {
+      let extent = extents[axis]
+      if extent != targets[axis + missing], extent != 1 { return false }
+    }
+    return true
+  }
 }

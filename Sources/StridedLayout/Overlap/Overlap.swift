@@ -74,7 +74,11 @@ struct LoopBounds {
       if stride != sourceStride { unsafe hasEqualStrides = false }
       unsafe reach += steps * stride
       let sourceReach = steps * sourceStride
-      if sourceReach < 0 { unsafe sourceLow += sourceReach } else { unsafe sourceHigh += sourceReach }
+      if sourceReach < 0 {
+        unsafe sourceLow += sourceReach
+      } else {
+        unsafe sourceHigh += sourceReach
+      }
     }
   }
 

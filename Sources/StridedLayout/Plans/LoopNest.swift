@@ -6,7 +6,9 @@
 /// and loops that chain in all operands merged into one. Up to four axes need no heap.
 @usableFromInline
 package struct LoopNest: Equatable, Sendable {
-  /// The loops, outermost first. None means a single element.
+  /// The loops, outermost first.
+  ///
+  /// None means a single element.
   @usableFromInline
   package internal(set) var axes: InlineList<LoopAxis>
   /// Where the nest starts, relative to each operand's first logical element, in bytes.

@@ -5,7 +5,7 @@ extension LoopPlan {
   mutating func choose(_ count: Int, _ facts: LoopFacts, _ tuning: Tuning) {
     var facts = facts
     if nest.axes.count > 1 {
-      if purpose == .copy, facts.inner.strides[0] == widths[0], pack(facts, count: count) {
+      if purpose == .copy, facts.inner.strides[0] == widths[0], pack(facts) {
         facts = self.facts
       }
       if let competitor = facts.competitor, isTiled(competitor, facts, count: count) {
@@ -31,9 +31,10 @@ extension LoopPlan {
 
   /// Whether operands that disagree about the fastest loop are worth tiles.
   ///
-  /// A transposed copy moves in register tiles whatever its size.
+  /// A transposed copy moves in register tiles whatever its size, and so do packed elements: rows are
+  /// moved as the elements they are.
   private func isTiled(_ competitor: Int, _ facts: LoopFacts, count: Int) -> Bool {
-    if count > Tuning.untiledCount { return true }
+    if count > Tuning.untiledCount || packing > 1 { return true }
     let outer = nest.axes[competitor]
     return purpose == .copy && facts.inner.strides[0] == widths[0]
       && facts.inner.extent >= Tuning.worthwhileRow && outer.extent >= Tuning.worthwhileRow
@@ -66,7 +67,7 @@ extension LoopPlan {
   /// sides and fit in a register, and if the rest then is a transposition.
   ///
   /// A permutation whose last axis stays in place moves whole pixels or pairs instead of their parts.
-  private mutating func pack(_ facts: LoopFacts, count: Int) -> Bool {
+  private mutating func pack(_ facts: LoopFacts) -> Bool {
     let wide = facts.inner.extent * widths[0]
     guard nest.axes.count >= 3, overlaps.areDisjoint, facts.inner.strides[1] == widths[1],
       wide <= 16, wide & (wide - 1) == 0, nest.start[0] % wide == 0, nest.start[1] % wide == 0
@@ -74,9 +75,7 @@ extension LoopPlan {
     let packed = nest.droppingInner
     let isWhole = packed.axes.allSatisfy { $0.strides[0] % wide == 0 && $0.strides[1] % wide == 0 }
     guard isWhole, packed.inner.strides[0] == wide, let competitor = packed.competingAxis,
-      packed.axes[competitor].strides[1].magnitude == wide,
-      // Only tiles are moved by width; rows are moved as the elements they are.
-      count / facts.inner.extent > Tuning.untiledCount
+      packed.axes[competitor].strides[1].magnitude == wide
     else { return false }
     packing = facts.inner.extent
     nest = packed

@@ -16,7 +16,8 @@ package struct Tuning: Equatable, Sendable {
 
   /// A tuning for a number of threads; by default for workers that sleep.
   package init(
-    threads: Int, lastLevelCache: Int = 16 << 20, bytesPerThread: Int = Tuning.bytesPerSleepingThread
+    threads: Int, lastLevelCache: Int = 16 << 20,
+    bytesPerThread: Int = Tuning.bytesPerSleepingThread
   ) {
     self.threads = threads
     self.lastLevelCache = lastLevelCache
@@ -89,7 +90,9 @@ extension Tuning {
   package static var shortRowTile: Int { 512 }
 
   /// The bytes of one side of a tile: both operands are walked in whole cache lines, and a tile fits
-  /// in the second-level cache. 15 GB/s for a transposed 4096 × 4096, where 512 and 2048 gave 13.
+  /// in the second-level cache.
+  ///
+  /// 15 GB/s for a transposed 4096 × 4096, where 512 and 2048 gave 13.
   package static var tileSideBytes: Int { 1024 }
 
   /// The bytes of a side of a tile whose rows lie at multiples of 1 KiB and so share a few cache sets:

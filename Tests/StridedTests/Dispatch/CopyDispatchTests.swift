@@ -76,8 +76,15 @@ private typealias Call = CBLASRecorder.Call
         == [Call("cblas_dcopy", 600, 1, 1)])
   }
 
-  @Test func shortRowsAndFewElementsCallNothing() {
-    #expect(calls(to: .zeros([20, 3]), from: matrix[0..., 4..<7]).isEmpty)
+  /// Rows too short for a call are walked along the longer axis.
+  @Test func shortRowsAreWalkedAsColumns() {
+    #expect(
+      calls(to: .zeros([20, 3]), from: matrix[0..., 4..<7])
+        == Array(repeating: Call("cblas_dcopy", 20, 30, 3), count: 3))
+    #expect(calls(to: .zeros([5, 3]), from: matrix[..<5, 4..<7]).isEmpty)
+  }
+
+  @Test func fewElementsCallNothing() {
     #expect(calls(to: .zeros([8]), from: matrix[0, ..<8]).isEmpty)
   }
 
