@@ -1,7 +1,8 @@
 /// What plans know of the machine, and every threshold they use.
 ///
 /// The kernels hand one value to each plan. Members are what differs between machines and scopes;
-/// constants are static. Each says which measurement set it (2 cores, `Double` unless said).
+/// constants are static. Each says why it has its value, and which measurement set it where there is
+/// one (2 cores, `Double` unless said).
 @usableFromInline
 package struct Tuning: Equatable, Sendable {
   /// The most threads of an operation, the calling one included.
@@ -35,9 +36,9 @@ extension Tuning {
 
   /// ``bytesPerThread`` while the workers spin, waiting for the next job.
   ///
-  /// Handing a part to a spinning worker takes 1 to 2 µs. `addProduct` of 10^5 elements, 2.4 MB of
-  /// traffic in the second-level caches, took 17.8 µs on one thread and 9.5 µs on two; of 2 × 10^4
-  /// elements both took 3 µs.
+  /// `addProduct` on one and on two threads, two runs, in µs: of 10^5 elements (2.4 MB of traffic) 17.7
+  /// and 10.0 to 13.0; of 5 × 10^4 8.0 and 5.5 to 8.3; of 33 000, where two threads begin, 5.0 and 4.3 to
+  /// 7.6.
   package static var bytesPerSpinningThread: Int { 384 << 10 }
 
   /// The number of parts for each thread, so that a thread that comes late takes fewer of them.
@@ -91,8 +92,6 @@ extension Tuning {
 
   /// The bytes of one side of a tile: both operands are walked in whole cache lines, and a tile fits
   /// in the second-level cache.
-  ///
-  /// 15 GB/s for a transposed 4096 × 4096, where 512 and 2048 gave 13.
   package static var tileSideBytes: Int { 1024 }
 
   /// The bytes of a side of a tile whose rows lie at multiples of 1 KiB and so share a few cache sets:
