@@ -26,9 +26,24 @@ enum { side_by_side = 256 };
     return sums[0];                                                                                \
   }
 
+/// Defines `name`, which adds up the lower and the upper halves of contiguous integers.
+#define DEFINE_HALVES(name, attributes)                                                            \
+  attributes static void name(ptrdiff_t count, const uint64_t *from, uint64_t flip,                \
+                              uint64_t *sums) {                                                    \
+    uint64_t low = 0, high = 0;                                                                    \
+    for (ptrdiff_t index = 0; index < count; index++) {                                            \
+      uint64_t value = from[index] ^ flip;                                                         \
+      low += value & UINT32_MAX;                                                                   \
+      high += value >> 32;                                                                         \
+    }                                                                                              \
+    sums[0] = low;                                                                                 \
+    sums[1] = high;                                                                                \
+  }
+
 #define DEFINE_SUMS(suffix, attributes)                                                            \
   DEFINE_SUM(sum_double_##suffix, double, attributes)                                              \
-  DEFINE_SUM(sum_float_##suffix, float, attributes)
+  DEFINE_SUM(sum_float_##suffix, float, attributes)                                                \
+  DEFINE_HALVES(sum_halves_##suffix, attributes)
 
 DEFINE_SUMS(baseline, )
 #if defined(__x86_64__)
@@ -55,10 +70,25 @@ static float_sum *const float_sums[] = {
 #endif
 };
 
+typedef void halves_sum(ptrdiff_t, const uint64_t *, uint64_t, uint64_t *);
+
+static halves_sum *const halves_sums[] = {
+    sum_halves_baseline,
+#if defined(__x86_64__)
+    sum_halves_avx2,
+    sum_halves_avx512,
+#endif
+};
+
 double strided_sum_double(int level, ptrdiff_t count, const void *from) {
   return double_sums[level](count, from);
 }
 
 float strided_sum_float(int level, ptrdiff_t count, const void *from) {
   return float_sums[level](count, from);
+}
+
+void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
+                        uint64_t *sums) {
+  halves_sums[level](count, from, flip, sums);
 }

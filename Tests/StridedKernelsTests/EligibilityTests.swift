@@ -25,12 +25,13 @@ import Testing
     _ purpose: LoopPlan.Purpose = .copy
   ) -> RowForm {
     let (base, layout) = (1 << 41, Layout(shape: [count], strides: [steps.0]))
-    var operands = Operands(destination: layout, at: base, width: 8)
-    var isAdded = purpose != .compute || operands.add(layout, at: base, width: 8)
+    var plan = LoopPlan(destination: layout, at: base, width: 8)
+    var isAdded = purpose != .compute || plan.add(layout, at: base, width: 8)
     let source = Layout(shape: [count], strides: [steps.1])
-    isAdded = operands.add(source, at: base + displacement, width: 8) && isAdded
+    isAdded = plan.add(source, at: base + displacement, width: 8) && isAdded
     #expect(isAdded)
-    return LoopPlan(operands, purpose, Tuning(threads: 1)).rowForm
+    plan.decide(purpose, Tuning(threads: 1))
+    return plan.rowForm
   }
 
   @Test func increments() {
@@ -219,12 +220,12 @@ import Testing
   }
 
   @Test func callsAreCountedAhead() {
-    var operands = Operands(
+    var rows = LoopPlan(
       destination: Layout(shape: [5, 20], strides: [40, 1]), at: 1 << 41, width: 8)
     let source = Layout(shape: [5, 20], strides: [60, 1])
-    let isAdded = operands.add(source, at: 1 << 40, width: 8)
+    let isAdded = rows.add(source, at: 1 << 40, width: 8)
     #expect(isAdded)
-    let rows = LoopPlan(operands, .copy, Tuning(threads: 1))
+    rows.decide(.copy, Tuning(threads: 1))
     #expect(rows.calls(of: Double._copyLoop(rows.rowForm)) == 5)
     #expect(rows.calls(of: InnerLoop("calls of 6", callLength: 6) { _ in .none }) == 20)
     #expect(rows.calls(of: Int._copyLoop(rows.rowForm)) == 5)

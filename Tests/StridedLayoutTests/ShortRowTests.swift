@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// Which operands are a single short row, against the places of their elements.
+/// Which operands are a single short row as they stand, against the places of their elements.
 @Suite struct ShortRowTests {
   private let address = 1 << 20
 
@@ -20,8 +20,14 @@ import Testing
       Layout(shape: [2, 1, 2, 1, 2], strides: [5, 9, 2, 9, 1]),
     ]
 
-  private func isContiguous(_ layout: Layout) -> Bool {
-    ElementPlaces(layout, width: 1).starts == Array(0..<layout.count)
+  /// The distance between neighbours in logical order; nil unless it is the same for all, and for more
+  /// axes than are looked at.
+  private func step(_ layout: Layout) -> Int? {
+    if layout.rank > 4 { return nil }
+    let starts = ElementPlaces(layout, width: 1).starts
+    guard starts.count > 1 else { return 1 }
+    let step = starts[1] - starts[0]
+    return zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 == step } ? step : nil
   }
 
   @Test func firstSources() {
@@ -37,18 +43,18 @@ import Testing
             let fitsAlone = row.fits
             row.add(
               source, like: destination, at: address + displacement, width: sourceWidth, as: 1)
-            let isSame = displacement == 0 && width == sourceWidth
+            let (step, sourceStep) = (step(destination), step(source))
+            let isSame = displacement == 0 && width == sourceWidth && step == sourceStep
             let fits =
-              isContiguous(destination) && isContiguous(source)
-              && destination.shape == source.shape
+              step != nil && sourceStep != nil && destination.shape == source.shape
               && (isSame || !meetings.boundsMeet(at: displacement))
             if fits { fitting += 1 }
-            let isRight =
-              fitsAlone == isContiguous(destination) && row.fits == fits
-              && row.isInPlace == isSame && row.isDisjoint
-              && row.count == destination.count
+            let isMade =
+              row.isInPlace == isSame && row.isDisjoint && row.count == destination.count
               && row.addresses == OperandVector(address, address + displacement)
-              && row.strides == OperandVector(width, sourceWidth)
+              && row.strides
+                == OperandVector((step ?? 0) * width, (sourceStep ?? 0) * sourceWidth)
+            let isRight = fitsAlone == (step != nil) && row.fits == fits && (isMade || !fits)
             findings.expect(isRight, "\(destination) <- \(source) at \(displacement): \(row)")
           }
         }
@@ -70,9 +76,10 @@ import Testing
           row.add(line, like: line, at: address + second, width: 8, as: index)
           func isApart(_ distance: Int) -> Bool { distance == 0 || abs(distance) >= 80 }
           let isRight =
-            row.fits == (isApart(first) && isApart(second)) && row.isInPlace == (first == 0)
-            && row.isDisjoint == (second != 0) && row.addresses[index] == address + second
-            && row.strides[index] == 8
+            row.fits == (isApart(first) && isApart(second))
+            && (!row.fits
+              || row.isInPlace == (first == 0) && row.isDisjoint == (second != 0)
+                && row.addresses[index] == address + second && row.strides[index] == 8)
           findings.expect(isRight, "\(first), \(second): \(row)")
         }
       }
@@ -97,12 +104,24 @@ import Testing
   }
 
   @Test func longAndEmptyRows() {
-    for (count, fits) in [(0, true), (Tuning.shortRow, true), (Tuning.shortRow + 1, false)] {
+    let limit = Tuning.shortRowBytes / 8
+    for (count, fits) in [(0, true), (limit, true), (limit + 1, false)] {
       let line = Layout(contiguous: [count], count: count)
       var row = ShortRow(destination: line, at: address, width: 8)
       #expect(row.fits == fits && row.count == count)
       row.add(line, like: line, at: address, width: 8, as: 1)
-      #expect(row.fits == fits)
+      #expect(row.fits == (count <= limit / 2))
     }
+  }
+
+  /// The destination as its own first source.
+  @Test func updates() {
+    let line = Layout(shape: [10], strides: [-2])
+    var row = ShortRow(destination: line, at: address, width: 8)
+    row.addDestination()
+    row.add(line, like: line, at: address + 160, width: 8, as: 2)
+    #expect(row.fits && row.isInPlace && row.isDisjoint)
+    #expect(row.addresses == OperandVector(address, address, address + 160))
+    #expect(row.strides == OperandVector(-16, -16, -16))
   }
 }

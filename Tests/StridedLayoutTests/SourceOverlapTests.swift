@@ -33,7 +33,8 @@ import Testing
         var isRight = overlap.isDisjoint ? !isShared : isShared || overlap == .temporary
         isRight = isRight && (overlap == .none) == !boundsMeet
         if overlap == .forward || overlap == .backward || overlap == .identical {
-          let ordered = overlap == .backward ? nest.reversed : nest
+          var ordered = nest
+          if overlap == .backward { ordered.reverse() }
           let moved = MovedBytes(destination, second, displacement: displacement, width: 2)
           isRight = isRight && moved.isSnapshot(by: ordered, operand: 2)
         }

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -74,6 +75,11 @@ double strided_sum_double(int level, ptrdiff_t count, const void *from);
 
 /// The sum of `count` contiguous numbers, in the same order of additions at every level.
 float strided_sum_float(int level, ptrdiff_t count, const void *from);
+
+/// Writes the sums of the lower and of the upper 32 bits of `count` contiguous 64-bit integers, after
+/// the bits of `flip` are changed in each, to `sums`. No sum of fewer than 2^32 overflows.
+void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
+                        uint64_t *sums);
 
 /// Writes the same element of `width` bytes (1, 2, 4, 8 or 16) `count` times, with stores that bypass
 /// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.

@@ -36,9 +36,10 @@ public func choose<Element>(
   guard fresh.count > 0 else { return fresh.handedOver() }
   fresh.assign(first)
   for place in arrays.indices.dropFirst() {
-    var operands = fresh.asDestination()
-    _ = selectors.add(to: &operands) && arrays[place].add(to: &operands)
-    _ = operands.run(.compute, isFresh: true) { _ in
+    var plan = LoopPlan()
+    fresh.begin(&plan)
+    _ = selectors.add(to: &plan) && arrays[place].add(to: &plan)
+    _ = plan.run(.compute, isFresh: true) { _ in
       SelectLoop.overwrite(at: place, width: MemoryLayout<Element>.stride)
     }
   }

@@ -30,9 +30,10 @@ public func select<Element>(
   }
   let fresh = NDArray<Element>(
     uninitialized: NDArray<Element>.freshLayout(shape, for: "select"))
-  var operands = fresh.asDestination()
-  _ = mask.add(to: &operands) && whenTrue.add(to: &operands) && whenFalse.add(to: &operands)
-  _ = operands.run(.compute, isFresh: true) { _ in
+  var plan = LoopPlan()
+  fresh.begin(&plan)
+  _ = mask.add(to: &plan) && whenTrue.add(to: &plan) && whenFalse.add(to: &plan)
+  _ = plan.run(.compute, isFresh: true) { _ in
     SelectLoop.choose(width: MemoryLayout<Element>.stride)
   }
   defer { withExtendedLifetime((mask.storage, whenTrue.storage, whenFalse.storage)) {} }

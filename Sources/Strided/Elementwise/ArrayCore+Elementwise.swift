@@ -62,11 +62,12 @@ extension ArrayCore {
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
   ) {
-    var operands = asDestination()
-    guard left.add(to: &operands), right.add(to: &operands) else {
+    var plan = LoopPlan()
+    begin(&plan)
+    guard left.add(to: &plan), right.add(to: &plan) else {
       preconditionFailure("shapes broadcast to what was found for them")
     }
-    runFresh(operands, context, loop)
+    runFresh(&plan, context, loop)
     left.keepAlive()
     right.keepAlive()
   }
@@ -85,11 +86,12 @@ extension ArrayCore {
     if let failure = row.run(loop) {
       context.report(failure)
     } else {
-      var operands = fresh.asDestination()
-      if onTheLeft { operands.addScalar(at: scalar, width: array.width) }
-      _ = array.add(to: &operands)
-      if !onTheLeft { operands.addScalar(at: scalar, width: array.width) }
-      fresh.runFresh(operands, context, loop)
+      var plan = LoopPlan()
+      fresh.begin(&plan)
+      if onTheLeft { plan.addScalar(at: scalar, width: array.width) }
+      _ = array.add(to: &plan)
+      if !onTheLeft { plan.addScalar(at: scalar, width: array.width) }
+      fresh.runFresh(&plan, context, loop)
     }
     array.keepAlive()
     return fresh
@@ -116,19 +118,20 @@ extension ArrayCore {
     if let failure = row.run(loop) {
       context.report(failure)
     } else {
-      var operands = asDestination()
-      _ = array.add(to: &operands)
-      runFresh(operands, context, loop)
+      var plan = LoopPlan()
+      begin(&plan)
+      _ = array.add(to: &plan)
+      runFresh(&plan, context, loop)
     }
     array.keepAlive()
   }
 
-  /// Runs an operation on operands whose destination is this fresh array.
+  /// Runs an operation by a plan whose destination is this fresh array.
   borrowing func runFresh(
-    _ operands: borrowing Operands, _ context: borrowing OperationContext,
+    _ plan: inout LoopPlan, _ context: borrowing OperationContext,
     _ loop: (RowForm) -> InnerLoop
   ) {
-    guard case .finished(let failure) = operands.run(.compute, isFresh: true, loop) else {
+    guard case .finished(let failure) = plan.run(.compute, isFresh: true, loop) else {
       preconditionFailure("fresh memory overlaps nothing")
     }
     keepAlive()
@@ -164,13 +167,14 @@ extension ArrayCore {
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
   ) {
-    var operands = asDestination()
-    guard left.add(to: &operands), right.add(to: &operands) else {
+    var plan = LoopPlan()
+    begin(&plan)
+    guard left.add(to: &plan), right.add(to: &plan) else {
       trap(
         "\(context.name): shapes \(left.layout.shape) and \(right.layout.shape) do not broadcast to the result's, \(layout.shape)"
       )
     }
-    switch operands.run(.compute, loop) {
+    switch plan.run(.compute, loop) {
     case .finished(let failure): context.report(failure)
     case .needsCopy(1): write(context, left.copied(context), right, loop)
     case .needsCopy: write(context, left, right.copied(context), loop)
@@ -186,7 +190,7 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     var row = asRow()
-    add(to: &row, like: self, as: 1)
+    row.addDestination()
     source.add(to: &row, like: self, as: 2)
     if let scalar { row.addScalar(at: scalar, as: 3) }
     if let failure = row.run(loop) {
@@ -203,12 +207,13 @@ extension ArrayCore {
     _ context: borrowing OperationContext, with source: borrowing ArrayCore, scalar: Int?,
     _ loop: (RowForm) -> InnerLoop
   ) {
-    var operands = asDestination()
-    guard add(to: &operands), source.add(to: &operands) else {
+    var plan = LoopPlan()
+    begin(&plan)
+    guard add(to: &plan), source.add(to: &plan) else {
       context.refuse(source.layout, for: layout)
     }
-    if let scalar { operands.addScalar(at: scalar, width: width) }
-    switch operands.run(.compute, loop) {
+    if let scalar { plan.addScalar(at: scalar, width: width) }
+    switch plan.run(.compute, loop) {
     case .finished(let failure): context.report(failure)
     case .needsCopy: update(context, with: source.copied(context), scalar: scalar, loop)
     }
@@ -221,15 +226,16 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     var row = asRow()
-    add(to: &row, like: self, as: 1)
+    row.addDestination()
     row.addScalar(at: scalar, as: 2)
     if let failure = row.run(loop) {
       context.report(failure)
     } else {
-      var operands = asDestination()
-      _ = add(to: &operands)
-      operands.addScalar(at: scalar, width: width)
-      guard case .finished(let failure) = operands.run(.compute, loop) else {
+      var plan = LoopPlan()
+      begin(&plan)
+      _ = add(to: &plan)
+      plan.addScalar(at: scalar, width: width)
+      guard case .finished(let failure) = plan.run(.compute, loop) else {
         preconditionFailure("a number of the caller's overlaps nothing")
       }
       context.report(failure)
@@ -262,15 +268,17 @@ extension ArrayCore {
       fillWithFirst(of: source, context)
       return
     }
-    var operands = asDestination()
-    if !source.add(to: &operands) {
+    var plan = LoopPlan()
+    begin(&plan)
+    if !source.add(to: &plan) {
       guard let seen = source.layout.broadcastForAssignment(to: layout.shape) else {
         context.refuse(source.layout, for: layout)
       }
-      operands = asDestination()
-      _ = ArrayCore(storage: source.storage, layout: seen, width: width).add(to: &operands)
+      plan = LoopPlan()
+      begin(&plan)
+      _ = ArrayCore(storage: source.storage, layout: seen, width: width).add(to: &plan)
     }
-    if operands.run(.copy, context.copyLoop) != .finished(.none) {
+    if plan.run(.copy, context.copyLoop) != .finished(.none) {
       copyElements(of: source.copied(context), context)
     }
   }
@@ -299,9 +307,10 @@ extension ArrayCore {
     var row = asRow()
     row.addScalar(at: element, as: 1)
     if row.run(context.copyLoop) == nil {
-      var operands = asDestination()
-      operands.addScalar(at: element, width: width)
-      _ = operands.run(.copy, context.copyLoop)
+      var plan = LoopPlan()
+      begin(&plan)
+      plan.addScalar(at: element, width: width)
+      _ = plan.run(.copy, context.copyLoop)
     }
     keepAlive()
   }

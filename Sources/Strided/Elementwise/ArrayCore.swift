@@ -40,15 +40,15 @@ struct ArrayCore {
     withExtendedLifetime(storage) {}
   }
 
-  /// The operands of an operation that writes this array.
-  borrowing func asDestination() -> Operands {
-    Operands(destination: layout, at: address(), width: width)
+  /// Begins the plan of an operation that writes this array.
+  borrowing func begin(_ plan: inout LoopPlan) {
+    plan.begin(with: layout, at: address(), width: width)
   }
 
-  /// Adds this array to the operands of an operation; false if it does not broadcast to the
+  /// Adds this array as a source of a plan; false if it does not broadcast to the
   /// destination's shape.
-  borrowing func add(to operands: inout Operands) -> Bool {
-    operands.add(layout, at: address(), width: width)
+  borrowing func add(to plan: inout LoopPlan) -> Bool {
+    plan.add(layout, at: address(), width: width)
   }
 
   /// The row of an operation that writes this array.

@@ -26,10 +26,10 @@ extension NDArray {
     NDArray(uninitialized: model.copyLayout(.k))
   }
 
-  /// The operands of an operation that writes this array.
-  func asDestination() -> Operands { core.asDestination() }
+  /// Begins the plan of an operation that writes this array.
+  func begin(_ plan: inout LoopPlan) { core.begin(&plan) }
 
-  /// Adds this array to the operands of an operation; false if it does not broadcast to the
+  /// Adds this array as a source of a plan; false if it does not broadcast to the
   /// destination's shape.
-  func add(to operands: inout Operands) -> Bool { core.add(to: &operands) }
+  func add(to plan: inout LoopPlan) -> Bool { core.add(to: &plan) }
 }

@@ -56,24 +56,27 @@ extension Explanation: CustomStringConvertible {
 }
 
 extension Explanation {
-  /// The explanation of an operation on operands, with the inner loop that it looks up.
+  /// The explanation of an operation by a plan that knows its operands, with the inner loop that it
+  /// looks up.
   ///
-  /// - Parameter copied: the operands as they are once the sources that overlap are copied.
+  /// - Parameter copied: the plan once the source that overlaps is copied.
   init(
-    _ operation: String, _ operands: Operands, _ purpose: LoopPlan.Purpose, isFresh: Bool = false,
-    copied: (_ source: Int) -> Operands, _ loop: (RowForm) -> InnerLoop
+    _ operation: String, _ plan: LoopPlan, _ purpose: LoopPlan.Purpose, isFresh: Bool = false,
+    copied: (_ source: Int) -> LoopPlan, _ loop: (RowForm) -> InnerLoop
   ) {
-    var plan = LoopPlan(operands, purpose, isFresh: isFresh, operands.tuning)
-    overlaps = (1..<max(operands.count, 2)).map { plan.overlaps[$0] }
+    var plan = plan
+    let tuning = plan.tuning
+    plan.decide(purpose, isFresh: isFresh, tuning)
+    overlaps = (1..<max(plan.operandCount, 2)).map { plan.overlaps[$0] }
     needsTemporary = plan.sourceToCopy != nil
     if let source = plan.sourceToCopy {
-      let operands = copied(source)
-      plan = LoopPlan(operands, purpose, operands.tuning)
+      plan = copied(source)
+      plan.decide(purpose, tuning)
     }
     self.operation = operation
     self.plan = plan
     let inner = loop(plan.rowForm)
-    routine = "\(inner.name)"
+    routine = inner.name
     calls = plan.walk == .nothing ? 0 : plan.calls(of: inner)
   }
 }
@@ -88,14 +91,15 @@ extension NDArray {
       copied: { _ in assigning(source.copy(order: .k)) }, { Element._copyLoop($0) })
   }
 
-  /// The operands of an assignment; traps if the shapes do not fit.
-  private func assigning(_ source: NDArray) -> Operands {
+  /// The plan of an assignment with its operands; traps if the shapes do not fit.
+  private func assigning(_ source: NDArray) -> LoopPlan {
     guard let seen = source.placement.broadcastForAssignment(to: shape) else {
       trap("assign: shape \(source.shape) does not broadcast to \(shape)")
     }
-    var operands = asDestination()
-    _ = source.view(through: seen).add(to: &operands)
-    return operands
+    var plan = LoopPlan()
+    begin(&plan)
+    _ = source.view(through: seen).add(to: &plan)
+    return plan
   }
 }
 
@@ -110,16 +114,17 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Traps if the shapes do not fit.
   public func explainUpdate(_ operation: BinaryOperation, with source: NDArray) -> Explanation {
-    func operands(_ source: NDArray) -> Operands {
-      var operands = asDestination()
-      guard add(to: &operands), source.add(to: &operands) else {
+    func updating(_ source: NDArray) -> LoopPlan {
+      var plan = LoopPlan()
+      begin(&plan)
+      guard add(to: &plan), source.add(to: &plan) else {
         trap("\(operation.rawValue)=: shape \(source.shape) does not broadcast to \(shape)")
       }
-      return operands
+      return plan
     }
     return Explanation(
-      "\(Element._typeName) \(shape) \(operation.rawValue)= \(source.shape)", operands(source),
-      .compute, copied: { _ in operands(source.copy(order: .k)) },
+      "\(Element._typeName) \(shape) \(operation.rawValue)= \(source.shape)", updating(source),
+      .compute, copied: { _ in updating(source.copy(order: .k)) },
       { Element._innerLoop(for: operation, $0, scalar: nil) })
   }
 
@@ -135,11 +140,12 @@ extension NDArray where Element: NumericScalar {
       larger.shape == shape
       ? NDArray.fresh(like: larger.placement)
       : NDArray(uninitialized: Self.freshLayout(shape, for: operation.rawValue))
-    var operands = fresh.asDestination()
-    _ = add(to: &operands) && other.add(to: &operands)
+    var plan = LoopPlan()
+    fresh.begin(&plan)
+    _ = add(to: &plan) && other.add(to: &plan)
     return Explanation(
-      "\(Element._typeName) \(self.shape) \(operation.rawValue) \(other.shape)", operands, .compute,
-      isFresh: true, copied: { _ in operands },
+      "\(Element._typeName) \(self.shape) \(operation.rawValue) \(other.shape)", plan, .compute,
+      isFresh: true, copied: { _ in preconditionFailure("fresh memory overlaps nothing") },
       { Element._innerLoop(for: operation, $0, scalar: nil) })
   }
 }

@@ -35,14 +35,14 @@ extension NDArray {
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainSum(axis: Int? = nil) -> ReductionExplanation {
-    explain(Element._sum, axis: axis, of: Element.Sum.self)
+    explain(Element._loops(for: .sum), axis: axis, of: Element.Sum.self)
   }
 
   /// What ``mean()`` or ``mean(axis:)`` would do, without doing it.
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainMean(axis: Int? = nil) -> ReductionExplanation {
-    explain(Element._mean, axis: axis, of: Element.Mean.self)
+    explain(Element._loops(for: .mean), axis: axis, of: Element.Mean.self)
   }
 
   private func explain<Result>(
@@ -51,8 +51,10 @@ extension NDArray {
     let axis = axis.map { placement.resolvedAxis($0, for: "\(loops.name)") }
     let shape = axis.map { self.shape(without: $0) } ?? []
     let result = Layout(contiguous: shape, count: shape.elementCount)
-    let plan = core.reductionPlan(
-      loops, axis: axis, into: result, width: MemoryLayout<Result>.stride)
+    var plan = ReductionPlan()
+    core.decide(
+      &plan, loops, axes: axis.map { 1 << UInt64($0) } ?? .max, into: result,
+      width: MemoryLayout<Result>.stride)
     let along = axis.map { "along axis \($0)" } ?? "over all axes"
     return ReductionExplanation(
       operation: "\(loops.name) \(Element._typeName) \(self.shape) \(along)",

@@ -25,11 +25,12 @@ extension NDArray where Element: OrderedScalar {
     var bounds = (lower ?? Element._least, upper ?? Element._greatest)
     unsafe withUnsafeMutablePointer(to: &bounds) { bounds in
       let (address, width) = (Int(bitPattern: bounds), MemoryLayout<Element>.stride)
-      var operands = fresh.asDestination()
-      _ = add(to: &operands)
-      operands.addScalar(at: address, width: width)
-      operands.addScalar(at: address + width, width: width)
-      _ = operands.run(.compute, isFresh: true) { Element._clipLoop($0) }
+      var plan = LoopPlan()
+      fresh.begin(&plan)
+      _ = add(to: &plan)
+      plan.addScalar(at: address, width: width)
+      plan.addScalar(at: address + width, width: width)
+      _ = plan.run(.compute, isFresh: true) { Element._clipLoop($0) }
     }
     withExtendedLifetime(storage) {}
     return fresh.handedOver()

@@ -16,10 +16,11 @@ extension NDArray: Equatable {
   /// - Complexity: O(n); stops at the first row that differs.
   public static func == (left: NDArray, right: NDArray) -> Bool {
     guard left.shape == right.shape else { return false }
-    var operands = left.asDestination()
-    _ = right.add(to: &operands)
+    var plan = LoopPlan()
+    left.begin(&plan)
+    _ = right.add(to: &plan)
     defer { withExtendedLifetime((left.storage, right.storage)) {} }
-    return operands.run(.read) { Element._differenceLoop($0) } == .finished(.none)
+    return plan.run(.read) { Element._differenceLoop($0) } == .finished(.none)
   }
 }
 

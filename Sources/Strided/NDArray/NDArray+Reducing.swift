@@ -10,16 +10,18 @@ extension NDArray {
   /// magnitudes over the magnitude of the sum. The sum of none is 0.
   ///
   /// - Complexity: O(n).
+  @inlinable
   public func sum() -> Element.Sum {
-    reduced(Element._sum)
+    reduced(Element._loops(for: .sum))
   }
 
   /// The sums along one axis, which is dropped: fresh memory.
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
+  @inlinable
   public func sum(axis: Int) -> sending NDArray<Element.Sum> {
-    reduced(Element._sum, axis: axis).handedOver()
+    reduced(Element._loops(for: .sum), axis: axis).handedOver()
   }
 
   /// The mean of all elements.
@@ -28,16 +30,18 @@ extension NDArray {
   /// type itself. Accuracy as ``sum()``. The mean of none is NaN.
   ///
   /// - Complexity: O(n).
+  @inlinable
   public func mean() -> Element.Mean {
-    reduced(Element._mean)
+    reduced(Element._loops(for: .mean))
   }
 
   /// The means along one axis, which is dropped: fresh memory.
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
+  @inlinable
   public func mean(axis: Int) -> sending NDArray<Element.Mean> {
-    reduced(Element._mean, axis: axis).handedOver()
+    reduced(Element._loops(for: .mean), axis: axis).handedOver()
   }
 
   /// Writes the sums along one axis to another array, through to its memory.
@@ -47,84 +51,46 @@ extension NDArray {
   /// read-only.
   ///
   /// - Complexity: O(n); accuracy as ``sum()``.
+  @inlinable
   public func sum(axis: Int, into result: NDArray<Element.Sum>) {
-    reduce(Element._sum, axis: axis, into: result)
+    reduce(Element._loops(for: .sum), axis: axis, into: result)
   }
 
   /// Writes the means along one axis to another array, through to its memory; as
   /// ``sum(axis:into:)``.
+  @inlinable
   public func mean(axis: Int, into result: NDArray<Element.Mean>) {
-    reduce(Element._mean, axis: axis, into: result)
+    reduce(Element._loops(for: .mean), axis: axis, into: result)
   }
 }
 
 // How every reduction is run.
 extension NDArray {
   /// The result of a reduction of all elements.
-  func reduced<Result: Scalar>(_ loops: ReductionLoops) -> Result {
-    if count == 0, !loops.hasIdentity {
-      trap("\(loops.name): an array of shape \(shape) has no elements")
-    }
-    return unsafe withUnsafeTemporaryAllocation(of: Result.self, capacity: 1) { result in
-      let pointer = unsafe ElementPointer<Result>(result.baseAddress.unsafelyUnwrapped)
-      let failure = core.reduce(
-        loops, to: pointer.address, width: MemoryLayout<Result>.stride)
-      Self.report(failure, "\(loops.name)")
-      return pointer.value
+  @inlinable
+  borrowing func reduced<Result: Scalar>(_ loops: ReductionLoops) -> Result {
+    unsafe withUnsafeTemporaryAllocation(of: Result.self, capacity: 1) { result in
+      let place = unsafe result.baseAddress.unsafelyUnwrapped
+      core.reduce(
+        loops, Element.self, to: Int(bitPattern: place), width: MemoryLayout<Result>.stride)
+      return unsafe place.pointee
     }
   }
 
   /// The results of a reduction along one axis, which is dropped, in fresh memory.
-  func reduced<Result>(_ loops: ReductionLoops, axis: Int) -> NDArray<Result> {
-    let name = "\(loops.name)"
-    let axis = placement.resolvedAxis(axis, for: name)
-    let shape = shape(without: axis)
-    let count = shape.validatedCount(for: name, width: MemoryLayout<Result>.stride)
-    requireTerms(loops, axis: axis, results: count)
-    let fresh = NDArray<Result>(uninitialized: Layout(contiguous: shape, count: count))
-    reduce(loops, axis: axis, to: fresh)
-    return fresh
+  @inlinable
+  borrowing func reduced<Result>(_ loops: ReductionLoops, axis: Int) -> NDArray<Result> {
+    NDArray<Result>(
+      core.reduced(loops, axis: axis, Element.self, width: MemoryLayout<Result>.stride))
   }
 
   /// Writes the results of a reduction along one axis to another array.
-  func reduce<Result>(_ loops: ReductionLoops, axis: Int, into result: NDArray<Result>) {
-    let name = "\(loops.name)"
-    let axis = placement.resolvedAxis(axis, for: name)
-    let shape = shape(without: axis)
-    guard result.shape == shape else {
-      trap("\(name): the result has shape \(result.shape), not \(shape)")
-    }
-    result.requireWritable(name)
-    requireTerms(loops, axis: axis, results: result.count)
-    if isApart(from: result) {
-      reduce(loops, axis: axis, to: result)
-    } else {
-      result.assign(reduced(loops, axis: axis))
-    }
-  }
-
-  /// Traps if a reduction without a result of no terms has results but no terms.
-  private func requireTerms(_ loops: ReductionLoops, axis: Int, results: Int) {
-    if results == 0 || shape[axis] > 0 || loops.hasIdentity { return }
-    trap("\(loops.name): axis \(axis) of shape \(shape) has no elements")
-  }
-
-  /// Writes the results of a reduction to an array that does not overlap this one.
-  private func reduce<Result>(_ loops: ReductionLoops, axis: Int, to result: NDArray<Result>) {
-    if result.count == 0 { return }
-    if shape[axis] == 0 {
-      result.fill(NDArray<Result>.ofNoTerms(loops))
-    } else {
-      Self.report(core.reduce(loops, axis: axis, to: result.core), "\(loops.name)")
-    }
-    withExtendedLifetime((storage, result.storage)) {}
-  }
-
-  /// The result of a reduction of no terms.
-  private static func ofNoTerms(_ loops: ReductionLoops) -> Element {
-    let result = NDArray(uninitialized: Layout(contiguous: [], count: 1))
-    ReductionDriver.writeResultOfNoTerms(loops, to: result.memory.address)
-    return result.load(0)
+  @inlinable
+  borrowing func reduce<Result>(
+    _ loops: ReductionLoops, axis: Int, into result: NDArray<Result>
+  ) {
+    core.reduce(
+      loops, axis: axis, Element.self, into: result.core, NDArray<Result>.context(loops.name))
   }
 }
 

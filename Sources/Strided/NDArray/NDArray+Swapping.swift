@@ -19,10 +19,11 @@ public func swap<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>)
   }
   first.requireWritable("swap")
   second.requireWritable("swap")
-  var operands = first.asDestination()
-  _ = second.add(to: &operands)
+  var plan = LoopPlan()
+  first.begin(&plan)
+  _ = second.add(to: &plan)
   defer { withExtendedLifetime((first.storage, second.storage)) {} }
-  if operands.run(.swap, { Element._swapLoop($0) }) == .finished(.none) { return }
+  if plan.run(.swap, { Element._swapLoop($0) }) == .finished(.none) { return }
   let kept = first.copy(order: .k)
   first.assign(second)
   second.assign(kept)

@@ -5,18 +5,19 @@ import Synchronization
 ///
 /// It is not generic, so it is compiled once.
 package enum Driver {
-  /// Runs a plan on operands at some addresses, and returns what the inner loop reports.
+  /// Runs a plan, and returns what the inner loop reports.
   package static func run(
-    _ plan: borrowing LoopPlan, at addresses: OperandVector, _ loop: borrowing InnerLoop
+    _ plan: borrowing LoopPlan, _ loop: InnerLoop
   ) -> Failure {
     if plan.walk == .nothing { return .none }
+    let addresses = plan.addresses
     guard plan.split.threads > 1 else {
       if plan.walk != .tiles, plan.nest.axes.count <= 2, !plan.isStreaming {
         return runPlane(plan, addresses + plan.nest.start, loop.body)
       }
       return walk(plan, plan.nest, addresses, loop)
     }
-    return split(plan, addresses, copy loop)
+    return split(plan, addresses, loop)
   }
 
   /// Runs the parts of a plan on the threads of the pool, or all of it here if the pool is busy.
@@ -39,13 +40,13 @@ package enum Driver {
   /// Walks a nest, all of the plan's or a part of it.
   private static func walk(
     _ plan: borrowing LoopPlan, _ nest: borrowing LoopNest, _ addresses: OperandVector,
-    _ loop: borrowing InnerLoop
+    _ loop: InnerLoop
   ) -> Failure {
     let isPlain = plan.sides == nil && (loop.streams || !plan.isStreaming)
-    if isPlain, loop.tileBody == nil || nest.axes.count < 2 {
+    if isPlain, loop.tiles == .none || nest.axes.count < 2 {
       return runRows(nest, addresses, loop.body)
     }
-    return TileWalk(plan, addresses, copy loop).run(nest)
+    return TileWalk(plan, addresses, loop).run(nest)
   }
 
   /// Runs the inner loop on every row of at most two loops.

@@ -22,9 +22,9 @@ struct TileWalk {
 
   /// Walks a nest, all of the plan's or a part of it.
   func run(_ nest: borrowing LoopNest) -> Failure {
-    if let tileBody = loop.tileBody {
-      if let sides { return moveTiles(nest, sides, tileBody) }
-      if nest.axes.count > 1 { return movePlanes(nest, tileBody) }
+    if loop.tiles != .none {
+      if let sides { return moveTiles(nest, sides) }
+      if nest.axes.count > 1 { return movePlanes(nest) }
     }
     return runTiles(nest)
   }
@@ -75,9 +75,7 @@ struct TileWalk {
   }
 
   /// Moves tiles of operand 1 to operand 0.
-  private func moveTiles(
-    _ nest: borrowing LoopNest, _ sides: TileSides, _ body: InnerLoop.TileBody
-  ) -> Failure {
+  private func moveTiles(_ nest: borrowing LoopNest, _ sides: TileSides) -> Failure {
     let isDirect =
       !isStreaming
       && !Tile.needsBuffer(
@@ -93,10 +91,10 @@ struct TileWalk {
       let corner = addresses + offsets
       let (target, source) = (tile(0, at: corner, nest), tile(1, at: corner, nest))
       guard let buffer else {
-        body(rows, columns, target, source)
+        move(rows, columns, target, source)
         return true
       }
-      body(rows, columns, buffer.tile, source)
+      move(rows, columns, buffer.tile, source)
       if isStreaming {
         target.stream(rows, columns, buffer.tile)
       } else {
@@ -108,14 +106,23 @@ struct TileWalk {
   }
 
   /// Moves the planes of the two innermost loops, each as one tile.
-  private func movePlanes(_ nest: borrowing LoopNest, _ body: InnerLoop.TileBody) -> Failure {
+  private func movePlanes(_ nest: borrowing LoopNest) -> Failure {
     let (rows, columns) = (nest.outer.extent, nest.inner.extent)
     nest.forEachOuter(keeping: 2) { offsets in
       let corner = addresses + offsets
-      body(rows, columns, tile(0, at: corner, nest), tile(1, at: corner, nest))
+      move(rows, columns, tile(0, at: corner, nest), tile(1, at: corner, nest))
       return true
     }
     return .none
+  }
+
+  /// Moves a tile by what the loop says.
+  private func move(_ rows: Int, _ columns: Int, _ target: Tile, _ source: Tile) {
+    if loop.tiles == .streams {
+      target.stream(rows, columns, source, fetching: true)
+    } else {
+      target.assign(rows, columns, source)
+    }
   }
 
   /// The tile of an operand whose first element lies at `corner`.

@@ -4,33 +4,38 @@ import StridedLayout
 ///
 /// Elements are typed inside and untyped outside: the loop is handed a count, and an address and a byte
 /// stride for each operand. It reports elements that cannot be computed instead of trapping.
+///
+/// Four words, so that lookups return it in registers.
 public struct InnerLoop: Sendable {
   /// Runs the operation over a row.
+  @usableFromInline
   package typealias Body = @Sendable (Row) -> Failure
-  /// Runs the operation over a rectangle of a destination and a source.
-  package typealias TileBody = @Sendable (_ rows: Int, _ columns: Int, Tile, Tile) -> Void
 
-  /// The name of the routine, as `cblas_dcopy`.
-  package let name: StaticString
-  /// The most elements of one call of a routine; nil for loops that call none.
-  package let callLength: Int?
-  /// Whether stores of the loop bypass the caches.
-  package let streams: Bool
+  /// What moves the elements of tiles, of operands that disagree about the fastest axis.
+  package enum TileMovement: Int, Sendable {
+    /// The loop, row by row.
+    case none
+    /// Register tiles.
+    case registers
+    /// Streaming stores of whole rows.
+    case streams
+  }
+
   /// What runs over a row.
+  @usableFromInline
   package let body: Body
-  /// What runs over a tile, for loops that move data between operands that disagree about the fastest
-  /// axis.
-  package let tileBody: TileBody?
+  /// The address of the name, a literal.
+  private let nameAddress: UInt
+  /// The call length, the tile movement and whether stores stream, from the highest bit down.
+  private let traits: Int
 
   package init(
-    _ name: StaticString, callLength: Int? = nil, streams: Bool = false, tile: TileBody? = nil,
-    _ body: @escaping Body
+    _ name: StaticString, callLength: Int? = nil, streams: Bool = false,
+    tiles: TileMovement = .none, _ body: @escaping Body
   ) {
-    self.name = name
-    self.callLength = callLength
-    self.streams = streams
     self.body = body
-    tileBody = tile
+    nameAddress = unsafe UInt(bitPattern: name.utf8Start)
+    traits = (callLength ?? 0) << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
   }
 
   /// A loop of our own, in Swift.
@@ -38,6 +43,23 @@ public struct InnerLoop: Sendable {
   package static func portable(_ body: @escaping Body) -> InnerLoop {
     InnerLoop("portable loop", body)
   }
+
+  /// The name of the routine, as `cblas_dcopy`.
+  package var name: String {
+    unsafe String(cString: UnsafePointer<CChar>(bitPattern: nameAddress).unsafelyUnwrapped)
+  }
+
+  /// The most elements of one call of a routine; nil for loops that call none.
+  package var callLength: Int? { traits >> 3 == 0 ? nil : traits >> 3 }
+
+  /// What moves the elements of tiles.
+  package var tiles: TileMovement { TileMovement(rawValue: traits >> 1 & 3) ?? .none }
+
+  /// Whether stores of the loop bypass the caches.
+  package var streams: Bool { traits & 1 == 1 }
+
+  /// A routine that takes rows of any length in one call.
+  package static var anyLength: Int { 1 << 60 }
 }
 
 /// What a loop reports about elements that cannot be computed.
@@ -65,21 +87,44 @@ public enum Failure: UInt8, Sendable {
 /// What a lookup of an inner loop knows of the rows: enough to choose a routine.
 public struct RowForm: Equatable, Sendable {
   /// The number of elements of a row.
+  @usableFromInline
   package var count: Int
   /// The distance from one element to the next of each operand, in bytes; 0 for a scalar.
+  @usableFromInline
   package var strides: OperandVector
-  /// Whether operand 1 is the destination itself.
-  package var isInPlace = false
-  /// Whether no other source shares memory with the destination.
-  package var isDisjoint = true
-  /// Whether stores should bypass the caches.
-  package var isStreaming = false
-  /// Whether the loop is handed tiles of operands that disagree about the fastest axis.
-  package var isTiled = false
+  /// The answers below, a bit each: a row form is read as it was written, in whole words.
+  @usableFromInline var flags: Int
 
-  package init(count: Int, strides: OperandVector) {
+  @inlinable
+  package init(count: Int, strides: OperandVector, isInPlace: Bool = false, isDisjoint: Bool = true)
+  {
     self.count = count
     self.strides = strides
+    flags = (isInPlace ? 1 : 0) | (isDisjoint ? 2 : 0)
+  }
+
+  /// Whether operand 1 is the destination itself.
+  package var isInPlace: Bool {
+    get { flags & 1 != 0 }
+    set { flags = flags & ~1 | (newValue ? 1 : 0) }
+  }
+
+  /// Whether no other source shares memory with the destination.
+  package var isDisjoint: Bool {
+    get { flags & 2 != 0 }
+    set { flags = flags & ~2 | (newValue ? 2 : 0) }
+  }
+
+  /// Whether stores should bypass the caches.
+  package var isStreaming: Bool {
+    get { flags & 4 != 0 }
+    set { flags = flags & ~4 | (newValue ? 4 : 0) }
+  }
+
+  /// Whether the loop is handed tiles of operands that disagree about the fastest axis.
+  package var isTiled: Bool {
+    get { flags & 8 != 0 }
+    set { flags = flags & ~8 | (newValue ? 8 : 0) }
   }
 
   /// Whether the destination and operand 1 are contiguous rows of elements of one width.

@@ -21,7 +21,7 @@ package enum CopyLoop {
       return Strided().run(width: width)
     }
     if row.isStreaming { return streamed }
-    return InnerLoop("memmove", callLength: Int.max) { row in
+    return InnerLoop("memmove", callLength: InnerLoop.anyLength) { row in
       unsafe memmove(
         row.lowestAddress(0), row.lowestAddress(1), row.count &* Int(row.stride(0).magnitude))
       return .none
@@ -30,8 +30,7 @@ package enum CopyLoop {
 
   /// Copies contiguous rows past the caches.
   private static var streamed: InnerLoop {
-    InnerLoop("streaming stores", streams: true, tile: { $2.stream($0, $1, $3, fetching: true) }) {
-      row in
+    InnerLoop("streaming stores", streams: true, tiles: .streams) { row in
       unsafe strided_stream_rows(
         strided_simd_level(), 1, row.count * row.stride(0), row.address(0), 0, row.address(1), 0,
         false)
@@ -41,10 +40,10 @@ package enum CopyLoop {
 
   /// Moves tiles through registers; rows where a plan has them besides.
   private static func tiles(_ row: RowForm, width: Int) -> InnerLoop {
-    let rows = Strided().run(width: width)
-    return InnerLoop(
-      row.isStreaming ? "register tiles, streaming stores" : "register tiles",
-      streams: row.isStreaming, tile: { $2.assign($0, $1, $3) }, rows.body)
+    let rows = Strided().run(width: width).body
+    return row.isStreaming
+      ? InnerLoop("register tiles, streaming stores", streams: true, tiles: .registers, rows)
+      : InnerLoop("register tiles", tiles: .registers, rows)
   }
 
   /// Writes one value to every element.

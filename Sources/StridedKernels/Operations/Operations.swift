@@ -28,6 +28,12 @@ public enum OrderComparison: String, CaseIterable, Sendable {
   case lessOrEqual = ".<="
 }
 
+/// A reduction of elements of any type.
+public enum Reduction: String, CaseIterable, Sendable {
+  case sum
+  case mean
+}
+
 extension BinaryOperation {
   /// The name that messages print.
   @inlinable

@@ -27,10 +27,8 @@ protocol Reducer: SendableMetatype {
   static func combine(
     _ first: Accumulator, _ second: Accumulator, _ failure: inout Failure
   ) -> Accumulator
-  /// The result of all `count` terms.
-  static func finish(_ total: Accumulator, count: Int) -> Result
-  /// What the partial result of all terms reports.
-  static func failure(of total: Accumulator) -> Failure
+  /// The result of all `count` terms, and what could not be computed.
+  static func finish(_ total: Accumulator, count: Int, _ failure: inout Failure) -> Result
   /// The partial result of a contiguous block, by a special routine; nil if there is none.
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator?
 }
@@ -44,9 +42,6 @@ extension Reducer {
   ) -> Accumulator { add(first, second) }
 
   @inline(__always)
-  static func failure(of total: Accumulator) -> Failure { .none }
-
-  @inline(__always)
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator? { nil }
 }
 
@@ -58,6 +53,7 @@ public struct ReductionLoops: Sendable {
   package static var blockRows: Int { 8 }
 
   /// The name of the reduction.
+  @usableFromInline
   package let name: StaticString
   /// The size of a partial result in bytes.
   package let width: Int
@@ -66,9 +62,9 @@ public struct ReductionLoops: Sendable {
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
   /// Reduces a block of terms, operand 1 of a row, whose first one is at a position, to operand 0.
-  let block: @Sendable (Row, _ position: Int) -> Failure
+  let block: @Sendable (Row, _ position: Int) -> Void
   /// Adds a row of terms, operand 1, to a row of partial results, operand 0, or starts them with it.
-  let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Failure
+  let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Void
   /// Combines a row of partial results, operand 1, with those before them, operand 0.
   let combine: @Sendable (Row) -> Failure
   /// Writes the results, operand 0, of partial results of some terms each, operand 1.
@@ -86,7 +82,6 @@ public struct ReductionLoops: Sendable {
     block = { row, position in
       row.run(0, of: R.Accumulator.self)[unit: 0] = R.reduced(
         row.run(1, of: R.Source.self), count: row.count, from: position)
-      return .none
     }
     addRow = { row, position, starts in
       let totals = row.run(0, of: R.Accumulator.self)
@@ -97,7 +92,6 @@ public struct ReductionLoops: Sendable {
           R.add($0, R.start($1, at: position))
         }
       }
-      return .none
     }
     combine = { row in
       var failure = Failure.none
@@ -110,9 +104,7 @@ public struct ReductionLoops: Sendable {
     finish = { row, terms in
       var failure = Failure.none
       row.run(0, of: R.Result.self).assign(row.count, row.run(1, of: R.Accumulator.self)) {
-        let found = R.failure(of: $0)
-        if found != .none { failure = found }
-        return R.finish($0, count: terms)
+        R.finish($0, count: terms, &failure)
       }
       return failure
     }

@@ -7,99 +7,106 @@ import Synchronization
 /// errors grow with the logarithm of the number of terms: N. J. Higham, "The accuracy of floating point
 /// summation", SIAM J. Sci. Comput. 14 (1993), section 3. The tree depends on the layout alone, so the
 /// result is the same for any number of threads. It is not generic, so it is compiled once.
-package struct ReductionDriver {
-  private let plan: ReductionPlan
-  private let loops: ReductionLoops
-  /// The addresses of the first result and of the first source element.
-  private let addresses: OperandVector
-
-  /// A driver for a plan with results and terms.
-  package init(
-    _ plan: ReductionPlan, _ loops: ReductionLoops, result: Int, source: Int
-  ) {
-    self.plan = plan
-    self.loops = loops
-    addresses = OperandVector(result, source)
-  }
-
+package enum ReductionDriver {
   /// The most results that are reduced at a time: their partial results fit in the first-level cache.
   private static var tileWidth: Int { 256 }
 
-  /// Runs the plan, and returns what the loops report.
-  package func run() -> Failure {
-    if plan.segments.parts > 1 { return runSegments() }
-    guard plan.split.threads > 1 else { return runResults(plan.results) }
-    let failure = Atomic<UInt8>(Failure.none.rawValue)
-    let isSplit = WorkerPool.shared.run(parts: plan.split.parts, threads: plan.split.threads) {
-      let found = runResults(plan.part($0))
-      if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+  /// Runs a plan, and returns what the loops report.
+  ///
+  /// - Parameter addresses: those of the first source element and of the first result.
+  package static func run(
+    _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, at addresses: OperandVector
+  ) -> Failure {
+    if plan.segments.parts > 1 { return runSegments(plan, loops, addresses) }
+    if plan.split.threads > 1 {
+      let (plan, loops) = (copy plan, copy loops)
+      let failure = Atomic<UInt8>(Failure.none.rawValue)
+      let isSplit = WorkerPool.shared.run(parts: plan.split.parts, threads: plan.split.threads) {
+        let found = runResults(plan, plan.part($0), loops, addresses)
+        if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+      }
+      if isSplit { return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none }
     }
-    if !isSplit { return runResults(plan.results) }
-    return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
+    return runResults(plan, plan.results, loops, addresses)
   }
 
-  /// Writes the reduction of one block of terms to an address: the plan without loops.
-  package static func reduceBlock(
-    _ loops: ReductionLoops, _ count: Int, at source: Int, stride: Int, to result: Int
+  /// Writes the reduction of one row of at least one term to an address: the plan without loops.
+  package static func reduceRow(
+    _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, to result: Int
   ) -> Failure {
-    var total = OperandVector()
-    return unsafe withUnsafeMutablePointer(to: &total) { total in
-      let places = OperandVector(Int(bitPattern: total), source)
-      let failure = Row.with(count, at: places, strides: OperandVector(0, stride)) {
-        loops.block($0, 0)
+    let levels = count <= ReductionLoops.blockLength ? 1 : TermTree.levelCount(terms: count)
+    return withScratch(levels * loops.width) { scratch in
+      var failure = Failure.none
+      if levels == 1 {
+        Row.with(count, at: OperandVector(scratch, source), strides: OperandVector(0, stride)) {
+          loops.block($0, 0)
+        }
+      } else {
+        var tree = TermTree(loops, scratch)
+        tree.add(loops, count, at: source, stride: stride)
+        tree.write(loops, to: scratch)
+        failure = tree.failure
       }
-      let last = Row.with(1, at: OperandVector(result, places[0]), strides: OperandVector()) {
-        loops.finish($0, count)
-      }
+      let last = finish(loops, 1, scratch, to: result, stride: 0, terms: count)
       return failure == .none ? last : failure
     }
   }
 
   /// Writes the result of no terms to an address.
-  package static func writeResultOfNoTerms(_ loops: ReductionLoops, to result: Int) {
-    var total = OperandVector()
-    unsafe withUnsafeMutablePointer(to: &total) { total in
-      let places = OperandVector(Int(bitPattern: total), Int(bitPattern: total))
-      Row.with(1, at: places, strides: OperandVector(), loops.clear)
-      _ = Row.with(1, at: OperandVector(result, places[1]), strides: OperandVector()) {
-        loops.finish($0, 0)
-      }
+  package static func writeResultOfNoTerms(_ loops: borrowing ReductionLoops, to result: Int) {
+    withScratch(loops.width) { scratch in
+      Row.with(1, at: OperandVector(scratch), strides: OperandVector(), loops.clear)
+      _ = finish(loops, 1, scratch, to: result, stride: 0, terms: 0)
     }
   }
 
   /// Reduces all terms of the results of a nest, many results at a time.
-  private func runResults(_ results: LoopNest) -> Failure {
-    let scratch = Scratch(
-      loops, tile: min(results.inner.extent, Self.tileWidth), form: plan.form, terms: plan.termCount
-    )
-    defer { scratch.release() }
-    var failure = Failure.none
-    forEachTile(of: results) { offsets, count, _ in
-      let found = reduce(plan.terms, to: scratch.totals, at: offsets, count: count, scratch)
-      let last = finish(scratch.totals, at: offsets, count: count)
-      if failure == .none { failure = found == .none ? last : found }
+  private static func runResults(
+    _ plan: borrowing ReductionPlan, _ results: borrowing LoopNest,
+    _ loops: borrowing ReductionLoops, _ addresses: OperandVector
+  ) -> Failure {
+    let tile = min(results.inner.extent, tileWidth)
+    return withScratch(scratchSize(plan, loops, tile, plan.termCount) + tile * loops.width) {
+      totals in
+      var failure = Failure.none
+      forEachTile(of: results) { offsets, count, _ in
+        let found = reduce(
+          plan, plan.terms, loops, at: addresses[0] + offsets[0], count: count, to: totals,
+          scratch: totals + tile * loops.width, tile: tile)
+        let last = finish(
+          loops, count, totals, to: addresses[1] + offsets[1],
+          stride: plan.results.inner.strides[1], terms: plan.termCount)
+        if failure == .none { failure = found == .none ? last : found }
+      }
+      return failure
     }
-    return failure
   }
 
   /// Reduces the segments of the terms on their own, then combines them in order.
-  private func runSegments() -> Failure {
-    let count = plan.resultCount
-    let parts = plan.segments.parts
+  @inline(never)
+  private static func runSegments(
+    _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, _ addresses: OperandVector
+  ) -> Failure {
+    let (plan, loops) = (copy plan, copy loops)
+    let (count, parts) = (plan.resultCount, plan.segments.parts)
     let storage = Storage.allocate(byteCount: parts * count * loops.width)
     defer { withExtendedLifetime(storage) {} }
     let base = unsafe Int(bitPattern: storage.base)
     let failure = Atomic<UInt8>(Failure.none.rawValue)
+    func note(_ found: Failure) {
+      if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+    }
     let runSegment = { (segment: Int) in
-      let terms = plan.segment(segment)
-      let scratch = Scratch(
-        loops, tile: min(plan.results.inner.extent, Self.tileWidth), form: plan.form,
-        terms: terms.iterationCount)
-      defer { scratch.release() }
-      forEachTile(of: plan.results) { offsets, width, first in
-        let totals = base + (segment * count + first) * loops.width
-        let found = reduce(terms, to: totals, at: offsets, count: width, scratch)
-        if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+      let (terms, before) = (plan.segment(segment), plan.termsBefore(segment: segment))
+      let tile = min(plan.results.inner.extent, tileWidth)
+      withScratch(scratchSize(plan, loops, tile, terms.iterationCount)) { scratch in
+        forEachTile(of: plan.results) { offsets, width, first in
+          let totals = base + (segment * count + first) * loops.width
+          let found = reduce(
+            plan, terms, loops, at: addresses[0] + offsets[0], count: width, to: totals,
+            scratch: scratch, tile: tile, from: before)
+          if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+        }
       }
     }
     let isSplit =
@@ -109,95 +116,112 @@ package struct ReductionDriver {
     var distance = 1
     while distance < parts {
       for segment in stride(from: 0, to: parts - distance, by: 2 * distance) {
-        let found = combine(
-          base + segment * count * loops.width,
-          with: base + (segment + distance) * count * loops.width, count: count)
-        if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+        let totals = base + segment * count * loops.width
+        note(
+          Row.with(
+            count, at: OperandVector(totals, totals + distance * count * loops.width),
+            strides: OperandVector(loops.width, loops.width), loops.combine))
       }
       distance *= 2
     }
     forEachTile(of: plan.results) { offsets, width, first in
-      let found = finish(base + first * loops.width, at: offsets, count: width)
-      if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+      note(
+        finish(
+          loops, width, base + first * loops.width, to: addresses[1] + offsets[1],
+          stride: plan.results.inner.strides[1], terms: plan.termCount))
     }
     return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
   }
 
   /// Calls `body` with the offsets of every tile of results, their number, and the number of results
   /// before them.
-  private func forEachTile(
-    of results: LoopNest, _ body: (OperandVector, _ count: Int, _ first: Int) -> Void
+  @inline(__always)
+  private static func forEachTile(
+    of results: borrowing LoopNest, _ body: (OperandVector, _ count: Int, _ first: Int) -> Void
   ) {
     let inner = results.inner
     var first = 0
     results.forEachRow { offsets in
-      for left in stride(from: 0, to: inner.extent, by: Self.tileWidth) {
-        let count = min(Self.tileWidth, inner.extent - left)
+      var left = 0
+      while left < inner.extent {
+        let count = min(tileWidth, inner.extent - left)
         var corner = offsets
         corner.advance(along: inner.strides, by: left)
         body(corner, count, first)
         first += count
+        left += count
       }
       return true
     }
   }
 
-  /// Writes the partial results of some terms to `totals`, one for each of `count` results.
-  private func reduce(
-    _ terms: LoopNest, to totals: Int, at offsets: OperandVector, count: Int, _ scratch: Scratch
+  /// Writes the partial results of some terms to `totals`, one for each of `count` results whose first
+  /// source lies at an address.
+  ///
+  /// - Parameter first: the position of the first term.
+  private static func reduce(
+    _ plan: borrowing ReductionPlan, _ terms: borrowing LoopNest,
+    _ loops: borrowing ReductionLoops, at address: Int, count: Int, to totals: Int, scratch: Int,
+    tile: Int, from first: Int = 0
   ) -> Failure {
-    let source = (addresses + offsets)[1]
-    let step = plan.results.inner.strides[1]
-    guard plan.form == .rows else {
-      var failure = Failure.none
+    let (inner, step) = (terms.inner, plan.results.inner.strides[0])
+    let source = address + terms.start[0]
+    if plan.form == .rows {
+      let rows = TermRows(
+        source: source, step: inner.strides[0], stride: step, count: count, first: first,
+        spare: scratch, pitch: tile * loops.width)
+      return rows.add(loops, 0..<inner.extent, to: totals)
+    }
+    if terms.axes.count <= 1, inner.extent <= ReductionLoops.blockLength {
       for index in 0..<count {
-        var tree = TermTree(loops, scratch.tree)
-        let found = tree.add(terms, at: source + index * step)
-        if found != .none { failure = found }
-        tree.write(to: totals + index * loops.width)
-        if tree.failure != .none { failure = tree.failure }
+        Row.with(
+          inner.extent,
+          at: OperandVector(totals + index * loops.width, source + index * step),
+          strides: OperandVector(0, inner.strides[0])
+        ) { loops.block($0, first) }
       }
-      return failure
+      return .none
     }
-    let rows = TermRows(
-      loops: loops, source: source + terms.start[1], step: terms.inner.strides[1], stride: step,
-      count: count, spare: scratch.tree, pitch: scratch.tile * loops.width)
-    return rows.add(0..<terms.iterationCount, to: totals, level: 0)
-  }
-
-  private func combine(_ first: Int, with second: Int, count: Int) -> Failure {
-    Row.with(
-      count, at: OperandVector(first, second), strides: OperandVector(loops.width, loops.width),
-      loops.combine)
-  }
-
-  private func finish(_ totals: Int, at offsets: OperandVector, count: Int) -> Failure {
-    Row.with(
-      count, at: OperandVector((addresses + offsets)[0], totals),
-      strides: OperandVector(plan.results.inner.strides[0], loops.width)
-    ) { loops.finish($0, plan.termCount) }
-  }
-}
-
-extension ReductionDriver {
-  /// Memory for the partial results of a tile, and for the tree of its terms.
-  fileprivate struct Scratch {
-    let totals: Int
-    let tree: Int
-    /// The number of results of a tile.
-    let tile: Int
-    private let storage: Storage
-
-    init(_ loops: ReductionLoops, tile: Int, form: ReductionPlan.Form, terms: Int) {
-      let levels = Int.bitWidth - terms.leadingZeroBitCount + 2
-      let slots = form == .rows ? levels * tile : levels
-      storage = Storage.allocate(byteCount: (tile + slots) * loops.width)
-      totals = unsafe Int(bitPattern: storage.base)
-      tree = totals + tile * loops.width
-      self.tile = tile
+    var failure = Failure.none
+    for index in 0..<count {
+      var tree = TermTree(loops, scratch)
+      var position = first
+      terms.forEachRow { offsets in
+        tree.add(
+          loops, inner.extent, at: address + index * step + offsets[0], stride: inner.strides[0],
+          position: position)
+        position += inner.extent
+        return true
+      }
+      tree.write(loops, to: totals + index * loops.width)
+      if tree.failure != .none { failure = tree.failure }
     }
+    return failure
+  }
 
-    /// Keeps the memory alive until here.
-    func release() { withExtendedLifetime(storage) {} }
+  @inline(__always)
+  private static func finish(
+    _ loops: borrowing ReductionLoops, _ count: Int, _ totals: Int, to result: Int, stride: Int,
+    terms: Int
+  ) -> Failure {
+    Row.with(
+      count, at: OperandVector(result, totals), strides: OperandVector(stride, loops.width)
+    ) { loops.finish($0, terms) }
+  }
+
+  /// The bytes that the trees of some terms of a tile of results need.
+  private static func scratchSize(
+    _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, _ tile: Int, _ terms: Int
+  ) -> Int {
+    let levels = TermTree.levelCount(terms: terms)
+    return (plan.form == .rows ? levels * tile : levels) * loops.width
+  }
+
+  /// Calls `body` with the address of some memory: that of the stack, where little is asked for.
+  @inline(__always)
+  private static func withScratch<Result>(_ byteCount: Int, _ body: (Int) -> Result) -> Result {
+    unsafe withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 16) { memory in
+      unsafe body(Int(bitPattern: memory.baseAddress.unsafelyUnwrapped))
+    }
   }
 }

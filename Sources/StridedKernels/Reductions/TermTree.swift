@@ -2,76 +2,65 @@ import StridedLayout
 
 /// Partial results in a balanced tree: a binary counter whose digits are results of blocks.
 struct TermTree {
-  private let loops: ReductionLoops
   /// The address of the partial results, by level.
   private let levels: Int
+  /// The size of a partial result in bytes.
+  private let width: Int
   private var depth = 0
   private var blocks = 0
   private(set) var failure = Failure.none
 
   /// An empty tree in some memory.
-  init(_ loops: ReductionLoops, _ levels: Int) {
-    self.loops = loops
+  init(_ loops: borrowing ReductionLoops, _ levels: Int) {
     self.levels = levels
+    width = loops.width
   }
 
-  /// Adds all terms of a nest, block by block; operand 1 is the source.
-  mutating func add(_ terms: LoopNest, at source: Int) -> Failure {
-    let inner = terms.inner
-    var position = 0
-    terms.forEachRow { offsets in
-      var done = 0
-      while done < inner.extent {
-        let count = min(ReductionLoops.blockLength, inner.extent - done)
-        let place = source + offsets[1] + done * inner.strides[1]
-        addBlock(count, at: place, stride: inner.strides[1], position: position + done)
-        done += count
-      }
-      position += inner.extent
-      return failure == .none
-    }
-    return failure
-  }
+  /// The most levels that a tree of some terms needs.
+  static func levelCount(terms: Int) -> Int { Int.bitWidth - terms.leadingZeroBitCount + 2 }
 
-  /// Adds the result of one block, and merges equal subtrees.
-  private mutating func addBlock(_ count: Int, at source: Int, stride: Int, position: Int) {
-    note(
+  /// Adds a row of terms, block by block; the first of them is at a position.
+  mutating func add(
+    _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
+  ) {
+    var done = 0
+    while done < count {
+      let block = min(ReductionLoops.blockLength, count - done)
       Row.with(
-        count, at: OperandVector(level(depth), source), strides: OperandVector(loops.width, stride)
-      ) { loops.block($0, position) })
-    depth += 1
-    blocks += 1
-    var carry = blocks
-    while carry & 1 == 0 {
-      mergeTopLevels()
-      carry >>= 1
+        block, at: OperandVector(level(depth), source + done * stride),
+        strides: OperandVector(width, stride)
+      ) { loops.block($0, position + done) }
+      depth += 1
+      blocks += 1
+      // Equal subtrees are merged.
+      var carry = blocks
+      while carry & 1 == 0 {
+        mergeTopLevels(loops)
+        carry >>= 1
+      }
+      done += block
     }
   }
 
   /// Writes the result of everything, smallest subtrees first; there is at least one block.
-  mutating func write(to total: Int) {
-    while depth > 1 { mergeTopLevels() }
-    Row.copy(loops.width, from: level(0), to: total)
+  mutating func write(_ loops: borrowing ReductionLoops, to total: Int) {
+    while depth > 1 { mergeTopLevels(loops) }
+    Row.copy(width, from: level(0), to: total)
   }
 
-  private mutating func mergeTopLevels() {
+  private mutating func mergeTopLevels(_ loops: borrowing ReductionLoops) {
     depth -= 1
-    note(
-      Row.with(
-        1, at: OperandVector(level(depth - 1), level(depth)),
-        strides: OperandVector(loops.width, loops.width), loops.combine))
-  }
-
-  private mutating func note(_ found: Failure) {
+    let found = Row.with(
+      1, at: OperandVector(level(depth - 1), level(depth)), strides: OperandVector(width, width),
+      loops.combine)
     if found != .none { failure = found }
   }
 
-  private func level(_ level: Int) -> Int { levels + level * loops.width }
+  private func level(_ level: Int) -> Int { levels + level * width }
 }
 
 /// Rows of terms that are reduced to a row of partial results, in a balanced tree.
 struct TermRows {
-  let loops: ReductionLoops
   /// The address of the first term of the first result.
   let source: Int
   /// The distance between rows of terms, in bytes.
@@ -80,35 +69,36 @@ struct TermRows {
   let stride: Int
   /// The number of results.
   let count: Int
+  /// The position of the first row of terms.
+  let first: Int
   /// The address of the memory for the upper halves of the tree, and the bytes of a level of it.
   let spare: Int
   let pitch: Int
 
   /// Writes the partial results of some rows to `totals`.
-  func add(_ rows: Range<Int>, to totals: Int, level: Int) -> Failure {
-    guard rows.count > ReductionLoops.blockRows else { return addBlock(rows, to: totals) }
+  func add(
+    _ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int, level: Int = 0
+  ) -> Failure {
+    guard rows.count > ReductionLoops.blockRows else {
+      addBlock(loops, rows, to: totals)
+      return .none
+    }
     let middle = rows.lowerBound + rows.count / 2
     let upper = spare + level * pitch
-    let failures = (
-      add(rows.lowerBound..<middle, to: totals, level: level),
-      add(middle..<rows.upperBound, to: upper, level: level + 1),
-      Row.with(
-        count, at: OperandVector(totals, upper), strides: OperandVector(loops.width, loops.width),
-        loops.combine)
-    )
-    if failures.0 != .none { return failures.0 }
-    return failures.1 != .none ? failures.1 : failures.2
+    let lower = add(loops, rows.lowerBound..<middle, to: totals, level: level)
+    let other = add(loops, middle..<rows.upperBound, to: upper, level: level + 1)
+    let both = Row.with(
+      count, at: OperandVector(totals, upper), strides: OperandVector(loops.width, loops.width),
+      loops.combine)
+    return lower != .none ? lower : other != .none ? other : both
   }
 
-  private func addBlock(_ rows: Range<Int>, to totals: Int) -> Failure {
-    var failure = Failure.none
+  private func addBlock(_ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int) {
     for row in rows {
-      let found = Row.with(
+      Row.with(
         count, at: OperandVector(totals, source + row * step),
         strides: OperandVector(loops.width, stride)
-      ) { loops.addRow($0, row, row == rows.lowerBound) }
-      if found != .none { failure = found }
+      ) { loops.addRow($0, first + row, row == rows.lowerBound) }
     }
-    return failure
   }
 }

@@ -1,10 +1,8 @@
 import CStridedKernels
 
-/// Sums of contiguous blocks of `Float` and `Double` in the widest vectors of the processor.
-///
-/// The partial sums are the same on every processor, so the results are.
+/// Sums of contiguous blocks in the widest vectors of the processor, the same on every processor.
 enum VectorSum {
-  /// The sum of a block; nil for other types.
+  /// The sum of a block of `Float` or `Double`; nil for other types.
   @inline(__always)
   static func block<Element>(_ elements: Run<Element>, count: Int) -> Element? {
     if Element.self == Double.self {
@@ -16,5 +14,23 @@ enum VectorSum {
       return unsafe unsafeBitCast(sum, to: Element.self)
     }
     return nil
+  }
+
+  /// The exact sum of a block of 64-bit integers, of fewer than 2^32 elements.
+  ///
+  /// Halves of 32 bits are added apart. The sign bit is flipped, which adds 2^63 to each signed number
+  /// and makes all of them positive.
+  @inline(__always)
+  static func exactBlock<Element: FixedWidthInteger>(
+    _ elements: Run<Element>, count: Int
+  ) -> Int128 {
+    let flip: UInt64 = Element.isSigned ? 1 << 63 : 0
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { sums in
+      let sums = unsafe sums.baseAddress.unsafelyUnwrapped
+      unsafe strided_sum_halves(strided_simd_level(), count, elements.base, flip, sums)
+      unsafe (low, high) = (sums[0], sums[1])
+    }
+    return Int128(low) &+ Int128(high) &<< 32 &- Int128(flip) &* Int128(count)
   }
 }

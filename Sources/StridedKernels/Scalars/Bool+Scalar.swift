@@ -16,10 +16,10 @@ extension Bool: Scalar {
   /// The value with which `ones` fills: true.
   public static var _one: Bool { true }
 
-  /// The loops of sums: the number of true values.
-  public static var _sum: ReductionLoops { ReductionLoops(TruthCount.self) }
-  /// The loops of means: the share of true values.
-  public static var _mean: ReductionLoops { ReductionLoops(TruthShare.self) }
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    TruthSummation.loops(for: reduction)
+  }
 
   /// Sorts contiguous rows in place; stable.
   public static func _sortRows(_ elements: ElementPointer<Bool>, rows: Int, length: Int) {

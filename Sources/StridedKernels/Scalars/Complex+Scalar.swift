@@ -17,10 +17,10 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
     RealType._complexScalarValue(rawStorage.x, rawStorage.y)
   }
 
-  /// The loops of sums.
-  public static var _sum: ReductionLoops { ReductionLoops(FieldSum<Complex>.self) }
-  /// The loops of means.
-  public static var _mean: ReductionLoops { ReductionLoops(ComplexMean<RealType>.self) }
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    ComplexSummation<RealType>.loops(for: reduction)
+  }
 
   /// Sorts contiguous rows in place; stable.
   public static func _sortRows(_ elements: ElementPointer<Complex>, rows: Int, length: Int) {

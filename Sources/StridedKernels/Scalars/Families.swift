@@ -3,9 +3,22 @@ import StridedLayout
 // What whole families of element types share: integers, real numbers, and those of them that neither
 // BLAS nor the loops of C know.
 
+extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, Mean == Double {
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    bitWidth < 64
+      ? NarrowSummation<Self>.loops(for: reduction) : WideSummation<Self>.loops(for: reduction)
+  }
+}
+
 extension NumericScalar where Self: FixedWidthInteger {
-  /// The loops of means.
-  public static var _mean: ReductionLoops { ReductionLoops(IntegerMean<Self>.self) }
+  /// NumPy's name of the type.
+  public static var _typeName: String { "\(isSigned ? "int" : "uint")\(bitWidth)" }
+
+  /// The value as the printer takes it.
+  public var _scalarValue: ScalarValue {
+    Self.isSigned ? .signed(Int64(self)) : .unsigned(UInt64(self))
+  }
 
   /// Sorts contiguous rows in place; stable.
   public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {

@@ -12,10 +12,10 @@ extension Float16: SignedScalar, OrderedScalar {
   /// The value as the printer takes it.
   public var _scalarValue: ScalarValue { .half(self) }
 
-  /// The loops of sums.
-  public static var _sum: ReductionLoops { ReductionLoops(HalfSum.self) }
-  /// The loops of means.
-  public static var _mean: ReductionLoops { ReductionLoops(HalfMean.self) }
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    HalfSummation.loops(for: reduction)
+  }
 }
 
 extension Float: SignedScalar, OrderedScalar {
@@ -30,10 +30,10 @@ extension Float: SignedScalar, OrderedScalar {
   /// The value as the printer takes it.
   public var _scalarValue: ScalarValue { .single(self) }
 
-  /// The loops of sums.
-  public static var _sum: ReductionLoops { ReductionLoops(FieldSum<Float>.self) }
-  /// The loops of means.
-  public static var _mean: ReductionLoops { ReductionLoops(RealMean<Float>.self) }
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    RealSummation<Float>.loops(for: reduction)
+  }
 }
 
 extension Double: SignedScalar, OrderedScalar {
@@ -48,8 +48,8 @@ extension Double: SignedScalar, OrderedScalar {
   /// The value as the printer takes it.
   public var _scalarValue: ScalarValue { .double(self) }
 
-  /// The loops of sums.
-  public static var _sum: ReductionLoops { ReductionLoops(FieldSum<Double>.self) }
-  /// The loops of means.
-  public static var _mean: ReductionLoops { ReductionLoops(RealMean<Double>.self) }
+  /// The loops of a reduction.
+  public static func _loops(for reduction: Reduction) -> ReductionLoops {
+    RealSummation<Double>.loops(for: reduction)
+  }
 }

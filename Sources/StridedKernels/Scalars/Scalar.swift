@@ -28,10 +28,8 @@ public protocol Scalar: Equatable, Sendable {
   static func _innerLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop
   /// The loop that reports a difference between operands 0 and 1.
   static func _differenceLoop(_ row: RowForm) -> InnerLoop
-  /// The loops of sums.
-  static var _sum: ReductionLoops { get }
-  /// The loops of means.
-  static var _mean: ReductionLoops { get }
+  /// The loops of a reduction.
+  static func _loops(for reduction: Reduction) -> ReductionLoops
   /// Sorts contiguous rows in place; stable.
   static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int)
   /// The different elements of a contiguous row; writes which of them each element is.

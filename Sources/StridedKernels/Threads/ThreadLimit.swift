@@ -38,7 +38,7 @@ package struct ThreadLimit: Sendable {
   package static var startedThreads: Int { WorkerPool.shared.startedThreads }
 
   /// Whether operations of any size may be split over threads somewhere.
-  @inline(__always)
+  @usableFromInline
   static var isSmallWorkSplit: Bool { smallScopes.load(ordering: .relaxed) > 0 }
 
   /// Calls `body`, in which this limit holds, on this thread and in tasks that it starts.

@@ -48,6 +48,13 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     length = count
   }
 
+  /// Makes `count` places of a list that was empty; they hold the filler.
+  @inline(__always)
+  package mutating func extend(to count: Int) {
+    length = count
+    if count > Self.inlineCapacity { overflow = Array(repeating: place0, count: count) }
+  }
+
   /// The same list, made without counting a reference if its elements are stored in place.
   @inlinable
   package var copied: InlineList {

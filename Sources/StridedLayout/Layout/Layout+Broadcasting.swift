@@ -38,12 +38,12 @@ extension Layout {
 
   /// Whether the layout broadcasts to the shape of another one.
   package borrowing func broadcasts(like other: borrowing Layout) -> Bool {
-    let (extents, targets) = (shape.values, other.shape.values)
-    let missing = targets.count - extents.count
+    let rank = shape.values.count
+    let missing = other.shape.values.count &- rank
     if missing < 0 { return false }
-    for axis in 0..<extents.count {
-      let extent = extents[axis]
-      if extent != targets[axis + missing], extent != 1 { return false }
+    for axis in 0..<rank {
+      let extent = shape.values[axis]
+      if extent != other.shape.values[axis &+ missing], extent != 1 { return false }
     }
     return true
   }

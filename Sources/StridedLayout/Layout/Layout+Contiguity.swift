@@ -32,7 +32,34 @@ extension Layout {
   /// For `.k` the axes keep their order in memory, by falling magnitude of stride; strides become
   /// positive and axes of stride 0 the innermost.
   @usableFromInline
-  package func copyLayout(_ order: MemoryOrder) -> Layout {
+  package borrowing func copyLayout(_ order: MemoryOrder) -> Layout {
+    if order != .f, hasFreshStrides() {
+      var fresh = Layout(
+        view: Shape(values: shape.values.copied), strides: Strides(values: strides.values.copied),
+        offset: 0, count: count, isWritable: true)
+      fresh.isView = false
+      return fresh
+    }
+    return (copy self).layoutOfCopy(order)
+  }
+
+  /// Whether the strides are those of a fresh array in C order, of up to four axes.
+  @inline(__always)
+  private borrowing func hasFreshStrides() -> Bool {
+    guard shape.values.isInPlace else { return false }
+    var expected = 1
+    var axis = shape.values.count
+    while axis > 0 {
+      axis &-= 1
+      if strides.values[place: axis] != expected { return false }
+      expected = expected &* max(shape.values[place: axis], 1)
+    }
+    return true
+  }
+
+  /// ``copyLayout(_:)`` from the strides.
+  @inline(never)
+  private func layoutOfCopy(_ order: MemoryOrder) -> Layout {
     switch order {
     case .c: return Layout(contiguous: shape, count: count)
     case .f: return Layout(contiguous: shape, count: count, order: .f)

@@ -1,43 +1,39 @@
-/// What the choice of a walk needs to know of normalized loops, found in one pass over them.
-struct LoopFacts {
-  /// The innermost loop.
-  var inner = LoopAxis.single
-  /// The loop around it.
-  var outer = LoopAxis.single
+/// What the choice of a walk needs to know of normalized loops besides the two innermost ones, found in
+/// one pass over them.
+struct LoopFacts: Equatable, Sendable {
   /// The operands that move at all, a bit each.
-  var moving: UInt8 = 0
-  /// An outer loop along which a source moves in smaller steps than along the innermost one.
-  var competitor: Int?
+  private var moving = 0
   /// The longest loop, the inner one of several.
-  var longest = 0
+  private(set) var longest = 0
+  /// An outer loop along which a source moves in smaller steps than along the innermost one; nil if no
+  /// source disagrees with the destination about the fastest loop.
+  private(set) var competitor: Int?
+
+  /// What is known of no loops.
+  init() {}
 
   /// The facts of `count` loops.
   @inline(__always)
   init(_ axes: UnsafePointer<LoopAxis>, _ count: Int) {
-    guard count > 0 else { return }
-    unsafe inner = axes[count - 1]
-    if count > 1 { unsafe outer = axes[count - 2] }
-    longest = count - 1
+    longest = max(count - 1, 0)
     var index = count
     while index > 0 {
       index &-= 1
       let strides = unsafe axes[index].strides
-      for operand in 0..<OperandVector.capacity where strides[operand] != 0 {
-        moving |= 1 << UInt8(truncatingIfNeeded: operand)
-      }
+      moving |=
+        (strides[0] != 0 ? 1 : 0) | (strides[1] != 0 ? 2 : 0) | (strides[2] != 0 ? 4 : 0)
+        | (strides[3] != 0 ? 8 : 0)
       if unsafe axes[index].extent > axes[longest].extent { longest = index }
     }
-    unsafe competitor = Self.competitor(axes, count)
+    if count > 1 { unsafe competitor = Self.competitor(axes, count) }
   }
 
-  /// An outer loop along which a source moves in smaller steps than along the innermost one.
   @inline(__always)
-  static func competitor(_ axes: UnsafePointer<LoopAxis>, _ count: Int) -> Int? {
-    if count < 2 { return nil }
+  private static func competitor(_ axes: UnsafePointer<LoopAxis>, _ count: Int) -> Int? {
     for operand in 1..<OperandVector.capacity {
       var best: Int?
-      var least = unsafe axes[count - 1].strides[operand].magnitude
-      for index in 0..<(count - 1) {
+      var least = unsafe axes[count &- 1].strides[operand].magnitude
+      for index in 0..<(count &- 1) {
         let step = unsafe axes[index].strides[operand].magnitude
         if step != 0, step < least { (least, best) = (step, index) }
       }
@@ -47,5 +43,14 @@ struct LoopFacts {
   }
 
   /// Whether an operand moves at all.
-  func moves(_ operand: Int) -> Bool { moving & 1 << UInt8(truncatingIfNeeded: operand) != 0 }
+  func moves(_ operand: Int) -> Bool { moving & 1 << operand != 0 }
+}
+
+extension LoopNest {
+  /// An outer loop along which a source moves in smaller steps than along the innermost one; nil if no
+  /// source disagrees with the destination about the fastest loop.
+  package var competingAxis: Int? {
+    let count = axes.count
+    return unsafe axes.withElements { axes in unsafe LoopFacts(axes, count).competitor }
+  }
 }

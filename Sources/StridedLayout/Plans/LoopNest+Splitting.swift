@@ -62,11 +62,18 @@ extension LoopNest {
     _ index: Int, of split: WorkSplit, widths: OperandVector, grain: Int = Tuning.splittingGrain
   ) -> LoopNest {
     if split.parts == 1 { return self }
+    return restricting(split.axis, to: iterations(ofPart: index, of: split, widths, grain))
+  }
+
+  /// The iterations of the loop that is split which belong to part `index`.
+  func iterations(
+    ofPart index: Int, of split: WorkSplit, _ widths: OperandVector,
+    _ grain: Int = Tuning.splittingGrain
+  ) -> Range<Int> {
     let unit = unit(ofAxis: split.axis, widths, grain)
     let pieces = self.pieces(ofAxis: split.axis, widths, grain)
     let lower = pieces * index / split.parts * unit
-    let upper = min(pieces * (index + 1) / split.parts * unit, axes[split.axis].extent)
-    return restricting(split.axis, to: lower..<upper)
+    return lower..<min(pieces * (index + 1) / split.parts * unit, axes[split.axis].extent)
   }
 
   /// The outermost loop that has enough pieces for equal parts; if none has, the one with most.

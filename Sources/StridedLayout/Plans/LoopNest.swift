@@ -22,16 +22,25 @@ package struct LoopNest: Equatable, Sendable {
 
   /// The loops over a layout of elements of `width` bytes: those of operand 0.
   package init(_ destination: borrowing Layout, width: Int) {
+    self.init()
+    begin(with: destination, width: width)
+  }
+
+  /// Gives a nest of no loops those over a layout: the loops of operand 0.
+  @inline(__always)
+  mutating func begin(with destination: borrowing Layout, width: Int) {
     let rank = destination.shape.values.count
-    axes = InlineList(repeating: .single, count: rank)
-    let (shape, strides) = (destination.shape.values, destination.strides.values)
+    axes.extend(to: rank)
     unsafe axes.withMutableElements { axes in
       for axis in 0..<rank {
-        unsafe axes[axis].extent = shape[axis]
-        unsafe axes[axis].strides[0] = strides[axis] &* width
+        unsafe axes[axis].extent = destination.shape.values[axis]
+        unsafe axes[axis].strides[0] = destination.strides.values[axis] &* width
       }
     }
   }
+
+  /// Adds a loop inside all others, before ``normalize()``.
+  mutating func append(_ axis: LoopAxis) { axes.append(axis) }
 
   /// Adds a source as operand `index`, broadcast to the shape of the nest.
   ///
@@ -42,12 +51,11 @@ package struct LoopNest: Equatable, Sendable {
     let rank = axes.count
     let missing = rank - source.shape.values.count
     guard missing >= 0 else { return false }
-    let (shape, strides) = (source.shape.values, source.strides.values)
     return unsafe axes.withMutableElements { axes in
       for axis in missing..<rank {
-        let extent = shape[axis - missing]
+        let extent = source.shape.values[axis - missing]
         if unsafe extent == axes[axis].extent {
-          unsafe axes[axis].strides[index] = strides[axis - missing] &* width
+          unsafe axes[axis].strides[index] = source.strides.values[axis - missing] &* width
         } else if extent != 1 {
           return false
         }
@@ -145,14 +153,19 @@ extension LoopNest {
   /// The number of iterations of all loops.
   package var iterationCount: Int { rowCount * inner.extent }
 
-  /// The same elements in the opposite order.
-  package var reversed: LoopNest {
-    var result = self
+  /// Turns every loop, so that the same elements come in the opposite order.
+  package mutating func reverse() {
     for index in axes.indices {
-      result.start.advance(along: axes[index].strides, by: axes[index].extent - 1)
-      result.axes[index] = axes[index].reversed
+      let axis = axes[index]
+      start.advance(along: axis.strides, by: axis.extent - 1)
+      axes[index] = axis.reversed
     }
-    return result
+  }
+
+  /// Makes it the nest of no loops.
+  mutating func removeAll() {
+    axes.removeAll(from: 0)
+    start = OperandVector()
   }
 
   /// The nest with one loop moved to another place.

@@ -1,10 +1,11 @@
 /// How an elementwise operation will be run: a value that executes nothing.
 ///
+/// It is made in two steps: the operands are added by index, the destination first; then it is decided.
 /// It is made from layouts, addresses and element widths alone, and says which loops run, how they are
 /// walked, whether stores bypass the caches, how the work is split over threads, and which sources have
 /// to be copied first because they overlap the destination. Which inner loop runs on the rows is chosen
 /// one floor up, where the element type is known.
-public struct LoopPlan: Equatable, Sendable {
+public struct LoopPlan: Sendable {
   /// How the loops are walked.
   public enum Walk: Equatable, Sendable {
     /// Not at all: there are no elements, or every element is already in its place.
@@ -31,73 +32,107 @@ public struct LoopPlan: Equatable, Sendable {
   }
 
   /// The number of axes of what is written.
-  public let rank: Int
+  public private(set) var rank = 0
   /// How the loops are walked.
   public internal(set) var walk = Walk.nothing
   /// Whether stores bypass the caches.
   public internal(set) var isStreaming = false
   /// What the operation does with its operands.
-  package let purpose: Purpose
+  package private(set) var purpose = Purpose.read
   /// The number of operands.
-  package let operandCount: Int
+  package private(set) var operandCount = 0
+  /// The number of elements of the destination.
+  package private(set) var elementCount = 0
+  /// The addresses of the operands' first logical elements.
+  package private(set) var addresses = OperandVector()
   /// The loops, none of them if there is nothing to do.
-  package internal(set) var nest: LoopNest
+  package internal(set) var nest = LoopNest()
   /// The innermost loop, and the loop around it.
   package internal(set) var inner = LoopAxis.single
   package internal(set) var outer = LoopAxis.single
+  /// What else the choice of a walk needs.
+  private(set) var facts = LoopFacts()
   /// The size of an element of each operand, in bytes.
-  package internal(set) var widths: OperandVector
+  package internal(set) var widths = OperandVector()
   /// How many neighbouring elements are moved as one: 1, except for some tiles of copies.
   package internal(set) var packing = 1
   /// The sides of the tiles, if there are tiles.
   package internal(set) var sides: TileSides?
   /// How the work is split over threads.
   package internal(set) var split = WorkSplit.serial
+  /// The source that has to be copied before anything is written; the first, if there are several.
+  package private(set) var sourceToCopy: Int?
   /// How each source overlaps the destination.
   package internal(set) var overlaps = Overlaps()
 
-  /// The plan for an operation on some operands.
+  /// A plan without operands.
+  package init() {}
+
+  /// A plan for an operation of which the destination is known so far.
+  package init(destination: borrowing Layout, at address: Int, width: Int) {
+    self.init()
+    begin(with: destination, at: address, width: width)
+  }
+
+  /// Makes this the plan for an operation of which the destination is known so far.
+  ///
+  /// In place: a plan is too large to be handed around where there are few elements.
+  package mutating func begin(with destination: borrowing Layout, at address: Int, width: Int) {
+    rank = destination.shape.values.count
+    elementCount = destination.count
+    operandCount = 1
+    addresses[0] = address
+    widths[0] = width
+    nest.begin(with: destination, width: width)
+  }
+
+  /// Adds a source, broadcast to the destination's shape.
+  ///
+  /// - Returns: false if it does not broadcast to that shape.
+  package mutating func add(_ source: borrowing Layout, at address: Int, width: Int) -> Bool {
+    guard nest.add(source, width: width, as: operandCount) else { return false }
+    addScalar(at: address, width: width)
+    return true
+  }
+
+  /// Adds a source of a single value.
+  package mutating func addScalar(at address: Int, width: Int) {
+    addresses[operandCount] = address
+    widths[operandCount] = width
+    operandCount += 1
+  }
+
+  /// Chooses how an operation runs on the operands.
   ///
   /// - Parameters:
   ///   - purpose: what the operation does with its operands.
   ///   - isFresh: whether the destination is memory that no source can share.
-  package init(
-    _ operands: borrowing Operands, _ purpose: Purpose, isFresh: Bool = false, _ tuning: Tuning
-  ) {
-    rank = operands.nest.axes.count
+  package mutating func decide(_ purpose: Purpose, isFresh: Bool = false, _ tuning: Tuning) {
     self.purpose = purpose
-    operandCount = operands.count
-    widths = operands.widths
-    nest = operands.nest
-    guard operands.elementCount > 0 else {
-      nest = LoopNest()
-      return
-    }
-    let facts = prepare(operands.addresses, findsOverlaps: !isFresh && purpose != .read)
-    if overlaps[1] == .identical, purpose == .copy || purpose == .swap {
-      nest = LoopNest()
-      return
-    }
+    guard elementCount > 0 else { return nest.removeAll() }
+    normalize(findsOverlaps: !isFresh && purpose != .read)
+    if overlaps[1] == .identical, purpose == .copy || purpose == .swap { return nest.removeAll() }
     walk = nest.axes.count > 1 ? .rows : .row
-    (inner, outer) = (facts.inner, facts.outer)
     if overlaps.areHarmless {
-      choose(operands.elementCount, facts, tuning)
-    } else {
-      overlaps.resolve()
-      if overlaps.runsBackward {
-        nest = nest.reversed
-        (inner, outer) = (inner.reversed, outer.reversed)
-      }
+      choose(elementCount, tuning)
+      return
+    }
+    overlaps.resolve()
+    sourceToCopy = (1..<max(operandCount, 1)).first { [overlaps, purpose] operand in
+      overlaps[operand] == .temporary || purpose == .swap && !overlaps[operand].isHarmless
+    }
+    if overlaps.runsBackward {
+      nest.reverse()
+      findFacts()
     }
   }
 
   /// Normalizes the loops, and finds the overlaps and what else the choice of a walk needs.
-  private mutating func prepare(
-    _ addresses: OperandVector, findsOverlaps: Bool
-  ) -> LoopFacts {
-    var (start, overlaps) = (nest.start, Overlaps())
-    let (rank, count, widths) = (rank, operandCount, widths)
-    let (depth, facts) = unsafe nest.axes.withMutableElements { axes in
+  private mutating func normalize(findsOverlaps: Bool) {
+    let (rank, count, addresses, widths) = (rank, operandCount, addresses, widths)
+    var start = nest.start
+    var overlaps = Overlaps()
+    let depth = unsafe nest.axes.withMutableElements { axes in
       let depth = unsafe LoopNest.normalize(axes, rank, &start)
       if findsOverlaps {
         for operand in 1..<max(count, 1) {
@@ -106,24 +141,38 @@ public struct LoopPlan: Equatable, Sendable {
             .overlap(at: distance, widths: widths)
         }
       }
-      return unsafe (depth, LoopFacts(axes, depth))
+      return depth
     }
     nest.start = start
     nest.axes.removeAll(from: depth)
-    self.overlaps = overlaps
-    return facts
+    if findsOverlaps { self.overlaps = overlaps }
+    findFacts()
   }
 
-  /// The sources that have to be copied before anything is written: the first of them, by index.
-  package var sourceToCopy: Int? {
-    (1..<max(operandCount, 1)).first {
-      overlaps[$0] == .temporary || purpose == .swap && !overlaps[$0].isHarmless
+  /// Finds the innermost loops and the facts once the loops are in order.
+  mutating func findFacts() {
+    let count = nest.axes.count
+    unsafe nest.axes.withMutableElements { axes in
+      unsafe facts = LoopFacts(axes, count)
+      if count > 0 { unsafe inner = axes[count - 1] }
+      if count > 1 { unsafe outer = axes[count - 2] }
     }
   }
 
   /// Part `index` of the split.
   package func part(_ index: Int) -> LoopNest {
     nest.part(index, of: split, widths: widths)
+  }
+}
+
+extension LoopPlan: Equatable {
+  /// Whether both plans do the same, wherever their operands lie.
+  public static func == (first: LoopPlan, second: LoopPlan) -> Bool {
+    first.walk == second.walk && first.purpose == second.purpose && first.nest == second.nest
+      && first.operandCount == second.operandCount && first.widths == second.widths
+      && first.packing == second.packing && first.sides == second.sides
+      && first.isStreaming == second.isStreaming && first.split == second.split
+      && first.overlaps == second.overlaps && first.rank == second.rank
   }
 }
 

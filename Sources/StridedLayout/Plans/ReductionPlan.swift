@@ -1,4 +1,4 @@
-/// How an array is reduced over all of its axes or along one: a value that executes nothing.
+/// How an array is reduced along some of its axes: a value that executes nothing.
 ///
 /// The loops over the results and the loops over the terms of each result are two nests. Whichever
 /// moves through memory in smaller steps runs inside, so that memory is read in its own order. The
@@ -15,83 +15,84 @@ package struct ReductionPlan: Equatable, Sendable {
   }
 
   /// The order of the work.
-  package let form: Form
-  /// The loops over the results: operand 0 is the result, operand 1 the source.
-  package let results: LoopNest
-  /// The loops over the terms of one result: operand 1 is the source.
-  package let terms: LoopNest
+  package private(set) var form = Form.runs
+  /// The loops over the results: operand 0 is the source, operand 1 the result.
+  package private(set) var results = LoopNest()
+  /// The loops over the terms of one result: operand 0 is the source.
+  package private(set) var terms = LoopNest()
   /// The number of results.
-  package let resultCount: Int
+  package private(set) var resultCount = 0
   /// The number of terms of each result.
-  package let termCount: Int
+  package private(set) var termCount = 0
   /// How the terms are divided into segments that are reduced on their own.
-  package let segments: WorkSplit
+  package private(set) var segments = WorkSplit.serial
   /// How the results, or the segments if there are several, are split over threads.
-  package let split: WorkSplit
-  private let widths: OperandVector
+  package private(set) var split = WorkSplit.serial
+  /// The sizes of a source element and of a result, in bytes.
+  package private(set) var widths = OperandVector()
 
-  /// The plan to reduce `source` to `result`.
+  /// The plan that does nothing.
+  package init() {}
+
+  /// Makes this the plan to reduce `source` to `result`, in place, as plans of elementwise operations
+  /// are made.
   ///
   /// - Parameters:
-  ///   - axis: the axis that `result` lacks; nil to reduce all axes to one result.
+  ///   - axes: the axes that `result` lacks, a bit each.
   ///   - result: the layout of the results.
-  ///   - widths: the sizes of a result and of a source element, in bytes.
+  ///   - widths: the sizes of a source element and of a result, in bytes.
   ///   - keepsOrder: whether the positions of terms in logical order matter.
-  package init(
-    _ source: Layout, axis: Int?, into result: Layout, widths: (result: Int, source: Int),
-    keepsOrder: Bool = false, _ tuning: Tuning
+  package mutating func decide(
+    _ source: borrowing Layout, axes: UInt64, into result: borrowing Layout,
+    widths: (source: Int, result: Int), keepsOrder: Bool = false, _ tuning: Tuning
   ) {
-    self.widths = OperandVector(widths.result, widths.source)
+    self.widths = OperandVector(widths.source, widths.result)
     resultCount = result.count
-    termCount = axis.map { source.shape[$0] } ?? source.count
-    guard resultCount > 0, termCount > 0 else {
-      (form, results, terms) = (.runs, LoopNest(), LoopNest())
-      (segments, split) = (.serial, .serial)
-      return
+    termCount = 1
+    for axis in 0..<source.shape.values.count {
+      let extent = source.shape.values[axis]
+      let loop = LoopAxis(
+        extent: extent, strides: OperandVector(source.strides.values[axis] &* widths.source))
+      if axes >> UInt64(axis) & 1 == 1 {
+        terms.append(loop)
+        termCount *= extent
+      } else {
+        results.append(loop)
+      }
     }
-    var summed = source
-    var kept = Layout(shape: [], strides: [])
-    if let axis {
-      kept = source.droppingAxis(axis)
-      summed = Layout(shape: [source.shape[axis]], strides: [source.strides[axis]])
-    }
-    // Ordered by the source, the larger side: it stands as operand 0 until the loops are in order.
-    var results = LoopNest(kept, width: widths.source)
+    if resultCount == 0 || termCount == 0 { return }
     if !results.add(result, width: widths.result, as: 1) {
       preconditionFailure("the result has the shape of the axes that are kept")
     }
     results.normalize()
-    var terms = LoopNest(summed, width: widths.source)
     if keepsOrder { terms.mergeInLogicalOrder() } else { terms.normalize() }
-    self.results = results.swappingFirstOperands
-    self.terms = terms.swappingFirstOperands
-    let step = terms.inner.strides[0].magnitude
-    let isAcrossNearer = results.inner.extent > 1 && results.inner.strides[0].magnitude < step
-    form = isAcrossNearer ? .rows : .runs
-    segments = Self.segments(
-      of: self.terms, results: resultCount, self.widths, keepsOrder: keepsOrder)
-    let work = self.terms.work(bytes: widths.source, widths: self.widths)
-    let (bytes, overflow) = work.multipliedReportingOverflow(by: resultCount)
-    let threads = WorkSplit.threads(forBytes: overflow ? Int.max : bytes, tuning)
+    let (across, along) = (results.inner, terms.inner)
+    let isAcrossNearer =
+      across.extent > 1 && terms.axes.count <= 1
+      && across.strides[0].magnitude < along.strides[0].magnitude
+    if isAcrossNearer { form = .rows }
+    let (bytes, overflow) = source.count.multipliedReportingOverflow(by: widths.source)
+    choose(overflow ? Int.max : bytes, keepsOrder: keepsOrder, tuning)
+  }
+
+  /// Chooses segments and threads for so many bytes.
+  private mutating func choose(_ bytes: Int, keepsOrder: Bool, _ tuning: Tuning) {
+    if bytes >= 2 * Tuning.segmentBytes, resultCount < Tuning.segmentedResults,
+      !keepsOrder || terms.axes.count <= 1
+    {
+      segments = terms.split(
+        parts: min(bytes / Tuning.segmentBytes, Tuning.maximumParts), threads: 1, widths: widths)
+    }
+    if tuning.threads == 1 { return }
+    let work = terms.work(bytes: widths[0], widths: OperandVector(widths[0]))
+    let (moved, overflow) = work.multipliedReportingOverflow(by: resultCount)
+    let threads = WorkSplit.threads(forBytes: overflow ? Int.max : moved, tuning)
     if segments.parts > 1 {
       split = WorkSplit(
         threads: min(threads, segments.parts), parts: segments.parts, axis: segments.axis)
     } else {
-      split = self.results.split(threads: threads, widths: self.widths)
+      split = results.split(threads: threads, widths: widths)
     }
-  }
-
-  /// The terms of few results in segments of about ``Tuning/segmentBytes``; one segment otherwise.
-  private static func segments(
-    of terms: LoopNest, results: Int, _ widths: OperandVector, keepsOrder: Bool
-  ) -> WorkSplit {
-    guard results < Tuning.segmentedResults, !keepsOrder || terms.axes.count <= 1 else {
-      return .serial
-    }
-    let (bytes, overflow) = (terms.iterationCount * widths[1])
-      .multipliedReportingOverflow(by: results)
-    let wanted = overflow ? Int.max : bytes / Tuning.segmentBytes
-    return terms.split(parts: min(wanted, Tuning.maximumParts), threads: 1, widths: widths)
   }
 
   /// Segment `index` of the terms.
@@ -99,22 +100,15 @@ package struct ReductionPlan: Equatable, Sendable {
     terms.part(index, of: segments, widths: widths)
   }
 
+  /// The number of terms before segment `index`, where their positions matter.
+  package func termsBefore(segment index: Int) -> Int {
+    guard segments.parts > 1, terms.axes.count == 1 else { return 0 }
+    return terms.iterations(ofPart: index, of: segments, widths).lowerBound
+  }
+
   /// Part `index` of the results.
   package func part(_ index: Int) -> LoopNest {
     results.part(index, of: split, widths: widths)
-  }
-}
-
-extension LoopNest {
-  /// The same loops with operands 0 and 1 exchanged.
-  fileprivate var swappingFirstOperands: LoopNest {
-    func swapped(_ vector: OperandVector) -> OperandVector {
-      OperandVector(vector[1], vector[0], vector[2], vector[3])
-    }
-    var result = self
-    result.start = swapped(start)
-    for index in axes.indices { result.axes[index].strides = swapped(axes[index].strides) }
-    return result
   }
 }
 

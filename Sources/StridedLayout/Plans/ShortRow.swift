@@ -1,73 +1,127 @@
-/// The plan without loops: few operands that are contiguous and have one shape are a single row.
+/// The plan without loops: few operands of one shape that are a single row as they stand.
 ///
 /// It is checked on the layouts alone, before anything is made. Whatever does not fit needs a
 /// ``LoopPlan``.
+@usableFromInline
 package struct ShortRow {
   /// The number of elements.
+  @usableFromInline
   package let count: Int
   /// The addresses of the operands.
-  package private(set) var addresses: OperandVector
+  @usableFromInline
+  package var addresses: OperandVector
   /// The distance between neighbouring elements of each operand, in bytes; 0 for scalars.
-  package private(set) var strides: OperandVector
+  @usableFromInline
+  package var strides: OperandVector
   /// Whether operand 1 is the destination itself.
-  package private(set) var isInPlace = false
+  @usableFromInline
+  package var isInPlace = false
   /// Whether no other source shares memory with the destination.
-  package private(set) var isDisjoint = true
-  /// Whether the operands fit: they are contiguous and few, and sources are the destination itself or
+  @usableFromInline
+  package var isDisjoint = true
+  /// Whether the operands fit: each is one row, they are few, and sources are the destination itself or
   /// do not overlap it.
-  package private(set) var fits: Bool
+  @usableFromInline
+  package var fits: Bool
+  /// The size of an element of the destination, in bytes.
+  @usableFromInline let width: Int
+  /// The bytes that the rows span.
+  @usableFromInline var span: Int
 
   /// The row of a destination.
+  @inlinable
   @inline(__always)
   package init(destination: borrowing Layout, at address: Int, width: Int) {
     count = destination.count
     addresses = OperandVector(address)
-    strides = OperandVector(width)
-    fits = count <= Tuning.shortRow && destination.isContiguousRow(like: destination)
+    let step = destination.rowStep(like: destination)
+    let stride = (step ?? 0) &* width
+    strides = OperandVector(stride)
+    self.width = width
+    span = Self.span(count, stride, width)
+    fits = step != nil && span <= Tuning.shortRowBytes
   }
 
   /// Adds a source as operand `index`.
   ///
   /// - Parameter destination: the layout of the destination, whose shape it must have.
+  @inlinable
   @inline(__always)
   package mutating func add(
     _ source: borrowing Layout, like destination: borrowing Layout, at address: Int, width: Int,
     as index: Int
   ) {
-    fits = fits && source.isContiguousRow(like: destination)
+    guard fits, let step = source.rowStep(like: destination) else {
+      fits = false
+      return
+    }
+    let stride = step &* width
     addresses[index] = address
-    strides[index] = width
-    let distance = address &- addresses[0]
-    if distance == 0, width == strides[0] {
+    strides[index] = stride
+    let sourceSpan = Self.span(count, stride, width)
+    span = span &+ sourceSpan
+    fits = span <= Tuning.shortRowBytes
+    // The lowest address of the source less that of the destination.
+    let distance =
+      address &- addresses[0] &+ (count &- 1) &* (Swift.min(stride, 0) &- Swift.min(strides[0], 0))
+    if distance >= Self.span(count, strides[0], self.width) || distance &+ sourceSpan <= 0 {
+      return
+    }
+    if distance == 0, stride == strides[0], width == self.width {
       if index == 1 { isInPlace = true } else { isDisjoint = false }
-    } else if distance < count &* strides[0], distance > 0 &- count &* width {
+    } else {
       fits = false
     }
   }
 
+  /// Adds the destination itself as operand 1.
+  @inlinable
+  @inline(__always)
+  package mutating func addDestination() {
+    addresses[1] = addresses[0]
+    strides[1] = strides[0]
+    isInPlace = true
+  }
+
   /// Adds a source of a single value as operand `index`.
+  @inlinable
   @inline(__always)
   package mutating func addScalar(at address: Int, as index: Int) {
     addresses[index] = address
   }
+
+  /// The bytes from the first to the last of some elements.
+  @inlinable
+  @inline(__always)
+  static func span(_ count: Int, _ stride: Int, _ width: Int) -> Int {
+    (count &- 1) &* Int(stride.magnitude) &+ width
+  }
 }
 
 extension Layout {
-  /// Whether the elements are contiguous in C order and the shape is that of another layout.
+  /// The distance in elements between neighbours of a single row that has all elements in logical
+  /// order; nil unless there is one, of up to four axes, and the shape is that of another layout.
+  @inlinable
   @inline(__always)
-  fileprivate borrowing func isContiguousRow(like other: borrowing Layout) -> Bool {
+  package borrowing func rowStep(like other: borrowing Layout) -> Int? {
     let rank = shape.values.count
-    guard rank == other.shape.values.count else { return false }
-    let (extents, strides) = (shape.values, self.strides.values)
-    let others = other.shape.values
+    guard rank == other.shape.values.count, shape.values.isInPlace else { return nil }
     var step = 1
+    var expected: Int?
     var axis = rank
     while axis > 0 {
       axis &-= 1
-      let extent = extents[axis]
-      if extent != others[axis] || extent != 1 && strides[axis] != step { return false }
-      step = step &* extent
+      let extent = shape.values[place: axis]
+      guard extent == other.shape.values[place: axis] else { return nil }
+      if extent == 1 { continue }
+      let stride = strides.values[place: axis]
+      if let expected {
+        if stride != expected { return nil }
+      } else {
+        step = stride
+      }
+      expected = stride &* extent
     }
-    return true
+    return step
   }
 }

@@ -60,11 +60,4 @@ extension LoopNest {
     return isCrowded(outer.strides[0])
       || (1..<OperandVector.capacity).contains { isCrowded(inner.strides[$0]) }
   }
-
-  /// An outer loop along which a source moves in smaller steps than along the innermost one; nil if no
-  /// source disagrees with the destination about the fastest loop.
-  package var competingAxis: Int? {
-    let count = axes.count
-    return unsafe axes.withElements { axes in unsafe LoopFacts.competitor(axes, count) }
-  }
 }

@@ -67,11 +67,10 @@ extension Tuning {
 
 // Walks.
 extension Tuning {
-  /// The most elements of operands that lie contiguous in one shape for which the plan is skipped.
-  ///
-  /// They are a single row, too short for streaming stores and for a second thread that sleeps.
+  /// The most bytes of all operands of a single row for which the plan is skipped: it would have
+  /// neither streaming stores nor a second thread.
   @usableFromInline
-  package static var shortRow: Int { 1 << 15 }
+  package static var shortRowBytes: Int { 2 * bytesPerSpinningThread }
 
   /// The shortest row that is walked as the innermost loop if another loop is longer.
   package static var worthwhileRow: Int { 8 }

@@ -19,12 +19,12 @@ extension LoopPlan {
     isFresh: Bool = false, _ tuning: Tuning = Tuning(threads: 1)
   ) {
     let address = 1 << 50
-    var operands = Operands(destination: destination, at: address, width: width)
+    self.init(destination: destination, at: address, width: width)
     for source in sources {
-      let fits = operands.add(source.layout, at: address + source.displacement, width: width)
+      let fits = add(source.layout, at: address + source.displacement, width: width)
       precondition(fits, "\(source.layout) does not broadcast to \(destination)")
     }
-    self.init(operands, purpose, isFresh: isFresh, tuning)
+    decide(purpose, isFresh: isFresh, tuning)
   }
 
   /// The plan of an update such as `+=`: the destination is its own first source.

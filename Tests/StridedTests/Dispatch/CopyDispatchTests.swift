@@ -160,13 +160,13 @@ private typealias Call = CBLASRecorder.Call
 
   @Test func longStridesTakeThePortableLoop() {
     let target = NDArray<Double>.zeros([20])
-    let operands = Operands(of: target, matrix[.all, 3])
-    let plan = LoopPlan(operands, .copy, Tuning(threads: 1))
+    var plan = LoopPlan(of: target, matrix[.all, 3])
+    plan.decide(.copy, Tuning(threads: 1))
     #expect(!BLASLimits(increment: 29).permitCopy(plan.rowForm, width: 8))
     #expect(BLASLimits(increment: 30).permitCopy(plan.rowForm, width: 8))
     let loop = CopyLoop.choose(plan.rowForm, width: 8)
     let calls = CBLASRecorder.calls {
-      #expect(Driver.run(plan, at: operands.addresses, loop) == .none)
+      #expect(Driver.run(plan, loop) == .none)
     }
     #expect(calls.isEmpty)
     #expect(target == matrix[.all, 3])

@@ -58,10 +58,10 @@ import Testing
     _ view: NDArray<Element>, _ expected: [Element], _ log: FailureLog, _ name: String
   ) -> Bool {
     let fresh = NDArray<Element>(expected.reversed(), shape: view.shape)
-    let operands = Operands(of: fresh, view)
-    let plan = LoopPlan(operands, .copy, Tuning(threads: 1, lastLevelCache: 1))
+    var plan = LoopPlan(of: fresh, view)
+    plan.decide(.copy, Tuning(threads: 1, lastLevelCache: 1))
     guard plan.walk == .tiles, plan.isStreaming else { return false }
-    let failure = Driver.run(plan, at: operands.addresses, Element._copyLoop(plan.rowForm))
+    let failure = Driver.run(plan, Element._copyLoop(plan.rowForm))
     withExtendedLifetime((fresh, view)) {}
     log.check(failure == .none && Array(fresh) == expected, "\(name), streamed")
     return true

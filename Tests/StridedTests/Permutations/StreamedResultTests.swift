@@ -26,12 +26,12 @@ import Testing
             let memory = NDArray<Element>.full(isWide ? wide : shape, 77)
             let target = isWide ? memory[.ellipsis, 1..<(wide[wide.count - 1] - 2)] : memory
             let place = "\(shape): \(name) + \(otherName)\(isWide ? ", rows apart" : "")"
-            let operands = Operands(of: target, first, second)
-            let plan = LoopPlan(operands, .compute, Tuning(threads: 1, lastLevelCache: 1))
+            var plan = LoopPlan(of: target, first, second)
+            plan.decide(.compute, Tuning(threads: 1, lastLevelCache: 1))
             log.check(plan.isStreaming, "\(place) is streamed")
             if plan.walk == .tiles { tiledCount += 1 }
             let loop = Element._innerLoop(for: .add, plan.rowForm, scalar: nil)
-            let failure = Driver.run(plan, at: operands.addresses, loop)
+            let failure = Driver.run(plan, loop)
             withExtendedLifetime((first, second, memory)) {}
             log.check(failure == .none && Array(target) == expected, place)
             let gaps = memory.count - target.count

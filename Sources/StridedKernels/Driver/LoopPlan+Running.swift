@@ -11,37 +11,43 @@ package enum Outcome: Equatable, Sendable {
 extension ShortRow {
   /// Runs an operation on the row with the inner loop for its form; nil, with nothing done, if the
   /// operands need a plan.
+  @inlinable
   @inline(__always)
   package func run(_ loop: (RowForm) -> InnerLoop) -> Failure? {
     guard fits, !ThreadLimit.isSmallWorkSplit else { return nil }
     if count == 0 { return Failure.none }
-    var form = RowForm(count: count, strides: strides)
-    form.isInPlace = isInPlace
-    form.isDisjoint = isDisjoint
+    var (addresses, strides) = (addresses, strides)
+    if strides[0] < 0 {
+      // As in a plan, the destination moves upwards.
+      addresses.advance(along: strides, by: count &- 1)
+      strides = strides * -1
+    }
+    let form = RowForm(
+      count: count, strides: strides, isInPlace: isInPlace, isDisjoint: isDisjoint)
     return Row.with(count, at: addresses, strides: strides, loop(form).body)
   }
 }
 
-extension Operands {
-  /// Runs an operation by a plan.
+extension LoopPlan {
+  /// Decides the plan for its operands, and runs an operation by it.
   ///
   /// - Parameters:
   ///   - purpose: what the operation does with its operands.
   ///   - isFresh: whether the destination is memory that no source can share.
   ///   - loop: the inner loop for rows of some form.
-  package borrowing func run(
-    _ purpose: LoopPlan.Purpose, isFresh: Bool = false, _ loop: (RowForm) -> InnerLoop
+  package mutating func run(
+    _ purpose: Purpose, isFresh: Bool = false, _ loop: (RowForm) -> InnerLoop
   ) -> Outcome {
-    let plan = LoopPlan(self, purpose, isFresh: isFresh, tuning)
-    if !isFresh, let source = plan.sourceToCopy { return .needsCopy(operand: source) }
-    if plan.walk == .nothing { return .finished(.none) }
-    return .finished(Driver.run(plan, at: addresses, loop(plan.rowForm)))
+    decide(purpose, isFresh: isFresh, tuning)
+    if let sourceToCopy { return .needsCopy(operand: sourceToCopy) }
+    if walk == .nothing { return .finished(.none) }
+    return .finished(Driver.run(self, loop(rowForm)))
   }
 
   /// What a plan for these operands needs to know of the machine.
+  @inline(__always)
   package var tuning: Tuning {
-    var width = 0
-    for operand in 0..<count { width += widths[operand] }
+    let width = widths[0] + widths[1] + widths[2] + widths[3]
     return .current(forBytes: 2 * width.multipliedSaturating(by: elementCount))
   }
 }
@@ -57,6 +63,7 @@ extension Int {
 extension LoopPlan {
   /// Whether the driver brings a source to the order of the rows in a buffer: along the outer loop of
   /// a tile it moves in smaller steps than along the inner one, and the destination does not.
+  @inline(__always)
   func isBuffered(_ operand: Int) -> Bool {
     guard sides != nil, purpose != .swap else { return false }
     func competes(_ operand: Int) -> Bool {
@@ -67,18 +74,19 @@ extension LoopPlan {
   }
 
   /// The form of the rows that the driver hands to the inner loop.
+  @inline(__always)
   package var rowForm: RowForm {
-    var form = RowForm(count: inner.extent, strides: inner.strides)
+    let isInPlace = overlaps[1] == .identical
+    var form = RowForm(
+      count: inner.extent, strides: inner.strides, isInPlace: isInPlace,
+      isDisjoint: (isInPlace || overlaps[1].isDisjoint) && overlaps[2].isDisjoint
+        && overlaps[3].isDisjoint)
     if let sides { form.count = min(sides.columns, form.count) }
     if sides != nil, purpose != .copy {
       for operand in 1..<operandCount where isBuffered(operand) {
         form.strides[operand] = widths[operand]
       }
     }
-    form.isInPlace = overlaps[1] == .identical
-    form.isDisjoint = true
-    for operand in (form.isInPlace ? 2 : 1)..<OperandVector.capacity
-    where !overlaps[operand].isDisjoint { form.isDisjoint = false }
     form.isTiled = sides != nil && purpose == .copy
     form.isStreaming = isStreaming && (sides == nil || purpose == .copy)
     return form

@@ -3,8 +3,8 @@ import StridedKernels
 import StridedLayout
 import Testing
 
-extension Operands {
-  /// The operands of an operation that writes one array from others, which broadcast to its shape.
+extension LoopPlan {
+  /// The plan of an operation that writes one array from others, which broadcast to its shape.
   ///
   /// Whoever runs it keeps the arrays alive.
   init<Element>(of destination: NDArray<Element>, _ sources: NDArray<Element>...) {
