@@ -59,6 +59,34 @@ import Testing
     }
   }
 
+  /// The halves of integers, with and without the flipped sign bit, of every length.
+  @Test func halves() {
+    var generator = SystemRandomNumberGenerator()
+    var values = (0..<700).map { _ in generator.next() }
+    values[0] = .max
+    values[1] = 0
+    values[2] = 1 << 63
+    var mistakes: [String] = []
+    for flip in [0, 1 << 63] as [UInt64] {
+      for offset in [0, 1, 3] {
+        for count in 0...600 {
+          let part = values[offset..<(offset + count)].map { $0 ^ flip }
+          let expected = [
+            part.reduce(0) { $0 + $1 & 0xffff_ffff }, part.reduce(0) { $0 + $1 >> 32 },
+          ]
+          for level in Self.levels {
+            var sums: [UInt64] = [1, 1]
+            values.withUnsafeBufferPointer {
+              strided_sum_halves(level, count, $0.baseAddress! + offset, flip, &sums)
+            }
+            if sums != expected { mistakes.append("\(count) from \(offset) at level \(level)") }
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
   private func sum(_ level: Int32, _ values: [Double], _ offset: Int, _ count: Int) -> Double {
     values.withUnsafeBufferPointer { values in
       values.baseAddress.map { strided_sum_double(level, count, $0 + offset) } ?? .nan

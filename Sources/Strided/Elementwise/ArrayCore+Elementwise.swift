@@ -181,6 +181,39 @@ extension ArrayCore {
     }
   }
 
+  /// Writes the result of an operation on each element of another array, which broadcasts to this
+  /// shape; whatever overlaps, as if it had been copied first.
+  @usableFromInline
+  borrowing func write(
+    _ context: borrowing OperationContext, of source: borrowing ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    requireWritable(context)
+    var row = asRow()
+    source.add(to: &row, like: self, as: 1)
+    if let failure = row.run(loop) {
+      context.report(failure)
+    } else {
+      writePlanned(context, of: source, loop)
+    }
+    keepAlive()
+    source.keepAlive()
+  }
+
+  @inline(never)
+  private borrowing func writePlanned(
+    _ context: borrowing OperationContext, of source: borrowing ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    var plan = LoopPlan()
+    begin(&plan)
+    guard source.add(to: &plan) else { context.refuse(source.layout, for: layout) }
+    switch plan.run(.compute, loop) {
+    case .finished(let failure): context.report(failure)
+    case .needsCopy: write(context, of: source.copied(context), loop)
+    }
+  }
+
   /// Replaces every element by the result of an operation on it, a source that is broadcast to this
   /// shape and, if there is one, a scalar at an address.
   @usableFromInline

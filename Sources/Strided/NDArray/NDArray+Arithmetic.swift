@@ -7,11 +7,7 @@ extension NDArray where Element: NumericScalar {
   static func combined(
     _ operation: BinaryOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
   ) -> NDArray {
-    NDArray(
-      ArrayCore.combined(
-        context(operation.name), left.core, right.core, width: MemoryLayout<Element>.stride,
-        isInCOrder: false
-      ) { Element._innerLoop(for: operation, $0, scalar: nil) })
+    combined(operation.name, left, right) { Element._innerLoop(for: operation, $0, scalar: nil) }
   }
 
   /// The result of an operation with the same number on one side, in fresh memory.
@@ -19,12 +15,8 @@ extension NDArray where Element: NumericScalar {
   borrowing func combined(
     _ operation: BinaryOperation, with value: Element, onTheLeft: Bool = false
   ) -> NDArray {
-    Self.withAddress(of: value) { scalar in
-      NDArray(
-        ArrayCore.combined(
-          Self.context(operation.name), core, scalar: scalar, onTheLeft: onTheLeft,
-          width: MemoryLayout<Element>.stride, isInCOrder: false
-        ) { Element._innerLoop(for: operation, $0, scalar: onTheLeft ? nil : value) })
+    combined(operation.name, with: value, onTheLeft: onTheLeft) {
+      Element._innerLoop(for: operation, $0, scalar: onTheLeft ? nil : value)
     }
   }
 }
@@ -137,10 +129,6 @@ extension NDArray where Element: SignedScalar {
   /// Integer overflow traps.
   @inlinable
   public static prefix func - (operand: NDArray) -> sending NDArray {
-    NDArray(
-      ArrayCore.mapped(context("-"), operand.core, width: MemoryLayout<Element>.stride) {
-        Element._innerLoop(for: .negate, $0)
-      }
-    ).handedOver()
+    operand.mapped("-") { Element._innerLoop(for: .negate, $0) }.handedOver()
   }
 }

@@ -45,8 +45,6 @@ extension NDArray where Element: NumericScalar {
   fileprivate func combine(
     _ operation: BinaryOperation, _ left: NDArray, _ right: NDArray, for name: StaticString
   ) {
-    core.write(Self.context(name), left.core, right.core) {
-      Element._innerLoop(for: operation, $0, scalar: nil)
-    }
+    write(name, left, right) { Element._innerLoop(for: operation, $0, scalar: nil) }
   }
 }

@@ -30,21 +30,16 @@ extension NDArray {
   static func compared(
     _ comparison: EqualityComparison, _ left: borrowing NDArray, _ right: borrowing NDArray
   ) -> NDArray<Bool> {
-    NDArray<Bool>(
-      ArrayCore.combined(
-        context(comparison.name), left.core, right.core, width: 1, isInCOrder: true
-      ) { Element._innerLoop(for: comparison, $0) })
+    combined(comparison.name, left, right, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
+    }
   }
 
   /// Truth values that say where elements are equal to a value, or where they differ.
   @inlinable
   borrowing func compared(_ comparison: EqualityComparison, _ value: Element) -> NDArray<Bool> {
-    Self.withAddress(of: value) { scalar in
-      NDArray<Bool>(
-        ArrayCore.combined(
-          Self.context(comparison.name), core, scalar: scalar, onTheLeft: false, width: 1,
-          isInCOrder: true
-        ) { Element._innerLoop(for: comparison, $0) })
+    combined(comparison.name, with: value, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
     }
   }
 
@@ -80,10 +75,7 @@ extension NDArray where Element: OrderedScalar {
     _ comparison: OrderComparison, _ operation: StaticString, _ left: borrowing NDArray,
     _ right: borrowing NDArray
   ) -> NDArray<Bool> {
-    NDArray<Bool>(
-      ArrayCore.combined(context(operation), left.core, right.core, width: 1, isInCOrder: true) {
-        Element._innerLoop(for: comparison, $0)
-      })
+    combined(operation, left, right, isInCOrder: true) { Element._innerLoop(for: comparison, $0) }
   }
 
   /// Truth values that say how elements compare with a number, which stands on the left of the
@@ -92,12 +84,8 @@ extension NDArray where Element: OrderedScalar {
   borrowing func compared(
     _ comparison: OrderComparison, _ operation: StaticString, _ value: Element, isReversed: Bool
   ) -> NDArray<Bool> {
-    Self.withAddress(of: value) { scalar in
-      NDArray<Bool>(
-        ArrayCore.combined(
-          Self.context(operation), core, scalar: scalar, onTheLeft: isReversed, width: 1,
-          isInCOrder: true
-        ) { Element._innerLoop(for: comparison, $0) })
+    combined(operation, with: value, onTheLeft: isReversed, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
     }
   }
 

@@ -5,7 +5,7 @@ extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op source`, the source broadcast to this shape.
   @inlinable
   borrowing func update(_ operation: BinaryOperation, with source: borrowing NDArray) {
-    core.update(Self.context(operation.updatingName), with: source.core) {
+    update(operation.updatingName, with: source) {
       Element._innerLoop(for: operation, $0, scalar: nil)
     }
   }
@@ -13,10 +13,8 @@ extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op value`.
   @inlinable
   borrowing func update(_ operation: BinaryOperation, with value: Element) {
-    Self.withAddress(of: value) { scalar in
-      core.update(Self.context(operation.updatingName), withScalar: scalar) {
-        Element._innerLoop(for: operation, $0, scalar: value)
-      }
+    update(operation.updatingName, with: value) {
+      Element._innerLoop(for: operation, $0, scalar: value)
     }
   }
 
