@@ -16,6 +16,9 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         $0.addProduct(3, $1)
       },
       .binary("less", .comparison, numpy: "a < b", pytorch: "a < b") { $0 .< $1 },
+      .binary("minimum", numpy: "np.minimum(a, b)", pytorch: "torch.minimum(a, b)") {
+        minimum($0, $1)
+      },
       .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
       .binary(
         "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"

@@ -28,6 +28,11 @@ public enum OrderComparison: String, CaseIterable, Sendable {
   case lessOrEqual = ".<="
 }
 
+/// An operation of two numbers that are ordered.
+public enum OrderedOperation: String, CaseIterable, Sendable {
+  case minimum
+}
+
 /// A reduction of elements of any type.
 public enum Reduction: String, CaseIterable, Sendable {
   case sum
