@@ -19,6 +19,9 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       .binary("minimum", numpy: "np.minimum(a, b)", pytorch: "torch.minimum(a, b)") {
         minimum($0, $1)
       },
+      .binary("maximum", numpy: "np.maximum(a, b)", pytorch: "torch.maximum(a, b)") {
+        maximum($0, $1)
+      },
       .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
       .binary(
         "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"

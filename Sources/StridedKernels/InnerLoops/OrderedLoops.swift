@@ -7,6 +7,7 @@ extension OrderedScalar where Self: FixedWidthInteger {
   public static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
     case .minimum: .portable { $0.combineWrapping { (x: Self, y: Self) in y < x ? y : x } }
+    case .maximum: .portable { $0.combineWrapping { (x: Self, y: Self) in y > x ? y : x } }
     }
   }
 }
@@ -17,6 +18,8 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
     switch operation {
     case .minimum:
       .portable { $0.combineWrapping { (x: Self, y: Self) in x < y || x != x ? x : y } }
+    case .maximum:
+      .portable { $0.combineWrapping { (x: Self, y: Self) in x > y || x != x ? x : y } }
     }
   }
 }

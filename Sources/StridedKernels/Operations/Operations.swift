@@ -31,6 +31,7 @@ public enum OrderComparison: String, CaseIterable, Sendable {
 /// An operation of two numbers that are ordered.
 public enum OrderedOperation: String, CaseIterable, Sendable {
   case minimum
+  case maximum
 }
 
 /// A reduction of elements of any type.
