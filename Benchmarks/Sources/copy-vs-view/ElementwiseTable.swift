@@ -22,6 +22,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       .binary("maximum", numpy: "np.maximum(a, b)", pytorch: "torch.maximum(a, b)") {
         maximum($0, $1)
       },
+      .unary("absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)") { absolute($0) },
       .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
       .binary(
         "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"

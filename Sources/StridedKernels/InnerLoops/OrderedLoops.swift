@@ -10,6 +10,18 @@ extension OrderedScalar where Self: FixedWidthInteger {
     case .maximum: .portable { $0.combineWrapping { (x: Self, y: Self) in y > x ? y : x } }
     }
   }
+
+  /// The loop of a function of one integer.
+  public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
+    switch function {
+    case .absolute:
+      .portable { row in
+        row.mapChecked { (x: Self, mark: inout Self) in
+          x < 0 ? subtractNoting(0, x, &mark) : x
+        }
+      }
+    }
+  }
 }
 
 extension OrderedScalar where Self: BinaryFloatingPoint {
@@ -20,6 +32,17 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
       .portable { $0.combineWrapping { (x: Self, y: Self) in x < y || x != x ? x : y } }
     case .maximum:
       .portable { $0.combineWrapping { (x: Self, y: Self) in x > y || x != x ? x : y } }
+    }
+  }
+
+  /// The loop of a function of one real number.
+  public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
+    switch function {
+    case .absolute:
+      .portable { row in
+        row.map { (x: Self) in x.magnitude }
+        return .none
+      }
     }
   }
 }

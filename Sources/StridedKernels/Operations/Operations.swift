@@ -34,6 +34,11 @@ public enum OrderedOperation: String, CaseIterable, Sendable {
   case maximum
 }
 
+/// A function of one number that is ordered.
+public enum OrderedFunction: String, CaseIterable, Sendable {
+  case absolute
+}
+
 /// A reduction of elements of any type.
 public enum Reduction: String, CaseIterable, Sendable {
   case sum
