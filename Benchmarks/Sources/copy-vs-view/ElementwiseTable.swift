@@ -22,6 +22,8 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       .binary("maximum", numpy: "np.maximum(a, b)", pytorch: "torch.maximum(a, b)") {
         maximum($0, $1)
       },
+      .binary("remainder", numpy: "np.fmod(a, b)", pytorch: "torch.fmod(a, b)") { $0 % $1 },
+      .binary("floor-divide", numpy: "a // b", pytorch: "a // b") { floorDivide($0, $1) },
       .unary("absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)") { absolute($0) },
       .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
       .binary(

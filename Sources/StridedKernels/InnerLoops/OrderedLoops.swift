@@ -8,7 +8,22 @@ extension OrderedScalar where Self: FixedWidthInteger {
     switch operation {
     case .minimum: .portable { $0.combineWrapping { (x: Self, y: Self) in y < x ? y : x } }
     case .maximum: .portable { $0.combineWrapping { (x: Self, y: Self) in y > x ? y : x } }
+    case .remainder:
+      .portable { row in
+        row.divide { (x: Self, y: Self) in x.remainderReportingOverflow(dividingBy: y) }
+      }
+    case .floorDivide:
+      .portable { row in row.divide { (x: Self, y: Self) in x.dividedRoundingDown(by: y) } }
     }
+  }
+
+  /// The quotient rounded down; the dividend, and an overflow, if there is none in this type.
+  @inline(__always)
+  private func dividedRoundingDown(by divisor: Self) -> (partialValue: Self, overflow: Bool) {
+    let (quotient, overflow) = dividedReportingOverflow(by: divisor)
+    if overflow { return (quotient, true) }
+    let isInexact = quotient &* divisor != self
+    return (isInexact && (self < 0) != (divisor < 0) ? quotient &- 1 : quotient, false)
   }
 
   /// The loop of a function of one integer.
@@ -32,7 +47,28 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
       .portable { $0.combineWrapping { (x: Self, y: Self) in x < y || x != x ? x : y } }
     case .maximum:
       .portable { $0.combineWrapping { (x: Self, y: Self) in x > y || x != x ? x : y } }
+    case .remainder:
+      .portable {
+        $0.combineWrapping { (x: Self, y: Self) in x.truncatingRemainder(dividingBy: y) }
+      }
+    case .floorDivide:
+      .portable { $0.combineWrapping { (x: Self, y: Self) in x.dividedRoundingDown(by: y) } }
     }
+  }
+
+  /// The quotient rounded down: exact, unlike the rounded quotient, which may reach the next integer.
+  ///
+  /// That of a number by 0 is the plain quotient, NaN or infinite.
+  @inline(__always)
+  private func dividedRoundingDown(by divisor: Self) -> Self {
+    let plain = self / divisor
+    if divisor == 0 || plain != plain { return plain }
+    let rest = truncatingRemainder(dividingBy: divisor)
+    var quotient = (self - rest) / divisor
+    if rest != 0, (rest < 0) != (divisor < 0) { quotient -= 1 }
+    if quotient == 0 { return Self(signOf: plain, magnitudeOf: 0) }
+    let floor = quotient.rounded(.down)
+    return quotient - floor > 0.5 ? floor + 1 : floor
   }
 
   /// The loop of a function of one real number.

@@ -32,6 +32,8 @@ public enum OrderComparison: String, CaseIterable, Sendable {
 public enum OrderedOperation: String, CaseIterable, Sendable {
   case minimum
   case maximum
+  case remainder = "%"
+  case floorDivide
 }
 
 /// A function of one number that is ordered.

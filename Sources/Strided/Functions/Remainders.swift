@@ -1,0 +1,114 @@
+import StridedKernels
+
+extension NDArray where Element: OrderedScalar {
+  /// The elementwise remainder, broadcasting: fresh memory.
+  ///
+  /// It has the sign of the dividend, as Swift's `%` and `truncatingRemainder(dividingBy:)` have. Division
+  /// of integers by zero traps, and so does overflow, as in `Int.min % -1`; that of a real number by 0 is
+  /// NaN.
+  ///
+  /// - Complexity: O(n).
+  @_disfavoredOverload
+  @inlinable
+  public static func % (left: NDArray, right: NDArray) -> sending NDArray {
+    combined("%", left, right) { Element._innerLoop(for: .remainder, $0) }.handedOver()
+  }
+
+  /// The remainder of each element by a number: fresh memory, with the rules of `%` of arrays.
+  @inlinable
+  public static func % (left: NDArray, right: Element) -> sending NDArray {
+    left.combined("%", with: right) { Element._innerLoop(for: .remainder, $0) }.handedOver()
+  }
+
+  /// The remainder of a number by each element: fresh memory, with the rules of `%` of arrays.
+  @inlinable
+  public static func % (left: Element, right: NDArray) -> sending NDArray {
+    right.combined("%", with: left, onTheLeft: true) {
+      Element._innerLoop(for: .remainder, $0)
+    }.handedOver()
+  }
+}
+
+extension InPlaceOperand where Element: OrderedScalar {
+  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
+  /// the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: Self, right: NDArray<Element>) {
+    left._operand.update("%=", with: right) { Element._innerLoop(for: .remainder, $0) }
+  }
+
+  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  @inlinable
+  public static func %= (left: Self, right: Element) {
+    left._operand.update("%=", with: right) { Element._innerLoop(for: .remainder, $0) }
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
+  /// the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: inout NDArray, right: NDArray) {
+    left.update("%=", with: right) { Element._innerLoop(for: .remainder, $0) }
+  }
+
+  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  @inlinable
+  public static func %= (left: inout NDArray, right: Element) {
+    left.update("%=", with: right) { Element._innerLoop(for: .remainder, $0) }
+  }
+}
+
+/// The elementwise quotient rounded down, broadcasting: fresh memory.
+///
+/// ```swift
+/// print(floorDivide(NDArray([7, -7]), NDArray([2, 2])))  // [ 3 -4]
+/// ```
+///
+/// Division of integers by zero traps, and so does overflow, as in `Int.min` by -1. Of real numbers it is
+/// the floor of the exact quotient; by 0 the plain quotient.
+///
+/// - Complexity: O(n).
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: NDArray<Element>
+) -> sending NDArray<Element> {
+  NDArray<Element>.combined("floorDivide", left, right) {
+    Element._innerLoop(for: .floorDivide, $0)
+  }.handedOver()
+}
+
+/// The quotient of each element by a number, rounded down: fresh memory, with the rules of
+/// `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: Element
+) -> sending NDArray<Element> {
+  left.combined("floorDivide", with: right) { Element._innerLoop(for: .floorDivide, $0) }
+    .handedOver()
+}
+
+/// The quotient of a number by each element, rounded down: fresh memory, with the rules of
+/// `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: Element, _ right: NDArray<Element>
+) -> sending NDArray<Element> {
+  right.combined("floorDivide", with: left, onTheLeft: true) {
+    Element._innerLoop(for: .floorDivide, $0)
+  }.handedOver()
+}
+
+/// Writes the elementwise quotient rounded down to a third array, through to its memory.
+///
+/// The sources are broadcast to the result's shape. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, where the shapes do not fit or the result
+/// is read-only; and with the rules of `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: NDArray<Element>, into result: NDArray<Element>
+) {
+  result.write("floorDivide", left, right) { Element._innerLoop(for: .floorDivide, $0) }
+}
