@@ -9,6 +9,7 @@
 @_exported import enum StridedKernels.MemoryPool
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.ComplexScalar
+@_exported import protocol StridedKernels.ElementaryScalar
 @_exported import protocol StridedKernels.NumericScalar
 @_exported import protocol StridedKernels.OrderedScalar
 @_exported import protocol StridedKernels.Scalar

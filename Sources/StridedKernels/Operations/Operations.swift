@@ -41,6 +41,11 @@ public enum OrderedFunction: String, CaseIterable, Sendable {
   case absolute
 }
 
+/// An elementary function of a real or complex number.
+public enum ElementaryFunction: String, CaseIterable, Sendable {
+  case exp
+}
+
 /// A reduction of elements of any type.
 public enum Reduction: String, CaseIterable, Sendable {
   case sum
