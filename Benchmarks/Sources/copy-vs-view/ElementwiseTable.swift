@@ -24,6 +24,9 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       },
       .binary("remainder", numpy: "np.fmod(a, b)", pytorch: "torch.fmod(a, b)") { $0 % $1 },
       .binary("floor-divide", numpy: "a // b", pytorch: "a // b") { floorDivide($0, $1) },
+      .binary(
+        "and-of-comparisons", .comparison, numpy: "(a < b) & (b < 2)", pytorch: "(a < b) & (b < 2)"
+      ) { ($0 .< $1) .&& ($1 .< 2) },
       .unary("exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)") { exp($0) },
       .unary("absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)") { absolute($0) },
       .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },

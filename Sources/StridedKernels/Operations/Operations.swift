@@ -46,6 +46,12 @@ public enum ElementaryFunction: String, CaseIterable, Sendable {
   case exp
 }
 
+/// An operation of two truth values.
+public enum LogicalOperation: String, CaseIterable, Sendable {
+  case and = ".&&"
+  case or = ".||"
+}
+
 /// A reduction of elements of any type.
 public enum Reduction: String, CaseIterable, Sendable {
   case sum

@@ -33,3 +33,13 @@ extension Bool: Scalar {
     Grouping<TruthOrder>.groups(count, elements, numbers: numbers)
   }
 }
+
+extension Bool {
+  /// The loop of an operation of two truth values.
+  public static func _innerLoop(for operation: LogicalOperation, _ row: RowForm) -> InnerLoop {
+    switch operation {
+    case .and: .portable { $0.combineWrapping(asBool: { (x: Bool, y: Bool) in x && y }) }
+    case .or: .portable { $0.combineWrapping(asBool: { (x: Bool, y: Bool) in x || y }) }
+    }
+  }
+}
