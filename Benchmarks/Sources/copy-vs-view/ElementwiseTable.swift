@@ -34,6 +34,9 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"
       ) { $0.assign($1) },
       .unary("fill", .fill, numpy: "a.fill(3)", pytorch: "a.fill_(3)") { $0.fill(3) },
+      .binary("less-all", .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()") {
+        ($0 .< $1).all()
+      },
       .unary("sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()") { $0.sum() },
     ]
   }

@@ -58,6 +58,12 @@ public enum Reduction: String, CaseIterable, Sendable {
   case mean
 }
 
+/// A reduction of truth values.
+public enum TruthReduction: String, CaseIterable, Sendable {
+  case any
+  case all
+}
+
 extension BinaryOperation {
   /// The name that messages print.
   @inlinable

@@ -42,4 +42,12 @@ extension Bool {
     case .or: .portable { $0.combineWrapping(asBool: { (x: Bool, y: Bool) in x || y }) }
     }
   }
+
+  /// The loops of a reduction of truth values.
+  public static func _loops(for reduction: TruthReduction) -> ReductionLoops {
+    switch reduction {
+    case .any: ReductionLoops(AnyTrue.self)
+    case .all: ReductionLoops(AllTrue.self)
+    }
+  }
 }
