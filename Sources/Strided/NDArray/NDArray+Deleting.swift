@@ -57,7 +57,7 @@ extension NDArray {
     let run = placement.run(of: positions.selection, along: axis, for: "deleting")
     guard run.count > 0 else { return deleting([], along: axis).handedOver() }
     let last = run.start + (run.count - 1) * run.step
-    let (low, high) = (min(run.start, last), max(run.start, last))
+    let (low, high) = (Swift.min(run.start, last), Swift.max(run.start, last))
     guard run.step.magnitude > 1 else {
       return deleting([low..<(high + 1)], along: axis).handedOver()
     }

@@ -126,8 +126,8 @@ extension NDArray {
   private func writeMirrored(around written: Range<Int>, skipping skipped: Int, along axis: Int) {
     let (start, end) = (written.lowerBound, written.upperBound)
     let reach = written.count - skipped
-    let before = min(start, reach)
-    let after = min(shape[axis] - end, reach)
+    let before = Swift.min(start, reach)
+    let after = Swift.min(shape[axis] - end, reach)
     if after > 0 {
       section(along: axis, from: end, count: after).assign(
         section(along: axis, from: end - 1 - skipped, count: after, by: -1))

@@ -57,7 +57,7 @@ private func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<
   guard first.rank > 0, second.rank > 0 else {
     trap("matmul: shapes \(first.shape) and \(second.shape): a 0-d array is no matrix")
   }
-  let inner = second.shape[max(second.rank - 2, 0)]
+  let inner = second.shape[Swift.max(second.rank - 2, 0)]
   guard first.shape[first.rank - 1] == inner else {
     trap(
       "matmul: inner extents \(first.shape[first.rank - 1]) and \(inner) of shapes \(first.shape) and \(second.shape) differ"

@@ -51,7 +51,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
     -> sending NDArray
   {
     let length = ((stop - start) / step).rounded(.up)
-    guard length.isFinite, let count = Int(exactly: max(length, 0)) else {
+    guard length.isFinite, let count = Int(exactly: Swift.max(length, 0)) else {
       fatalError("arange: from \(start) to \(stop) by \(step) has no finite number of elements")
     }
     return sequence(start, step, count).handedOver()

@@ -59,7 +59,7 @@ extension NDArray {
     while high < end {
       // What is there doubles with each turn.
       let reach = (high - written.lowerBound) / period * period
-      let count = min(reach, end - high)
+      let count = Swift.min(reach, end - high)
       section(along: axis, from: high, count: count).assign(
         section(along: axis, from: high - reach, count: count))
       high += count

@@ -20,7 +20,7 @@ extension NDArray {
     if let number = repeats.first(where: { $0 < 0 }) {
       trap("tiled: negative number \(number) in \(repeats)")
     }
-    let rank = max(self.rank, repeats.count)
+    let rank = Swift.max(self.rank, repeats.count)
     var tile = Shape(repeating: 1, count: rank)
     for axis in 0..<self.rank { tile[axis + rank - self.rank] = self.shape[axis] }
     var shape = tile

@@ -18,11 +18,11 @@ extension NDArray {
   /// - Complexity: O(n).
   public func lowerTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "lowerTriangle")
-    let offset = min(max(offset, -rows), columns)
+    let offset = Swift.min(Swift.max(offset, -rows), columns)
     let fresh = Self.zeros(shape)
     // From this row on all columns belong to the triangle.
-    let whole = min(max(columns - 1 - offset, 0), rows)
-    for row in min(max(-offset, 0), whole)..<whole {
+    let whole = Swift.min(Swift.max(columns - 1 - offset, 0), rows)
+    for row in Swift.min(Swift.max(-offset, 0), whole)..<whole {
       fresh.writeBlock(of: self, rows: row..<(row + 1), columns: 0..<(row + offset + 1))
     }
     fresh.writeBlock(of: self, rows: whole..<rows, columns: 0..<columns)
@@ -45,12 +45,12 @@ extension NDArray {
   /// - Complexity: O(n).
   public func upperTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "upperTriangle")
-    let offset = min(max(offset, -rows), columns)
+    let offset = Swift.min(Swift.max(offset, -rows), columns)
     let fresh = Self.zeros(shape)
     // Before this row all columns belong to the triangle.
-    let whole = min(max(1 - offset, 0), rows)
+    let whole = Swift.min(Swift.max(1 - offset, 0), rows)
     fresh.writeBlock(of: self, rows: 0..<whole, columns: 0..<columns)
-    for row in whole..<max(min(columns - offset, rows), whole) {
+    for row in whole..<Swift.max(Swift.min(columns - offset, rows), whole) {
       fresh.writeBlock(of: self, rows: row..<(row + 1), columns: (row + offset)..<columns)
     }
     return fresh.handedOver()
