@@ -37,6 +37,8 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       .binary("less-all", .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()") {
         ($0 .< $1).all()
       },
+      .unary("min", .reduction, numpy: "a.min()", pytorch: "a.min()") { $0.min() },
+      .unary("argmax", .reduction, numpy: "a.argmax()", pytorch: "a.argmax()") { $0.argmax() },
       .unary("sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()") { $0.sum() },
     ]
   }

@@ -64,6 +64,14 @@ public enum TruthReduction: String, CaseIterable, Sendable {
   case all
 }
 
+/// A reduction of numbers that are ordered.
+public enum OrderedReduction: String, CaseIterable, Sendable {
+  case min
+  case max
+  case argmin
+  case argmax
+}
+
 extension BinaryOperation {
   /// The name that messages print.
   @inlinable

@@ -81,6 +81,8 @@ public protocol OrderedScalar: NumericScalar, Comparable {
   static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop
   /// The loop that writes a function of operand 1 to operand 0.
   static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop
+  /// The loops of a reduction.
+  static func _loops(for reduction: OrderedReduction) -> ReductionLoops
   /// The loop that moves operand 1 between the scalars of operands 2 and 3.
   static func _clipLoop(_ row: RowForm) -> InnerLoop
 }

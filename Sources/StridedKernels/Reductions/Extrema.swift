@@ -1,0 +1,93 @@
+import StridedLayout
+
+// The least and the greatest elements, and their positions. NaN wins over every number, the first one
+// over those that are equal.
+
+extension OrderedScalar {
+  /// The loops of a reduction.
+  public static func _loops(for reduction: OrderedReduction) -> ReductionLoops {
+    switch reduction {
+    case .min: ReductionLoops(Extremum<Least<Self>>.self)
+    case .max: ReductionLoops(Extremum<Greatest<Self>>.self)
+    case .argmin: ReductionLoops(ExtremumPosition<Least<Self>>.self)
+    case .argmax: ReductionLoops(ExtremumPosition<Greatest<Self>>.self)
+    }
+  }
+}
+
+/// Which of two elements wins.
+protocol ExtremumRule: SendableMetatype {
+  associatedtype Element: OrderedScalar
+
+  /// The names of the extremum and of its position.
+  static var name: StaticString { get }
+  static var positionName: StaticString { get }
+  /// Whether a later element replaces the winner so far.
+  static func prefers(_ element: Element, to winner: Element) -> Bool
+}
+
+enum Least<Element: OrderedScalar>: ExtremumRule {
+  static var name: StaticString { "min" }
+  static var positionName: StaticString { "argmin" }
+
+  @inline(__always)
+  static func prefers(_ element: Element, to winner: Element) -> Bool {
+    element < winner || element != element && winner == winner
+  }
+}
+
+enum Greatest<Element: OrderedScalar>: ExtremumRule {
+  static var name: StaticString { "max" }
+  static var positionName: StaticString { "argmax" }
+
+  @inline(__always)
+  static func prefers(_ element: Element, to winner: Element) -> Bool {
+    element > winner || element != element && winner == winner
+  }
+}
+
+/// The element that wins over all others.
+enum Extremum<Rule: ExtremumRule>: Reducer {
+  static var name: StaticString { Rule.name }
+  static var identity: Rule.Element? { nil }
+
+  @inline(__always)
+  static func start(_ element: Rule.Element, at position: Int) -> Rule.Element { element }
+  @inline(__always)
+  static func add(_ first: Rule.Element, _ second: Rule.Element) -> Rule.Element {
+    Rule.prefers(second, to: first) ? second : first
+  }
+  @inline(__always)
+  static func finish(
+    _ total: Rule.Element, count: Int, _ failure: inout Failure
+  ) -> Rule.Element { total }
+}
+
+/// The position of the element that wins over all others, in logical order.
+enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
+  /// An element and where it stands.
+  struct Candidate {
+    var element: Rule.Element
+    var position: Int
+  }
+
+  static var name: StaticString { Rule.positionName }
+  static var keepsOrder: Bool { true }
+  static var identity: Candidate? { nil }
+
+  @inline(__always)
+  static func start(_ element: Rule.Element, at position: Int) -> Candidate {
+    Candidate(element: element, position: position)
+  }
+  @inline(__always)
+  static func add(_ first: Candidate, _ second: Candidate) -> Candidate {
+    // Terms of a block are added in interleaved parts, so that the one that comes second may stand first.
+    let isTie = !Rule.prefers(first.element, to: second.element)
+    if Rule.prefers(second.element, to: first.element) { return second }
+    return isTie && second.position < first.position ? second : first
+  }
+  @inline(__always)
+  static func finish(_ total: Candidate, count: Int, _ failure: inout Failure) -> Int {
+    total.position
+  }
+}
