@@ -35,6 +35,17 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
   }
 }
 
+extension ComplexPart {
+  /// The loop that writes the absolute value of operand 1, a complex number with these parts, to
+  /// operand 0: infinite if a part is, else NaN if a part is.
+  public static func _magnitudeLoop(_ row: RowForm) -> InnerLoop {
+    .portable { row in
+      row.map { (number: Complex<Self>) in hypot(number.rawStorage.x, number.rawStorage.y) }
+      return .none
+    }
+  }
+}
+
 extension Float {
   /// NumPy's name of the complex type.
   public static var _complexTypeName: String { "complex64" }
