@@ -54,7 +54,7 @@ import Testing
     let permuted = blocks.permuted([2, 0, 1], operation: "test")
     #expect(walks(plan(permuted, permuted), .row, [1, 1]))
     // Flips of both sides are turned back.
-    let flipped = blocks.flipped(axis: 0).flipped(axis: 2)
+    let flipped = blocks.flipped(axis: 0, for: "test").flipped(axis: 2, for: "test")
     let turned = plan(flipped, flipped)
     #expect(walks(turned, .row, [1, 1]))
     #expect(turned.nest.start == OperandVector(-95 * 8, -95 * 8))

@@ -43,8 +43,8 @@ import Testing
         sources.append(plain)
         sources.append(plain.transposed)
         for axis in 0..<plain.rank {
-          sources.append(plain.flipped(axis: axis))
-          sources.append(plain.movingAxis(from: axis, to: 0))
+          sources.append(plain.flipped(axis: axis, for: "test"))
+          sources.append(plain.movingAxis(from: axis, to: 0, for: "test"))
           var stepped = plain
           stepped.strides[axis] *= 5
           sources.append(stepped)

@@ -27,7 +27,7 @@ import Testing
       if axis < shape.count - 1 { gapped.strides[axis] += 3 }
     }
     found += [gapped, spread]
-    if shape.count > 0 { found.append(fresh.flipped(axis: shape.count - 1)) }
+    if shape.count > 0 { found.append(fresh.flipped(axis: shape.count - 1, for: "test")) }
     return found
   }
 

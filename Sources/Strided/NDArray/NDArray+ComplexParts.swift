@@ -34,7 +34,7 @@ extension NDArray where Element: ComplexScalar {
   ///
   /// - Complexity: O(rank), no heap up to rank 3.
   public var parts: NDArray<Element.RealType> {
-    NDArray<Element.RealType>(storage: storage, placement: placement.partsAsAxis(2))
+    NDArray<Element.RealType>(storage: storage, placement: placement.partsAsAxis(2, for: "parts"))
   }
 }
 

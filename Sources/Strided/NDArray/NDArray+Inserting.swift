@@ -97,7 +97,7 @@ extension NDArray {
       return values.view(through: slab)
     }
     if values.rank < rank, let slice = values.placement.broadcast(to: shape(without: axis)) {
-      return values.view(through: slice.expandingAxis(at: axis))
+      return values.view(through: slice.expandingAxis(at: axis, for: "inserting"))
     }
     trap(
       "inserting: values of shape \(values.shape) do not fit shape \(shape) along axis \(axis)"

@@ -100,7 +100,7 @@ extension NDArray where Element: NumericScalar {
   /// element types that have none.
   fileprivate var isFitForBLAS: Bool {
     if !Element._usesBLAS || rank == 0 { return true }
-    let matrix = rank == 1 ? placement.expandingAxis(at: 1) : matrixLayout
+    let matrix = rank == 1 ? placement.expandingAxis(at: 1, for: "matmul") : matrixLayout
     return MatrixForm(matrix) != nil
   }
 

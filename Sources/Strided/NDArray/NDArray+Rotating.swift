@@ -16,6 +16,6 @@ extension NDArray {
   ///     missing.
   /// - Complexity: O(rank).
   public func rotated(quarterTurns: Int = 1, axes: (Int, Int) = (0, 1)) -> NDArray {
-    view(through: placement.rotated(quarterTurns: quarterTurns, axes: axes))
+    view(through: placement.rotated(quarterTurns: quarterTurns, axes: axes, for: "rotated"))
   }
 }

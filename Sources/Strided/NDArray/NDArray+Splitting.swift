@@ -11,7 +11,7 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(`count`).
   public func split(into count: Int, axis: Int = 0) -> [NDArray] {
-    placement.split(into: count, axis: axis).map { view(through: $0) }
+    placement.split(into: count, axis: axis, for: "split(into:)").map { view(through: $0) }
   }
 
   /// Parts along an axis, in order: views that share the memory.
@@ -24,7 +24,9 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
   /// - Complexity: O(`count`).
   public func split(unevenlyInto count: Int, axis: Int = 0) -> [NDArray] {
-    placement.split(unevenlyInto: count, axis: axis).map { view(through: $0) }
+    placement.split(unevenlyInto: count, axis: axis, for: "split(unevenlyInto:)").map {
+      view(through: $0)
+    }
   }
 
   /// The parts between positions along an axis, in order: views that share the memory.
@@ -41,6 +43,6 @@ extension NDArray {
   /// - Returns: one part more than there are positions.
   /// - Complexity: O(number of positions).
   public func split(at positions: [Int], axis: Int = 0) -> [NDArray] {
-    placement.split(at: positions, axis: axis).map { view(through: $0) }
+    placement.split(at: positions, axis: axis, for: "split(at:)").map { view(through: $0) }
   }
 }

@@ -25,18 +25,18 @@ extension NDArray {
 
   /// A view with two axes exchanged; negative axes count from the end, others out of range trap.
   public func swappingAxes(_ first: Int, _ second: Int) -> NDArray {
-    view(through: placement.swappingAxes(first, second))
+    view(through: placement.swappingAxes(first, second, for: "swappingAxes"))
   }
 
   /// A view with one axis moved to another place, the others in their order; negative axes count
   /// from the end, others out of range trap.
   public func movingAxis(from source: Int, to destination: Int) -> NDArray {
-    view(through: placement.movingAxis(from: source, to: destination))
+    view(through: placement.movingAxis(from: source, to: destination, for: "movingAxis"))
   }
 
   /// A view with a new axis of extent 1 that stands at `axis`; negative axes count from the new end.
   public func expandingAxis(at axis: Int) -> NDArray {
-    view(through: placement.expandingAxis(at: axis))
+    view(through: placement.expandingAxis(at: axis, for: "expandingAxis"))
   }
 
   /// A view without the axes of extent 1.
@@ -46,7 +46,7 @@ extension NDArray {
 
   /// A view without one axis, whose extent must be 1; traps otherwise.
   public func squeezed(axis: Int) -> NDArray {
-    view(through: placement.squeezed(axis: axis))
+    view(through: placement.squeezed(axis: axis, for: "squeezed"))
   }
 
   /// A view that runs backwards along every axis.
@@ -57,7 +57,7 @@ extension NDArray {
   /// A view that runs backwards along one axis; negative axes count from the end, others out of
   /// range trap.
   public func flipped(axis: Int) -> NDArray {
-    view(through: placement.flipped(axis: axis))
+    view(through: placement.flipped(axis: axis, for: "flipped"))
   }
 
   /// A read-only view that repeats the array to fill a shape.
@@ -83,6 +83,6 @@ extension NDArray {
   ///     array it is empty.
   ///   - axes: the axes of rows and columns, by default the first two; equal ones trap.
   public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) -> NDArray {
-    view(through: placement.diagonal(offset: offset, axes: axes))
+    view(through: placement.diagonal(offset: offset, axes: axes, for: "diagonal"))
   }
 }

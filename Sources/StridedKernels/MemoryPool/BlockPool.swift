@@ -2,7 +2,7 @@
 ///
 /// One is shared by all arrays of the program; tests make their own.
 @safe
-package final class BlockPool: Sendable {
+package final class BlockPool: @unchecked Sendable {
   /// The pool of the arrays, made at the first large one.
   package static let shared = BlockPool(limit: MemoryPool.initialLimit())
 
@@ -21,11 +21,13 @@ package final class BlockPool: Sendable {
     package let wasUsed: Bool
   }
 
-  private let state: Locked<State>
+  private let monitor = Monitor()
+  /// Touched while the monitor is held.
+  private var state: State
 
   /// A pool that holds nothing, and never more than `limit` bytes.
   package init(limit: Int) {
-    state = Locked(State(shelf: BlockShelf(limit: limit)))
+    state = State(shelf: BlockShelf(limit: limit))
   }
 
   deinit {
@@ -34,15 +36,15 @@ package final class BlockPool: Sendable {
 
   /// The most bytes that the pool may hold.
   package var limit: Int {
-    get { state.withLock { $0.shelf.limit } }
-    set { unmap(state.withLock { $0.shelf.setLimit(newValue) }) }
+    get { monitor.locked { state.shelf.limit } }
+    set { unmap(monitor.locked { state.shelf.setLimit(newValue) }) }
   }
 
   /// What the pool holds, and what it did.
   package var statistics: MemoryPool.Statistics {
-    state.withLock {
-      var statistics = $0.statistics
-      statistics.bytesHeld = $0.shelf.heldBytes
+    monitor.locked {
+      var statistics = state.statistics
+      statistics.bytesHeld = state.shelf.heldBytes
       return statistics
     }
   }
@@ -50,7 +52,7 @@ package final class BlockPool: Sendable {
   /// Gives back to the system what the pool holds, and says how many bytes.
   @discardableResult
   package func releaseAll() -> Int {
-    let blocks = state.withLock { $0.shelf.removeAll() }
+    let blocks = monitor.locked { state.shelf.removeAll() }
     unmap(blocks)
     return blocks.reduce(0) { $0 + $1.size.byteCount }
   }
@@ -58,7 +60,7 @@ package final class BlockPool: Sendable {
   /// A block of undefined bytes: one that the pool holds, or a new one; nil where there is no memory.
   package func take(_ byteCount: Int) -> Block? {
     guard let size = BlockSize(holding: byteCount) else { return nil }
-    let address = state.withLock { state in
+    let address = monitor.locked {
       let block = state.shelf.take(size)
       if block == nil { state.statistics.misses += 1 } else { state.statistics.hits += 1 }
       state.statistics.noteUse(of: size.byteCount)
@@ -66,7 +68,7 @@ package final class BlockPool: Sendable {
     }
     let held = unsafe address.flatMap { unsafe UnsafeMutableRawPointer(bitPattern: $0) }
     guard let base = unsafe held ?? mapOrRelease(size.byteCount) else {
-      state.withLock { $0.statistics.bytesInUse -= size.byteCount }
+      monitor.locked { state.statistics.bytesInUse -= size.byteCount }
       return nil
     }
     unsafe AddressSanitizer.allow(base, byteCount: byteCount)
@@ -79,7 +81,7 @@ package final class BlockPool: Sendable {
     guard let size = BlockSize(holding: byteCount) else { return }
     if size.isHuge { unsafe SystemMemory.offer(base, byteCount: size.byteCount) }
     unsafe AddressSanitizer.forbid(base, byteCount: size.byteCount)
-    let excess = state.withLock { state in
+    let excess = monitor.locked {
       state.statistics.bytesInUse -= size.byteCount
       return state.shelf.put(address: UInt(bitPattern: base), size: size)
     }
@@ -89,14 +91,14 @@ package final class BlockPool: Sendable {
   /// New memory of zeros that no pool keeps; nil where there is none.
   package func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     guard let base = unsafe mapOrRelease(byteCount) else { return nil }
-    state.withLock { $0.statistics.noteUse(of: byteCount) }
+    monitor.locked { state.statistics.noteUse(of: byteCount) }
     return unsafe base
   }
 
   /// Gives back to the system what ``map(_:)`` gave.
   package func unmap(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     unsafe SystemMemory.unmap(base, byteCount: byteCount)
-    state.withLock { $0.statistics.bytesInUse -= byteCount }
+    monitor.locked { state.statistics.bytesInUse -= byteCount }
   }
 
   /// New memory, for which the pool gives up what it holds where the system has no other.

@@ -2,11 +2,13 @@ extension Layout {
   /// The layout of a diagonal of two axes, which become one, the last.
   ///
   /// - Parameter offset: 0 for the main diagonal, above 0 to its right, below 0 under it.
-  package func diagonal(offset diagonal: Int, axes: (Int, Int)) -> Layout {
-    let row = resolvedAxis(axes.0, for: "diagonal")
-    let column = resolvedAxis(axes.1, for: "diagonal")
+  package func diagonal(
+    offset diagonal: Int, axes: (Int, Int), for operation: String
+  ) -> Layout {
+    let row = resolvedAxis(axes.0, for: operation)
+    let column = resolvedAxis(axes.1, for: operation)
     guard row != column else {
-      trap("diagonal: axes \(axes.0) and \(axes.1) are the same, shape \(shape)")
+      trap("\(operation): axes \(axes.0) and \(axes.1) are the same, shape \(shape)")
     }
     // A diagonal beyond the array is empty, however far away; the start then stays at the origin.
     let rows = shape[row]

@@ -42,9 +42,9 @@ extension Layout {
   }
 
   /// The layout with two axes exchanged.
-  package func swappingAxes(_ first: Int, _ second: Int) -> Layout {
-    let first = resolvedAxis(first, for: "swappingAxes")
-    let second = resolvedAxis(second, for: "swappingAxes")
+  package func swappingAxes(_ first: Int, _ second: Int, for operation: String) -> Layout {
+    let first = resolvedAxis(first, for: operation)
+    let second = resolvedAxis(second, for: operation)
     var result = asView
     result.shape.swapAt(first, second)
     result.strides.swapAt(first, second)
@@ -52,9 +52,11 @@ extension Layout {
   }
 
   /// The layout with an axis moved to another place; the others keep their order.
-  package func movingAxis(from source: Int, to destination: Int) -> Layout {
-    let source = resolvedAxis(source, for: "movingAxis")
-    let destination = resolvedAxis(destination, for: "movingAxis")
+  package func movingAxis(
+    from source: Int, to destination: Int, for operation: String
+  ) -> Layout {
+    let source = resolvedAxis(source, for: operation)
+    let destination = resolvedAxis(destination, for: operation)
     var result = asView
     let extent = result.shape.values.remove(at: source)
     let stride = result.strides.values.remove(at: source)
@@ -64,13 +66,13 @@ extension Layout {
   }
 
   /// The layout with a new axis of extent 1 that stands at `axis`.
-  package func expandingAxis(at axis: Int) -> Layout {
+  package func expandingAxis(at axis: Int, for operation: String) -> Layout {
     let place = axis < 0 ? axis + rank + 1 : axis
     guard place >= 0 && place <= rank else {
-      trap("expandingAxis: axis \(axis) is out of range for the new rank \(rank + 1)")
+      trap("\(operation): axis \(axis) is out of range for the new rank \(rank + 1)")
     }
     guard rank < Layout.maximumRank else {
-      trap("expandingAxis: the rank would exceed \(Layout.maximumRank)")
+      trap("\(operation): the rank would exceed \(Layout.maximumRank)")
     }
     var result = asView
     result.shape.values.insert(1, at: place)
@@ -89,10 +91,10 @@ extension Layout {
   }
 
   /// The layout without one axis, whose extent must be 1.
-  package func squeezed(axis: Int) -> Layout {
-    let resolved = resolvedAxis(axis, for: "squeezed")
+  package func squeezed(axis: Int, for operation: String) -> Layout {
+    let resolved = resolvedAxis(axis, for: operation)
     guard shape[resolved] == 1 else {
-      trap("squeezed: axis \(axis) of shape \(shape) has extent \(shape[resolved]), not 1")
+      trap("\(operation): axis \(axis) of shape \(shape) has extent \(shape[resolved]), not 1")
     }
     var result = asView
     result.shape.values.remove(at: resolved)
@@ -101,9 +103,9 @@ extension Layout {
   }
 
   /// The layout that runs backwards along one axis.
-  package func flipped(axis: Int) -> Layout {
+  package func flipped(axis: Int, for operation: String) -> Layout {
     var result = asView
-    result.flip(resolvedAxis(axis, for: "flipped"))
+    result.flip(resolvedAxis(axis, for: operation))
     return result
   }
 

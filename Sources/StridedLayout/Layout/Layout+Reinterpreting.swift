@@ -1,39 +1,4 @@
 extension Layout {
-  /// Why the bytes cannot be seen as elements of another size; nil where they can.
-  ///
-  /// - Parameters:
-  ///   - width: the size of an element in bytes.
-  ///   - other: the size of the other type's elements in bytes, a multiple or a divisor of `width`.
-  ///   - alignment: what the other type's addresses must be multiples of.
-  ///   - address: the address of the first element.
-  package func obstacle(reinterpreting width: Int, as other: Int, alignment: Int, address: Int)
-    -> ViewObstacle?
-  {
-    if width != other, let obstacle = obstacle(resizing: width, to: other) { return obstacle }
-    let remainder = count == 0 ? 0 : address % alignment
-    return remainder == 0 ? nil : .unalignedAddress(remainder: remainder, alignment: alignment)
-  }
-
-  private func obstacle(resizing width: Int, to other: Int) -> ViewObstacle? {
-    guard rank > 0 else { return .noAxis }
-    let last = rank - 1
-    if count > 0, shape[last] != 1, strides[last] != 1 {
-      return .lastAxisNotContiguous(stride: strides[last])
-    }
-    let (bytes, overflow) = shape[last].multipliedReportingOverflow(by: width)
-    if overflow { return .overflow(shape: shape) }
-    if bytes % other != 0 { return .indivisible(bytes: bytes, width: other) }
-    var resized = shape
-    resized[last] = bytes / other
-    if resized.checkedElementCount == nil { return .overflow(shape: resized) }
-    guard count > 0 else { return nil }
-    for axis in 0..<last where shape[axis] > 1 && strides[axis] * width % other != 0 {
-      return .unalignedStride(axis: axis, bytes: strides[axis] * width, width: other)
-    }
-    let start = offset * width
-    return start % other == 0 ? nil : .unalignedOffset(bytes: start, width: other)
-  }
-
   /// The layout of the same bytes as elements of another size, for which there is no obstacle.
   package func reinterpreted(_ width: Int, as other: Int) -> Layout {
     var result = asView
@@ -60,14 +25,14 @@ extension Layout {
   }
 
   /// The layout with a last axis over the equal parts of every element.
-  package func partsAsAxis(_ parts: Int) -> Layout {
+  package func partsAsAxis(_ parts: Int, for operation: String) -> Layout {
     guard rank < Layout.maximumRank else {
-      trap("parts: the rank would exceed \(Layout.maximumRank), shape \(shape)")
+      trap("\(operation): the rank would exceed \(Layout.maximumRank), shape \(shape)")
     }
     var result = part(0, of: parts)
     result.shape.values.append(parts)
     result.strides.values.append(1)
-    result.count = result.shape.validatedCount(for: "parts", width: 1)
+    result.count = result.shape.validatedCount(for: operation, width: 1)
     return result
   }
 

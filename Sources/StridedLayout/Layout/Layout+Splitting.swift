@@ -14,12 +14,12 @@ extension Layout {
   }
 
   /// The layouts of parts of equal extent; traps where there are none.
-  package func split(into parts: Int, axis: Int) -> [Layout] {
-    let resolved = resolvedAxis(axis, for: "split(into:)")
+  package func split(into parts: Int, axis: Int, for operation: String) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: operation)
     let extent = shape[resolved]
     guard parts > 0, extent % parts == 0 else {
       trap(
-        "split(into:): axis \(axis) of extent \(extent) does not divide into \(parts) equal parts, shape \(shape)"
+        "\(operation): axis \(axis) of extent \(extent) does not divide into \(parts) equal parts, shape \(shape)"
       )
     }
     let length = extent / parts
@@ -27,29 +27,29 @@ extension Layout {
   }
 
   /// The layouts of parts of which the first ones are one longer where the extent does not divide.
-  package func split(unevenlyInto parts: Int, axis: Int) -> [Layout] {
-    let resolved = resolvedAxis(axis, for: "split(unevenlyInto:)")
+  package func split(unevenlyInto parts: Int, axis: Int, for operation: String) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: operation)
     guard parts > 0 else {
-      trap("split(unevenlyInto:): \(parts) parts of axis \(axis), shape \(shape)")
+      trap("\(operation): \(parts) parts of axis \(axis), shape \(shape)")
     }
     let (length, longer) = shape[resolved].quotientAndRemainder(dividingBy: parts)
     return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length + min($0, longer) })
   }
 
   /// The layouts of the parts between positions; traps unless these ascend within the axis.
-  package func split(at positions: [Int], axis: Int) -> [Layout] {
-    let resolved = resolvedAxis(axis, for: "split(at:)")
+  package func split(at positions: [Int], axis: Int, for operation: String) -> [Layout] {
+    let resolved = resolvedAxis(axis, for: operation)
     let extent = shape[resolved]
     var last = 0
     let cuts = positions.map { position in
       let cut = position < 0 ? position &+ extent : position
       guard cut >= 0 && cut <= extent else {
         trap(
-          "split(at:): position \(position) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
+          "\(operation): position \(position) is out of range for axis \(axis) of extent \(extent), shape \(shape)"
         )
       }
       guard cut >= last else {
-        trap("split(at:): position \(position) lies before the one ahead of it in \(positions)")
+        trap("\(operation): position \(position) lies before the one ahead of it in \(positions)")
       }
       last = cut
       return cut

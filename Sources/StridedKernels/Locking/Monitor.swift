@@ -8,10 +8,11 @@
 
 /// A lock of the system's, with conditions to wait for while it is held.
 ///
-/// Those of POSIX, which the thread sanitizer knows; they live as long as the process does.
+/// Those of POSIX, not `Mutex` of the standard library: the thread sanitizer does not see what the
+/// latter does when threads contend, and reports races that are none.
 @safe
-struct Monitor: @unchecked Sendable {
-  /// Something that threads sleep for.
+final class Monitor: @unchecked Sendable {
+  /// Something that threads sleep for; it lives as long as the process does.
   @safe
   struct Condition: @unchecked Sendable {
     fileprivate let handle: UnsafeMutablePointer<pthread_cond_t>
@@ -38,6 +39,11 @@ struct Monitor: @unchecked Sendable {
     unsafe handle = .allocate(capacity: 1)
     unsafe handle.initialize(to: pthread_mutex_t())
     unsafe pthread_mutex_init(handle, nil)
+  }
+
+  deinit {
+    unsafe pthread_mutex_destroy(handle)
+    unsafe handle.deallocate()
   }
 
   func lock() { unsafe pthread_mutex_lock(handle) }
