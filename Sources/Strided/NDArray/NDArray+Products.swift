@@ -53,7 +53,7 @@ public func matmul<Element: NumericScalar>(
 }
 
 /// The shape of a product; traps where there is none.
-private func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) -> Shape {
+func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) -> Shape {
   guard first.rank > 0, second.rank > 0 else {
     trap("matmul: shapes \(first.shape) and \(second.shape): a 0-d array is no matrix")
   }
@@ -83,22 +83,29 @@ private func multiplyMatrices<Element: NumericScalar>(
   if second.rank == 1 { target = target.expandingAxis(at: -1) }
   if first.rank == 1 { target = target.expandingAxis(at: -2) }
   let stack = Shape(target.shape.dropLast(2))
-  let left = (first.rank == 1 ? first.expandingAxis(at: 0) : first).stackedForProduct(stack)
-  let right = (second.rank == 1 ? second.expandingAxis(at: 1) : second).stackedForProduct(stack)
+  let left = first.asLeftMatrices.stackedForProduct(stack)
+  let right = second.asRightMatrices.stackedForProduct(stack)
   defer { withExtendedLifetime((left.storage, right.storage, target.storage)) {} }
   let plan = ProductPlan(left.matrixLayout, right.matrixLayout, into: target.matrixLayout)
+  let loop = Element._productLoop(for: plan)
   var place = Coordinates(repeating: 0, count: stack.count)
   repeat {
     NDArray<Element>.report(
-      Element._multiplyMatrices(
+      loop.body(
         plan, target.matrix(at: place), left.matrix(at: place), right.matrix(at: place)), "matmul")
   } while place.advance(in: stack)
 }
 
 extension NDArray where Element: NumericScalar {
+  /// The array on the left of a product, a vector as a row.
+  var asLeftMatrices: NDArray { rank == 1 ? expandingAxis(at: 0) : self }
+
+  /// The array on the right of a product, a vector as a column.
+  var asRightMatrices: NDArray { rank == 1 ? expandingAxis(at: 1) : self }
+
   /// Whether the matrices of this array, or the vector as a column, lie as `gemm` takes them; true for
   /// element types that have none.
-  fileprivate var isFitForBLAS: Bool {
+  var isFitForBLAS: Bool {
     if !Element._usesBLAS || rank == 0 { return true }
     let matrix = rank == 1 ? placement.expandingAxis(at: 1, for: "matmul") : matrixLayout
     return MatrixForm(matrix) != nil
@@ -111,7 +118,7 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// The layout of the last two axes.
-  fileprivate var matrixLayout: Layout {
+  var matrixLayout: Layout {
     Layout(
       shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)), offset: placement.offset)
   }

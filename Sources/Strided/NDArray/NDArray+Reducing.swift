@@ -103,14 +103,25 @@ extension NDArray where Element: NumericScalar {
   /// - Complexity: O(n). `cblas_?dot`, for complex numbers `cblas_?dotu_sub`, whose last digits can
   ///   depend on the number of threads.
   public func dot(_ other: NDArray) -> Element {
+    let row = dotRow(other)
+    defer { withExtendedLifetime((storage, other.storage)) {} }
+    return unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: 1) { result in
+      let result = unsafe ElementPointer<Element>(result.baseAddress.unsafelyUnwrapped)
+      let places = OperandVector(result.address, memory.address, other.memory.address)
+      let failure = Row.with(
+        count, at: places, strides: row.strides, Element._dotLoop(row).body)
+      Self.report(failure, "dot")
+      return result.value
+    }
+  }
+
+  /// The form of the row of a dot product; traps where there is none.
+  func dotRow(_ other: NDArray) -> RowForm {
     guard rank == 1, other.rank == 1, count == other.count else {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")
     }
-    defer { withExtendedLifetime((storage, other.storage)) {} }
-    let (result, failure) = Element._dot(
-      count, memory.run(at: 0, stride: strides[0]),
-      other.memory.run(at: 0, stride: other.strides[0]))
-    Self.report(failure, "dot")
-    return result
+    let width = MemoryLayout<Element>.stride
+    return RowForm(
+      count: count, strides: OperandVector(0, strides[0] * width, other.strides[0] * width))
   }
 }

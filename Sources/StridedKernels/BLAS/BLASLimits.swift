@@ -68,6 +68,11 @@ package struct BLASLimits: Equatable, Sendable {
       && permitsStride(row.strides[2], width: width)
   }
 
+  /// Whether `dot` may be asked for the product of operands 1 and 2.
+  package func permitDot(_ row: RowForm, width: Int) -> Bool {
+    permitsStride(row.strides[1], width: width) && permitsStride(row.strides[2], width: width)
+  }
+
   /// Whether `scal` multiplies the destination by a scalar as the plain loop does.
   package func permitScale(_ row: RowForm, width: Int) -> Bool {
     isWorthCalling(row) && row.isInPlace && row.strides[0] > 0

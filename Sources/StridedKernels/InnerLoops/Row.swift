@@ -89,6 +89,14 @@ extension Row {
       .assign(count, run(1, of: First.self), run(2, of: Second.self), operation)
   }
 
+  /// Writes one result of operands 1 and 2 to operand 0.
+  @inline(__always)
+  func reduce<Element>(_ result: (Int, Run<Element>, Run<Element>) -> Element) -> Failure {
+    run(0, of: Element.self)[unit: 0] = result(
+      count, run(1, of: Element.self), run(2, of: Element.self))
+    return .none
+  }
+
   /// Writes `operation(x)` of operand 1 to operand 0.
   @inlinable
   @inline(__always)

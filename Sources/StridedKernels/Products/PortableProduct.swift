@@ -1,3 +1,24 @@
+/// What multiplies two matrices by a plan, with the name that explanations print.
+public struct ProductLoop<Element: NumericScalar>: Sendable {
+  package typealias Body =
+    @Sendable (
+      ProductPlan, _ result: ElementPointer<Element>, _ first: ElementPointer<Element>,
+      _ second: ElementPointer<Element>
+    ) -> Failure
+
+  /// The name of the routine, as `cblas_dgemm`.
+  package let name: StaticString
+  /// Whether each product is a call of a routine.
+  package let callsRoutine: Bool
+  /// Writes a product.
+  package let body: Body
+
+  /// A loop of our own.
+  static func portable(_ body: @escaping Body) -> ProductLoop {
+    ProductLoop(name: "portable loop", callsRoutine: false, body: body)
+  }
+}
+
 /// Matrix products without BLAS, row by row: each row is a sum of rows of the second matrix.
 enum PortableProduct {
   /// Writes a product whose sums `add(sum, factor, term)` makes.
@@ -46,15 +67,6 @@ extension BLASScalar {
     var total = _zero
     for i in 0..<count { total += x[i] * y[i] }
     return total
-  }
-
-  /// Writes the product of two matrices that `gemm` does not take.
-  static func fieldMultiplyMatrices(
-    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
-    _ second: ElementPointer<Self>
-  ) -> Failure {
-    PortableProduct.run(plan, result, first, second) { $0 + $1 * $2 }
-    return .none
   }
 
   /// `cblas_?gemm` on matrices whose strides it takes.

@@ -28,26 +28,31 @@ extension BLASScalar {
     fieldLoop(for: operation)
   }
 
-  /// The dot product of two rows: `cblas_?dot` if it may be used and gives what the plain loop gives.
-  public static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure) {
-    let limits = BLASLimits.standard
-    if limits.permitsStride(x.stride, width: 1), limits.permitsStride(y.stride, width: 1) {
-      let result = BLASRuns.dot(count, x, y)
-      if dotIsPlain(result) { return (result, .none) }
+  /// The loop of a dot product: `cblas_?dot` if it may be used and gives what the plain loop gives.
+  public static func _dotLoop(_ row: RowForm) -> InnerLoop {
+    guard BLASLimits.standard.permitDot(row, width: MemoryLayout<Self>.stride) else {
+      return .portable { $0.reduce(fieldDot) }
     }
-    return (fieldDot(count, x, y), .none)
+    return InnerLoop(blasNames.dot, callLength: BLASLimits.standard.chunk) { row in
+      row.reduce { (count, x: Run<Self>, y) in
+        let result = BLASRuns.dot(count, x, y)
+        return dotIsPlain(result) ? result : fieldDot(count, x, y)
+      }
+    }
   }
 
-  /// Writes the product of two matrices: `cblas_?gemm` if it takes their strides.
-  public static func _multiplyMatrices(
-    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
-    _ second: ElementPointer<Self>
-  ) -> Failure {
-    guard let gemm = plan.gemm else {
-      return fieldMultiplyMatrices(plan, result, first, second)
+  /// What writes the product of two matrices: `cblas_?gemm` if it takes their strides.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
+    guard plan.gemm != nil else {
+      return .portable { plan, result, first, second in
+        PortableProduct.run(plan, result, first, second) { $0 + $1 * $2 }
+        return .none
+      }
     }
-    blasMultiplyMatrices(plan, gemm, result, first, second)
-    return .none
+    return ProductLoop(name: blasNames.gemm, callsRoutine: true) { plan, result, first, second in
+      if let gemm = plan.gemm { blasMultiplyMatrices(plan, gemm, result, first, second) }
+      return .none
+    }
   }
 
   /// The sum of two elements.

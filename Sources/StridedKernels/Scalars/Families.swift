@@ -37,23 +37,28 @@ extension NumericScalar where Self: FixedWidthInteger {
   /// The greatest value of the type.
   public static var _greatest: Self { max }
 
-  /// The dot product of two rows, and whether it overflows.
-  public static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure) {
-    var (total, mark): (Self, Self) = (0, 0)
-    for i in 0..<count { total = addNoting(total, multiplyNoting(x[i], y[i], &mark), &mark) }
-    return (total, overflow(mark))
+  /// The loop of a dot product, which reports overflow.
+  public static func _dotLoop(_ row: RowForm) -> InnerLoop {
+    .portable { row in
+      var mark: Self = 0
+      _ = row.reduce { (count, x: Run<Self>, y) in
+        var total: Self = 0
+        for i in 0..<count { total = addNoting(total, multiplyNoting(x[i], y[i], &mark), &mark) }
+        return total
+      }
+      return overflow(mark)
+    }
   }
 
-  /// Writes the product of two matrices, and reports overflow.
-  public static func _multiplyMatrices(
-    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
-    _ second: ElementPointer<Self>
-  ) -> Failure {
-    var mark: Self = 0
-    PortableProduct.run(plan, result, first, second) { sum, factor, term in
-      addNoting(sum, multiplyNoting(factor, term, &mark), &mark)
+  /// What writes the product of two matrices, and reports overflow.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
+    .portable { plan, result, first, second in
+      var mark: Self = 0
+      PortableProduct.run(plan, result, first, second) { sum, factor, term in
+        addNoting(sum, multiplyNoting(factor, term, &mark), &mark)
+      }
+      return overflow(mark)
     }
-    return overflow(mark)
   }
 
   /// The sum of two elements, and whether it overflows.
@@ -99,22 +104,23 @@ extension Float16 {
     fieldAddProductLoop
   }
 
-  /// The dot product of two rows, accumulated in `Float` and rounded once.
-  public static func _dot(
-    _ count: Int, _ x: Run<Float16>, _ y: Run<Float16>
-  ) -> (Float16, Failure) {
-    var total: Float = 0
-    for i in 0..<count { total += Float(x[i]) * Float(y[i]) }
-    return (Float16(total), .none)
+  /// The loop of a dot product, accumulated in `Float` and rounded once.
+  public static func _dotLoop(_ row: RowForm) -> InnerLoop {
+    .portable { row in
+      row.reduce { (count, x: Run<Float16>, y) in
+        var total: Float = 0
+        for i in 0..<count { total += Float(x[i]) * Float(y[i]) }
+        return Float16(total)
+      }
+    }
   }
 
-  /// Writes the product of two matrices, accumulated in `Float` and rounded once.
-  public static func _multiplyMatrices(
-    _ plan: ProductPlan, _ result: ElementPointer<Float16>, _ first: ElementPointer<Float16>,
-    _ second: ElementPointer<Float16>
-  ) -> Failure {
-    PortableProduct.runAccumulating(plan, result, first, second)
-    return .none
+  /// What writes the product of two matrices, accumulated in `Float` and rounded once.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Float16> {
+    .portable { plan, result, first, second in
+      PortableProduct.runAccumulating(plan, result, first, second)
+      return .none
+    }
   }
 
   /// The sum of two elements.

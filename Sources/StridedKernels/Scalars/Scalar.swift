@@ -52,13 +52,10 @@ public protocol NumericScalar: Scalar, Numeric {
   static func _innerLoop(for operation: BinaryOperation, _ row: RowForm, scalar: Self?) -> InnerLoop
   /// The loop that adds operand 2 times operand 3, which is `scalar`, to operand 1.
   static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop
-  /// The dot product of two rows, and what could not be computed.
-  static func _dot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> (Self, Failure)
-  /// Writes the product of two matrices.
-  static func _multiplyMatrices(
-    _ plan: ProductPlan, _ result: ElementPointer<Self>, _ first: ElementPointer<Self>,
-    _ second: ElementPointer<Self>
-  ) -> Failure
+  /// The loop that writes the dot product of operands 1 and 2 to operand 0, a single element.
+  static func _dotLoop(_ row: RowForm) -> InnerLoop
+  /// What writes the product of two matrices by a plan.
+  static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self>
   /// The sum of two elements, and what could not be computed.
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
 }
