@@ -9,6 +9,7 @@ import StridedKernels
 /// NaN where an element is NaN. Traps where the shapes do not broadcast together.
 ///
 /// - Complexity: O(n).
+@_disfavoredOverload
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ left: NDArray<Element>, _ right: NDArray<Element>
@@ -55,6 +56,7 @@ public func minimum<Element: OrderedScalar>(
 /// NaN where an element is NaN. Traps where the shapes do not broadcast together.
 ///
 /// - Complexity: O(n).
+@_disfavoredOverload
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ left: NDArray<Element>, _ right: NDArray<Element>

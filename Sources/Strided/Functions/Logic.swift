@@ -14,6 +14,7 @@ extension NDArray<Bool> {
   /// Both arrays are evaluated, unlike the operands of `&&`.
   ///
   /// - Complexity: O(n).
+  @_disfavoredOverload
   @inlinable
   public static func .&& (left: NDArray, right: NDArray) -> sending NDArray {
     combined(".&&", left, right) { Bool._innerLoop(for: .and, $0) }.handedOver()
@@ -34,6 +35,7 @@ extension NDArray<Bool> {
   /// Both arrays are evaluated, unlike the operands of `||`.
   ///
   /// - Complexity: O(n).
+  @_disfavoredOverload
   @inlinable
   public static func .|| (left: NDArray, right: NDArray) -> sending NDArray {
     combined(".||", left, right) { Bool._innerLoop(for: .or, $0) }.handedOver()

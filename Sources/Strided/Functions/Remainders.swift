@@ -71,6 +71,7 @@ extension NDArray where Element: OrderedScalar {
 /// the floor of the exact quotient; by 0 the plain quotient.
 ///
 /// - Complexity: O(n).
+@_disfavoredOverload
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ left: NDArray<Element>, _ right: NDArray<Element>

@@ -5,6 +5,41 @@ import Testing
 
 /// What explanations of calculations and sums say, and that it is what runs.
 @Suite struct ExplanationTests {
+  /// Matrix products name their routine, call it that often, and say what they copy.
+  @Test func products() {
+    let a = NDArray<Double>.ones([30, 20])
+    let plain = explainMatmul(a, a.transposed())
+    #expect(plain.routine == "cblas_dgemm" && plain.calls == 1)
+    #expect(!plain.copiesFirst && !plain.copiesSecond)
+    let steps = NDArray<Double>.ones([3, 40, 40])[0..., .stride(by: 2), .stride(by: 2)]
+    let turned = a.transposed()
+    let stepped = explainMatmul(steps, turned)
+    #expect(stepped.calls == 3 && stepped.copiesFirst && !stepped.copiesSecond)
+    #expect(stepped.description.hasSuffix("cblas_dgemm, 3 calls\n  copied:    the first operand"))
+    for (explanation, run) in [
+      (plain, { _ = matmul(a, a.transposed()) }), (stepped, { _ = matmul(steps, turned) }),
+    ] {
+      let calls = CBLASRecorder.calls(of: run).filter { $0.routine == explanation.routine }
+      #expect(calls.count == explanation.calls)
+    }
+    let vector = NDArray<Double>.ones([20])
+    #expect(explainMatmul(a, vector).operation == "matmul float64 (30, 20) x (20,)")
+    #expect(explainMatmul(NDArray<Int>.ones([2, 3]), .ones([3, 2])).routine == "portable loop")
+    #expect(explainMatmul(NDArray<Double>.ones([0, 3]), .ones([3, 2])).calls == 0)
+  }
+
+  /// Dot products name their routine.
+  @Test func dotProducts() {
+    let x = NDArray<Double>.ones([100])
+    let explanation = x.explainDot(x[.stride(by: -1)])
+    #expect(explanation.routine == "cblas_ddot" && explanation.calls == 1)
+    #expect(CBLASRecorder.calls(of: { _ = x.dot(x) }).map(\.routine) == ["cblas_ddot"])
+    let repeated = NDArray<Double>.ones([1]).broadcast(to: [100])
+    #expect(x.explainDot(repeated).routine == "portable loop")
+    #expect(CBLASRecorder.calls(of: { _ = x.dot(repeated) }).isEmpty)
+    #expect(NDArray<Int>.ones([3]).explainDot(.ones([3])).calls == 0)
+  }
+
   @Test func additions() {
     let a = NDArray<Double>.ones([100])
     #expect(

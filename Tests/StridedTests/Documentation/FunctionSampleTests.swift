@@ -1,0 +1,62 @@
+import Strided
+import Testing
+
+/// The samples in the comments of functions of elements and of arrays.
+@Suite struct FunctionSampleTests {
+  @Test func minimumSample() {
+    let print = Printed()
+    print(minimum(NDArray([1, 5, 3]), NDArray([4, 2, 3])))
+    print.isDocumented()
+  }
+
+  @Test func maximumSample() {
+    let print = Printed()
+    print(maximum(NDArray([1, 5, 3]), NDArray([4, 2, 3])))
+    print.isDocumented()
+  }
+
+  @Test func extremaOfArraysSample() {
+    let print = Printed()
+    let a = NDArray([[3, 1], [2, 4]])
+    print(a.min(), a.min(axis: 0), a.argmin(), a.argmin(axis: 0))
+    print.isDocumented()
+  }
+
+  @Test func absoluteSample() {
+    let print = Printed()
+    print(absolute(NDArray([-1.5, 2, -0.0])))
+    print.isDocumented()
+  }
+
+  @Test func floorDivideSample() {
+    let print = Printed()
+    print(floorDivide(NDArray([7, -7]), NDArray([2, 2])))
+    print.isDocumented()
+  }
+
+  @Test func exponentialSample() {
+    let print = Printed()
+    print(exp(NDArray([0.0, 1])))
+    print.isDocumented()
+  }
+
+  @Test func logicSample() {
+    let print = Printed()
+    let a = NDArray([1, 5, 9])
+    print(a[(a .> 2) .&& (a .< 8)])
+    print.isDocumented()
+  }
+
+  @Test func truthSample() {
+    let print = Printed()
+    print((NDArray([1, 5, 9]) .> 8).any())
+    print.isDocumented()
+  }
+
+  @Test func productExplanationSample() {
+    let print = Printed()
+    let a = NDArray<Double>.zeros([100, 50])
+    print(explainMatmul(a, a.transposed()))
+    print.isDocumented()
+  }
+}
