@@ -9,7 +9,9 @@ extension Scalar {
   /// The same, without special routines.
   @inline(__always)
   static func portableLoop(for comparison: EqualityComparison) -> InnerLoop {
-    switch comparison {
+    if Self.self == Int.self { return Int64.portableLoop(for: comparison) }
+    if Self.self == UInt.self { return UInt64.portableLoop(for: comparison) }
+    return switch comparison {
     case .equal: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x == y }) }
     case .notEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x != y }) }
     }
@@ -18,7 +20,9 @@ extension Scalar {
   /// The loop that reports ``Failure/difference`` if an element of operand 0 differs from that of
   /// operand 1.
   public static func _differenceLoop(_ row: RowForm) -> InnerLoop {
-    .portable { row in
+    if Self.self == Int.self { return Int64._differenceLoop(row) }
+    if Self.self == UInt.self { return UInt64._differenceLoop(row) }
+    return .portable { row in
       let (x, y) = (row.run(0, of: Self.self), row.run(1, of: Self.self))
       var index = 0
       if x.stride == 1, y.stride == 1 {
@@ -40,7 +44,9 @@ extension OrderedScalar {
   /// The same, without special routines.
   @inline(__always)
   static func portableLoop(for comparison: OrderComparison) -> InnerLoop {
-    switch comparison {
+    if Self.self == Int.self { return Int64.portableLoop(for: comparison) }
+    if Self.self == UInt.self { return UInt64.portableLoop(for: comparison) }
+    return switch comparison {
     case .less: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x < y }) }
     case .lessOrEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x <= y }) }
     }
@@ -50,7 +56,9 @@ extension OrderedScalar {
   ///
   /// NaN is neither below nor above a bound and stays.
   public static func _clipLoop(_ row: RowForm) -> InnerLoop {
-    .portable { row in
+    if Self.self == Int.self { return Int64._clipLoop(row) }
+    if Self.self == UInt.self { return UInt64._clipLoop(row) }
+    return .portable { row in
       let lower = row.run(2, of: Self.self)[unit: 0]
       let upper = row.run(3, of: Self.self)[unit: 0]
       row.map { (x: Self) in x < lower ? lower : upper < x ? upper : x }

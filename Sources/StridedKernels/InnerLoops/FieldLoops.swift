@@ -12,7 +12,11 @@ extension NumericScalar {
       .portable { $0.combineWrapping { (x: Self, y: Self) in x - y } }
     case .multiply, .wrappingMultiply:
       .portable { $0.combineWrapping { (x: Self, y: Self) in x * y } }
-    case .divide: .portable { $0.combineWrapping { (x: Self, y: Self) in x / y } }
+    case .divide:
+      .portable { row in
+        row.combineEach { (x: Self, y: Self) in x / y }
+        return .none
+      }
     }
   }
 

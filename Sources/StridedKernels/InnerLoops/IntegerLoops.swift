@@ -8,7 +8,9 @@ extension NumericScalar where Self: FixedWidthInteger {
   public static func _innerLoop(
     for operation: BinaryOperation, _ row: RowForm, scalar: Self?
   ) -> InnerLoop {
-    switch operation {
+    if Self.self == Int.self { return Int64._innerLoop(for: operation, row, scalar: nil) }
+    if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row, scalar: nil) }
+    return switch operation {
     case .add: .portable { $0.combineChecked(addNoting) }
     case .subtract: .portable { $0.combineChecked(subtractNoting) }
     case .multiply: .portable { $0.combineChecked(multiplyNoting) }
@@ -30,7 +32,9 @@ extension NumericScalar where Self: FixedWidthInteger {
 
   /// The loop that adds operand 3 times operand 2 to operand 1.
   public static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop {
-    .portable { row in
+    if Self.self == Int.self { return Int64._addProductLoop(row, scalar: 0) }
+    if Self.self == UInt.self { return UInt64._addProductLoop(row, scalar: 0) }
+    return .portable { row in
       var mark: Self = 0
       row.addProduct { (y: Self, x: Self, alpha: Self) in
         addNoting(y, multiplyNoting(alpha, x, &mark), &mark)
@@ -106,7 +110,7 @@ extension Row {
     _ operation: (Element, Element) -> (partialValue: Element, overflow: Bool)
   ) -> Failure {
     var failure = Failure.none
-    combine { (x: Element, y: Element) in
+    combineEach { (x: Element, y: Element) in
       if y == 0 { failure = .divisionByZero }
       let (value, overflow) = operation(x, y)
       if overflow, failure == .none { failure = .overflow }

@@ -5,7 +5,9 @@ import StridedLayout
 extension OrderedScalar where Self: FixedWidthInteger {
   /// The loop of an operation of two integers.
   public static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop {
-    switch operation {
+    if Self.self == Int.self { return Int64._innerLoop(for: operation, row) }
+    if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row) }
+    return switch operation {
     case .minimum: .portable { $0.combineWrapping { (x: Self, y: Self) in y < x ? y : x } }
     case .maximum: .portable { $0.combineWrapping { (x: Self, y: Self) in y > x ? y : x } }
     case .remainder:
@@ -28,7 +30,9 @@ extension OrderedScalar where Self: FixedWidthInteger {
 
   /// The loop of a function of one integer.
   public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
-    switch function {
+    if Self.self == Int.self { return Int64._innerLoop(for: function, row) }
+    if Self.self == UInt.self { return UInt64._innerLoop(for: function, row) }
+    return switch function {
     case .absolute:
       .portable { row in
         row.mapChecked { (x: Self, mark: inout Self) in
@@ -48,11 +52,15 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
     case .maximum:
       .portable { $0.combineWrapping { (x: Self, y: Self) in x > y || x != x ? x : y } }
     case .remainder:
-      .portable {
-        $0.combineWrapping { (x: Self, y: Self) in x.truncatingRemainder(dividingBy: y) }
+      .portable { row in
+        row.combineEach { (x: Self, y: Self) in x.truncatingRemainder(dividingBy: y) }
+        return .none
       }
     case .floorDivide:
-      .portable { $0.combineWrapping { (x: Self, y: Self) in x.dividedRoundingDown(by: y) } }
+      .portable { row in
+        row.combineEach { (x: Self, y: Self) in x.dividedRoundingDown(by: y) }
+        return .none
+      }
     }
   }
 

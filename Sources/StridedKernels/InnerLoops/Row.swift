@@ -89,6 +89,16 @@ extension Row {
       .assign(count, run(1, of: First.self), run(2, of: Second.self), operation)
   }
 
+  /// Writes `operation(x, y)` of operands 1 and 2 to operand 0, in one loop for all strides: for
+  /// operations that vectors do not speed up.
+  @inline(__always)
+  func combineEach<Element>(_ operation: (Element, Element) -> Element) {
+    let (to, x, y) = (
+      run(0, of: Element.self), run(1, of: Element.self), run(2, of: Element.self)
+    )
+    for i in 0..<count { to[i] = operation(x[i], y[i]) }
+  }
+
   /// Writes one result of operands 1 and 2 to operand 0.
   @inline(__always)
   func reduce<Element>(_ result: (Int, Run<Element>, Run<Element>) -> Element) -> Failure {

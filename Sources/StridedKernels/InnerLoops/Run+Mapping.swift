@@ -24,9 +24,6 @@ extension Run {
     } else if stride == 1, x.stride == 0, y.stride == 1 {
       let value = x[unit: 0]
       for i in 0..<count { self[unit: i] = operation(value, y[unit: i]) }
-    } else if y.stride == 0 {
-      let value = y[unit: 0]
-      for i in 0..<count { self[i] = operation(x[i], value) }
     } else {
       for i in 0..<count { self[i] = operation(x[i], y[i]) }
     }

@@ -6,7 +6,9 @@ import StridedLayout
 extension OrderedScalar {
   /// The loops of a reduction.
   public static func _loops(for reduction: OrderedReduction) -> ReductionLoops {
-    switch reduction {
+    if Self.self == Int.self { return Int64._loops(for: reduction) }
+    if Self.self == UInt.self { return UInt64._loops(for: reduction) }
+    return switch reduction {
     case .min: ReductionLoops(Extremum<Least<Self>>.self)
     case .max: ReductionLoops(Extremum<Greatest<Self>>.self)
     case .argmin: ReductionLoops(ExtremumPosition<Least<Self>>.self)
@@ -22,8 +24,8 @@ protocol ExtremumRule: SendableMetatype {
   /// The names of the extremum and of its position.
   static var name: StaticString { get }
   static var positionName: StaticString { get }
-  /// Whether a later element replaces the winner so far.
-  static func prefers(_ element: Element, to winner: Element) -> Bool
+  /// Whether a later element comes before the winner so far, of numbers.
+  static func precedes(_ element: Element, _ winner: Element) -> Bool
 }
 
 enum Least<Element: OrderedScalar>: ExtremumRule {
@@ -31,9 +33,7 @@ enum Least<Element: OrderedScalar>: ExtremumRule {
   static var positionName: StaticString { "argmin" }
 
   @inline(__always)
-  static func prefers(_ element: Element, to winner: Element) -> Bool {
-    element < winner || element != element && winner == winner
-  }
+  static func precedes(_ element: Element, _ winner: Element) -> Bool { element < winner }
 }
 
 enum Greatest<Element: OrderedScalar>: ExtremumRule {
@@ -41,9 +41,7 @@ enum Greatest<Element: OrderedScalar>: ExtremumRule {
   static var positionName: StaticString { "argmax" }
 
   @inline(__always)
-  static func prefers(_ element: Element, to winner: Element) -> Bool {
-    element > winner || element != element && winner == winner
-  }
+  static func precedes(_ element: Element, _ winner: Element) -> Bool { element > winner }
 }
 
 /// The element that wins over all others.
@@ -55,7 +53,7 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
   static func start(_ element: Rule.Element, at position: Int) -> Rule.Element { element }
   @inline(__always)
   static func add(_ first: Rule.Element, _ second: Rule.Element) -> Rule.Element {
-    Rule.prefers(second, to: first) ? second : first
+    Rule.precedes(second, first) || second != second ? second : first
   }
   @inline(__always)
   static func finish(
@@ -81,10 +79,9 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
   }
   @inline(__always)
   static func add(_ first: Candidate, _ second: Candidate) -> Candidate {
-    // Terms of a block are added in interleaved parts, so that the one that comes second may stand first.
-    let isTie = !Rule.prefers(first.element, to: second.element)
-    if Rule.prefers(second.element, to: first.element) { return second }
-    return isTie && second.position < first.position ? second : first
+    let (element, winner) = (second.element, first.element)
+    let isFirstNaN = element != element && winner == winner
+    return Rule.precedes(element, winner) || isFirstNaN ? second : first
   }
   @inline(__always)
   static func finish(_ total: Candidate, count: Int, _ failure: inout Failure) -> Int {

@@ -84,27 +84,36 @@ public struct ReductionLoops: Sendable {
         row.run(1, of: R.Source.self), count: row.count, from: position)
     }
     addRow = { row, position, starts in
-      let totals = row.run(0, of: R.Accumulator.self)
+      let (totals, terms) = (row.run(0, of: R.Accumulator.self), row.run(1, of: R.Source.self))
       if starts {
-        totals.assign(row.count, row.run(1, of: R.Source.self)) { R.start($0, at: position) }
+        for i in 0..<row.count { totals[unit: i] = R.start(terms[i], at: position) }
+      } else if terms.stride == 1 {
+        for i in 0..<row.count {
+          totals[unit: i] = R.add(totals[unit: i], R.start(terms[unit: i], at: position))
+        }
       } else {
-        totals.assign(row.count, totals, row.run(1, of: R.Source.self)) {
-          R.add($0, R.start($1, at: position))
+        for i in 0..<row.count {
+          totals[unit: i] = R.add(totals[unit: i], R.start(terms[i], at: position))
         }
       }
     }
     combine = { row in
       var failure = Failure.none
-      let totals = row.run(0, of: R.Accumulator.self)
-      totals.assign(row.count, totals, row.run(1, of: R.Accumulator.self)) {
-        R.combine($0, $1, &failure)
+      let (totals, others) = (
+        row.run(0, of: R.Accumulator.self), row.run(1, of: R.Accumulator.self)
+      )
+      for i in 0..<row.count {
+        totals[unit: i] = R.combine(totals[unit: i], others[unit: i], &failure)
       }
       return failure
     }
     finish = { row, terms in
       var failure = Failure.none
-      row.run(0, of: R.Result.self).assign(row.count, row.run(1, of: R.Accumulator.self)) {
-        R.finish($0, count: terms, &failure)
+      let (results, totals) = (
+        row.run(0, of: R.Result.self), row.run(1, of: R.Accumulator.self)
+      )
+      for i in 0..<row.count {
+        results[i] = R.finish(totals[unit: i], count: terms, &failure)
       }
       return failure
     }
@@ -118,9 +127,17 @@ public struct ReductionLoops: Sendable {
 }
 
 extension Reducer {
-  /// The partial result of a block of at least one term, in eight interleaved parts.
+  /// The partial result of a block of at least one term: in eight interleaved parts, unless the order of
+  /// terms matters.
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
+    if keepsOrder {
+      var total = start(run[0], at: position)
+      for index in 1..<max(count, 1) {
+        total = add(total, start(run[index], at: position &+ index))
+      }
+      return total
+    }
     guard run.stride == 1 else {
       return reduced(count) { start(run[$0], at: position &+ $0) }
     }

@@ -6,7 +6,9 @@ import StridedLayout
 extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, Mean == Double {
   /// The loops of a reduction.
   public static func _loops(for reduction: Reduction) -> ReductionLoops {
-    bitWidth < 64
+    if Self.self == Int.self { return Int64._loops(for: reduction) }
+    if Self.self == UInt.self { return UInt64._loops(for: reduction) }
+    return bitWidth < 64
       ? NarrowSummation<Self>.loops(for: reduction) : WideSummation<Self>.loops(for: reduction)
   }
 }
@@ -39,7 +41,9 @@ extension NumericScalar where Self: FixedWidthInteger {
 
   /// The loop of a dot product, which reports overflow.
   public static func _dotLoop(_ row: RowForm) -> InnerLoop {
-    .portable { row in
+    if Self.self == Int.self { return Int64._dotLoop(row) }
+    if Self.self == UInt.self { return UInt64._dotLoop(row) }
+    return .portable { row in
       var mark: Self = 0
       _ = row.reduce { (count, x: Run<Self>, y) in
         var total: Self = 0
