@@ -34,8 +34,9 @@ import Testing
     for (extent, isCrowded) in [(1024, true), (640, true), (1000, false), (1040, false)] {
       let matrix = fresh([extent, extent])
       let nest = plan(matrix, matrix.transposed).nest
-      #expect(nest.hasCrowdedTiles == isCrowded)
-      #expect(nest.tileSides(width: 8).rows <= (isCrowded ? 64 : 128))
+      #expect(TileSides.areCrowded(outer: nest.outer, inner: nest.inner) == isCrowded)
+      #expect(
+        TileSides(outer: nest.outer, inner: nest.inner, width: 8).rows <= (isCrowded ? 64 : 128))
     }
   }
 

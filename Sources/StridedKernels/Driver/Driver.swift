@@ -15,6 +15,10 @@ package enum Driver {
       if plan.walk != .tiles, plan.nest.axes.count <= 2, !plan.isStreaming {
         return runPlane(plan, addresses + plan.nest.start, loop.body)
       }
+      if TileWalk.isOneTile(plan, loop) {
+        TileWalk.moveOneTile(plan)
+        return .none
+      }
       return walk(plan, plan.nest, addresses, loop)
     }
     return split(plan, addresses, loop)

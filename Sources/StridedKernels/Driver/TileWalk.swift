@@ -20,6 +20,29 @@ struct TileWalk {
     self.plan = copy plan
   }
 
+  /// Whether a plan is a single small tile that registers move.
+  @inline(__always)
+  static func isOneTile(_ plan: borrowing LoopPlan, _ loop: InnerLoop) -> Bool {
+    guard loop.tiles == .registers, plan.nest.axes.count == 2, let sides = plan.sides else {
+      return false
+    }
+    let (rows, columns) = (plan.outer.extent, plan.inner.extent)
+    return !plan.isStreaming && rows <= sides.rows && columns <= sides.columns
+      && 2 * rows * columns * plan.widths[0] <= Tuning.unbufferedBytes
+  }
+
+  /// Moves the single tile of a plan.
+  static func moveOneTile(_ plan: borrowing LoopPlan) {
+    let (outer, inner) = (plan.outer, plan.inner)
+    let corner = plan.addresses + plan.nest.start
+    func tile(_ operand: Int) -> Tile {
+      Tile(
+        address: corner[operand], rowStride: outer.strides[operand],
+        columnStride: inner.strides[operand], width: plan.widths[operand])
+    }
+    tile(0).assign(outer.extent, inner.extent, tile(1))
+  }
+
   /// Walks a nest, all of the plan's or a part of it.
   func run(_ nest: borrowing LoopNest) -> Failure {
     if loop.tiles != .none {
@@ -79,7 +102,7 @@ struct TileWalk {
     let isDirect =
       !isStreaming
       && !Tile.needsBuffer(
-        width: widths[0], isCrowded: nest.hasCrowdedTiles,
+        width: widths[0], isCrowded: TileSides.areCrowded(outer: nest.outer, inner: nest.inner),
         bytes: 2 * nest.iterationCount * widths[0])
     let isTransposed =
       nest.inner.strides[0] == widths[0]

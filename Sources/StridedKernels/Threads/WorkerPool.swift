@@ -31,7 +31,7 @@ package final class WorkerPool: @unchecked Sendable {
   private static var callersPatience: Int { 2_000_000 }
 
   /// How soon operations of middle size have to follow each other to wake a worker, in nanoseconds.
-  private static var burst: Int { 100_000 }
+  private static var burst: Int { 500_000 }
 
   private let monitor = Monitor()
   private let hasSeats = Monitor.Condition()

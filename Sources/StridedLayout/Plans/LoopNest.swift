@@ -168,12 +168,13 @@ extension LoopNest {
     start = OperandVector()
   }
 
-  /// The nest with one loop moved to another place.
-  package func moving(_ index: Int, to place: Int) -> LoopNest {
-    var result = self
-    let axis = result.axes.remove(at: index)
-    result.axes.insert(axis, at: place)
-    return result
+  /// Moves a loop inside some of those that it contains, to another place.
+  package mutating func move(_ index: Int, inwardTo place: Int) {
+    unsafe axes.withMutableElements { axes in
+      let axis = unsafe axes[index]
+      for position in index..<place { unsafe axes[position] = axes[position + 1] }
+      unsafe axes[place] = axis
+    }
   }
 
   /// The nest in which one loop runs over a range of its iterations.

@@ -6,8 +6,10 @@ extension LoopPlan {
     if nest.axes.count > 1 {
       if purpose == .copy, inner.strides[0] == widths[0] { pack() }
       if let competitor = facts.competitor, isTiled(competitor, count: count) {
-        nest = nest.moving(competitor, to: nest.axes.count - 2)
-        findFacts()
+        if competitor != nest.axes.count - 2 {
+          nest.move(competitor, inwardTo: nest.axes.count - 2)
+          findFacts()
+        }
         sides = tileSides
         walk = .tiles
       } else if inner.extent < Tuning.worthwhileRow {
@@ -33,10 +35,11 @@ extension LoopPlan {
       && outer.strides[1] == widths[1]
   }
 
+  @inline(__always)
   private var tileSides: TileSides {
     var width = widths[0]
     for operand in 1..<max(operandCount, 1) { width = max(width, widths[operand]) }
-    return nest.tileSides(width: width)
+    return TileSides(outer: outer, inner: inner, width: width)
   }
 
   /// Moves a longer loop, if there is one, inside the short innermost one, in tiles if it is long.
@@ -46,7 +49,7 @@ extension LoopPlan {
     let longest = isOuterLong ? nest.axes.count - 2 : facts.longest
     let length = nest.axes[longest].extent
     guard length > short else { return }
-    nest = nest.moving(longest, to: nest.axes.count - 1)
+    nest.move(longest, inwardTo: nest.axes.count - 1)
     findFacts()
     if length > Tuning.shortRowTile {
       sides = TileSides(shortRows: short, length: length)

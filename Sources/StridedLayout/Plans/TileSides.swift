@@ -44,20 +44,21 @@ package struct TileSides: Equatable, Sendable {
   }
 }
 
-extension LoopNest {
-  /// The sides of the tiles for the two innermost loops over elements of `width` bytes.
-  package func tileSides(width: Int) -> TileSides {
-    TileSides(
-      rows: outer.extent, columns: inner.extent, width: width, isCrowded: hasCrowdedTiles)
+extension TileSides {
+  /// The sides of the tiles of two loops over elements of `width` bytes.
+  package init(outer: LoopAxis, inner: LoopAxis, width: Int) {
+    self.init(
+      rows: outer.extent, columns: inner.extent, width: width,
+      isCrowded: Self.areCrowded(outer: outer, inner: inner))
   }
 
-  /// Whether the rows of tiles of the two innermost loops lie at multiples of
-  /// ``Tuning/crowdingDistance``, in the destination or, crosswise, in a source.
-  package var hasCrowdedTiles: Bool {
+  /// Whether the rows of tiles of two loops lie at multiples of ``Tuning/crowdingDistance``, in the
+  /// destination or, crosswise, in a source.
+  package static func areCrowded(outer: LoopAxis, inner: LoopAxis) -> Bool {
     func isCrowded(_ stride: Int) -> Bool {
       stride != 0 && stride % Tuning.crowdingDistance == 0
     }
-    return isCrowded(outer.strides[0])
-      || (1..<OperandVector.capacity).contains { isCrowded(inner.strides[$0]) }
+    return isCrowded(outer.strides[0]) || isCrowded(inner.strides[1])
+      || isCrowded(inner.strides[2]) || isCrowded(inner.strides[3])
   }
 }
