@@ -89,12 +89,13 @@ extension ArrayCore {
   /// Makes a plan that of a reduction along some axes, a bit each, to elements of `width` bytes.
   borrowing func decide(
     _ plan: inout ReductionPlan, _ loops: borrowing ReductionLoops, axes: UInt64,
-    into result: borrowing Layout, width: Int
+    into result: borrowing Layout, width: Int, isRequest: Bool = true
   ) {
     let bytes = layout.count.multipliedReportingOverflow(by: 2 * self.width)
     plan.decide(
       layout, axes: axes, into: result, widths: (self.width, width), keepsOrder: loops.keepsOrder,
-      .current(forBytes: bytes.overflow ? Int.max : bytes.partialValue))
+      .current(
+        forBytes: bytes.overflow ? Int.max : bytes.partialValue, isRequest: isRequest))
   }
 
   /// The layout of fresh results, one for each position of the axes but one.

@@ -65,7 +65,7 @@ extension Explanation {
     copied: (_ source: Int) -> LoopPlan, _ loop: (RowForm) -> InnerLoop
   ) {
     var plan = plan
-    let tuning = plan.tuning
+    let tuning = plan.tuning(isRequest: false)
     plan.decide(purpose, isFresh: isFresh, tuning)
     overlaps = (1..<max(plan.operandCount, 2)).map { plan.overlaps[$0] }
     needsTemporary = plan.sourceToCopy != nil

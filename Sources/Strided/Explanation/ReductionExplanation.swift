@@ -54,7 +54,7 @@ extension NDArray {
     var plan = ReductionPlan()
     core.decide(
       &plan, loops, axes: axis.map { 1 << UInt64($0) } ?? .max, into: result,
-      width: MemoryLayout<Result>.stride)
+      width: MemoryLayout<Result>.stride, isRequest: false)
     let along = axis.map { "along axis \($0)" } ?? "over all axes"
     return ReductionExplanation(
       operation: "\(loops.name) \(Element._typeName) \(self.shape) \(along)",

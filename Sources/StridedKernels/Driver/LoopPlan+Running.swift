@@ -38,7 +38,7 @@ extension LoopPlan {
   package mutating func run(
     _ purpose: Purpose, isFresh: Bool = false, _ loop: (RowForm) -> InnerLoop
   ) -> Outcome {
-    decide(purpose, isFresh: isFresh, tuning)
+    decide(purpose, isFresh: isFresh, tuning())
     if let sourceToCopy { return .needsCopy(operand: sourceToCopy) }
     if walk == .nothing { return .finished(.none) }
     return .finished(Driver.run(self, loop(rowForm)))
@@ -46,9 +46,10 @@ extension LoopPlan {
 
   /// What a plan for these operands needs to know of the machine.
   @inline(__always)
-  package var tuning: Tuning {
+  package func tuning(isRequest: Bool = true) -> Tuning {
     let width = widths[0] + widths[1] + widths[2] + widths[3]
-    return .current(forBytes: 2 * width.multipliedSaturating(by: elementCount))
+    let bytes = 2 * width.multipliedSaturating(by: elementCount)
+    return .current(forBytes: bytes, isRequest: isRequest)
   }
 }
 

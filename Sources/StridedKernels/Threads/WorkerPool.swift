@@ -75,8 +75,11 @@ package final class WorkerPool: @unchecked Sendable {
   ///
   /// If such operations follow each other closely while the workers sleep, the second one wakes a
   /// worker for those that come.
-  func isSpinning(forThreads threads: Int) -> Bool {
+  ///
+  /// - Parameter isRequest: whether such an operation follows; false for those who only ask.
+  func isSpinning(forThreads threads: Int, isRequest: Bool = true) -> Bool {
     if spinning.load(ordering: .relaxed) > 0 { return true }
+    if !isRequest { return false }
     let now = Self.nanoseconds
     let last = lastRequest.exchange(now, ordering: .relaxed)
     guard threads > 1, now - last < Self.burst,

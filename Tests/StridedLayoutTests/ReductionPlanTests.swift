@@ -1,0 +1,110 @@
+import StridedLayout
+import Testing
+
+/// Which results and terms a reduction has, in which order they are read, and how they are divided.
+@Suite struct ReductionPlanTests {
+  private static let widths = (source: 8, result: 8)
+
+  private func plan(
+    _ source: Layout, _ axes: UInt64, keepsOrder: Bool = false,
+    _ tuning: Tuning = Tuning(threads: 1)
+  ) -> ReductionPlan {
+    let kept = (0..<source.rank).filter { axes >> UInt64($0) & 1 == 0 }
+    let shape = Shape(kept.map { source.shape[$0] })
+    var plan = ReductionPlan()
+    plan.decide(
+      source, axes: axes, into: Layout(contiguous: shape, count: shape.elementCount),
+      widths: Self.widths, keepsOrder: keepsOrder, tuning)
+    return plan
+  }
+
+  /// Every layout of a small world along every set of axes: each result has the terms of its place, and
+  /// each term one result; in logical order where it matters.
+  @Test func termsOfResults() {
+    var findings = Findings()
+    for shape in [[3], [2, 3], [3, 1, 2], [2, 2, 3], [1, 1], [2, 3, 2, 2]] {
+      for layout in layouts(shape) {
+        for axes in 0..<(UInt64(1) << UInt64(shape.count)) {
+          for keepsOrder in [false, true] {
+            let plan = plan(layout, axes, keepsOrder: keepsOrder)
+            let expected = places(layout, axes)
+            var found: [Int: [Int]] = [:]
+            for result in plan.results.offsetsOfElements {
+              found[result[1] / 8] = plan.terms.offsetsOfElements.map { ($0 + result)[0] / 8 }
+            }
+            let isRight = expected.allSatisfy { place, terms in
+              keepsOrder ? found[place] == terms : found[place]?.sorted() == terms.sorted()
+            }
+            findings.expect(
+              isRight && found.count == expected.count, "\(layout), axes \(axes): \(plan)")
+          }
+        }
+      }
+    }
+    findings.finish(atLeast: 250)
+  }
+
+  /// A layout in C order, backwards along its first axis, and with its axes exchanged.
+  private func layouts(_ shape: [Int]) -> [Layout] {
+    let fresh = Layout(contiguous: Shape(shape), count: Shape(shape).elementCount)
+    let turned = Layout(
+      contiguous: Shape(shape.reversed()), count: Shape(shape).elementCount
+    ).transposed
+    return [fresh, fresh.flipped(axis: 0, for: "test"), turned]
+  }
+
+  /// The positions of the terms of each result, in logical order, from the first logical element.
+  private func places(_ layout: Layout, _ axes: UInt64) -> [Int: [Int]] {
+    var found: [Int: [Int]] = [:]
+    var coordinates = Coordinates(repeating: 0, count: layout.rank)
+    repeat {
+      var result = 0
+      for axis in 0..<layout.rank where axes >> UInt64(axis) & 1 == 0 {
+        result = result * layout.shape[axis] + coordinates[axis]
+      }
+      found[result, default: []].append(layout.position(of: coordinates) - layout.offset)
+    } while coordinates.advance(in: layout.shape)
+    return found
+  }
+
+  /// Whichever moves in smaller steps runs inside.
+  @Test func forms() {
+    let matrix = Layout(contiguous: [400, 300], count: 120_000)
+    #expect(plan(matrix, 0b10).form == .runs && plan(matrix, 0b01).form == .rows)
+    #expect(plan(matrix.transposed, 0b10).form == .rows)
+    #expect(plan(matrix.transposed, 0b01).form == .runs)
+    #expect(plan(matrix, 0b11).form == .runs && plan(matrix, 0b11).resultCount == 1)
+    #expect(plan(matrix, 0b11).terms.axes.count == 1)
+    #expect(plan(matrix, 0b01).description == "400 rows of terms across 300 results")
+    #expect(plan(Layout(contiguous: [0, 3], count: 0), 0b01).description == "no terms")
+  }
+
+  /// Segments are those of the layout: they do not depend on threads, cover all terms in order, and say
+  /// how many come before them.
+  @Test func segments() {
+    let line = Layout(contiguous: [100_000], count: 100_000)
+    let alone = plan(line, 1)
+    let shared = plan(line, 1, Tuning(threads: 2, bytesPerThread: 1))
+    #expect(alone.segments == shared.segments || alone.segments.parts == shared.segments.parts)
+    #expect(alone.segments.parts > 1 && alone.split.threads == 1 && shared.split.threads == 2)
+    var next = 0
+    for index in 0..<shared.segments.parts {
+      let segment = shared.segment(index)
+      #expect(shared.termsBefore(segment: index) == next && segment.start[0] == 8 * next)
+      next += segment.iterationCount
+    }
+    #expect(next == 100_000)
+    // Few terms are one segment; so are many results, which are split themselves.
+    #expect(plan(Layout(contiguous: [10_000], count: 10_000), 1).segments.parts == 1)
+    let wide = plan(
+      Layout(contiguous: [1000, 1000], count: 1_000_000), 0b01,
+      Tuning(threads: 2, bytesPerThread: 1))
+    #expect(wide.segments.parts == 1 && wide.split.threads == 2)
+    let parts = (0..<wide.split.parts).map { wide.part($0).iterationCount }
+    #expect(parts.reduce(0, +) == 1000)
+    // Terms of several loops are not divided where their order matters.
+    let blocks = Layout(shape: [300, 300], strides: [400, 1])
+    #expect(plan(blocks, 0b11, keepsOrder: true).segments.parts == 1)
+    #expect(plan(blocks, 0b11).segments.parts > 1)
+  }
+}
