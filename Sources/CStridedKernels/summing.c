@@ -17,7 +17,7 @@ enum { side_by_side = 256 };
         for (int lane = 0; lane < lanes; lane++) sums[lane] += from[done + lane];                  \
       }                                                                                            \
     } else {                                                                                       \
-      for (int lane = 0; lane < lanes; lane++) sums[lane] = 0;                                     \
+      for (int lane = 0; lane < lanes; lane++) sums[lane] = -(element)0;                           \
     }                                                                                              \
     for (; done < count; done++) sums[done % lanes] += from[done];                                 \
     for (int half = lanes / 2; half > 0; half /= 2) {                                              \

@@ -7,6 +7,7 @@
 #endif
 @_exported import enum StridedKernels.BinaryOperation
 @_exported import enum StridedKernels.MemoryPool
+@_exported import enum StridedKernels.OrderedReduction
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.ComplexScalar
 @_exported import protocol StridedKernels.ElementaryScalar
@@ -15,4 +16,5 @@
 @_exported import protocol StridedKernels.Scalar
 @_exported import protocol StridedKernels.SignedScalar
 @_exported import enum StridedKernels.Threads
+@_exported import enum StridedKernels.TruthReduction
 @_exported import StridedLayout

@@ -25,7 +25,8 @@ import Testing
     _ purpose: LoopPlan.Purpose = .copy
   ) -> RowForm {
     let (base, layout) = (1 << 41, Layout(shape: [count], strides: [steps.0]))
-    var plan = LoopPlan(destination: layout, at: base, width: 8)
+    var plan = LoopPlan()
+    plan.begin(with: layout, at: base, width: 8)
     var isAdded = purpose != .compute || plan.add(layout, at: base, width: 8)
     let source = Layout(shape: [count], strides: [steps.1])
     isAdded = plan.add(source, at: base + displacement, width: 8) && isAdded
@@ -220,8 +221,8 @@ import Testing
   }
 
   @Test func callsAreCountedAhead() {
-    var rows = LoopPlan(
-      destination: Layout(shape: [5, 20], strides: [40, 1]), at: 1 << 41, width: 8)
+    var rows = LoopPlan()
+    rows.begin(with: Layout(shape: [5, 20], strides: [40, 1]), at: 1 << 41, width: 8)
     let source = Layout(shape: [5, 20], strides: [60, 1])
     let isAdded = rows.add(source, at: 1 << 40, width: 8)
     #expect(isAdded)

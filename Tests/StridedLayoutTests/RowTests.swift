@@ -83,7 +83,8 @@ import Testing
         let shape = Shape(extents)
         return Layout(contiguous: shape, count: shape.elementCount)
       }
-      var plan = LoopPlan(destination: fresh(destination), at: 0, width: 8)
+      var plan = LoopPlan()
+      plan.begin(with: fresh(destination), at: 0, width: 8)
       return plan.add(fresh(source), at: 1 << 40, width: 8)
     }
     #expect(fits([4097], [4097]) && fits([0], [0]) && fits([3, 0], [0]) && fits([0], [1]))

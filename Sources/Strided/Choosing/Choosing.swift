@@ -38,8 +38,9 @@ public func choose<Element>(
   for place in arrays.indices.dropFirst() {
     var plan = LoopPlan()
     fresh.begin(&plan)
-    _ = selectors.add(to: &plan) && arrays[place].add(to: &plan)
-    _ = plan.run(.compute, isFresh: true) { _ in
+    // What is not overwritten keeps its value, so the destination is a source as well.
+    _ = selectors.add(to: &plan) && arrays[place].add(to: &plan) && fresh.add(to: &plan)
+    _ = plan.run(.compute) { _ in
       SelectLoop.overwrite(at: place, width: MemoryLayout<Element>.stride)
     }
   }

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-// How every elementwise operation is run. Operands that are a short contiguous row go straight to the
+// How every elementwise operation is run. Operands that are a short single row go straight to the
 // inner loop; all others get a plan. Operations differ in the inner loop alone, which the element type
 // hands out.
 

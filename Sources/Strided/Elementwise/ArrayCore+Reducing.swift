@@ -16,8 +16,8 @@ extension ArrayCore {
       return ReductionDriver.writeResultOfNoTerms(loops, to: result)
     }
     let failure: Failure
-    if layout.count * self.width < 2 * Tuning.segmentBytes, let step = layout.rowStep(like: layout)
-    {
+    let isShort = layout.count < 2 * Tuning.segmentBytes / self.width
+    if isShort, let step = layout.rowStep(like: layout) {
       failure = ReductionDriver.reduceRow(
         loops, layout.count, at: address(), stride: step * self.width, to: result)
     } else {

@@ -82,7 +82,7 @@ struct ArrayCore {
 struct OperationContext {
   /// The name of the operation.
   @usableFromInline let name: StaticString
-  /// The type of the destination's elements.
+  /// The type of elements that messages name.
   @usableFromInline let type: Any.Type
   /// The loops that copy elements of the sources.
   @usableFromInline let copyLoop: (RowForm) -> InnerLoop

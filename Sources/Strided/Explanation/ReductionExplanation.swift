@@ -6,7 +6,7 @@ import StridedLayout
 /// ```swift
 /// print(NDArray<Double>.zeros([4000, 40]).explainSum(axis: 0))
 /// // sum float64 (4000, 40) along axis 0
-/// //   order:     4000 rows of terms across 40 results
+/// //   order:     4000 rows of terms across 40 results, in 9 segments
 /// //   threads:   1
 /// ```
 public struct ReductionExplanation: Equatable, Sendable {
@@ -45,7 +45,7 @@ extension NDArray {
     explain(Element._loops(for: .mean), axis: axis, of: Element.Mean.self)
   }
 
-  private func explain<Result>(
+  fileprivate func explain<Result>(
     _ loops: ReductionLoops, axis: Int?, of type: Result.Type
   ) -> ReductionExplanation {
     let axis = axis.map { placement.resolvedAxis($0, for: "\(loops.name)") }
@@ -59,5 +59,27 @@ extension NDArray {
     return ReductionExplanation(
       operation: "\(loops.name) \(Element._typeName) \(self.shape) \(along)",
       order: "\(plan)", threads: plan.split.threads)
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// What ``min(axis:)``, ``argmax()`` and their like would do, without doing it: `explain(.min, axis: 0)`.
+  ///
+  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  public func explain(_ reduction: OrderedReduction, axis: Int? = nil) -> ReductionExplanation {
+    let loops = Element._loops(for: reduction)
+    return switch reduction {
+    case .min, .max: explain(loops, axis: axis, of: Element.self)
+    case .argmin, .argmax: explain(loops, axis: axis, of: Int.self)
+    }
+  }
+}
+
+extension NDArray<Bool> {
+  /// What ``any()``, ``all(axis:)`` and their like would do, without doing it: `explain(.any)`.
+  ///
+  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  public func explain(_ reduction: TruthReduction, axis: Int? = nil) -> ReductionExplanation {
+    explain(Bool._loops(for: reduction), axis: axis, of: Bool.self)
   }
 }

@@ -68,7 +68,9 @@ extension NDArray where Element: OrderedScalar {
 /// ```
 ///
 /// Division of integers by zero traps, and so does overflow, as in `Int.min` by -1. Of real numbers it is
-/// the floor of the exact quotient; by 0 the plain quotient.
+/// the floor of the exact quotient, as far as that is below the integers that the type can tell apart; by
+/// 0 the plain quotient, of an infinite number NaN. `Float16` is divided in `Float`. The remainder that
+/// goes with it has the sign of the divisor; that of `%` has the sign of the dividend.
 ///
 /// - Complexity: O(n).
 @_disfavoredOverload

@@ -28,6 +28,7 @@ extension NDArray {
     let width = MemoryLayout<Element>.stride
     return view(
       through: placement.asStrided(
-        shape, strides, offset: offset, capacity: storage.byteCount / width, width: width))
+        shape, strides, offset: offset, capacity: storage.byteCount / width, width: width,
+        for: "unsafeAsStrided"))
   }
 }

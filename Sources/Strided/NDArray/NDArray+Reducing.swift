@@ -26,7 +26,7 @@ extension NDArray {
 
   /// The mean of all elements.
   ///
-  /// Of integers a `Double`, accumulated as such; of truth values the share of true ones; else in the
+  /// Of integers a `Double`, the exact sum divided once; of truth values the share of true ones; else in the
   /// type itself. Accuracy as ``sum()``. The mean of none is NaN.
   ///
   /// - Complexity: O(n).

@@ -22,7 +22,7 @@ extension NDArray {
   ///     from the end, and one that is given twice is windowed twice.
   /// - Complexity: O(rank).
   public func slidingWindows(of window: Shape, axes: [Int]? = nil) -> NDArray {
-    view(through: placement.slidingWindows(of: window, axes: axes))
+    view(through: placement.slidingWindows(of: window, axes: axes, for: "slidingWindows"))
   }
 
   /// A read-only view of all windows of some extent along one axis.
@@ -38,6 +38,6 @@ extension NDArray {
   ///
   /// - Complexity: O(rank).
   public func slidingWindows(of extent: Int, axis: Int = -1) -> NDArray {
-    view(through: placement.slidingWindows(of: [extent], axes: [axis]))
+    view(through: placement.slidingWindows(of: [extent], axes: [axis], for: "slidingWindows"))
   }
 }

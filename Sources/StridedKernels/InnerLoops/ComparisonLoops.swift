@@ -12,8 +12,8 @@ extension Scalar {
     if Self.self == Int.self { return Int64.portableLoop(for: comparison) }
     if Self.self == UInt.self { return UInt64.portableLoop(for: comparison) }
     return switch comparison {
-    case .equal: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x == y }) }
-    case .notEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x != y }) }
+    case .equal: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x == y }) }
+    case .notEqual: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x != y }) }
     }
   }
 
@@ -47,8 +47,8 @@ extension OrderedScalar {
     if Self.self == Int.self { return Int64.portableLoop(for: comparison) }
     if Self.self == UInt.self { return UInt64.portableLoop(for: comparison) }
     return switch comparison {
-    case .less: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x < y }) }
-    case .lessOrEqual: .portable { $0.combineWrapping(asBool: { (x: Self, y: Self) in x <= y }) }
+    case .less: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x < y }) }
+    case .lessOrEqual: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x <= y }) }
     }
   }
 
@@ -70,7 +70,7 @@ extension OrderedScalar {
 extension Row {
   /// Writes truth values of operands 1 and 2 to operand 0.
   @inline(__always)
-  func combineWrapping<Element>(asBool holds: (Element, Element) -> Bool) -> Failure {
+  func combineInfallibly<Element>(asBool holds: (Element, Element) -> Bool) -> Failure {
     combine(holds)
     return .none
   }

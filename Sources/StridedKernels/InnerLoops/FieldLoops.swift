@@ -7,11 +7,11 @@ extension NumericScalar {
   @inline(__always)
   static func fieldLoop(for operation: BinaryOperation) -> InnerLoop {
     switch operation {
-    case .add, .wrappingAdd: .portable { $0.combineWrapping { (x: Self, y: Self) in x + y } }
+    case .add, .wrappingAdd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x + y } }
     case .subtract, .wrappingSubtract:
-      .portable { $0.combineWrapping { (x: Self, y: Self) in x - y } }
+      .portable { $0.combineInfallibly { (x: Self, y: Self) in x - y } }
     case .multiply, .wrappingMultiply:
-      .portable { $0.combineWrapping { (x: Self, y: Self) in x * y } }
+      .portable { $0.combineInfallibly { (x: Self, y: Self) in x * y } }
     case .divide:
       .portable { row in
         row.combineEach { (x: Self, y: Self) in x / y }

@@ -59,7 +59,7 @@ public struct InnerLoop: Sendable {
   package var streams: Bool { traits & 1 == 1 }
 
   /// A routine that takes rows of any length in one call.
-  package static var anyLength: Int { 1 << 60 }
+  package static var anyLength: Int { 1 << 59 }
 }
 
 /// What a loop reports about elements that cannot be computed.

@@ -16,9 +16,9 @@ extension NumericScalar where Self: FixedWidthInteger {
     case .multiply: .portable { $0.combineChecked(multiplyNoting) }
     case .divide:
       .portable { row in row.divide { (x: Self, y: Self) in x.dividedReportingOverflow(by: y) } }
-    case .wrappingAdd: .portable { $0.combineWrapping { (x: Self, y: Self) in x &+ y } }
-    case .wrappingSubtract: .portable { $0.combineWrapping { (x: Self, y: Self) in x &- y } }
-    case .wrappingMultiply: .portable { $0.combineWrapping { (x: Self, y: Self) in x &* y } }
+    case .wrappingAdd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &+ y } }
+    case .wrappingSubtract: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &- y } }
+    case .wrappingMultiply: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &* y } }
     }
   }
 
@@ -98,7 +98,7 @@ extension Row {
 
   /// Writes `operation` of operands 1 and 2, which cannot fail, to operand 0.
   @inline(__always)
-  func combineWrapping<Element>(_ operation: (Element, Element) -> Element) -> Failure {
+  func combineInfallibly<Element>(_ operation: (Element, Element) -> Element) -> Failure {
     combine(operation)
     return .none
   }

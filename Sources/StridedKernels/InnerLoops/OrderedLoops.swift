@@ -8,8 +8,8 @@ extension OrderedScalar where Self: FixedWidthInteger {
     if Self.self == Int.self { return Int64._innerLoop(for: operation, row) }
     if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row) }
     return switch operation {
-    case .minimum: .portable { $0.combineWrapping { (x: Self, y: Self) in y < x ? y : x } }
-    case .maximum: .portable { $0.combineWrapping { (x: Self, y: Self) in y > x ? y : x } }
+    case .minimum: .portable { $0.combineInfallibly { (x: Self, y: Self) in y < x ? y : x } }
+    case .maximum: .portable { $0.combineInfallibly { (x: Self, y: Self) in y > x ? y : x } }
     case .remainder:
       .portable { row in
         row.divide { (x: Self, y: Self) in x.remainderReportingOverflow(dividingBy: y) }
@@ -48,9 +48,9 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
   public static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
     case .minimum:
-      .portable { $0.combineWrapping { (x: Self, y: Self) in x < y || x != x ? x : y } }
+      .portable { $0.combineInfallibly { (x: Self, y: Self) in x < y || x != x ? x : y } }
     case .maximum:
-      .portable { $0.combineWrapping { (x: Self, y: Self) in x > y || x != x ? x : y } }
+      .portable { $0.combineInfallibly { (x: Self, y: Self) in x > y || x != x ? x : y } }
     case .remainder:
       .portable { row in
         row.combineEach { (x: Self, y: Self) in x.truncatingRemainder(dividingBy: y) }
@@ -58,13 +58,20 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
       }
     case .floorDivide:
       .portable { row in
-        row.combineEach { (x: Self, y: Self) in x.dividedRoundingDown(by: y) }
+        if Self.self == Float16.self {
+          row.combineEach { (x: Float16, y: Float16) in
+            Float16(Float(x).dividedRoundingDown(by: Float(y)))
+          }
+        } else {
+          row.combineEach { (x: Self, y: Self) in x.dividedRoundingDown(by: y) }
+        }
         return .none
       }
     }
   }
 
-  /// The quotient rounded down: exact, unlike the rounded quotient, which may reach the next integer.
+  /// The quotient rounded down, from the exact remainder: the rounded quotient alone may reach the next
+  /// integer.
   ///
   /// That of a number by 0 is the plain quotient, NaN or infinite.
   @inline(__always)

@@ -1,7 +1,7 @@
 import StridedLayout
 
-// The least and the greatest elements, and their positions. NaN wins over every number, the first one
-// over those that are equal.
+// The least and the greatest elements, and their positions. NaN wins over every number; of equal elements
+// the first one gives the position.
 
 extension OrderedScalar {
   /// The loops of a reduction.

@@ -3,7 +3,7 @@ import StridedLayout
 /// A reduction of one kind of element: what is accumulated, and how.
 ///
 /// Terms are added in blocks, and blocks are combined in a balanced tree, so `add` and `combine` may
-/// meet partial results in any grouping; earlier terms always stand on the left.
+/// meet partial results in any grouping; earlier terms stand on the left if ``keepsOrder``.
 protocol Reducer: SendableMetatype {
   /// The type of the elements.
   associatedtype Source: Scalar

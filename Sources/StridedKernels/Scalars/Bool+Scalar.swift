@@ -38,8 +38,8 @@ extension Bool {
   /// The loop of an operation of two truth values: of the bytes 0 and 1, which the compiler vectorizes.
   public static func _innerLoop(for operation: LogicalOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
-    case .and: .portable { $0.combineWrapping { (x: UInt8, y: UInt8) in x & y } }
-    case .or: .portable { $0.combineWrapping { (x: UInt8, y: UInt8) in x | y } }
+    case .and: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x & y } }
+    case .or: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x | y } }
     }
   }
 

@@ -13,9 +13,9 @@ extension Layout {
     _ strides: Strides,
     offset: Int,
     capacity: Int,
-    width: Int
+    width: Int,
+    for operation: String
   ) -> Layout {
-    let operation = "unsafeAsStrided"
     guard shape.count == strides.count else {
       trap("\(operation): \(strides.count) strides for rank \(shape.count), shape \(shape)")
     }

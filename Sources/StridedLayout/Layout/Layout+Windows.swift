@@ -3,8 +3,9 @@ extension Layout {
   ///
   /// - Parameter axes: the axes along which the window's extents lie, all of them by default; one
   ///   that is given twice is windowed twice.
-  package func slidingWindows(of window: Shape, axes: [Int]?) -> Layout {
-    let operation = "slidingWindows"
+  package func slidingWindows(
+    of window: Shape, axes: [Int]?, for operation: String
+  ) -> Layout {
     let axes = axes ?? Array(0..<rank)
     guard window.count == axes.count else {
       trap("\(operation): window \(window) for \(axes.count) axes, shape \(shape)")

@@ -1,5 +1,4 @@
-/// What the choice of a walk needs to know of normalized loops besides the two innermost ones, found in
-/// one pass over them.
+/// What the choice of a walk needs to know of normalized loops besides the two innermost ones.
 struct LoopFacts: Equatable, Sendable {
   /// The operands that move at all, a bit each.
   private var moving = 0

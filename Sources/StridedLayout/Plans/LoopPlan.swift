@@ -68,12 +68,6 @@ public struct LoopPlan: Sendable {
   /// A plan without operands.
   package init() {}
 
-  /// A plan for an operation of which the destination is known so far.
-  package init(destination: borrowing Layout, at address: Int, width: Int) {
-    self.init()
-    begin(with: destination, at: address, width: width)
-  }
-
   /// Makes this the plan for an operation of which the destination is known so far.
   ///
   /// In place: a plan is too large to be handed around where there are few elements.

@@ -60,15 +60,15 @@ extension Tuning {
   /// The bytes of a segment of the terms of a reduction, which one thread reduces alone.
   package static var segmentBytes: Int { 128 << 10 }
 
-  /// From this number of results on, threads share the results; below it, they share segments of
-  /// the terms.
-  package static var segmentedResults: Int { 32 }
+  /// From this number of results on, threads share the results; below it, where these are too few grains
+  /// for two threads, they share segments of the terms.
+  package static var segmentedResults: Int { 2 * splittingGrain }
 }
 
 // Walks.
 extension Tuning {
-  /// The most bytes of all operands of a single row for which the plan is skipped: it would have
-  /// neither streaming stores nor a second thread.
+  /// The most bytes that the operands of a single row span for which the plan is skipped: a second
+  /// thread or streaming stores would hardly help.
   @usableFromInline
   package static var shortRowBytes: Int { 2 * bytesPerSpinningThread }
 
@@ -80,7 +80,7 @@ extension Tuning {
   package static var worthwhileCall: Int { 9 }
 
   /// The most elements of operands that disagree about the fastest axis which are walked without
-  /// tiles: all of them fit in the first-level cache.
+  /// tiles, except copies that register tiles move: all of them fit in the first-level cache.
   package static var untiledCount: Int { 256 }
 
   /// The iterations of the longer loop in a tile of short rows: its lines stay in the first-level

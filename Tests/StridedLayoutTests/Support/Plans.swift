@@ -19,7 +19,8 @@ extension LoopPlan {
     isFresh: Bool = false, _ tuning: Tuning = Tuning(threads: 1)
   ) {
     let address = 1 << 50
-    self.init(destination: destination, at: address, width: width)
+    self.init()
+    begin(with: destination, at: address, width: width)
     for source in sources {
       let fits = add(source.layout, at: address + source.displacement, width: width)
       precondition(fits, "\(source.layout) does not broadcast to \(destination)")

@@ -1,4 +1,5 @@
 import Strided
+import StridedKernels
 import Testing
 
 /// `select`, `choose` and `clipped`.
@@ -122,6 +123,18 @@ import Testing
     let clipped = NDArray([-0.0, 0, .nan, 3]).clipped(from: 0, to: 1)
     #expect(clipped.description == "[-0.  0. nan  1.]")
     #expect(NDArray([1, 5, 9]).clipped(to: 4) == [1, 4, 4])
+  }
+
+  /// A result that exceeds the caches keeps what no later array overwrites.
+  @Test func choosingBeyondTheCaches() {
+    let count = Tuning.current(forBytes: 0).lastLevelCache / 8 + 10_000
+    let selectors = NDArray<Int>.zeros([count])
+    selectors[.stride(by: 3)] = 1
+    let chosen = choose(selectors, from: [NDArray<Double>.full([count], 5), .full([count], 7)])
+    let sevens = (count + 2) / 3
+    #expect(chosen[.stride(by: 3)] == NDArray<Double>.full([sevens], 7))
+    let sum = 5 * Double(count) + 2 * Double(sevens)
+    #expect(chosen.sum() == sum)
   }
 
   @Test func whatIsNotChangedIsCopied() {

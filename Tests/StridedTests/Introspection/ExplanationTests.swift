@@ -28,6 +28,14 @@ import Testing
     #expect(explainMatmul(NDArray<Double>.ones([0, 3]), .ones([3, 2])).calls == 0)
   }
 
+  /// Extrema and truth values say in which order they read.
+  @Test func extremaAndTruth() {
+    let m = NDArray<Double>.ones([40, 3])
+    #expect(m.explain(.min, axis: 1).order == "rows of 3 terms to each of 40 results")
+    #expect(m.explain(.argmax, axis: 0).operation == "argmax float64 (40, 3) along axis 0")
+    #expect((m .> 0).explain(.any).order == "rows of 120 terms to each of 1 results")
+  }
+
   /// Dot products name their routine.
   @Test func dotProducts() {
     let x = NDArray<Double>.ones([100])
@@ -110,7 +118,7 @@ import Testing
       #expect(
         "\(a.explainSum(axis: 0))" == """
           sum float64 (4000, 40) along axis 0
-            order:     4000 rows of terms across 40 results
+            order:     4000 rows of terms across 40 results, in 9 segments
             threads:   1
           """)
       #expect(

@@ -9,8 +9,8 @@ extension LoopPlan {
   /// Whoever runs it keeps the arrays alive.
   init<Element>(of destination: NDArray<Element>, _ sources: NDArray<Element>...) {
     let width = MemoryLayout<Element>.stride
-    self.init(
-      destination: destination.placement, at: destination.memory.address, width: width)
+    self.init()
+    begin(with: destination.placement, at: destination.memory.address, width: width)
     for source in sources {
       let isAdded = add(source.placement, at: source.memory.address, width: width)
       #expect(isAdded, "\(source.shape) to \(destination.shape)")
