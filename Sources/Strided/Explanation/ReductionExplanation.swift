@@ -65,7 +65,9 @@ extension NDArray {
 extension NDArray where Element: OrderedScalar {
   /// What ``min(axis:)``, ``argmax()`` and their like would do, without doing it: `explain(.min, axis: 0)`.
   ///
-  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  /// - Parameters:
+  ///   - reduction: which of them.
+  ///   - axis: the axis; nil for all of them. Traps if there is none.
   public func explain(_ reduction: OrderedReduction, axis: Int? = nil) -> ReductionExplanation {
     let loops = Element._loops(for: reduction)
     return switch reduction {
@@ -78,7 +80,9 @@ extension NDArray where Element: OrderedScalar {
 extension NDArray<Bool> {
   /// What ``any()``, ``all(axis:)`` and their like would do, without doing it: `explain(.any)`.
   ///
-  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  /// - Parameters:
+  ///   - reduction: which of them.
+  ///   - axis: the axis; nil for all of them. Traps if there is none.
   public func explain(_ reduction: TruthReduction, axis: Int? = nil) -> ReductionExplanation {
     explain(Bool._loops(for: reduction), axis: axis, of: Bool.self)
   }
