@@ -220,6 +220,25 @@ import Testing
     #expect(!Int._usesBLAS && !Float16._usesBLAS && Double._usesBLAS)
   }
 
+  /// What a loop says of itself survives being packed into a word.
+  @Test func traitsOfLoops() {
+    let row = RowForm(count: 5000, strides: OperandVector(8, 8))
+    let copy = Int._copyLoop(row)
+    #expect(copy.name == "memmove" && copy.callLength == InnerLoop.anyLength)
+    #expect(InnerLoop.anyLength > 1 << 50 && !copy.streams && copy.tiles == .none)
+    for tiles in [InnerLoop.TileMovement.none, .registers, .streams] {
+      for streams in [false, true] {
+        for length in [nil, 1, InnerLoop.anyLength] {
+          let loop = InnerLoop("a name", callLength: length, streams: streams, tiles: tiles) { _ in
+            .none
+          }
+          #expect(loop.name == "a name" && loop.callLength == length)
+          #expect(loop.tiles == tiles && loop.streams == streams)
+        }
+      }
+    }
+  }
+
   @Test func callsAreCountedAhead() {
     var rows = LoopPlan()
     rows.begin(with: Layout(shape: [5, 20], strides: [40, 1]), at: 1 << 41, width: 8)

@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  /// Zeros keep their sign, however many there are.
+  @Test func negativeZeros() {
+    let zeros = [Double](repeating: -0.0, count: 700)
+    let singles = [Float](repeating: -0.0, count: 700)
+    for level in Self.levels {
+      for count in 1...300 {
+        #expect(sum(level, zeros, 0, count).sign == .minus)
+        #expect(sum(level, singles, 0, count).sign == .minus)
+      }
+    }
+  }
+
   /// The halves of integers, with and without the flipped sign bit, of every length.
   @Test func halves() {
     var generator = SystemRandomNumberGenerator()

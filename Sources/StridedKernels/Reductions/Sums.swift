@@ -45,9 +45,13 @@ extension Summation {
   }
 }
 
-/// The sum of a kind of elements.
-enum Sum<Rule: Summation>: Reducer {
-  static var name: StaticString { "sum" }
+/// A reduction of totals, which its finish alone tells from others.
+protocol SummingReducer: Reducer where Source == Rule.Source, Accumulator == Rule.Total {
+  /// How the elements are added up.
+  associatedtype Rule: Summation
+}
+
+extension SummingReducer {
   static var identity: Rule.Total? { Rule.zero }
 
   @inline(__always)
@@ -64,6 +68,12 @@ enum Sum<Rule: Summation>: Reducer {
   static func contiguousBlock(_ elements: Run<Rule.Source>, count: Int) -> Rule.Total? {
     Rule.contiguousBlock(elements, count: count)
   }
+}
+
+/// The sum of a kind of elements.
+enum Sum<Rule: Summation>: SummingReducer {
+  static var name: StaticString { "sum" }
+
   @inline(__always)
   static func finish(
     _ total: Rule.Total, count: Int, _ failure: inout Failure
@@ -71,24 +81,9 @@ enum Sum<Rule: Summation>: Reducer {
 }
 
 /// The mean of a kind of elements: their sum with another finish.
-enum Mean<Rule: Summation>: Reducer {
+enum Mean<Rule: Summation>: SummingReducer {
   static var name: StaticString { "mean" }
-  static var identity: Rule.Total? { Rule.zero }
 
-  @inline(__always)
-  static func start(_ element: Rule.Source, at position: Int) -> Rule.Total { Rule.term(element) }
-  @inline(__always)
-  static func add(_ first: Rule.Total, _ second: Rule.Total) -> Rule.Total {
-    Rule.add(first, second)
-  }
-  @inline(__always)
-  static func combine(
-    _ first: Rule.Total, _ second: Rule.Total, _ failure: inout Failure
-  ) -> Rule.Total { Rule.combine(first, second, &failure) }
-  @inline(__always)
-  static func contiguousBlock(_ elements: Run<Rule.Source>, count: Int) -> Rule.Total? {
-    Rule.contiguousBlock(elements, count: count)
-  }
   @inline(__always)
   static func finish(
     _ total: Rule.Total, count: Int, _ failure: inout Failure

@@ -87,14 +87,11 @@ extension OracleOrdered where Self: OracleReal {
     first.truncatingRemainder(dividingBy: second)
   }
 
-  /// NumPy's `floor_divide`; nil for `Float16` where the steps in `Float` would round otherwise.
+  /// NumPy's `floor_divide`, with the steps of `Float16` in `Float`.
   static func modelFloorQuotient(_ first: Self, _ second: Self) -> Self? {
-    let quotient = floorQuotientOfReals(first, second)
-    if significandBitCount < Float.significandBitCount {
-      let widened = Self(floorQuotientOfReals(Float(first), Float(second)))
-      return quotient.isSame(as: widened) ? quotient : nil
-    }
-    return quotient
+    significandBitCount < Float.significandBitCount
+      ? Self(floorQuotientOfReals(Float(first), Float(second)))
+      : floorQuotientOfReals(first, second)
   }
 
   static func modelAbsolute(_ value: Self) -> Self? {
