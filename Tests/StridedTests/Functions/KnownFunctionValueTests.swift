@@ -58,6 +58,13 @@ import Testing
     #expect(Array(floorDivide(bytes, 10)) == [25, 0])
   }
 
+  /// Quotients that come out one off with steps of 16 bits.
+  @Test func floorQuotientsOfHalves() {
+    let halves = NDArray<Float16>([520, 1500])
+    let divisors = NDArray<Float16>([0.96875, 0.73291016])
+    #expect(Array(floorDivide(halves, divisors)) == [536, 2046])
+  }
+
   /// `floorDivide` of real numbers, special ones among them.
   @Test func floorQuotientsOfReals() {
     let dividends = NDArray<Double>([7, -7, 7.5, 1, 0.3, 1, -1, 5, -5, 1e308])
