@@ -3,8 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-typedef uint64_t aligned_vector __attribute__((vector_size(16), may_alias));
-
 enum { line = 64, rows_ahead = 16, source_rows_ahead = 2, longest_fetched_row = 8192 };
 
 /// The bytes up to the next cache line, at most `limit`.
@@ -76,30 +74,4 @@ void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *des
     memcpy(to + head + body, from + head + body, byte_count - head - body);
   }
   order_streamed_stores();
-}
-
-void strided_stream_fill(void *destination, const void *element, size_t width, size_t count) {
-  // Two vectors hold the element at every distance of it from a line.
-  char pattern[16];
-  for (size_t place = 0; place < sizeof pattern; place += width) {
-    memcpy(pattern + place, element, width);
-  }
-  char *place = destination;
-  size_t byte_count = width * count;
-  size_t head = bytes_to_line(place, byte_count);
-  size_t done = 0;
-  for (; done + width <= head; done += width) memcpy(place + done, element, width);
-  if (done == head) {
-    aligned_vector value;
-    memcpy(&value, pattern, sizeof value);
-    for (; done + line <= byte_count; done += line) {
-      aligned_vector *to = (aligned_vector *)(place + done);
-      __builtin_nontemporal_store(value, to);
-      __builtin_nontemporal_store(value, to + 1);
-      __builtin_nontemporal_store(value, to + 2);
-      __builtin_nontemporal_store(value, to + 3);
-    }
-    order_streamed_stores();
-  }
-  for (; done + width <= byte_count; done += width) memcpy(place + done, element, width);
 }

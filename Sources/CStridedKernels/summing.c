@@ -10,16 +10,18 @@ enum { side_by_side = 256 };
   attributes static element name(ptrdiff_t count, const element *from) {                           \
     enum { lanes = side_by_side / sizeof(element) };                                               \
     element sums[lanes];                                                                           \
+    for (int lane = 0; lane < lanes; lane++) sums[lane] = -(element)0;                             \
     ptrdiff_t done = 0;                                                                            \
-    if (count >= lanes) {                                                                          \
-      for (int lane = 0; lane < lanes; lane++) sums[lane] = from[lane];                            \
-      for (done = lanes; done + lanes <= count; done += lanes) {                                   \
-        for (int lane = 0; lane < lanes; lane++) sums[lane] += from[done + lane];                  \
-      }                                                                                            \
-    } else {                                                                                       \
-      for (int lane = 0; lane < lanes; lane++) sums[lane] = -(element)0;                           \
+    for (; done + lanes <= count; done += lanes) {                                                 \
+      for (int lane = 0; lane < lanes; lane++) sums[lane] += from[done + lane];                    \
     }                                                                                              \
-    for (; done < count; done++) sums[done % lanes] += from[done];                                 \
+    if (done < count) {                                                                            \
+      /* Apart, so that the sums above stay in registers. */                                       \
+      element ends[lanes];                                                                         \
+      for (int lane = 0; lane < lanes; lane++) ends[lane] = -(element)0;                           \
+      for (ptrdiff_t lane = 0; lane < count - done; lane++) ends[lane] = from[done + lane];        \
+      for (int lane = 0; lane < lanes; lane++) sums[lane] += ends[lane];                           \
+    }                                                                                              \
     for (int half = lanes / 2; half > 0; half /= 2) {                                              \
       for (int lane = 0; lane < half; lane++) sums[lane] += sums[lane + half];                     \
     }                                                                                              \

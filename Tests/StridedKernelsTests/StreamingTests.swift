@@ -53,25 +53,25 @@ import Testing
     #expect(mistakes == 0)
   }
 
+  /// Fills from any address and of any length, in the vectors of every level, write what they should and
+  /// nothing beside it.
   @Test(arguments: [1, 2, 4, 8, 16]) func fills(width: Int) {
     let element = (0..<width).map { UInt8($0 + 1) }
     var mistakes = 0
-    for place in 0..<(64 / min(width, 8) + 1) {
-      let offset = place * min(width, 8)
-      for count in Array(0...40) + [63, 64, 65, 129] {
-        var target = [UInt8](repeating: 99, count: 2300)
-        var expected = target
-        var first = 0
-        target.withUnsafeMutableBytes { target in
-          element.withUnsafeBytes { element in
-            guard let base = target.baseAddress, let value = element.baseAddress else { return }
-            // From a multiple of the width, wherever the array begins.
-            first = (64 - Int(bitPattern: base) % 64) % 64 + offset
-            strided_stream_fill(base + first, value, width, count)
+    for (level, streams) in (0...strided_simd_level()).flatMap({ [($0, false), ($0, true)] }) {
+      for offset in 0..<65 {
+        for count in Array(0...10) + [31, 32, 40, 63, 64, 65, 129] {
+          var target = [UInt8](repeating: 99, count: 2300)
+          var expected = target
+          target.withUnsafeMutableBytes { target in
+            element.withUnsafeBytes { element in
+              guard let base = target.baseAddress, let value = element.baseAddress else { return }
+              strided_fill(level, base + offset, value, width, count, streams)
+            }
           }
+          for byte in 0..<count * width { expected[offset + byte] = element[byte % width] }
+          if target != expected { mistakes += 1 }
         }
-        for byte in 0..<count * width { expected[first + byte] = element[byte % width] }
-        if target != expected { mistakes += 1 }
       }
     }
     #expect(mistakes == 0)

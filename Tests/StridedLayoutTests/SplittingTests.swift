@@ -58,12 +58,14 @@ import Testing
           let whole = sorted(iterations(nest))
           for (limit, grain) in [(1, 1), (2, 1), (2, 4), (3, 2), (5, 1), (40, 3)] {
             let tuning = Tuning(threads: limit, bytesPerThread: 8)
-            let split = nest.split(bytes: 8, widths: widths, tuning, grain: grain)
+            let split = nest.split(
+              bytes: 8, widths: widths, kept: widths, tuning, grain: grain)
             let same = elements.split(
-              bytes: 8, widths: OperandVector(1, 1), tuning, grain: grain)
+              bytes: 8, widths: OperandVector(1, 1), kept: OperandVector(1, 1), tuning, grain: grain
+            )
             #expect(split == same, "\(destination) \(source)")
             let found = (0..<split.parts).map {
-              iterations(nest.part($0, of: split, widths: widths, grain: grain))
+              iterations(nest.part($0, of: split, kept: widths, grain: grain))
             }
             #expect(sorted(found.flatMap { $0 }) == whole, "\(destination) \(source) \(split)")
             #expect(found.allSatisfy { !$0.isEmpty }, "\(destination) \(source) \(split)")
@@ -78,6 +80,20 @@ import Testing
     #expect(pieces > 4 * checked)
   }
 
+  /// A source that is read in small steps along the rows does not make parts larger: only results that
+  /// are near each other stay together.
+  @Test func sourcesDoNotCoarsenParts() {
+    let matrix = Layout(contiguous: [316, 316], count: 316 * 316)
+    let column = Layout(shape: [316, 316], strides: [1, 0])
+    var plan = LoopPlan()
+    plan.begin(with: matrix, at: 0, width: 8)
+    #expect(plan.add(matrix, at: 0, width: 8) && plan.add(column, at: 1 << 30, width: 8))
+    plan.decide(.compute, Tuning(threads: 2, bytesPerThread: 1 << 10))
+    #expect(plan.split == WorkSplit(threads: 2, parts: 8, axis: 0))
+    let rows = (0..<8).map { plan.part($0).outer.extent }
+    #expect(rows.allSatisfy { (39...40).contains($0) } && rows.reduce(0, +) == 316)
+  }
+
   @Test func rowsAreCutAtWholeLines() {
     let line64 = 64 * 8
     for count in [128, 129, 1_000, 4_095, 100_003] {
@@ -85,11 +101,11 @@ import Testing
       let nest = LoopNest(of: line, line)
       for limit in [2, 3, 5, 200] {
         let tuning = Tuning(threads: limit, bytesPerThread: 16)
-        let split = nest.split(bytes: 16, widths: widths, tuning)
+        let split = nest.split(bytes: 16, widths: widths, kept: widths, tuning)
         #expect(split.parts > 1)
         #expect(split.parts <= Tuning.maximumParts)
         for index in 0..<split.parts {
-          let part = nest.part(index, of: split, widths: widths)
+          let part = nest.part(index, of: split, kept: widths)
           #expect(part.start[0] % line64 == 0)
           #expect(part.start[1] == part.start[0])
           let isLast = index == split.parts - 1
@@ -100,12 +116,14 @@ import Testing
     // Rows with large steps are cut at the same elements.
     let stepped = Layout(shape: [1_000], strides: [100])
     let rows = LoopNest(of: stepped, stepped)
-    let cut = rows.split(bytes: 16, widths: widths, Tuning(threads: 2, bytesPerThread: 16))
+    let cut = rows.split(
+      bytes: 16, widths: widths, kept: widths, Tuning(threads: 2, bytesPerThread: 16))
     #expect(cut == WorkSplit(threads: 2, parts: 8, axis: 0))
-    #expect((0..<7).allSatisfy { rows.part($0, of: cut, widths: widths).inner.extent == 128 })
+    #expect((0..<7).allSatisfy { rows.part($0, of: cut, kept: widths).inner.extent == 128 })
     let short = Layout(contiguous: [64], count: 64)
     let tuning = Tuning(threads: 8, bytesPerThread: 1)
-    #expect(LoopNest(of: short, short).split(bytes: 16, widths: widths, tuning) == .serial)
+    #expect(
+      LoopNest(of: short, short).split(bytes: 16, widths: widths, kept: widths, tuning) == .serial)
   }
 
   @Test func loopsOverNearElementsAreCutAtWholeLines() {
@@ -113,22 +131,22 @@ import Testing
     let tuning = Tuning(threads: 2, bytesPerThread: 16)
     let matrix = Layout(contiguous: [300, 200], count: 60_000)
     let nest = LoopNest(of: matrix, Layout(contiguous: [200, 300], count: 60_000).transposed)
-    let split = nest.split(bytes: 16, widths: widths, tuning)
+    let split = nest.split(bytes: 16, widths: widths, kept: widths, tuning)
     #expect(split == WorkSplit(threads: 2, parts: 5, axis: 0))
     for index in 0..<split.parts {
-      #expect(nest.part(index, of: split, widths: widths).start[1] % (64 * 8) == 0)
+      #expect(nest.part(index, of: split, kept: widths).start[1] % (64 * 8) == 0)
     }
     // Rows apart from each other are cut anywhere.
     var gapped = matrix
     gapped.strides = [500, 1]
-    let rows = LoopNest(of: matrix, gapped).split(bytes: 16, widths: widths, tuning)
+    let rows = LoopNest(of: matrix, gapped).split(bytes: 16, widths: widths, kept: widths, tuning)
     #expect(rows == WorkSplit(threads: 2, parts: 8, axis: 0))
   }
 
   @Test func fewRowsAreCutAlongTheirLength() {
     let rows = Layout(shape: [3, 100_000], strides: [100_001, 1])
     let tuning = Tuning(threads: 2, bytesPerThread: 1 << 10)
-    let split = LoopNest(of: rows, rows).split(bytes: 16, widths: widths, tuning)
+    let split = LoopNest(of: rows, rows).split(bytes: 16, widths: widths, kept: widths, tuning)
     #expect(split == WorkSplit(threads: 2, parts: 8, axis: 1))
   }
 }

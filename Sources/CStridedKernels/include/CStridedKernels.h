@@ -81,9 +81,11 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from);
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
-/// Writes the same element of `width` bytes (1, 2, 4, 8 or 16) `count` times, with stores that bypass
-/// the caches. `destination` is a multiple of `width`, or of 8 where `width` is 16.
-void strided_stream_fill(void *destination, const void *element, size_t width, size_t count);
+/// Writes the same element of `width` bytes (1, 2, 4, 8 or 16) `count` times, to any address.
+///
+/// `streams`: whether stores bypass the caches.
+void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
+                  bool streams);
 
 /// The processor that the calling thread runs on at the moment; -1 if the system does not tell.
 int strided_current_processor(void);

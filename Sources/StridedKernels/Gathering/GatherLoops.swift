@@ -11,7 +11,13 @@ package enum GatherLoops {
     from source: ElementPointer<some Any>,
     width: Int
   ) {
-    Moving(plan: plan, destination: destination.address, source: source.address).run(width: width)
+    let (destination, source) = (destination.address, source.address)
+    switch plan.form {
+    case .nothing: break
+    case .runs: moveRuns(plan, to: destination, from: source, width: width)
+    case .elements:
+      Elements(plan: plan, destination: destination, source: source).run(width: width)
+    }
   }
 
   /// Adds the dense side of a plan to the elements that its table names, once for every entry, and
@@ -27,37 +33,36 @@ package enum GatherLoops {
     return failure
   }
 
-  private struct Moving: BitsOperation {
+  private static func moveRuns(
+    _ plan: GatherPlan, to destination: Int, from source: Int, width: Int
+  ) {
+    let inner = plan.nest.inner
+    let (tableOfSource, tableOfDestination) = plan.scattered == .source ? (1, 0) : (0, 1)
+    let strides = inner.strides * width
+    let loop = CopyLoop.choose(RowForm(count: inner.extent, strides: strides), width: width)
+    let corner = OperandVector(destination, source)
+    plan.nest.forEachRow { start in
+      var dense = 0
+      for offset in plan.offsets {
+        let place = OperandVector(
+          start[0] + tableOfDestination * offset + tableOfSource * dense,
+          start[1] + tableOfSource * offset + tableOfDestination * dense)
+        _ = Row.with(inner.extent, at: corner + place * width, strides: strides, loop.body)
+        dense += plan.denseStride
+      }
+      return true
+    }
+  }
+
+  private struct Elements: BitsOperation {
     let plan: GatherPlan
     let destination: Int
     let source: Int
 
     func callAsFunction<Bits>(_ type: Bits.Type) {
-      let destination = ElementPointer<Bits>(address: destination)
-      let source = ElementPointer<Bits>(address: source)
-      switch plan.form {
-      case .nothing: break
-      case .runs: moveRuns(plan, to: destination, from: source)
-      case .elements: forEachElement(plan, destination, source) { to, from in to = from }
-      }
-    }
-  }
-
-  private static func moveRuns<Bits>(
-    _ plan: GatherPlan, to destination: ElementPointer<Bits>, from source: ElementPointer<Bits>
-  ) {
-    let inner = plan.nest.inner
-    let (tableOfSource, tableOfDestination) = plan.scattered == .source ? (1, 0) : (0, 1)
-    plan.nest.forEachRow { start in
-      var dense = 0
-      for offset in plan.offsets {
-        let to = start[0] + tableOfDestination * offset + tableOfSource * dense
-        let from = start[1] + tableOfSource * offset + tableOfDestination * dense
-        destination.run(at: to, stride: inner.strides[0])
-          .assign(inner.extent, source.run(at: from, stride: inner.strides[1])) { $0 }
-        dense += plan.denseStride
-      }
-      return true
+      forEachElement(
+        plan, ElementPointer<Bits>(address: destination), ElementPointer<Bits>(address: source)
+      ) { to, from in to = from }
     }
   }
 
@@ -67,28 +72,34 @@ package enum GatherLoops {
     _ plan: GatherPlan, _ destination: ElementPointer<Element>,
     _ source: ElementPointer<Element>, _ body: (inout Element, Element) -> Void
   ) {
+    forEachStart(plan) { to, from in
+      var entry = 0
+      if plan.scattered == .source {
+        let dense = destination.run(at: to, stride: plan.denseStride)
+        let table = source.run(at: from, stride: 1)
+        for offset in plan.offsets {
+          body(&dense[entry], table[unit: offset])
+          entry += 1
+        }
+      } else {
+        let dense = source.run(at: from, stride: plan.denseStride)
+        let table = destination.run(at: to, stride: 1)
+        for offset in plan.offsets {
+          body(&table[unit: offset], dense[entry])
+          entry += 1
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the offsets of both sides at every position of the axes that slices keep.
+  @inline(never)
+  private static func forEachStart(_ plan: GatherPlan, _ body: (Int, Int) -> Void) {
     if plan.form == .nothing { return }
     let inner = plan.nest.inner
     plan.nest.forEachRow { start in
       for step in 0..<inner.extent {
-        let to = start[0] + step * inner.strides[0]
-        let from = start[1] + step * inner.strides[1]
-        var entry = 0
-        if plan.scattered == .source {
-          let dense = destination.run(at: to, stride: plan.denseStride)
-          let table = source.run(at: from, stride: 1)
-          for offset in plan.offsets {
-            body(&dense[entry], table[unit: offset])
-            entry += 1
-          }
-        } else {
-          let dense = source.run(at: from, stride: plan.denseStride)
-          let table = destination.run(at: to, stride: 1)
-          for offset in plan.offsets {
-            body(&table[unit: offset], dense[entry])
-            entry += 1
-          }
-        }
+        body(start[0] + step * inner.strides[0], start[1] + step * inner.strides[1])
       }
       return true
     }

@@ -10,9 +10,18 @@ package enum MaskLoops {
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ source: ElementPointer<some Any>, total: Int,
     to result: ElementPointer<some Any>, width: Int
   ) {
-    Compressing(
-      nest: nest, mask: mask, source: source.address, total: total, result: result.address
-    ).run(width: width)
+    let (inner, compressRow) = (nest.inner, Compressing().run(width: width))
+    let strides = OperandVector(width, 1, inner.strides[1] * width)
+    var written = 0
+    nest.forEachRow { offsets in
+      let places = OperandVector(
+        result.address + written * width, mask.address + offsets[0],
+        source.address + offsets[1] * width)
+      written += Row.with(inner.extent, at: places, strides: strides) {
+        compressRow($0, total - written)
+      }
+      return written < total
+    }
   }
 
   /// Writes values of `width` bytes, one after the other in steps of `stride` elements, to the selected
@@ -21,60 +30,52 @@ package enum MaskLoops {
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ destination: ElementPointer<some Any>,
     from values: ElementPointer<some Any>, stride: Int, width: Int
   ) {
-    Expanding(
-      nest: nest, mask: mask, destination: destination.address, values: values.address,
-      stride: stride
-    ).run(width: width)
+    let (inner, expandRow) = (nest.inner, Expanding().run(width: width))
+    let strides = OperandVector(inner.strides[1] * width, 1, stride * width)
+    var taken = 0
+    nest.forEachRow { offsets in
+      let places = OperandVector(
+        destination.address + offsets[1] * width, mask.address + offsets[0],
+        values.address + taken * strides[2])
+      taken += Row.with(inner.extent, at: places, strides: strides, expandRow)
+      return true
+    }
   }
 
+  /// Writes the elements of operand 2 for which operand 1 is true to operand 0, at most some of them;
+  /// returns how many.
   private struct Compressing: BitsOperation {
-    let nest: LoopNest
-    let mask: ElementPointer<Bool>
-    let source: Int
-    let total: Int
-    let result: Int
-
-    func callAsFunction<Bits>(_ type: Bits.Type) {
-      let (inner, total) = (nest.inner, total)
-      let packed = ElementPointer<Bits>(address: result).run(at: 0, stride: 1)
-      let source = ElementPointer<Bits>(address: source)
-      var written = 0
-      nest.forEachRow { offsets in
-        let flags = mask.run(at: offsets[0], stride: 1)
-        let from = source.run(at: offsets[1], stride: inner.strides[1])
-        var index = 0
+    func callAsFunction<Bits>(_ type: Bits.Type) -> (Row, _ limit: Int) -> Int {
+      { row, limit in
+        let (packed, flags) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
+        var from = row.run(2, of: Bits.self)
+        var (index, written) = (0, 0)
         // Every element is written, and the next one over it where the mask is false: no branch to
         // mispredict. After the last selected one nothing more is.
-        while index < inner.extent, written < total {
-          packed[unit: written] = from[index]
+        while index < row.count, written < limit {
+          packed[unit: written] = from.first
           written += flags[unit: index] ? 1 : 0
+          from.advance()
           index += 1
         }
-        return true
+        return written
       }
     }
   }
 
+  /// Writes the elements of operand 2, one after the other, to those of operand 0 for which operand 1 is
+  /// true; returns how many.
   private struct Expanding: BitsOperation {
-    let nest: LoopNest
-    let mask: ElementPointer<Bool>
-    let destination: Int
-    let values: Int
-    let stride: Int
-
-    func callAsFunction<Bits>(_ type: Bits.Type) {
-      let inner = nest.inner
-      let destination = ElementPointer<Bits>(address: destination)
-      let values = ElementPointer<Bits>(address: values).run(at: 0, stride: stride)
-      var taken = 0
-      nest.forEachRow { offsets in
-        let flags = mask.run(at: offsets[0], stride: 1)
-        let to = destination.run(at: offsets[1], stride: inner.strides[1])
-        for index in 0..<inner.extent where flags[unit: index] {
+    func callAsFunction<Bits>(_ type: Bits.Type) -> (Row) -> Int {
+      { row in
+        let (to, flags) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
+        let values = row.run(2, of: Bits.self)
+        var taken = 0
+        for index in 0..<row.count where flags[unit: index] {
           to[index] = values[taken]
           taken += 1
         }
-        return true
+        return taken
       }
     }
   }

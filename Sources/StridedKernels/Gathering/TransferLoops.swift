@@ -7,42 +7,41 @@ package enum TransferLoops {
     _ movement: AxisMovement, to destination: ElementPointer<some Any>,
     from source: ElementPointer<some Any>, width: Int
   ) {
-    Moving(movement: movement, destination: destination.address, source: source.address)
-      .run(width: width)
-  }
-
-  private struct Moving: BitsOperation {
-    let movement: AxisMovement
-    let destination: Int
-    let source: Int
-
-    func callAsFunction<Bits>(_ type: Bits.Type) {
-      let destination = ElementPointer<Bits>(address: destination)
-      let source = ElementPointer<Bits>(address: source)
-      let (to, from) = (movement.destinationStride, movement.sourceStride)
-      if movement.runsAcross {
-        let row = movement.nest.inner.extent
-        movement.nest.forEachRow { offsets in
-          for transfer in movement.transfers {
-            for index in 0..<transfer.count {
-              let target = offsets[0] + (transfer.destination + index) * to
-              let origin = offsets[1] + (transfer.source + index * transfer.step) * from
-              destination.run(at: target, stride: 1)
-                .assign(row, source.run(at: origin, stride: 1)) { $0 }
-            }
+    let corner = OperandVector(destination.address, source.address)
+    let (to, from) = (movement.destinationStride * width, movement.sourceStride * width)
+    /// Copies a row that starts at two positions along the axis.
+    func copy(
+      _ count: Int, _ offsets: OperandVector, _ position: Int, _ origin: Int,
+      strides: OperandVector, _ loop: InnerLoop
+    ) {
+      let place = offsets * width + OperandVector(position * to, origin * from)
+      _ = Row.with(count, at: corner + place, strides: strides, loop.body)
+    }
+    func loop(_ count: Int, _ strides: OperandVector) -> InnerLoop {
+      CopyLoop.choose(RowForm(count: count, strides: strides), width: width)
+    }
+    if movement.runsAcross {
+      let strides = OperandVector(width, width)
+      let count = movement.nest.inner.extent
+      let loop = loop(count, strides)
+      movement.nest.forEachRow { offsets in
+        for transfer in movement.transfers {
+          for index in 0..<transfer.count {
+            let origin = transfer.source + index * transfer.step
+            copy(count, offsets, transfer.destination + index, origin, strides: strides, loop)
           }
-          return true
         }
-      } else {
-        movement.nest.forEachOuter(keeping: 0) { offsets in
-          for transfer in movement.transfers {
-            let target = offsets[0] + transfer.destination * to
-            let origin = offsets[1] + transfer.source * from
-            destination.run(at: target, stride: to)
-              .assign(transfer.count, source.run(at: origin, stride: from * transfer.step)) { $0 }
-          }
-          return true
+        return true
+      }
+    } else {
+      movement.nest.forEachOuter(keeping: 0) { offsets in
+        for transfer in movement.transfers {
+          let strides = OperandVector(to, from * transfer.step)
+          copy(
+            transfer.count, offsets, transfer.destination, transfer.source, strides: strides,
+            loop(transfer.count, strides))
         }
+        return true
       }
     }
   }

@@ -9,8 +9,15 @@ extension Scalar {
   /// The same, without special routines.
   @inline(__always)
   static func portableLoop(for comparison: EqualityComparison) -> InnerLoop {
-    if Self.self == Int.self { return Int64.portableLoop(for: comparison) }
-    if Self.self == UInt.self { return UInt64.portableLoop(for: comparison) }
+    // Integers of one width are equal where their bits are.
+    if Self.self == Bool.self || Self.self == Int8.self {
+      return UInt8.portableLoop(for: comparison)
+    }
+    if Self.self == Int16.self { return UInt16.portableLoop(for: comparison) }
+    if Self.self == Int32.self { return UInt32.portableLoop(for: comparison) }
+    if Self.self == Int.self || Self.self == Int64.self || Self.self == UInt.self {
+      return UInt64.portableLoop(for: comparison)
+    }
     return switch comparison {
     case .equal: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x == y }) }
     case .notEqual: .portable { $0.combineInfallibly(asBool: { (x: Self, y: Self) in x != y }) }

@@ -24,7 +24,8 @@ extension NumericScalar where Self: FixedWidthInteger {
 
   /// The loop of an operation of one integer.
   public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
-    switch operation {
+    if Self.self == Int.self { return Int64._innerLoop(for: operation, row) }
+    return switch operation {
     case .negate:
       .portable { $0.mapChecked { (x: Self, mark: inout Self) in subtractNoting(0, x, &mark) } }
     }

@@ -31,7 +31,7 @@ extension OrderedScalar where Self: FixedWidthInteger {
   /// The loop of a function of one integer.
   public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
     if Self.self == Int.self { return Int64._innerLoop(for: function, row) }
-    if Self.self == UInt.self { return UInt64._innerLoop(for: function, row) }
+    if !isSigned { return _copyLoop(row) }
     return switch function {
     case .absolute:
       .portable { row in

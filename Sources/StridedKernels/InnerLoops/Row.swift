@@ -93,10 +93,8 @@ extension Row {
   /// operations that vectors do not speed up.
   @inline(__always)
   func combineEach<Element>(_ operation: (Element, Element) -> Element) {
-    let (to, x, y) = (
-      run(0, of: Element.self), run(1, of: Element.self), run(2, of: Element.self)
-    )
-    for i in 0..<count { to[i] = operation(x[i], y[i]) }
+    run(0, of: Element.self)
+      .assignEach(count, run(1, of: Element.self), run(2, of: Element.self), operation)
   }
 
   /// Writes one result of operands 1 and 2 to operand 0.

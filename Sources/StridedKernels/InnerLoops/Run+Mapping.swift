@@ -25,7 +25,21 @@ extension Run {
       let value = x[unit: 0]
       for i in 0..<count { self[unit: i] = operation(value, y[unit: i]) }
     } else {
-      for i in 0..<count { self[i] = operation(x[i], y[i]) }
+      assignEach(count, x, y, operation)
+    }
+  }
+
+  /// Writes `operation(x, y)` to every element, in order, in one loop for all strides.
+  @inline(__always)
+  func assignEach<First, Second>(
+    _ count: Int, _ x: Run<First>, _ y: Run<Second>, _ operation: (First, Second) -> Element
+  ) {
+    var (to, x, y) = (self, x, y)
+    for _ in 0..<count {
+      to.first = operation(x.first, y.first)
+      to.advance()
+      x.advance()
+      y.advance()
     }
   }
 
@@ -51,15 +65,12 @@ extension Run {
     } else if stride == 1, x.stride == 0 {
       let value = operation(x[unit: 0])
       for i in 0..<count { self[unit: i] = value }
-    } else if x.stride == 0 {
-      let value = operation(x[unit: 0])
-      for i in 0..<count { self[i] = value }
     } else {
-      for i in 0..<count { self[i] = operation(x[i]) }
+      assignEach(count, x, operation)
     }
   }
 
-  /// Writes `operation(x)` to every element, in order, one call an element; stops where one throws.
+  /// Writes `operation(x)` to every element, in order, in one loop for all strides; stops where one throws.
   @inlinable
   @inline(__always)
   package func assignEach<Other, Failure: Error>(
@@ -67,10 +78,11 @@ extension Run {
     _ x: Run<Other>,
     _ operation: (Other) throws(Failure) -> Element
   ) throws(Failure) {
-    if stride == 1, x.stride == 1 {
-      for i in 0..<count { self[unit: i] = try operation(x[unit: i]) }
-    } else {
-      for i in 0..<count { self[i] = try operation(x[i]) }
+    var (to, x) = (self, x)
+    for _ in 0..<count {
+      to.first = try operation(x.first)
+      to.advance()
+      x.advance()
     }
   }
 

@@ -32,6 +32,22 @@ public struct Run<Element> {
     nonmutating set { unsafe base[index] = newValue }
   }
 
+  /// The first element.
+  @inlinable
+  @inline(__always)
+  var first: Element {
+    get { unsafe base.pointee }
+    nonmutating set { unsafe base.pointee = newValue }
+  }
+
+  /// Moves on by one step.
+  ///
+  /// Loops over runs of any stride move on instead of calculating with an index: for indices the
+  /// compiler makes a second, vectorized loop for a stride of 1, which has a loop of its own already.
+  @inlinable
+  @inline(__always)
+  mutating func advance() { unsafe self = Run(base: base + stride, stride: stride) }
+
   /// The run from `steps` steps on.
   @inline(__always)
   func dropping(_ steps: Int) -> Run {

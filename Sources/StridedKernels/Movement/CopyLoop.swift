@@ -18,7 +18,7 @@ package enum CopyLoop {
     if row.isTiled { return tiles(row, width: width) }
     if row.strides[1] == 0 { return fill(row, width: width) }
     guard row.isContiguous(width: width), row.count >= Tuning.worthwhileCall else {
-      return Strided().run(width: width)
+      return elements(width: width)
     }
     if row.isStreaming { return streamed }
     return InnerLoop("memmove", callLength: InnerLoop.anyLength) { row in
@@ -40,7 +40,7 @@ package enum CopyLoop {
 
   /// Moves tiles through registers; rows where a plan has them besides.
   private static func tiles(_ row: RowForm, width: Int) -> InnerLoop {
-    let rows = Strided().run(width: width).body
+    let rows = elements(width: width).body
     return row.isStreaming
       ? InnerLoop("register tiles, streaming stores", streams: true, tiles: .registers, rows)
       : InnerLoop("register tiles", tiles: .registers, rows)
@@ -48,15 +48,24 @@ package enum CopyLoop {
 
   /// Writes one value to every element.
   private static func fill(_ row: RowForm, width: Int) -> InnerLoop {
-    guard row.isStreaming, row.strides[0] == width else { return Strided().run(width: width) }
-    return InnerLoop("streaming stores", streams: true) { row in
-      unsafe strided_stream_fill(row.address(0), row.address(1), row.stride(0), row.count)
-      return .none
+    guard row.strides[0] == width, row.count >= RowForm.shortestVectorRow else {
+      return elements(width: width)
     }
+    return row.isStreaming
+      ? InnerLoop("streaming stores", streams: true) { fill($0, streams: true) }
+      : InnerLoop("vector loop") { fill($0, streams: false) }
   }
 
-  /// Copies element by element.
-  private struct Strided: BitsOperation {
+  private static func fill(_ row: Row, streams: Bool) -> Failure {
+    unsafe strided_fill(
+      strided_simd_level(), row.address(0), row.address(1), row.stride(0), row.count, streams)
+    return .none
+  }
+
+  /// The loop that copies element by element.
+  static func elements(width: Int) -> InnerLoop { Elements().run(width: width) }
+
+  private struct Elements: BitsOperation {
     func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
       .portable { row in
         row.map { (bits: Bits) in bits }
@@ -74,11 +83,11 @@ package enum SwapLoop {
   private struct Portable: BitsOperation {
     func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
       .portable { row in
-        let (x, y) = (row.run(0, of: Bits.self), row.run(1, of: Bits.self))
-        for i in 0..<row.count {
-          let value = x[i]
-          x[i] = y[i]
-          y[i] = value
+        var (x, y) = (row.run(0, of: Bits.self), row.run(1, of: Bits.self))
+        for _ in 0..<row.count {
+          (x.first, y.first) = (y.first, x.first)
+          x.advance()
+          y.advance()
         }
         return .none
       }
@@ -101,12 +110,18 @@ package enum SelectLoop {
   private struct Masked: BitsOperation {
     func callAsFunction<Bits>(_ type: Bits.Type) -> InnerLoop {
       .portable { row in
-        let (to, mask) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
-        let (yes, no) = (row.run(2, of: Bits.self), row.run(3, of: Bits.self))
+        var (to, mask) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
+        var (yes, no) = (row.run(2, of: Bits.self), row.run(3, of: Bits.self))
         if to.stride == 1, mask.stride == 1, yes.stride == 1, no.stride == 1 {
           for i in 0..<row.count { to[unit: i] = mask[unit: i] ? yes[unit: i] : no[unit: i] }
         } else {
-          for i in 0..<row.count { to[i] = mask[i] ? yes[i] : no[i] }
+          for _ in 0..<row.count {
+            to.first = mask.first ? yes.first : no.first
+            to.advance()
+            mask.advance()
+            yes.advance()
+            no.advance()
+          }
         }
         return .none
       }

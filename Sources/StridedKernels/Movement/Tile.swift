@@ -43,16 +43,14 @@ package struct Tile {
   func assign(_ rows: Int, _ columns: Int, _ source: Tile) {
     if isTransposed(source) {
       transpose(rows, columns, source)
-    } else if runsDownColumns(rows, columns, source) {
-      Rows(
-        count: columns, length: rows, to: (address, columnStride, rowStride),
-        from: (source.address, source.columnStride, source.rowStride)
-      ).run(width: width)
     } else {
-      Rows(
-        count: rows, length: columns, to: (address, rowStride, columnStride),
-        from: (source.address, source.rowStride, source.columnStride)
-      ).run(width: width)
+      let down = OperandVector(rowStride, source.rowStride)
+      let along = OperandVector(columnStride, source.columnStride)
+      if runsDownColumns(rows, columns, source) {
+        copyRows(columns, of: rows, steps: along, strides: down, source)
+      } else {
+        copyRows(rows, of: columns, steps: down, strides: along, source)
+      }
     }
   }
 
@@ -97,22 +95,15 @@ package struct Tile {
       source.rowStride, fetching)
   }
 
-  /// Copies rows element by element.
-  private struct Rows: BitsOperation {
-    let count: Int
-    let length: Int
-    let to: (address: Int, step: Int, stride: Int)
-    let from: (address: Int, step: Int, stride: Int)
-
-    func callAsFunction<Bits>(_ type: Bits.Type) {
-      let strides = OperandVector(to.stride, from.stride)
-      var addresses = OperandVector(to.address, from.address)
-      for _ in 0..<count {
-        Row.with(length, at: addresses, strides: strides) { row in
-          row.map { (bits: Bits) in bits }
-        }
-        addresses.advance(along: OperandVector(to.step, from.step))
-      }
+  /// Copies rows of another tile element by element.
+  private func copyRows(
+    _ count: Int, of length: Int, steps: OperandVector, strides: OperandVector, _ source: Tile
+  ) {
+    let body = CopyLoop.elements(width: width).body
+    var addresses = OperandVector(address, source.address)
+    for _ in 0..<count {
+      _ = Row.with(length, at: addresses, strides: strides, body)
+      addresses.advance(along: steps)
     }
   }
 }

@@ -9,11 +9,7 @@ protocol Reducer: SendableMetatype {
   associatedtype Source: Scalar
   /// The type of a partial result: trivial bits.
   associatedtype Accumulator
-  /// The type of a result.
-  associatedtype Result: Scalar
 
-  /// The name that messages and explanations print.
-  static var name: StaticString { get }
   /// Whether the positions of terms in logical order matter.
   static var keepsOrder: Bool { get }
   /// The partial result of no terms; nil if there is none.
@@ -21,14 +17,12 @@ protocol Reducer: SendableMetatype {
 
   /// The partial result of one term.
   static func start(_ element: Source, at position: Int) -> Accumulator
-  /// The partial result of two, of at most ``ReductionLoops/blockLength`` terms together.
+  /// The partial result of two, of at most ``ReductionLoops/subtreeLength`` terms together.
   static func add(_ first: Accumulator, _ second: Accumulator) -> Accumulator
   /// The partial result of two, of any number of terms.
   static func combine(
     _ first: Accumulator, _ second: Accumulator, _ failure: inout Failure
   ) -> Accumulator
-  /// The result of all `count` terms, and what could not be computed.
-  static func finish(_ total: Accumulator, count: Int, _ failure: inout Failure) -> Result
   /// The partial result of a contiguous block, by a special routine; nil if there is none.
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator?
 }
@@ -49,6 +43,10 @@ extension Reducer {
 public struct ReductionLoops: Sendable {
   /// The most terms that are added without the tree.
   package static var blockLength: Int { 512 }
+  /// The most terms that a call of ``block`` reduces, in a tree of blocks.
+  package static var subtreeLength: Int { subtreeBlocks * blockLength }
+  /// How many blocks those are.
+  package static var subtreeBlocks: Int { 8 }
   /// The most rows of terms that are added without the tree.
   package static var blockRows: Int { 8 }
 
@@ -61,7 +59,8 @@ public struct ReductionLoops: Sendable {
   package let hasIdentity: Bool
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
-  /// Reduces a block of terms, operand 1 of a row, whose first one is at a position, to operand 0.
+  /// Reduces a block of terms, or a full subtree of blocks, operand 1 of a row, whose first one is at a
+  /// position, to operand 0.
   let block: @Sendable (Row, _ position: Int) -> Void
   /// Adds a row of terms, operand 1, to a row of partial results, operand 0, or starts them with it.
   let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Void
@@ -73,60 +72,77 @@ public struct ReductionLoops: Sendable {
   let clear: @Sendable (Row) -> Void
 
   /// The loops of a reducer.
+  ///
+  /// - Parameters:
+  ///   - name: the name that messages and explanations print.
+  ///   - result: the result of all `count` terms, and what could not be computed.
   @inline(__always)
-  init<R: Reducer>(_ reducer: R.Type) {
-    name = R.name
+  init<R: Reducer, Result: Scalar>(
+    _ name: StaticString, _ reducer: R.Type,
+    _ result: @escaping @Sendable (R.Accumulator, _ count: Int, inout Failure) -> Result
+  ) {
+    self.name = name
     width = MemoryLayout<R.Accumulator>.stride
     hasIdentity = R.identity != nil
     keepsOrder = R.keepsOrder
-    block = { row, position in
-      row.run(0, of: R.Accumulator.self)[unit: 0] = R.reduced(
-        row.run(1, of: R.Source.self), count: row.count, from: position)
-    }
-    addRow = { row, position, starts in
-      let (totals, terms) = (row.run(0, of: R.Accumulator.self), row.run(1, of: R.Source.self))
-      if starts {
-        for i in 0..<row.count { totals[unit: i] = R.start(terms[i], at: position) }
-      } else if terms.stride == 1 {
-        for i in 0..<row.count {
-          totals[unit: i] = R.add(totals[unit: i], R.start(terms[unit: i], at: position))
-        }
-      } else {
-        for i in 0..<row.count {
-          totals[unit: i] = R.add(totals[unit: i], R.start(terms[i], at: position))
-        }
-      }
-    }
-    combine = { row in
-      var failure = Failure.none
-      let (totals, others) = (
-        row.run(0, of: R.Accumulator.self), row.run(1, of: R.Accumulator.self)
-      )
-      for i in 0..<row.count {
-        totals[unit: i] = R.combine(totals[unit: i], others[unit: i], &failure)
-      }
-      return failure
-    }
+    block = { R.reduceBlock($0, from: $1) }
+    addRow = { R.addRow($0, at: $1, starts: $2) }
+    combine = { R.combineRows($0) }
+    clear = { R.clear($0) }
     finish = { row, terms in
       var failure = Failure.none
-      let (results, totals) = (
-        row.run(0, of: R.Result.self), row.run(1, of: R.Accumulator.self)
-      )
-      for i in 0..<row.count {
-        results[i] = R.finish(totals[unit: i], count: terms, &failure)
-      }
+      let totals = row.run(1, of: R.Accumulator.self)
+      row.run(0, of: Result.self).assignEach(row.count, totals) { result($0, terms, &failure) }
       return failure
-    }
-    clear = { row in
-      let totals = row.run(0, of: R.Accumulator.self)
-      if let identity = R.identity {
-        for index in 0..<row.count { totals[unit: index] = identity }
-      }
     }
   }
 }
 
+// The loops over rows, compiled once for all reductions that a reducer serves.
 extension Reducer {
+  fileprivate static func reduceBlock(_ row: Row, from position: Int) {
+    row.run(0, of: Accumulator.self)[unit: 0] = reducedTree(
+      row.run(1, of: Source.self), count: row.count, from: position)
+  }
+
+  private static func reducedTree(
+    _ run: Run<Source>, count: Int, from position: Int
+  ) -> Accumulator {
+    if count <= ReductionLoops.blockLength { return reduced(run, count: count, from: position) }
+    let half = count / 2
+    let first = reducedTree(run, count: half, from: position)
+    return add(first, reducedTree(run.dropping(half), count: half, from: position &+ half))
+  }
+
+  fileprivate static func addRow(_ row: Row, at position: Int, starts: Bool) {
+    let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
+    if terms.stride == 1, !keepsOrder {
+      for i in 0..<row.count {
+        let term = start(terms[unit: i], at: position)
+        totals[unit: i] = starts ? term : add(totals[unit: i], term)
+      }
+    } else if starts {
+      totals.assignEach(row.count, terms) { start($0, at: position) }
+    } else {
+      totals.assignEach(row.count, totals, terms) { add($0, start($1, at: position)) }
+    }
+  }
+
+  fileprivate static func combineRows(_ row: Row) -> Failure {
+    var failure = Failure.none
+    let (totals, others) = (row.run(0, of: Accumulator.self), row.run(1, of: Accumulator.self))
+    for i in 0..<row.count {
+      totals[unit: i] = combine(totals[unit: i], others[unit: i], &failure)
+    }
+    return failure
+  }
+
+  fileprivate static func clear(_ row: Row) {
+    guard let identity else { return }
+    let totals = row.run(0, of: Accumulator.self)
+    for index in 0..<row.count { totals[unit: index] = identity }
+  }
+
   /// The partial result of a block of at least one term: in eight interleaved parts, unless the order of
   /// terms matters.
   @inline(__always)

@@ -2,92 +2,36 @@ import Numerics
 import StridedLayout
 
 /// How the elements of one type are added up: in which type, and what becomes of the total.
-protocol Summation: SendableMetatype {
-  /// The type of the elements.
-  associatedtype Source: Scalar
-  /// The type of a total: trivial bits.
-  associatedtype Total
-
+protocol Summation: Reducer {
   /// The total of no terms.
-  static var zero: Total { get }
+  static var zero: Accumulator { get }
   /// One term.
-  static func term(_ element: Source) -> Total
-  /// The sum of two totals, of at most ``ReductionLoops/blockLength`` terms together.
-  static func add(_ first: Total, _ second: Total) -> Total
-  /// The sum of two totals, of any number of terms.
-  static func combine(_ first: Total, _ second: Total, _ failure: inout Failure) -> Total
-  /// The total of a contiguous block, by a special routine; nil if there is none.
-  static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Total?
+  static func term(_ element: Source) -> Accumulator
   /// The sum, and whether it fits.
-  static func sum(_ total: Total, _ failure: inout Failure) -> Source.Sum
+  static func sum(_ total: Accumulator, _ failure: inout Failure) -> Source.Sum
   /// The mean of some terms, at least one.
-  static func mean(_ total: Total, of count: Int) -> Source.Mean
+  static func mean(_ total: Accumulator, of count: Int) -> Source.Mean
   /// The mean of no terms.
   static var meanOfNone: Source.Mean { get }
 }
 
 extension Summation {
-  @inline(__always)
-  static func combine(_ first: Total, _ second: Total, _ failure: inout Failure) -> Total {
-    add(first, second)
-  }
+  static var identity: Accumulator? { zero }
 
   @inline(__always)
-  static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Total? { nil }
+  static func start(_ element: Source, at position: Int) -> Accumulator { term(element) }
 
-  /// The loops of a reduction.
+  /// The loops of a reduction: a mean is a sum with another end.
   @inline(__always)
   static func loops(for reduction: Reduction) -> ReductionLoops {
     switch reduction {
-    case .sum: ReductionLoops(Sum<Self>.self)
-    case .mean: ReductionLoops(Mean<Self>.self)
+    case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
+    case .mean:
+      ReductionLoops("mean", Self.self) { total, count, _ in
+        count == 0 ? meanOfNone : mean(total, of: count)
+      }
     }
   }
-}
-
-/// A reduction of totals, which its finish alone tells from others.
-protocol SummingReducer: Reducer where Source == Rule.Source, Accumulator == Rule.Total {
-  /// How the elements are added up.
-  associatedtype Rule: Summation
-}
-
-extension SummingReducer {
-  static var identity: Rule.Total? { Rule.zero }
-
-  @inline(__always)
-  static func start(_ element: Rule.Source, at position: Int) -> Rule.Total { Rule.term(element) }
-  @inline(__always)
-  static func add(_ first: Rule.Total, _ second: Rule.Total) -> Rule.Total {
-    Rule.add(first, second)
-  }
-  @inline(__always)
-  static func combine(
-    _ first: Rule.Total, _ second: Rule.Total, _ failure: inout Failure
-  ) -> Rule.Total { Rule.combine(first, second, &failure) }
-  @inline(__always)
-  static func contiguousBlock(_ elements: Run<Rule.Source>, count: Int) -> Rule.Total? {
-    Rule.contiguousBlock(elements, count: count)
-  }
-}
-
-/// The sum of a kind of elements.
-enum Sum<Rule: Summation>: SummingReducer {
-  static var name: StaticString { "sum" }
-
-  @inline(__always)
-  static func finish(
-    _ total: Rule.Total, count: Int, _ failure: inout Failure
-  ) -> Rule.Source.Sum { Rule.sum(total, &failure) }
-}
-
-/// The mean of a kind of elements: their sum with another finish.
-enum Mean<Rule: Summation>: SummingReducer {
-  static var name: StaticString { "mean" }
-
-  @inline(__always)
-  static func finish(
-    _ total: Rule.Total, count: Int, _ failure: inout Failure
-  ) -> Rule.Source.Mean { count == 0 ? Rule.meanOfNone : Rule.mean(total, of: count) }
 }
 
 /// Real numbers, in their own type.
@@ -115,6 +59,8 @@ enum ComplexSummation<Part: ComplexPart>: Summation
 where
   Complex<Part>: Scalar, Complex<Part>.Sum == Complex<Part>, Complex<Part>.Mean == Complex<Part>
 {
+  typealias Source = Complex<Part>
+
   static var zero: Complex<Part> { .zero }
   static var meanOfNone: Complex<Part> { Complex(.nan, .nan) }
 
@@ -134,6 +80,8 @@ where
 
 /// 16-bit reals, accumulated in 32 bits and rounded once.
 enum HalfSummation: Summation {
+  typealias Source = Float16
+
   static var zero: Float { 0 }
   static var meanOfNone: Float16 { .nan }
 
@@ -196,6 +144,8 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
 
 /// Truth values, of which the true ones are counted.
 enum TruthSummation: Summation {
+  typealias Source = Bool
+
   static var zero: Int { 0 }
   static var meanOfNone: Double { .nan }
 

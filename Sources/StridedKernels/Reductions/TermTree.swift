@@ -25,15 +25,18 @@ struct TermTree {
   ) {
     var done = 0
     while done < count {
-      let block = min(ReductionLoops.blockLength, count - done)
+      let isSubtree =
+        blocks % ReductionLoops.subtreeBlocks == 0 && count - done >= ReductionLoops.subtreeLength
+      let block =
+        isSubtree ? ReductionLoops.subtreeLength : min(ReductionLoops.blockLength, count - done)
       Row.with(
         block, at: OperandVector(level(depth), source + done * stride),
         strides: OperandVector(width, stride)
       ) { loops.block($0, position + done) }
       depth += 1
-      blocks += 1
+      blocks += isSubtree ? ReductionLoops.subtreeBlocks : 1
       // Equal subtrees are merged.
-      var carry = blocks
+      var carry = isSubtree ? blocks / ReductionLoops.subtreeBlocks : blocks
       while carry & 1 == 0 {
         mergeTopLevels(loops)
         carry >>= 1

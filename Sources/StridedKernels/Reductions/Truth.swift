@@ -2,15 +2,12 @@ import StridedLayout
 
 /// Whether some term is true.
 enum AnyTrue: Reducer {
-  static var name: StaticString { "any" }
   static var identity: Bool? { false }
 
   @inline(__always)
   static func start(_ element: Bool, at position: Int) -> Bool { element }
   @inline(__always)
   static func add(_ first: Bool, _ second: Bool) -> Bool { first || second }
-  @inline(__always)
-  static func finish(_ total: Bool, count: Int, _ failure: inout Failure) -> Bool { total }
   @inline(__always)
   static func contiguousBlock(_ elements: Run<Bool>, count: Int) -> Bool? {
     elements.bytes.union(count) { $0 } != 0
@@ -19,15 +16,12 @@ enum AnyTrue: Reducer {
 
 /// Whether all terms are true.
 enum AllTrue: Reducer {
-  static var name: StaticString { "all" }
   static var identity: Bool? { true }
 
   @inline(__always)
   static func start(_ element: Bool, at position: Int) -> Bool { element }
   @inline(__always)
   static func add(_ first: Bool, _ second: Bool) -> Bool { first && second }
-  @inline(__always)
-  static func finish(_ total: Bool, count: Int, _ failure: inout Failure) -> Bool { total }
   @inline(__always)
   static func contiguousBlock(_ elements: Run<Bool>, count: Int) -> Bool? {
     elements.bytes.union(count) { $0 ^ 1 } == 0

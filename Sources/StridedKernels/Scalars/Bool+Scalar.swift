@@ -46,8 +46,8 @@ extension Bool {
   /// The loops of a reduction of truth values.
   public static func _loops(for reduction: TruthReduction) -> ReductionLoops {
     switch reduction {
-    case .any: ReductionLoops(AnyTrue.self)
-    case .all: ReductionLoops(AllTrue.self)
+    case .any: ReductionLoops("any", AnyTrue.self) { total, _, _ in total }
+    case .all: ReductionLoops("all", AllTrue.self) { total, _, _ in total }
     }
   }
 }

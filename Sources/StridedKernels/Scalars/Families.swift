@@ -24,6 +24,12 @@ extension NumericScalar where Self: FixedWidthInteger {
 
   /// Sorts contiguous rows in place; stable.
   public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
+    if Self.self == Int.self {
+      return Int64._sortRows(ElementPointer(address: elements.address), rows: rows, length: length)
+    }
+    if Self.self == UInt.self {
+      return UInt64._sortRows(ElementPointer(address: elements.address), rows: rows, length: length)
+    }
     StableSort<IntegerOrder<Self>>.sort(elements, rows: rows, length: length)
   }
 

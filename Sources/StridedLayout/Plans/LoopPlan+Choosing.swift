@@ -18,7 +18,8 @@ extension LoopPlan {
     }
     if purpose == .copy || purpose == .compute { chooseStreaming(count, tuning) }
     if tuning.threads > 1 {
-      split = nest.split(bytes: bytesPerElement, widths: widths, tuning)
+      split = nest.split(
+        bytes: bytesPerElement, widths: widths, kept: keptWidths, tuning)
     }
   }
 

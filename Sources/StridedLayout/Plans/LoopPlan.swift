@@ -155,7 +155,12 @@ public struct LoopPlan: Sendable {
 
   /// Part `index` of the split.
   package func part(_ index: Int) -> LoopNest {
-    nest.part(index, of: split, widths: widths)
+    nest.part(index, of: split, kept: keptWidths)
+  }
+
+  /// The sizes of the elements whose neighbours stay in one part: those of tiles, and of what is written.
+  var keptWidths: OperandVector {
+    walk == .tiles ? widths : OperandVector(widths[0], purpose == .swap ? widths[1] : 0)
   }
 }
 

@@ -81,7 +81,7 @@ package struct ReductionPlan: Equatable, Sendable {
       !keepsOrder || terms.axes.count <= 1
     {
       segments = terms.split(
-        parts: min(bytes / Tuning.segmentBytes, Tuning.maximumParts), threads: 1, widths: widths)
+        parts: min(bytes / Tuning.segmentBytes, Tuning.maximumParts), threads: 1, kept: widths)
     }
     if tuning.threads == 1 { return }
     let work = terms.work(bytes: widths[0], widths: OperandVector(widths[0]))
@@ -91,13 +91,13 @@ package struct ReductionPlan: Equatable, Sendable {
       split = WorkSplit(
         threads: min(threads, segments.parts), parts: segments.parts, axis: segments.axis)
     } else {
-      split = results.split(threads: threads, widths: widths)
+      split = results.split(threads: threads, kept: OperandVector(0, widths[1]))
     }
   }
 
   /// Segment `index` of the terms.
   package func segment(_ index: Int) -> LoopNest {
-    terms.part(index, of: segments, widths: widths)
+    terms.part(index, of: segments, kept: widths)
   }
 
   /// The number of terms before segment `index`, where their positions matter.
@@ -108,7 +108,7 @@ package struct ReductionPlan: Equatable, Sendable {
 
   /// Part `index` of the results.
   package func part(_ index: Int) -> LoopNest {
-    results.part(index, of: split, widths: widths)
+    results.part(index, of: split, kept: OperandVector(0, widths[1]))
   }
 }
 
