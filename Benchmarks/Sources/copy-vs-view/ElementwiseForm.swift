@@ -55,14 +55,4 @@ enum ElementwiseForm: CaseIterable {
     case .fill, .reduction: a
     }
   }
-
-  /// The plan that one call runs, in a few words; empty where the library does not explain it.
-  func plan<Element>(of operands: ElementwiseOperands<Element>) -> String {
-    switch self {
-    case .copy: operands.a.copy().explainAssignment(from: operands.a).summary
-    case .assignment: operands.a.explainAssignment(from: operands.b).summary
-    case .fill: operands.a.explainAssignment(from: .ones([])).summary
-    case .unary, .binary, .comparison, .update, .reduction: ""
-    }
-  }
 }

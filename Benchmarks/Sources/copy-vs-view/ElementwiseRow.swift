@@ -11,6 +11,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   let layouts: [ElementwiseLayout]
   /// The statement of each peer over `a` and `b`.
   let statements: [Peer: String]
+  /// The plan that one call runs, in a few words.
+  let plan: (Operands) -> String
   /// Makes the routine that calls the function with operands.
   let routine: (Operands) -> Routine
 
@@ -22,6 +24,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
     pytorch: String,
+    plan: @escaping (NDArray<Element>) -> String,
     _ function: @escaping (NDArray<Element>) -> Result
   ) -> ElementwiseRow {
     ElementwiseRow(
@@ -29,6 +32,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
       form: form,
       layouts: layouts ?? form.layouts,
       statements: [.numpy: numpy, .pytorch: pytorch],
+      plan: { plan($0.a) },
       routine: { operands in
         let a = operands.a
         return { repetitions in
@@ -46,6 +50,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
     pytorch: String,
+    plan: @escaping (NDArray<Element>, NDArray<Element>) -> String,
     _ function: @escaping (NDArray<Element>, NDArray<Element>) -> Result
   ) -> ElementwiseRow {
     ElementwiseRow(
@@ -53,6 +58,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
       form: form,
       layouts: layouts ?? form.layouts,
       statements: [.numpy: numpy, .pytorch: pytorch],
+      plan: { plan($0.a, $0.b) },
       routine: { operands in
         let (a, b) = (operands.a, operands.b)
         return { repetitions in
@@ -80,7 +86,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     return Workload(
       count: operands.a.count,
       bytes: form.bytes(of: operands),
-      plan: form.plan(of: operands),
+      plan: plan(operands),
       operation: routine(operands),
       isFresh: form.isFresh
     )

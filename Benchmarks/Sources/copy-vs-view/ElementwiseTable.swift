@@ -3,43 +3,80 @@ import Strided
 
 /// The elementwise functions that the benchmark measures, a row each.
 ///
-/// A row is all that a function needs: its name, what Strided, NumPy and PyTorch run for it and,
-/// where it is not the usual `unary` or `binary`, its form and its layouts. The operands are `a` and
-/// `b`; the modules of the peers are `np` and `torch`.
+/// A row is all that a function needs: its name, what Strided, NumPy and PyTorch run for it, the plan
+/// that Strided runs and, where it is not the usual `unary` or `binary`, its form and its layouts. The
+/// operands are `a` and `b`; the modules of the peers are `np` and `torch`.
 enum ElementwiseTable<Element: RealBenchmarkElement> {
   /// The rows, in the order that they are measured and shown.
   static var rows: [ElementwiseRow<Element>] {
     [
-      .binary("add", numpy: "a + b", pytorch: "a + b") { $0 + $1 },
-      .binary("add-in-place", .update, numpy: "a += b", pytorch: "a += b") { $0 += $1 },
-      .binary("add-product", .update, numpy: "a += 3 * b", pytorch: "a.add_(b, alpha=3)") {
-        $0.addProduct(3, $1)
-      },
-      .binary("less", .comparison, numpy: "a < b", pytorch: "a < b") { $0 .< $1 },
-      .binary("minimum", numpy: "np.minimum(a, b)", pytorch: "torch.minimum(a, b)") {
-        minimum($0, $1)
-      },
-      .binary("maximum", numpy: "np.maximum(a, b)", pytorch: "torch.maximum(a, b)") {
-        maximum($0, $1)
-      },
-      .binary("remainder", numpy: "np.fmod(a, b)", pytorch: "torch.fmod(a, b)") { $0 % $1 },
-      .binary("floor-divide", numpy: "a // b", pytorch: "a // b") { floorDivide($0, $1) },
       .binary(
-        "and-of-comparisons", .comparison, numpy: "(a < b) & (b < 2)", pytorch: "(a < b) & (b < 2)"
+        "add", numpy: "a + b", pytorch: "a + b", plan: { $0.explain(.add, $1).summary }
+      ) { $0 + $1 },
+      .binary(
+        "add-in-place", .update, numpy: "a += b", pytorch: "a += b",
+        plan: { $0.explainUpdate(.add, with: $1).summary }
+      ) { $0 += $1 },
+      .binary(
+        "add-product", .update, numpy: "a += 3 * b", pytorch: "a.add_(b, alpha=3)",
+        plan: { $0.explainAddProduct(3, $1).summary }
+      ) { $0.addProduct(3, $1) },
+      .binary(
+        "less", .comparison, numpy: "a < b", pytorch: "a < b",
+        plan: { $0.explain(.less, $1).summary }
+      ) { $0 .< $1 },
+      .binary(
+        "minimum", numpy: "np.minimum(a, b)", pytorch: "torch.minimum(a, b)",
+        plan: { $0.explain(.minimum, $1).summary }
+      ) { minimum($0, $1) },
+      .binary(
+        "maximum", numpy: "np.maximum(a, b)", pytorch: "torch.maximum(a, b)",
+        plan: { $0.explain(.maximum, $1).summary }
+      ) { maximum($0, $1) },
+      .binary(
+        "remainder", numpy: "np.fmod(a, b)", pytorch: "torch.fmod(a, b)",
+        plan: { $0.explain(.remainder, $1).summary }
+      ) { $0 % $1 },
+      .binary(
+        "floor-divide", numpy: "a // b", pytorch: "a // b",
+        plan: { $0.explain(.floorDivide, $1).summary }
+      ) { floorDivide($0, $1) },
+      .binary(
+        "and-of-comparisons", .comparison, numpy: "(a < b) & (b < 2)",
+        pytorch: "(a < b) & (b < 2)", plan: { $0.explain(.less, $1).summary }
       ) { ($0 .< $1) .&& ($1 .< 2) },
-      .unary("exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)") { exp($0) },
-      .unary("absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)") { absolute($0) },
-      .unary("copy", .copy, numpy: "a.copy()", pytorch: cloning) { $0.copy() },
+      .unary(
+        "exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)", plan: { $0.explain(.exp).summary }
+      ) { exp($0) },
+      .unary(
+        "absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)",
+        plan: { $0.explain(.absolute).summary }
+      ) { absolute($0) },
+      .unary(
+        "copy", .copy, numpy: "a.copy()", pytorch: cloning,
+        plan: { $0.copy().explainAssignment(from: $0).summary }
+      ) { $0.copy() },
       .binary(
-        "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)"
+        "assign", .assignment, over: [.row, .column], numpy: "a[...] = b", pytorch: "a.copy_(b)",
+        plan: { $0.explainAssignment(from: $1).summary }
       ) { $0.assign($1) },
-      .unary("fill", .fill, numpy: "a.fill(3)", pytorch: "a.fill_(3)") { $0.fill(3) },
-      .binary("less-all", .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()") {
-        ($0 .< $1).all()
-      },
-      .unary("min", .reduction, numpy: "a.min()", pytorch: "a.min()") { $0.min() },
-      .unary("argmax", .reduction, numpy: "a.argmax()", pytorch: "a.argmax()") { $0.argmax() },
-      .unary("sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()") { $0.sum() },
+      .unary(
+        "fill", .fill, numpy: "a.fill(3)", pytorch: "a.fill_(3)", plan: { $0.explainFill().summary }
+      ) { $0.fill(3) },
+      .binary(
+        "less-all", .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()",
+        plan: { $0.explain(.less, $1).summary }
+      ) { ($0 .< $1).all() },
+      .unary(
+        "min", .reduction, numpy: "a.min()", pytorch: "a.min()", plan: { $0.explain(.min).order }
+      ) { $0.min() },
+      .unary(
+        "argmax", .reduction, numpy: "a.argmax()", pytorch: "a.argmax()",
+        plan: { $0.explain(.argmax).order }
+      ) { $0.argmax() },
+      .unary(
+        "sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()", plan: { $0.explainSum().order }
+      ) { $0.sum() },
     ]
   }
 

@@ -21,15 +21,7 @@ public func select<Element>(
   _ whenFalse: NDArray<Element>,
   where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
-  guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
-    let shape = broadcastShape(shape, mask.shape), shape.checkedElementCount != nil
-  else {
-    trap(
-      "select: shapes \(whenTrue.shape), \(whenFalse.shape) and \(mask.shape) do not broadcast together"
-    )
-  }
-  let fresh = NDArray<Element>(
-    uninitialized: NDArray<Element>.freshLayout(shape, for: "select"))
+  let fresh = unwrittenSelection(whenTrue, whenFalse, where: mask)
   var plan = LoopPlan()
   fresh.begin(&plan)
   _ = mask.add(to: &plan) && whenTrue.add(to: &plan) && whenFalse.add(to: &plan)
@@ -38,4 +30,18 @@ public func select<Element>(
   }
   defer { withExtendedLifetime((mask.storage, whenTrue.storage, whenFalse.storage)) {} }
   return fresh.handedOver()
+}
+
+/// The unwritten result of a selection; traps where the shapes do not fit.
+func unwrittenSelection<Element>(
+  _ whenTrue: NDArray<Element>, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
+) -> NDArray<Element> {
+  guard let shape = broadcastShape(whenTrue.shape, whenFalse.shape),
+    let shape = broadcastShape(shape, mask.shape), shape.checkedElementCount != nil
+  else {
+    trap(
+      "select: shapes \(whenTrue.shape), \(whenFalse.shape) and \(mask.shape) do not broadcast together"
+    )
+  }
+  return NDArray(uninitialized: NDArray<Element>.freshLayout(shape, for: "select"))
 }

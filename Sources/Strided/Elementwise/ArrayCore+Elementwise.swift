@@ -15,17 +15,11 @@ extension ArrayCore {
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    let isRightLarger =
-      left.layout.rank == right.layout.rank
-      ? right.layout.count > left.layout.count : right.layout.rank > left.layout.rank
-    guard
-      isRightLarger
-        ? left.layout.broadcasts(like: right.layout) : right.layout.broadcasts(like: left.layout)
-    else { return broadcast(context, left, right, width: width, loop) }
     let order: MemoryOrder = isInCOrder ? .c : .k
-    let fresh = ArrayCore(
-      uninitialized: isRightLarger
-        ? right.layout.copyLayout(order) : left.layout.copyLayout(order), width: width)
+    guard let layout = layout(likeOneOf: left, right, order) else {
+      return broadcast(context, left, right, width: width, loop)
+    }
+    let fresh = ArrayCore(uninitialized: layout, width: width)
     var row = fresh.asRow()
     left.add(to: &row, like: fresh, as: 1)
     right.add(to: &row, like: fresh, as: 2)
@@ -39,19 +33,52 @@ extension ArrayCore {
     return fresh
   }
 
+  /// The layout of fresh memory like that of the operand to whose shape the other one broadcasts; nil if
+  /// there is none.
+  @inline(__always)
+  private static func layout(
+    likeOneOf left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ order: MemoryOrder
+  ) -> Layout? {
+    let isRightLarger =
+      left.layout.rank == right.layout.rank
+      ? right.layout.count > left.layout.count : right.layout.rank > left.layout.rank
+    if isRightLarger {
+      return left.layout.broadcasts(like: right.layout) ? right.layout.copyLayout(order) : nil
+    }
+    return right.layout.broadcasts(like: left.layout) ? left.layout.copyLayout(order) : nil
+  }
+
+  /// The layout of fresh memory of the shape to which both operands broadcast.
+  private static func broadcastLayout(
+    _ name: String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, width: Int
+  ) -> Layout {
+    let (first, second) = (left.layout.shape, right.layout.shape)
+    guard let shape = broadcastShape(first, second) else {
+      trap("\(name): shapes \(first) and \(second) do not broadcast together")
+    }
+    let count = shape.validatedCount(for: name, width: max(width, left.width))
+    return Layout(contiguous: shape, count: count)
+  }
+
+  /// The unwritten result of an operation on two arrays.
+  static func unwritten(
+    _ name: String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, width: Int,
+    isInCOrder: Bool
+  ) -> ArrayCore {
+    let layout =
+      layout(likeOneOf: left, right, isInCOrder ? .c : .k)
+      ?? broadcastLayout(name, left, right, width: width)
+    return ArrayCore(uninitialized: layout, width: width)
+  }
+
   /// The result of an operation on two arrays that broadcast to a third shape.
   @inline(never)
   private static func broadcast(
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, width: Int, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    let (first, second) = (left.layout.shape, right.layout.shape)
-    guard let shape = broadcastShape(first, second) else {
-      trap("\(context.name): shapes \(first) and \(second) do not broadcast together")
-    }
-    let count = shape.validatedCount(for: "\(context.name)", width: max(width, left.width))
     let fresh = ArrayCore(
-      uninitialized: Layout(contiguous: shape, count: count), width: width)
+      uninitialized: broadcastLayout("\(context.name)", left, right, width: width), width: width)
     fresh.combine(context, left, right, loop)
     return fresh
   }

@@ -56,96 +56,42 @@ extension Explanation: CustomStringConvertible {
 }
 
 extension Explanation {
-  /// The explanation of an operation by a plan that knows its operands, with the inner loop that it
-  /// looks up.
+  /// The explanation of an operation on some sources, with the inner loop that it looks up.
   ///
-  /// - Parameter copied: the plan once the source that overlaps is copied.
+  /// - Parameters:
+  ///   - operation: what to print, the shapes included.
+  ///   - name: the operation's name for the message where shapes do not fit.
+  ///   - isFresh: whether the destination is memory that no source can share.
   init(
-    _ operation: String, _ plan: LoopPlan, _ purpose: LoopPlan.Purpose, isFresh: Bool = false,
-    copied: (_ source: Int) -> LoopPlan, _ loop: (RowForm) -> InnerLoop
+    _ operation: String, _ name: String, _ purpose: LoopPlan.Purpose = .compute,
+    into destination: ArrayCore, isFresh: Bool = false, _ sources: [ArrayCore],
+    _ loop: (RowForm) -> InnerLoop
   ) {
-    var plan = plan
-    let tuning = plan.tuning(isRequest: false)
-    plan.decide(purpose, isFresh: isFresh, tuning)
+    func planned(_ sources: [ArrayCore]) -> LoopPlan {
+      var plan = LoopPlan()
+      destination.begin(&plan)
+      for source in sources where !source.add(to: &plan) {
+        trap(
+          "\(name): shape \(source.layout.shape) does not broadcast to \(destination.layout.shape)")
+      }
+      plan.decide(purpose, isFresh: isFresh, plan.tuning(isRequest: false))
+      return plan
+    }
+    var plan = planned(sources)
     overlaps = (1..<max(plan.operandCount, 2)).map { plan.overlaps[$0] }
     needsTemporary = plan.sourceToCopy != nil
     if let source = plan.sourceToCopy {
-      plan = copied(source)
-      plan.decide(purpose, tuning)
+      var sources = sources
+      let layout = sources[source - 1].layout.copyLayout(.k)
+      sources[source - 1] = ArrayCore(uninitialized: layout, width: sources[source - 1].width)
+      plan = planned(sources)
+      sources[source - 1].keepAlive()
     }
+    destination.keepAlive()
     self.operation = operation
     self.plan = plan
     let inner = loop(plan.rowForm)
     routine = inner.name
     calls = plan.walk == .nothing ? 0 : plan.calls(of: inner)
-  }
-}
-
-extension NDArray {
-  /// What ``assign(_:)`` would do with a source, without doing it.
-  ///
-  /// Traps if the shapes do not fit.
-  public func explainAssignment(from source: NDArray) -> Explanation {
-    Explanation(
-      "assign \(Element._typeName) \(shape) <- \(source.shape)", assigning(source), .copy,
-      copied: { _ in assigning(source.copy(order: .k)) }, { Element._copyLoop($0) })
-  }
-
-  /// The plan of an assignment with its operands; traps if the shapes do not fit.
-  private func assigning(_ source: NDArray) -> LoopPlan {
-    guard let seen = source.placement.broadcastForAssignment(to: shape) else {
-      trap("assign: shape \(source.shape) does not broadcast to \(shape)")
-    }
-    var plan = LoopPlan()
-    begin(&plan)
-    _ = source.view(through: seen).add(to: &plan)
-    return plan
-  }
-}
-
-extension NDArray where Element: NumericScalar {
-  /// What an operation with another array would do to this one, as `+=` does for `.add`, without doing
-  /// it.
-  ///
-  /// ```swift
-  /// let y = NDArray<Double>.zeros([1000])
-  /// print(y.explainUpdate(.add, with: .ones([1000])).routine)  // cblas_daxpy
-  /// ```
-  ///
-  /// Traps if the shapes do not fit.
-  public func explainUpdate(_ operation: BinaryOperation, with source: NDArray) -> Explanation {
-    func updating(_ source: NDArray) -> LoopPlan {
-      var plan = LoopPlan()
-      begin(&plan)
-      guard add(to: &plan), source.add(to: &plan) else {
-        trap("\(operation.rawValue)=: shape \(source.shape) does not broadcast to \(shape)")
-      }
-      return plan
-    }
-    return Explanation(
-      "\(Element._typeName) \(shape) \(operation.rawValue)= \(source.shape)", updating(source),
-      .compute, copied: { _ in updating(source.copy(order: .k)) },
-      { Element._innerLoop(for: operation, $0, scalar: nil) })
-  }
-
-  /// What an operation on this array and another one would do, as `+` does for `.add`, without doing
-  /// it: the result would be fresh memory.
-  ///
-  /// Traps if the shapes do not broadcast together.
-  public func explain(_ operation: BinaryOperation, _ other: NDArray) -> Explanation {
-    let shape = Self.broadcastShape(of: self, other, for: operation.rawValue)
-    let isSelfLarger = rank == other.rank ? count >= other.count : rank > other.rank
-    let larger = isSelfLarger ? self : other
-    let fresh =
-      larger.shape == shape
-      ? NDArray.fresh(like: larger.placement)
-      : NDArray(uninitialized: Self.freshLayout(shape, for: operation.rawValue))
-    var plan = LoopPlan()
-    fresh.begin(&plan)
-    _ = add(to: &plan) && other.add(to: &plan)
-    return Explanation(
-      "\(Element._typeName) \(self.shape) \(operation.rawValue) \(other.shape)", plan, .compute,
-      isFresh: true, copied: { _ in preconditionFailure("fresh memory overlaps nothing") },
-      { Element._innerLoop(for: operation, $0, scalar: nil) })
   }
 }

@@ -112,6 +112,44 @@ import Testing
     }
   }
 
+  /// Functions, comparisons, selections, fills and maps are explained by the plans that run them.
+  @Test func everyElementwiseOperation() {
+    let m = NDArray<Double>.ones([70, 90])
+    let turned = NDArray<Double>.ones([90, 70]).transposed()
+    let mask = m .> 0
+    let explanations = [
+      m.explain(.less, turned), m.explain(.equal, turned), m.explain(.minimum, turned),
+      mask.explain(.and, NDArray(truth: turned)), explainSelect(m, turned, where: mask),
+    ]
+    for explanation in explanations {
+      #expect(explanation.plan.walk == .tiles && !explanation.needsTemporary, "\(explanation)")
+    }
+    #expect(explanations[0].operation == "float64 (70, 90) .< (70, 90)")
+    #expect(explanations[2].operation == "float64 (70, 90) minimum (70, 90)")
+    #expect(explanations[3].operation == "bool (70, 90) .&& (70, 90)")
+    #expect(explanations[4].operation == "select float64 (70, 90) or (70, 90) where (70, 90)")
+    #expect(m.explain(.less, m).routine == "vector loop")
+    #expect(m.explain(.negate).operation == "- float64 (70, 90)")
+    #expect(m.explain(.exp).operation == "exp float64 (70, 90)")
+    #expect(m.explain(.absolute).plan.walk == .row)
+    #expect(m.explainClipped().operation == "clipped float64 (70, 90)")
+    #expect(m[0..., ..<60].explainFill().plan.description.hasPrefix("70 rows of 60"))
+    #expect(m.explainConversion(to: Int.self).operation == "convert float64 (70, 90) to int64")
+    #expect(NDArray<UInt8>.ones([40]).explain(.absolute).routine == "memmove")
+  }
+
+  /// A number stands as an array of rank 0, or as itself where its value decides.
+  @Test func numbers() {
+    let y = NDArray<Double>.ones([100])
+    #expect(y.explainUpdate(.multiply, with: 2).routine == "cblas_dscal")
+    #expect(CBLASRecorder.calls { y *= 2 }.map(\.routine) == ["cblas_dscal"])
+    #expect(y.explainUpdate(.multiply, with: .nan).routine == "vector loop")
+    #expect(CBLASRecorder.calls { y *= .nan }.isEmpty)
+    #expect(y.explainAddProduct(2, y.copy()).routine == "cblas_daxpy")
+    #expect(y.explainAddProduct(0, y.copy()).calls == 0)
+    #expect(y.explain(.add, .full([], 2)).plan.walk == .row)
+  }
+
   @Test func sums() {
     let a = NDArray<Double>.zeros([4000, 40])
     Threads.withLimit(1) {
