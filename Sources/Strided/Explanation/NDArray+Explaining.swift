@@ -163,7 +163,9 @@ extension NDArray<Bool> {
   }
 }
 
-/// What ``select(_:_:where:)`` would do, without doing it. Traps where the shapes do not fit.
+/// What `select` would do with two arrays and a mask, without doing it.
+///
+/// Traps where the shapes do not fit.
 public func explainSelect<Element>(
   _ whenTrue: NDArray<Element>, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
 ) -> Explanation {
