@@ -79,7 +79,7 @@ package final class BlockPool: @unchecked Sendable {
   /// Keeps a block that ``take(_:)`` gave for `byteCount` bytes, or gives it back to the system.
   package func giveBack(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     guard let size = BlockSize(holding: byteCount) else { return }
-    if size.isHuge { unsafe SystemMemory.offer(base, byteCount: size.byteCount) }
+    if size.isReclaimable { unsafe SystemMemory.offer(base, byteCount: size.byteCount) }
     unsafe AddressSanitizer.forbid(base, byteCount: size.byteCount)
     let excess = monitor.locked {
       state.statistics.bytesInUse -= size.byteCount

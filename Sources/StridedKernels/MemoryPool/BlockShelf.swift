@@ -12,15 +12,15 @@ package struct BlockShelf {
     fileprivate let age: Int
   }
 
-  /// The most bytes that may wait on ordinary pages, which the system cannot take back by itself.
-  package static let ordinaryLimit = 64 << 20
+  /// The most bytes that may wait in blocks that the system cannot take back by itself.
+  package static let unreclaimableLimit = 64 << 20
 
   /// The most bytes that may wait.
   package private(set) var limit: Int
   /// The bytes that wait.
   package private(set) var heldBytes = 0
-  /// The bytes that wait on ordinary pages.
-  package private(set) var heldOrdinaryBytes = 0
+  /// The bytes that wait in blocks that the system cannot take back.
+  package private(set) var heldUnreclaimableBytes = 0
   /// For each size the blocks of it, the oldest first.
   private var stacks: [[Block]] = []
   private var putCount = 0
@@ -59,15 +59,15 @@ package struct BlockShelf {
     let blocks = stacks.flatMap { $0 }
     stacks = []
     heldBytes = 0
-    heldOrdinaryBytes = 0
+    heldUnreclaimableBytes = 0
     return blocks
   }
 
   /// Takes away the oldest blocks that are too much.
   private mutating func giveUpExcess() -> [Block] {
     var excess: [Block] = []
-    while heldOrdinaryBytes > Self.ordinaryLimit {
-      removeOldest(where: { !$0.size.isHuge }, into: &excess)
+    while heldUnreclaimableBytes > Self.unreclaimableLimit {
+      removeOldest(where: { !$0.size.isReclaimable }, into: &excess)
     }
     while heldBytes > limit {
       removeOldest(where: { _ in true }, into: &excess)
@@ -88,6 +88,6 @@ package struct BlockShelf {
 
   private mutating func account(for block: Block, by sign: Int) {
     heldBytes += sign * block.size.byteCount
-    if !block.size.isHuge { heldOrdinaryBytes += sign * block.size.byteCount }
+    if !block.size.isReclaimable { heldUnreclaimableBytes += sign * block.size.byteCount }
   }
 }

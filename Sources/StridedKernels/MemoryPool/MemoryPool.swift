@@ -13,8 +13,8 @@ import StridedLayout
 /// A page that a program gets from the system costs several times as much as writing it. So blocks of
 /// 64 KiB and more, when nobody refers to them any more, wait here to be used again. What waits is
 /// bounded by ``limit``; the block that has waited longest goes first. Blocks of 2 MiB and more lie on
-/// huge pages where the system has them, and while they wait the system may take the pages back when
-/// it is short of memory. Of smaller blocks at most 64 MiB wait. An array made by `zeros` of at least
+/// huge pages where the system has them. While blocks of 16 MiB and more wait, the system may take their
+/// pages back when it is short of memory. Of smaller blocks at most 64 MiB wait. An array made by `zeros` of at least
 /// 32 MiB always has new pages, so that it costs no more than the pages which are touched, and gives
 /// them back to the system.
 ///

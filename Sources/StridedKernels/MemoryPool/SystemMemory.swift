@@ -37,8 +37,8 @@ enum SystemMemory {
 
   /// Lets the system take huge pages back when it is short of memory, through `madvise`.
   ///
-  /// What they hold is lost then. This costs next to nothing, measured: 42 µs for 800 MB, where giving the pages back and having
-  /// new ones costs 90 ms. Of ordinary pages it would cost as much as writing them; the rest of a block
+  /// What they hold is lost then. Measured, it takes 42 µs for 800 MB, where giving the pages back and
+  /// having new ones takes 90 ms. Of ordinary pages it would cost as much as writing them; the rest of a block
   /// that fills no huge page stays.
   static func offer(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     let whole = byteCount / BlockSize.hugePage * BlockSize.hugePage

@@ -21,8 +21,8 @@ import Testing
     #expect(BlockSize(index: BlockSize.count - 1).byteCount > 1 << 61)
   }
 
-  @Test func sizesOfHugePagesAreMarked() {
-    #expect(BlockSize(holding: 2 << 20)?.isHuge == true)
-    #expect(BlockSize(holding: 1 << 20)?.isHuge == false)
+  @Test func largeSizesAreReclaimable() {
+    #expect(BlockSize(holding: 16 << 20)?.isReclaimable == true)
+    #expect(BlockSize(holding: 14 << 20)?.isReclaimable == false)
   }
 }
