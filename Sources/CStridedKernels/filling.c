@@ -40,13 +40,34 @@ static fill_function *const fills[] = {
 #endif
 };
 
+/// Writes an element over and over to `pattern`, whose length is a multiple of every width.
+#define SPREAD(bits, pattern, element)                                                             \
+  do {                                                                                             \
+    bits value;                                                                                    \
+    memcpy(&value, element, sizeof value);                                                         \
+    for (size_t place = 0; place < line + longest_element; place += sizeof value) {                \
+      memcpy((pattern) + place, &value, sizeof value);                                             \
+    }                                                                                              \
+  } while (0)
+
+static void spread(char *pattern, const void *element, size_t width) {
+  typedef struct {
+    uint64_t low, high;
+  } wide;
+  switch (width) {
+  case 1: SPREAD(uint8_t, pattern, element); break;
+  case 2: SPREAD(uint16_t, pattern, element); break;
+  case 4: SPREAD(uint32_t, pattern, element); break;
+  case 8: SPREAD(uint64_t, pattern, element); break;
+  default: SPREAD(wide, pattern, element);
+  }
+}
+
 void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
                   bool streams) {
   // Every line holds the same bytes: widths are divisors of its length.
   char pattern[line + longest_element];
-  for (size_t place = 0; place < sizeof pattern; place += width) {
-    memcpy(pattern + place, element, width);
-  }
+  spread(pattern, element, width);
   char *place = destination;
   size_t byte_count = width * count;
   size_t head = -(uintptr_t)place % line;

@@ -110,8 +110,9 @@ import Testing
     #expect(copy(planned(8, steps: (1, 1)), of: Double.self) == "portable loop")
     #expect(copy(planned(8, steps: (1, 1)), of: Int.self) == "portable loop")
     #expect(copy(planned(20, steps: (1, 0)), of: Double.self) == "portable loop")
-    #expect(copy(planned(32, steps: (1, 0)), of: Double.self) == "vector loop")
-    #expect(copy(planned(32, steps: (2, 0)), of: Double.self) == "portable loop")
+    #expect(copy(planned(255, steps: (1, 0)), of: Double.self) == "portable loop")
+    #expect(copy(planned(256, steps: (1, 0)), of: Double.self) == "vector loop")
+    #expect(copy(planned(256, steps: (2, 0)), of: Double.self) == "portable loop")
     #expect(copy(planned(20, steps: (1, 1 << 31)), of: Double.self) == "portable loop")
     var tiled = row(20, 1, 100)
     tiled.isTiled = true

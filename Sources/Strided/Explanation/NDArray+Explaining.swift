@@ -154,6 +154,14 @@ extension NDArray where Element: OrderedScalar {
   }
 }
 
+extension NDArray {
+  /// What a function of each complex number would do: `a.explain(.absolute)`.
+  public func explain<Part: ComplexPart>(_ function: OrderedFunction) -> Explanation
+  where Element == Complex<Part> {
+    explainMapped(function.rawValue, to: Part.self) { Part._magnitudeLoop($0) }
+  }
+}
+
 extension NDArray<Bool> {
   /// What an operation of truth values would do: `a.explain(.and, b)`.
   public func explain(_ operation: LogicalOperation, _ other: NDArray) -> Explanation {

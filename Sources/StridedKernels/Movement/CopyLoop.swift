@@ -48,7 +48,7 @@ package enum CopyLoop {
 
   /// Writes one value to every element.
   private static func fill(_ row: RowForm, width: Int) -> InnerLoop {
-    guard row.strides[0] == width, row.count >= RowForm.shortestVectorRow else {
+    guard row.strides[0] == width, row.count * width >= Tuning.longFill else {
       return elements(width: width)
     }
     return row.isStreaming

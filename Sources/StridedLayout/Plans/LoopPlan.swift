@@ -123,23 +123,13 @@ public struct LoopPlan: Sendable {
 
   /// Normalizes the loops, and finds the overlaps and what else the choice of a walk needs.
   private mutating func normalize(findsOverlaps: Bool) {
-    let (rank, count, addresses, widths) = (rank, operandCount, addresses, widths)
-    var start = nest.start
-    var overlaps = Overlaps()
-    let depth = unsafe nest.axes.withMutableElements { axes in
-      let depth = unsafe LoopNest.normalize(axes, rank, &start)
-      if findsOverlaps {
-        for operand in 1..<max(count, 1) {
-          let distance = addresses[operand] &- addresses[0] &+ start[operand] &- start[0]
-          unsafe overlaps[operand] = LoopBounds(axes, depth, operand)
-            .overlap(at: distance, widths: widths)
-        }
+    nest.normalize()
+    if findsOverlaps {
+      for operand in 1..<max(operandCount, 1) {
+        overlaps[operand] = nest.overlap(
+          of: operand, distance: addresses[operand] &- addresses[0], widths: widths)
       }
-      return depth
     }
-    nest.start = start
-    nest.axes.removeAll(from: depth)
-    if findsOverlaps { self.overlaps = overlaps }
     findFacts()
   }
 

@@ -118,6 +118,10 @@ extension Tuning {
   /// 0.75 of its speed from 8 to 800 KB.
   package static var longCopy: Int { 16 << 10 }
 
+  /// The bytes from which a contiguous row is filled in the widest vectors, whose pattern takes a while to
+  /// lay out: rows of 800 bytes took 21 ns, and 16 in a plain loop; of 8000 bytes 80 ns, and 155.
+  package static var longFill: Int { 2048 }
+
   /// The fewest bytes of a contiguous row for which a copy uses streaming stores.
   ///
   /// Beyond the last-level cache they avoid reading the destination's cache lines: 36 GB/s, where

@@ -1,4 +1,5 @@
 import CBLASRecorder
+import Numerics
 import Strided
 import StridedKernels
 import Testing
@@ -132,6 +133,8 @@ import Testing
     #expect(m.explain(.negate).operation == "- float64 (70, 90)")
     #expect(m.explain(.exp).operation == "exp float64 (70, 90)")
     #expect(m.explain(.absolute).plan.walk == .row)
+    let complex = NDArray<Complex<Float>>.ones([3])
+    #expect(complex.explain(.absolute).operation == "absolute complex64 (3,)")
     #expect(m.explainClipped().operation == "clipped float64 (70, 90)")
     #expect(m[0..., ..<60].explainFill().plan.description.hasPrefix("70 rows of 60"))
     #expect(m.explainConversion(to: Int.self).operation == "convert float64 (70, 90) to int64")
