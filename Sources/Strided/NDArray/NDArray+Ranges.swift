@@ -11,13 +11,13 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
   public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
     -> sending NDArray
   {
-    guard step != 0 else { fatalError("arange: the step is 0") }
+    guard step != 0 else { trap("arange: the step is 0") }
     var count = 0
     if step > 0 ? start < stop : stop < start {
       let difference = step > 0 ? stop &- start : start &- stop
       let distance = Element.Magnitude(truncatingIfNeeded: difference)
       guard let steps = Int(exactly: (distance - 1) / step.magnitude), steps < Int.max else {
-        fatalError("arange: from \(start) to \(stop) by \(step) has too many elements")
+        trap("arange: from \(start) to \(stop) by \(step) has too many elements")
       }
       count = steps + 1
     }
@@ -41,8 +41,8 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
 extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   /// The numbers from `start` in steps of `step`, before `stop`: fresh memory.
   ///
-  /// Element `i` is `start + i * step`, computed from `i`, so that errors do not add up. The count
-  /// is `(stop - start) / step` rounded up; rounding can add one element at or past `stop`, as in
+  /// Element `i` is `start + i * step`, computed from `i` in `Double`, so that errors do not add up. The
+  /// count is `(stop - start) / step` rounded up; rounding can add one element at or past `stop`, as in
   /// NumPy. Empty where `stop` lies behind `start`. Traps where the count is not a finite number.
   ///
   /// - Complexity: O(n).
@@ -50,11 +50,20 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
     -> sending NDArray
   {
-    let length = ((stop - start) / step).rounded(.up)
+    // In halves where the distance of the ends would overflow.
+    let scale = (Double(stop) - Double(start)).isFinite ? 1 : 0.5
+    let (first, end) = (Double(start) * scale, Double(stop) * scale)
+    let distance = Double(step) * scale
+    let length = ((end - first) / distance).rounded(.up)
     guard length.isFinite, let count = Int(exactly: Swift.max(length, 0)) else {
-      fatalError("arange: from \(start) to \(stop) by \(step) has no finite number of elements")
+      trap("arange: from \(start) to \(stop) by \(step) has no finite number of elements")
     }
-    return sequence(start, step, count).handedOver()
+    let fresh = unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
+      for index in 0..<count {
+        unsafe buffer[index] = Element((first + Double(index) * distance) / scale)
+      }
+    }
+    return fresh.handedOver()
   }
 
   /// The numbers 0, 1, 2, … before `stop`: fresh memory.
@@ -67,11 +76,14 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
 
   /// `count` numbers at equal distances from `start` to `stop`: fresh memory.
   ///
+  /// Both ends are exact, and each number between them is within one ulp of the exact one, for up to 2^26
+  /// numbers; they never run backwards. All but the ends are NaN if an end is not finite.
+  ///
   /// - Parameters:
   ///   - start: the first number.
   ///   - stop: the last number, or the one after it where `includingEnd` is false.
   ///   - count: how many; a negative number traps.
-  ///   - includingEnd: whether `stop` is one of them, exactly.
+  ///   - includingEnd: whether `stop` is one of them.
   /// - Complexity: O(n).
   @inlinable
   public static func linspace(
@@ -80,20 +92,15 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
     count: Int = 50,
     includingEnd: Bool = true
   ) -> sending NDArray {
-    guard count >= 0 else { fatalError("linspace: negative count \(count)") }
-    let parts = includingEnd ? count - 1 : count
-    let step = parts > 0 ? (stop - start) / Element(parts) : 0
-    let fresh = sequence(start, step, count)
+    guard count >= 0 else { trap("linspace: negative count \(count)") }
+    let spacing = EvenSpacing(
+      from: Double(start), to: Double(stop), parts: includingEnd ? count - 1 : count)
+    let fresh = unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
+      for index in 0..<count { unsafe buffer[index] = Element(spacing[index]) }
+    }
+    if count > 0 { fresh[0] = start }
     if includingEnd, count > 1 { fresh[count - 1] = stop }
     return fresh.handedOver()
-  }
-
-  /// The numbers `start + i * step`.
-  @inlinable
-  static func sequence(_ start: Element, _ step: Element, _ count: Int) -> NDArray {
-    unsafe NDArray(unsafeUninitializedShape: [count]) { buffer in
-      for index in 0..<count { unsafe buffer[index] = start + Element(index) * step }
-    }
   }
 }
 

@@ -1,0 +1,68 @@
+/// Numbers at equal distances between two ends, each within one ulp of the exact one.
+///
+/// Number `i` of `n` parts is `(first * (n - i) + last * i) / n`. The numerator is known to twice the
+/// precision of `Double`: the ends are split into halves of 26 bits, whose products with counts below
+/// 2^26 are exact, and what the sum of two products loses is known as well. T. J. Dekker, "A
+/// floating-point technique for extending the available precision", Numer. Math. 18 (1971).
+@usableFromInline
+struct EvenSpacing {
+  /// The halves of the ends, scaled to be near 1, so that nothing overflows or loses bits.
+  @usableFromInline let firstHigh: Double
+  @usableFromInline let firstLow: Double
+  @usableFromInline let lastHigh: Double
+  @usableFromInline let lastLow: Double
+  /// The number of parts.
+  @usableFromInline let parts: Double
+  /// The halves of the number of parts.
+  @usableFromInline let partsHigh: Double
+  @usableFromInline let partsLow: Double
+  /// What undoes the scaling: two powers of two, whose product may lie outside the range of `Double`.
+  @usableFromInline let scale: Double
+  @usableFromInline let otherScale: Double
+
+  /// The numbers from `first`, number 0, to `last`, number `parts`; all NaN if an end is not finite.
+  @inlinable
+  init(from first: Double, to last: Double, parts: Int) {
+    let largest = max(first.magnitude, last.magnitude)
+    let exponent = largest.isNormal || largest.isSubnormal ? Int(largest.exponent) : 0
+    func power(_ exponent: Int) -> Double {
+      Double(sign: .plus, exponent: exponent, significand: 1)
+    }
+    let half = exponent / 2
+    (scale, otherScale) = (power(half), power(exponent - half))
+    let (up, furtherUp) = (power(-half), power(half - exponent))
+    (firstHigh, firstLow) = Self.halves(first * up * furtherUp)
+    (lastHigh, lastLow) = Self.halves(last * up * furtherUp)
+    self.parts = Double(max(parts, 1))
+    (partsHigh, partsLow) = Self.halves(self.parts)
+  }
+
+  /// Number `index`, which is neither end.
+  @inlinable
+  subscript(index: Int) -> Double {
+    let (up, down) = (Double(index), parts - Double(index))
+    let (one, other) = (firstHigh * down, lastHigh * up)
+    // The sum of the larger products, and what it loses; then what the smaller ones add.
+    let sum = one + other
+    let part = sum - one
+    let lost = (one - (sum - part)) + (other - part) + (firstLow * down + lastLow * up)
+    let numerator = sum + lost
+    let quotient = numerator / parts
+    // What the quotient leaves of the numerator, exactly.
+    let (high, low) = Self.halves(quotient)
+    var rest = numerator - high * partsHigh
+    rest -= high * partsLow
+    rest -= low * partsHigh
+    rest -= low * partsLow
+    let remainder = rest + (lost - (numerator - sum))
+    return (quotient + remainder / parts) * scale * otherScale
+  }
+
+  /// A number as the sum of two of at most 26 bits.
+  @inlinable
+  static func halves(_ number: Double) -> (high: Double, low: Double) {
+    let shifted = 134_217_729 * number
+    let high = shifted - (shifted - number)
+    return (high, number - high)
+  }
+}
