@@ -6,7 +6,13 @@
   @_exported import Numerics
 #endif
 @_exported import enum StridedKernels.BinaryOperation
+@_exported import enum StridedKernels.ElementaryFunction
+@_exported import enum StridedKernels.EqualityComparison
+@_exported import enum StridedKernels.LogicalOperation
 @_exported import enum StridedKernels.MemoryPool
+@_exported import enum StridedKernels.OrderComparison
+@_exported import enum StridedKernels.OrderedFunction
+@_exported import enum StridedKernels.OrderedOperation
 @_exported import enum StridedKernels.OrderedReduction
 @_exported import protocol StridedKernels.ComplexPart
 @_exported import protocol StridedKernels.ComplexScalar
@@ -17,4 +23,5 @@
 @_exported import protocol StridedKernels.SignedScalar
 @_exported import enum StridedKernels.Threads
 @_exported import enum StridedKernels.TruthReduction
+@_exported import enum StridedKernels.UnaryOperation
 @_exported import StridedLayout

@@ -8,6 +8,21 @@ extension NDArray {
     view(through: placement.asView)
   }
 
+  /// The same elements as a view that cannot be written, for good: shares the memory, always.
+  ///
+  /// Views of it cannot be written either. A write traps; what other arrays write to the memory shows.
+  ///
+  /// ```swift
+  /// let a = NDArray([1, 2, 3])
+  /// let b = a.readOnly()
+  /// a[0] = 13
+  /// print(b, b.isWritable)  // [13  2  3] false
+  /// ```
+  @inlinable
+  public func readOnly() -> NDArray {
+    view(through: placement.readOnly)
+  }
+
   /// A view with the axes in reverse order: of a matrix, its transpose.
   @inlinable
   public func transposed() -> NDArray {

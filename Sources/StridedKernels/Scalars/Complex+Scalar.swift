@@ -35,6 +35,21 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
   }
 }
 
+extension Complex where RealType: ComplexPart {
+  /// The loop of an operation of one number: both parts are negated, zeros too.
+  public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
+    switch operation {
+    case .negate:
+      .portable { row in
+        row.map { (number: Complex) in
+          Complex(-number.rawStorage.x, -number.rawStorage.y)
+        }
+        return .none
+      }
+    }
+  }
+}
+
 extension ComplexPart {
   /// The loop that writes the absolute value of operand 1, a complex number with these parts, to
   /// operand 0: infinite if a part is, else NaN if a part is.

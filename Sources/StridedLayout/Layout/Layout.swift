@@ -64,6 +64,14 @@ public struct Layout: Equatable, Sendable {
       offset: offset, count: count, isWritable: isWritable)
   }
 
+  /// The same layout, of which no element may be written.
+  @inlinable
+  package var readOnly: Layout {
+    Layout(
+      view: Shape(values: shape.values.copied), strides: Strides(values: strides.values.copied),
+      offset: offset, count: count, isWritable: false)
+  }
+
   /// The index of an axis that may be counted from the end; traps where there is none.
   package func resolvedAxis(_ axis: Int, for operation: @autoclosure () -> String) -> Int {
     let resolved = axis < 0 ? axis + rank : axis

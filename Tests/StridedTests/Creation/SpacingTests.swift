@@ -59,8 +59,9 @@ import Testing
   }
 
   @Test func extremes() {
-    let tiny = NDArray<Double>.linspace(from: 0, to: 2e-323, count: 10)
-    #expect(tiny == NDArray([0, 0, 1, 1, 2, 2, 3, 3, 4, 4].map { Double($0) * 5e-324 }))
+    let least = Double.leastNonzeroMagnitude
+    let tiny = NDArray<Double>.linspace(from: 0, to: 4 * least, count: 10)
+    #expect(tiny == NDArray([0, 0, 1, 1, 2, 2, 3, 3, 4, 4].map { Double($0) * least }))
     let large = Double.greatestFiniteMagnitude
     let wide = NDArray<Double>.linspace(from: -large, to: large, count: 5)
     #expect(Array(wide) == [-large, -large / 2, 0, large / 2, large])
@@ -73,10 +74,10 @@ import Testing
     let half = NDArray<Float16>.arange(from: -40000, to: 40000, by: 10000)
     #expect(Array(half) == [-40000, -30000, -20000, -10000, 0, 10000, 20000, 30000])
     #expect(NDArray<Float16>.arange(5_000).count == 5_000)
-    #expect(NDArray<Float>.arange(20_000_001)[-1] == 20_000_000)
-    let large = 0x1p1023
+    #expect(NDArray<Float>.arange(16_777_216)[-1] == 16_777_215)
+    let (large, least) = (0x1p1023, Double.leastNonzeroMagnitude)
     let wide = NDArray<Double>.arange(from: -large, to: large, by: large / 2)
     #expect(Array(wide) == [-large, -large / 2, 0, large / 2])
-    #expect(NDArray<Double>.arange(from: 0, to: 2e-323, by: 5e-324).count == 4)
+    #expect(NDArray<Double>.arange(from: 0, to: 4 * least, by: least).count == 4)
   }
 }

@@ -16,6 +16,22 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func readOnlySample() {
+    let print = Printed()
+    let a = NDArray([1, 2, 3])
+    let b = a.readOnly()
+    a[0] = 13
+    print(b, b.isWritable)
+    print.isDocumented()
+  }
+
+  @Test func rowsSample() {
+    let print = Printed()
+    let m = NDArray([[1, 2], [3, 4]])
+    print(m.rows.map { $0.sum() })
+    print.isDocumented()
+  }
+
   @Test func complexPartsSample() {
     let print = Printed()
     let a = NDArray<Complex<Double>>.zeros([2])

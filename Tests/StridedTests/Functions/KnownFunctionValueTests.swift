@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 import Testing
 
@@ -18,6 +19,14 @@ import Testing
     let (row, single) = (NDArray([1, 5]), NDArray([3]))
     minimum(row, single, into: square)
     #expect(square == NDArray([[1, 3], [1, 3]]))
+  }
+
+  /// Negated zeros are negative, in both parts of complex numbers too.
+  @Test func negatedZeros() {
+    #expect((-NDArray<Double>([0, 1])).description == "[-0. -1.]")
+    let parts = -NDArray<Complex<Float>>([.zero, Complex(1, -2)])
+    #expect(parts.real[0].sign == .minus && parts.imaginary[0].sign == .minus)
+    #expect(parts[1] == Complex(-1, 2))
   }
 
   /// `%` of integers and of real numbers.

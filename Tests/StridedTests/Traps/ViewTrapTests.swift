@@ -387,7 +387,7 @@ import Testing
       truths.view(as: UInt8.self)![0] = 2
     }
     expectMessage(
-      "subscript: the view of shape (1,) is read-only, it shows a read-only view, or truth values as bytes",
+      "subscript: the view of shape (1,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
       in: result)
   }
 

@@ -33,7 +33,19 @@ import Testing
       a[0, 0...].fill(1)
     }
     expectMessage(
-      "fill: the view of shape (3,) is read-only, it shows a read-only view, or truth values as bytes",
+      "fill: the view of shape (3,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
+      in: result)
+  }
+
+  @Test func writeToReadOnly() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let a = NDArray<Double>.zeros([3]).readOnly()
+      a[1] = 5
+    }
+    expectMessage(
+      "subscript: the view of shape (3,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
       in: result)
   }
 

@@ -27,6 +27,13 @@ import Testing
     log.finish(atLeast: 400)
   }
 
+  @Test func rowsAreTheSlicesAlongTheFirstAxis() {
+    let m = NDArray<Int>.arange(6).reshaped(to: [2, 3])
+    #expect(m.rows.elementsEqual(m.slices(along: 0)))
+    for row in m.rows { row[0] = 9 }
+    #expect(m == [[9, 1, 2], [9, 4, 5]])
+  }
+
   @Test(arguments: ElementKind.all)
   func elements(kind: ElementKind) {
     readEverywhere(kind.type)

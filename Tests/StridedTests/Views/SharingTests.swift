@@ -20,6 +20,23 @@ private typealias Call = CBLASRecorder.Call
     #expect(second.mayShareMemory(with: first) == mayShare, sourceLocation: sourceLocation)
   }
 
+  /// What is read-only stays so in every view of it, and shows what others write.
+  @Test func readOnlyViews() {
+    let a = NDArray<Double>.arange(24).reshaped(to: [2, 3, 4])
+    let b = a.readOnly()
+    #expect(a.isWritable && !b.isWritable && b.isView && b.sharesMemory(with: a))
+    let views: [NDArray<Double>] = [
+      b.view(), b.transposed(), b[0, 0...], b[0..., 1, 0...], b[.stride(by: -1)],
+      b.reshaped(to: [24]),
+      b.raveled(), b.flipped(), b.diagonal(), b.swappingAxes(0, 1), b.squeezed(),
+      b.expandingAxis(at: 0), b.slices(along: 1)[0], b.readOnly(),
+    ]
+    #expect(views.allSatisfy { !$0.isWritable && $0.sharesMemory(with: a) })
+    #expect(b.copy().isWritable)
+    a[1, 2, 3] = 99
+    #expect(b[1, 2, 3] == 99)
+  }
+
   @Test func interleavedViews() {
     let a = NDArray<Double>.arange(20)
     expect(a[.stride(by: 2)], a[.stride(from: 1, by: 2)], shares: false)
