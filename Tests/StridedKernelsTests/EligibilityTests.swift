@@ -145,6 +145,29 @@ import Testing
     #expect(copy((1, 1), displacement: 160) == "cblas_dcopy")
   }
 
+  /// `gemm` is given a matrix only where the leading dimension reaches over a whole row, and where it then
+  /// reads the elements that the strides mean.
+  @Test func matrixForms() {
+    var accepted = 0
+    for (rows, columns) in (0...4).flatMap({ rows in (0...4).map { (rows, $0) } }) {
+      for (row, column) in (-3...6).flatMap({ row in (-3...6).map { (row, $0) } }) {
+        let layout = Layout(shape: [rows, columns], strides: [row, column])
+        guard let form = MatrixForm(layout) else { continue }
+        accepted += 1
+        let length = form.isTransposed ? rows : columns
+        #expect(form.leadingDimension >= max(length, 1), "\(layout)")
+        for (r, c) in (0..<rows).flatMap({ r in (0..<columns).map { (r, $0) } }) {
+          let place =
+            form.isTransposed ? r + c * form.leadingDimension : r * form.leadingDimension + c
+          #expect(place == r * row + c * column, "\(layout)")
+        }
+      }
+    }
+    #expect(accepted > 500)
+    // Rows of sliding windows overlap.
+    #expect(MatrixForm(Layout(shape: [5, 3], strides: [1, 1])) == nil)
+  }
+
   @Test func exchanges() {
     func exchange<Element: Scalar>(_ form: RowForm, of type: Element.Type) -> String {
       "\(Element._swapLoop(form).name)"

@@ -71,11 +71,10 @@ private let counts = [1, 2, 3, 7, 10, 16, 17, 1000]
     #expect(ElementwiseForm.fill.bytes(of: step) == 80)
   }
 
-  @Test func aPlanIsShownWhereTheLibraryExplainsIt() {
-    let operands = ElementwiseOperands<Double>(.column, count: 100, operandCount: 2)
-    for form in ElementwiseForm.allCases {
-      let isExplained = [.copy, .assignment, .fill].contains(form)
-      #expect(form.plan(of: operands).isEmpty != isExplained)
+  @Test func everyRowShowsItsPlan() {
+    for row in ElementwiseTable<Double>.rows {
+      let layout = row.layouts[0]
+      #expect(!row.workload(layout, count: 100).plan.isEmpty, "\(row.name)")
     }
   }
 }

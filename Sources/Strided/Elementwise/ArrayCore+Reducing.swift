@@ -15,17 +15,27 @@ extension ArrayCore {
       }
       return ReductionDriver.writeResultOfNoTerms(loops, to: result)
     }
-    let failure: Failure
+    let failure = reduceTerms(loops, to: result, width: width)
+    if failure == .infinite, let rescaling = loops.rescaling {
+      Self.report(reduceTerms(rescaling.loops(), to: result, width: width), loops, type)
+    } else {
+      Self.report(failure, loops, type)
+    }
+  }
+
+  /// Writes the reduction of all elements, at least one, to an address.
+  @inline(__always)
+  private borrowing func reduceTerms(
+    _ loops: borrowing ReductionLoops, to result: Int, width: Int
+  ) -> Failure {
     let isShort = layout.count < 2 * Tuning.segmentBytes / self.width
     if isShort, let step = layout.rowStep(like: layout) {
-      failure = ReductionDriver.reduceRow(
+      return ReductionDriver.reduceRow(
         loops, layout.count, at: address(), stride: step * self.width, to: result)
-    } else {
-      var plan = ReductionPlan()
-      decide(&plan, loops, axes: .max, into: Layout(contiguous: [], count: 1), width: width)
-      failure = ReductionDriver.run(plan, loops, at: OperandVector(address(), result))
     }
-    Self.report(failure, loops, type)
+    var plan = ReductionPlan()
+    decide(&plan, loops, axes: .max, into: Layout(contiguous: [], count: 1), width: width)
+    return ReductionDriver.run(plan, loops, at: OperandVector(address(), result))
   }
 
   /// The reduction along an axis, which is dropped, in fresh memory with elements of `width` bytes.
@@ -83,7 +93,20 @@ extension ArrayCore {
     var plan = ReductionPlan()
     decide(&plan, loops, axes: 1 << UInt64(axis), into: result.layout, width: result.width)
     let addresses = OperandVector(address(), result.address())
-    Self.report(ReductionDriver.run(plan, loops, at: addresses), loops, type)
+    let failure = ReductionDriver.run(plan, loops, at: addresses)
+    if failure == .infinite, let rescaling = loops.rescaling {
+      let rescaled = ArrayCore(
+        uninitialized: Layout(contiguous: result.layout.shape, count: result.layout.count),
+        width: result.width)
+      reduce(rescaling.loops(), axis: axis, type, to: rescaled)
+      var merging = LoopPlan()
+      result.begin(&merging)
+      _ = rescaled.add(to: &merging)
+      _ = merging.run(.compute, isFresh: true) { _ in rescaling.merge }
+      rescaled.keepAlive()
+    } else {
+      Self.report(failure, loops, type)
+    }
   }
 
   /// Makes a plan that of a reduction along some axes, a bit each, to elements of `width` bytes.

@@ -24,8 +24,7 @@ struct ArrayCore {
   /// An array of a layout whose elements are undefined until written.
   @inline(__always)
   init(uninitialized layout: Layout, width: Int) {
-    self.init(
-      storage: Storage.allocate(byteCount: layout.count * width), layout: layout, width: width)
+    self.init(storage: Storage.allocate(for: layout, width: width), layout: layout, width: width)
   }
 
   /// The address of the first logical element.

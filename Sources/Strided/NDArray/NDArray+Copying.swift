@@ -27,8 +27,8 @@ extension NDArray {
   ///
   /// `a[1..<3] = b` is the same, spelled as a subscript.
   ///
-  /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
-  ///   order is known; ``explainAssignment(from:)`` tells. The same routines as in ``copy(order:)``.
+  /// - Complexity: O(n). No memory for elements unless the two overlap in a way for which no safe order is
+  ///   known; threads that share a large assignment may take a few bytes; ``explainAssignment(from:)`` tells. The same routines as in ``copy(order:)``.
   @inlinable
   public func assign(_ source: NDArray) {
     core.copyElements(of: source.core, Self.context("assign"))
@@ -38,7 +38,7 @@ extension NDArray {
   ///
   /// Traps where this array is read-only.
   ///
-  /// - Complexity: O(n), without an allocation.
+  /// - Complexity: O(n). No memory for elements; threads that share a large fill may take a few bytes.
   @inlinable
   public func fill(_ value: Element) {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }

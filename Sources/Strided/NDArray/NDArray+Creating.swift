@@ -5,7 +5,7 @@ extension NDArray {
   /// An array of a shape whose elements are undefined until written.
   @inlinable
   package init(uninitialized placement: Layout) {
-    let storage = Storage.allocate(byteCount: placement.count * MemoryLayout<Element>.stride)
+    let storage = Storage.allocate(for: placement, width: MemoryLayout<Element>.stride)
     self.init(storage: storage, placement: placement)
   }
 

@@ -87,7 +87,7 @@ extension NDArray {
 
   /// What a list of indices selects: a copy as soon as one of them is an array or a mask.
   func gathered(_ indices: [ArrayIndexing]) -> NDArray {
-    let selected = IndexedLayout(placement, indices)
+    let selected = IndexedLayout(placement, indices, for: "subscript")
     return selected.isView ? view(through: selected.rest) : gathered(selected)
   }
 
@@ -113,7 +113,7 @@ extension NDArray {
 
   /// Writes values, broadcast, to what a list of indices selects.
   private func scatter(_ values: NDArray, to indices: [ArrayIndexing]) {
-    let selected = IndexedLayout(placement, indices)
+    let selected = IndexedLayout(placement, indices, for: "subscript")
     if selected.isView {
       view(through: selected.rest).assign(values)
     } else {
@@ -175,7 +175,7 @@ extension NDArray where Element: NumericScalar {
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
     let indices = [first.indexing] + others.map(\.indexing)
-    scatter(values, to: IndexedLayout(placement, indices), for: "scatterAdd") {
+    scatter(values, to: IndexedLayout(placement, indices, for: "scatterAdd"), for: "scatterAdd") {
       Self.report(GatherLoops.add($0, to: $1, from: $2), "scatterAdd")
     }
   }

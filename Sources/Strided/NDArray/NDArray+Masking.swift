@@ -24,7 +24,9 @@ extension NDArray {
     }
     nonmutating set {
       guard mask.shape == shape else {
-        scatter(newValue, to: IndexedLayout(placement, [mask.indexing]), for: "masked assignment")
+        scatter(
+          newValue, to: IndexedLayout(placement, [mask.indexing], for: "subscript"),
+          for: "masked assignment")
         return
       }
       expand(newValue, to: mask)

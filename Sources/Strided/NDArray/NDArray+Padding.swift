@@ -73,7 +73,9 @@ extension NDArray {
     var padded = shape
     for (axis, width) in widths.enumerated() {
       guard width.before >= 0, width.after >= 0 else {
-        trap("padded: negative width in (\(width.before), \(width.after)) of axis \(axis)")
+        trap(
+          "padded: negative width in (\(width.before), \(width.after)) of axis \(axis), shape \(shape)"
+        )
       }
       let (added, overflow) = width.before.addingReportingOverflow(width.after)
       let (extent, overflowAgain) = shape[axis].addingReportingOverflow(added)

@@ -18,7 +18,7 @@ extension NDArray {
   /// - Complexity: O(n) of the result.
   public func repeated(_ count: Int, axis: Int? = nil) -> sending NDArray {
     let (source, axis) = repeatedAxis(axis)
-    guard count >= 0 else { trap("repeated: negative number \(count)") }
+    guard count >= 0 else { trap("repeated: negative number \(count) for shape \(shape)") }
     let (extent, overflow) = source.shape[axis].multipliedReportingOverflow(by: count)
     if overflow { trap("repeated: shape \(source.shape) repeated \(count) times overflows Int") }
     let fresh = source.unwritten(
@@ -56,7 +56,7 @@ extension NDArray {
   public func repeated(_ counts: [Int], axis: Int? = nil) -> sending NDArray {
     let (source, axis) = repeatedAxis(axis)
     if let number = counts.first(where: { $0 < 0 }) {
-      trap("repeated: negative number \(number)")
+      trap("repeated: negative number \(number) for shape \(shape)")
     }
     let extent = source.shape[axis]
     guard counts.count != 1 else { return source.repeated(counts[0], axis: axis) }

@@ -14,7 +14,7 @@ extension NDArray {
     let axis = placement.resolvedAxis(axis, for: "take")
     let whole = ArrayIndexing.selection(.range(lower: nil, upper: nil, isClosed: false))
     let before = Array(repeating: whole, count: axis)
-    return gathered(IndexedLayout(placement, before + [indices.indexing])).handedOver()
+    return gathered(IndexedLayout(placement, before + [indices.indexing], for: "take")).handedOver()
   }
 
   /// The elements at places that are counted in C order over the whole array: a copy of the shape of
@@ -30,7 +30,7 @@ extension NDArray {
   /// For every line along an axis the elements at positions of its own: a copy.
   ///
   /// Element `(i, j, k)` of the result is `self[i, indices[i, j, k], k]` for axis 1. This array and
-  /// `indices` broadcast along the other axes. What an argument sort gives sorts, taken so.
+  /// `indices` broadcast along the other axes.
   ///
   /// - Parameters:
   ///   - indices: positions along the axis, of the same rank as this array; negative ones count from

@@ -18,7 +18,7 @@ extension NDArray {
   /// - Complexity: O(n) of the result, one allocation.
   public func tiled(_ repeats: Shape) -> sending NDArray {
     if let number = repeats.first(where: { $0 < 0 }) {
-      trap("tiled: negative number \(number) in \(repeats)")
+      trap("tiled: negative number \(number) in \(repeats) for shape \(self.shape)")
     }
     let rank = Swift.max(self.rank, repeats.count)
     var tile = Shape(repeating: 1, count: rank)

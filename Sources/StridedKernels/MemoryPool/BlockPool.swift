@@ -1,10 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Maps blocks, and keeps those that arrays give back for the next arrays.
 ///
 /// One is shared by all arrays of the program; tests make their own.
 @safe
 package final class BlockPool: @unchecked Sendable {
   /// The pool of the arrays, made at the first large one.
-  package static let shared = BlockPool(limit: MemoryPool.initialLimit())
+  ///
+  /// No thread is in the middle of its accounts when the process forks.
+  package static let shared: BlockPool = {
+    _ = pthread_atfork(
+      { BlockPool.shared.monitor.lock() },
+      { BlockPool.shared.monitor.unlock() },
+      { BlockPool.shared.monitor.unlock() })
+    return BlockPool(limit: MemoryPool.initialLimit())
+  }()
 
   /// What the lock guards.
   private struct State {

@@ -59,6 +59,8 @@ public struct ReductionLoops: Sendable {
   package let hasIdentity: Bool
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
+  /// How results that are ``Failure/infinite`` are found; nil if they stay so.
+  package let rescaling: Rescaling?
   /// Reduces a block of terms, or a full subtree of blocks, operand 1 of a row, whose first one is at a
   /// position, to operand 0.
   let block: @Sendable (Row, _ position: Int) -> Void
@@ -75,16 +77,19 @@ public struct ReductionLoops: Sendable {
   ///
   /// - Parameters:
   ///   - name: the name that messages and explanations print.
+  ///   - rescaling: how results that are ``Failure/infinite`` are found.
   ///   - result: the result of all `count` terms, and what could not be computed.
   @inline(__always)
   init<R: Reducer, Result: Scalar>(
     _ name: StaticString, _ reducer: R.Type,
+    rescaling: Rescaling? = nil,
     _ result: @escaping @Sendable (R.Accumulator, _ count: Int, inout Failure) -> Result
   ) {
     self.name = name
     width = MemoryLayout<R.Accumulator>.stride
     hasIdentity = R.identity != nil
     keepsOrder = R.keepsOrder
+    self.rescaling = rescaling
     block = { R.reduceBlock($0, from: $1) }
     addRow = { R.addRow($0, at: $1, starts: $2) }
     combine = { R.combineRows($0) }
@@ -95,6 +100,17 @@ public struct ReductionLoops: Sendable {
       row.run(0, of: Result.self).assignEach(row.count, totals) { result($0, terms, &failure) }
       return failure
     }
+  }
+}
+
+extension ReductionLoops {
+  /// How results that need not be infinite are found: on a smaller scale, which loses small terms, so that
+  /// the other results stay.
+  package struct Rescaling: Sendable {
+    /// The loops on the smaller scale.
+    package let loops: @Sendable () -> ReductionLoops
+    /// Writes the results of operand 1 to operand 0, where that is infinite.
+    package let merge: InnerLoop
   }
 }
 

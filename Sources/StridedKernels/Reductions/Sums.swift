@@ -34,8 +34,63 @@ extension Summation {
   }
 }
 
+/// Numbers whose sum may be infinite where their mean is not.
+protocol ScalableSummation: Summation where Source.Mean == Accumulator {
+  /// A total times a power of two.
+  static func scaled(_ total: Accumulator, by exponent: Int) -> Accumulator
+  /// Whether a total is infinite.
+  static func isInfinite(_ total: Accumulator) -> Bool
+}
+
+extension ScalableSummation {
+  /// The loops of a reduction: a mean whose sum is infinite is found on a smaller scale.
+  @inline(__always)
+  static func loops(for reduction: Reduction) -> ReductionLoops {
+    switch reduction {
+    case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
+    case .mean:
+      ReductionLoops("mean", Self.self, rescaling: ScaledSummation<Self>.rescaling) {
+        total, count, failure in
+        if isInfinite(total) { failure = .infinite }
+        return count == 0 ? meanOfNone : mean(total, of: count)
+      }
+    }
+  }
+}
+
+/// Terms on a scale on which as many as memory holds have a finite sum.
+enum ScaledSummation<Rule: ScalableSummation>: Reducer {
+  static var exponent: Int { 64 }
+  static var identity: Rule.Accumulator? { Rule.zero }
+
+  @inline(__always)
+  static func start(_ element: Rule.Source, at position: Int) -> Rule.Accumulator {
+    Rule.scaled(Rule.term(element), by: -exponent)
+  }
+  @inline(__always)
+  static func add(_ first: Rule.Accumulator, _ second: Rule.Accumulator) -> Rule.Accumulator {
+    Rule.add(first, second)
+  }
+  /// How a mean whose sum is infinite is found.
+  static var rescaling: ReductionLoops.Rescaling {
+    ReductionLoops.Rescaling(
+      loops: {
+        ReductionLoops("mean", Self.self) { total, count, _ in
+          Rule.scaled(Rule.mean(total, of: count), by: exponent)
+        }
+      },
+      merge: .portable { row in
+        let means = row.run(0, of: Rule.Accumulator.self)
+        means.assignEach(row.count, means, row.run(1, of: Rule.Accumulator.self)) {
+          Rule.isInfinite($0) ? $1 : $0
+        }
+        return .none
+      })
+  }
+}
+
 /// Real numbers, in their own type.
-enum RealSummation<Element: NumericScalar & BinaryFloatingPoint>: Summation
+enum RealSummation<Element: NumericScalar & BinaryFloatingPoint>: ScalableSummation
 where Element.Sum == Element, Element.Mean == Element {
   static var zero: Element { 0 }
   static var meanOfNone: Element { .nan }
@@ -52,10 +107,16 @@ where Element.Sum == Element, Element.Mean == Element {
   static func sum(_ total: Element, _ failure: inout Failure) -> Element { total }
   @inline(__always)
   static func mean(_ total: Element, of count: Int) -> Element { total / Element(count) }
+  @inline(__always)
+  static func scaled(_ total: Element, by exponent: Int) -> Element {
+    total * Element(sign: .plus, exponent: Element.Exponent(exponent), significand: 1)
+  }
+  @inline(__always)
+  static func isInfinite(_ total: Element) -> Bool { total.isInfinite }
 }
 
 /// Complex numbers, in their own type.
-enum ComplexSummation<Part: ComplexPart>: Summation
+enum ComplexSummation<Part: ComplexPart>: ScalableSummation
 where
   Complex<Part>: Scalar, Complex<Part>.Sum == Complex<Part>, Complex<Part>.Mean == Complex<Part>
 {
@@ -75,6 +136,15 @@ where
   @inline(__always)
   static func mean(_ total: Complex<Part>, of count: Int) -> Complex<Part> {
     Complex(total.rawStorage.x / Part(count), total.rawStorage.y / Part(count))
+  }
+  @inline(__always)
+  static func scaled(_ total: Complex<Part>, by exponent: Int) -> Complex<Part> {
+    let scale = Part(sign: .plus, exponent: Part.Exponent(exponent), significand: 1)
+    return Complex(total.rawStorage.x * scale, total.rawStorage.y * scale)
+  }
+  @inline(__always)
+  static func isInfinite(_ total: Complex<Part>) -> Bool {
+    total.rawStorage.x.isInfinite || total.rawStorage.y.isInfinite
   }
 }
 

@@ -26,6 +26,20 @@ extension Storage {
     return storage
   }
 
+  /// A new block for the elements of a layout; traps where their bytes cannot be counted.
+  @inlinable
+  package static func allocate(for layout: borrowing Layout, width: Int) -> Storage {
+    let (byteCount, overflow) = layout.count.multipliedReportingOverflow(by: width)
+    if overflow { refuse(layout) }
+    return allocate(byteCount: byteCount)
+  }
+
+  @inline(never)
+  @usableFromInline
+  static func refuse(_ layout: borrowing Layout) -> Never {
+    trap("NDArray: the size of shape \(layout.shape) overflows Int")
+  }
+
   /// A new block of zero bytes, of which large ones cost only the pages that are touched later; traps
   /// where the system has no memory.
   @usableFromInline

@@ -50,8 +50,8 @@ package final class BLASThreads: @unchecked Sendable {
   private init() {
     ceiling = max(1, Int(openblas_get_num_threads()))
     _ = pthread_atfork(
-      { BLASThreads.shared.monitor.lock() },
-      { BLASThreads.shared.monitor.unlock() },
+      { BLASThreads.shared.prepareForFork() },
+      { BLASThreads.shared.resume() },
       { BLASThreads.shared.renew() })
     _ = atexit { BLASThreads.shared.close() }
     Self.gate.store(.open, ordering: .relaxed)
@@ -129,6 +129,23 @@ package final class BLASThreads: @unchecked Sendable {
     if Self.gate.load(ordering: .relaxed) == .open { return }
     if let ending = unsafe ending, pthread_equal(ending, pthread_self()) != 0 { return }
     while true { sleep(1) }
+  }
+
+  /// Takes the lock once no call is under way, and so lets none begin.
+  ///
+  /// OpenBLAS ends its threads before a fork, whoever waits for their work, and a child would inherit its
+  /// locks as they are.
+  private func prepareForFork() {
+    monitor.lock()
+    waiting += 1
+    while users > 0 { monitor.wait(for: changed) }
+    waiting -= 1
+  }
+
+  /// Lets calls begin again after a fork.
+  private func resume() {
+    if waiting > 0 { changed.broadcast() }
+    monitor.unlock()
   }
 
   /// Starts anew in a forked child, where nobody is under way; the lock was taken for the fork.

@@ -5,25 +5,26 @@ struct IndexColumn {
   let offsets: [Int]
 
   /// The offsets of an index array or mask that stands for the axes of a layout from `axis` on.
-  init(_ index: ArrayIndexing, axis: Int, of layout: Layout) {
+  init(_ index: ArrayIndexing, axis: Int, of layout: Layout, for operation: String) {
     switch index {
     case .selection: preconditionFailure("a selection is no index array")
     case .positions(let positions, let shape):
       guard shape.checkedElementCount == positions.count else {
-        trap("subscript: \(positions.count) positions do not fill an index array of shape \(shape)")
+        trap(
+          "\(operation): \(positions.count) positions do not fill an index array of shape \(shape)")
       }
       self.shape = shape
-      offsets = Self.offsets(positions, axis: axis, of: layout)
+      offsets = Self.offsets(positions, axis: axis, of: layout, for: operation)
     case .mask(let trues, let maskShape):
       for maskAxis in maskShape.indices
       where maskShape[maskAxis] != layout.shape[axis + maskAxis] {
         trap(
-          "subscript: mask of shape \(maskShape) does not fit shape \(layout.shape) from axis \(axis) on"
+          "\(operation): mask of shape \(maskShape) does not fit shape \(layout.shape) from axis \(axis) on"
         )
       }
       let places = maskShape.elementCount
       for place in trues where place < 0 || place >= places {
-        trap("subscript: place \(place) is out of range for a mask of shape \(maskShape)")
+        trap("\(operation): place \(place) is out of range for a mask of shape \(maskShape)")
       }
       shape = [trues.count]
       let strides = Strides(layout.strides.dropFirst(axis).prefix(maskShape.count))
@@ -31,14 +32,16 @@ struct IndexColumn {
     }
   }
 
-  private static func offsets(_ positions: [Int], axis: Int, of layout: Layout) -> [Int] {
+  private static func offsets(
+    _ positions: [Int], axis: Int, of layout: Layout, for operation: String
+  ) -> [Int] {
     let extent = layout.shape[axis]
     let stride = layout.strides[axis]
     return positions.map { position in
       let resolved = position < 0 ? position &+ extent : position
       guard resolved >= 0 && resolved < extent else {
         trap(
-          "subscript: index \(position) of an index array is out of range for axis \(axis) of extent \(extent), shape \(layout.shape)"
+          "\(operation): index \(position) of an index array is out of range for axis \(axis) of extent \(extent), shape \(layout.shape)"
         )
       }
       return resolved &* stride

@@ -16,8 +16,9 @@ package struct IndexedLayout: Equatable, Sendable {
   /// For each place in that shape, in C order, how far its elements lie from those of `rest`.
   package let offsets: [Int]
 
-  /// The elements of a layout that a subscript selects; traps where positions are out of range.
-  package init(_ layout: Layout, _ indices: [ArrayIndexing]) {
+  /// The elements of a layout that a subscript selects; traps, for an operation, where positions are out
+  /// of range.
+  package init(_ layout: Layout, _ indices: [ArrayIndexing], for operation: String) {
     var tally = SelectionTally()
     for index in indices {
       if case .selection(let selection) = index {
@@ -35,19 +36,21 @@ package struct IndexedLayout: Equatable, Sendable {
       } else {
         let axis = slicer.skip(axes: index.axisCount)
         leading = leading ?? slicer.rank
-        columns.append(IndexColumn(index, axis: axis, of: layout))
+        columns.append(IndexColumn(index, axis: axis, of: layout, for: operation))
       }
     }
     let rest = slicer.view(of: layout)
-    self.init(rest, leading: leading ?? rest.rank, columns)
+    self.init(rest, leading: leading ?? rest.rank, columns, for: operation)
   }
 
-  private init(_ rest: Layout, leading: Int, _ columns: [IndexColumn]) {
+  private init(
+    _ rest: Layout, leading: Int, _ columns: [IndexColumn], for operation: String
+  ) {
     var shape = Shape()
     for column in columns {
       guard let common = broadcastShape(shape, column.shape) else {
         let shapes = columns.map { "\($0.shape)" }.joined(separator: " and ")
-        trap("subscript: index arrays of shapes \(shapes) do not broadcast together")
+        trap("\(operation): index arrays of shapes \(shapes) do not broadcast together")
       }
       shape = common
     }
@@ -55,16 +58,16 @@ package struct IndexedLayout: Equatable, Sendable {
     self.leading = leading
     isView = columns.isEmpty
     indexShape = shape
-    _ = self.rest.shape.validatedCount(for: "subscript", width: 1)
+    _ = self.rest.shape.validatedCount(for: operation, width: 1)
     if columns.count == 1 {
       offsets = columns[0].offsets
     } else {
-      var sums = [Int](repeating: 0, count: shape.validatedCount(for: "subscript", width: 8))
+      var sums = [Int](repeating: 0, count: shape.validatedCount(for: operation, width: 8))
       for column in columns { column.add(to: &sums, broadcastTo: shape) }
       offsets = sums
     }
     guard self.shape.count <= Layout.maximumRank else {
-      trap("subscript: rank \(self.shape.count) of the result exceeds \(Layout.maximumRank)")
+      trap("\(operation): rank \(self.shape.count) of the result exceeds \(Layout.maximumRank)")
     }
   }
 

@@ -21,6 +21,25 @@ import Testing
     #expect(square == NDArray([[1, 3], [1, 3]]))
   }
 
+  /// A mean that fits is found where the sum does not; infinities and NaN stay.
+  @Test func meansOfLargeNumbers() {
+    let (large, least) = (Float(3e38), Float.leastNonzeroMagnitude)
+    let a = NDArray<Float>([large, large, large, -large])
+    #expect(NDArray<Float>.full([4], large).mean() == large)
+    let means = NDArray<Float>.full([5000, 3], large).mean(axis: 0)
+    #expect(means.elements.allSatisfy { abs($0 - large) <= large.ulp })
+    #expect(abs(a.mean() - large / 2) <= large.ulp)
+    // Results beside one that is found on another scale stay as they are.
+    let mixed = NDArray<Float>([[large, least], [large, 3 * least]])
+    #expect(mixed.mean(axis: 0) == NDArray([large, 2 * least]))
+    #expect(NDArray<Double>([1e308, 1e308, 1e308]).mean() == 1e308)
+    #expect(NDArray<Double>([1e308, .infinity]).mean() == .infinity)
+    #expect(NDArray<Double>([.infinity, -.infinity]).mean().isNaN)
+    let z = NDArray<Complex<Float>>([Complex(large, 1), Complex(large, 3)])
+    #expect(z.mean() == Complex(large, 2))
+    #expect([Int.max, 1, -1].withUnsafeBufferPointer { unsafe NDArray(copying: $0).sum() } == .max)
+  }
+
   /// Negated zeros are negative, in both parts of complex numbers too.
   @Test func negatedZeros() {
     #expect((-NDArray<Double>([0, 1])).description == "[-0. -1.]")

@@ -260,7 +260,7 @@ import Testing
       a.scatterAdd(1, at: [0, 5])
     }
     expectMessage(
-      "subscript: index 5 of an index array is out of range for axis 0 of extent 3, shape (3,)",
+      "scatterAdd: index 5 of an index array is out of range for axis 0 of extent 3, shape (3,)",
       in: result)
   }
 

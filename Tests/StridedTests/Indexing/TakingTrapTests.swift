@@ -40,7 +40,7 @@ import Testing
       _ = NDArray<Double>.zeros([2, 3]).take(NDArray([3]), axis: -1)
     }
     expectMessage(
-      "subscript: index 3 of an index array is out of range for axis 1 of extent 3, shape (2, 3)",
+      "take: index 3 of an index array is out of range for axis 1 of extent 3, shape (2, 3)",
       in: result)
   }
 

@@ -4,6 +4,16 @@ import Testing
 
 /// Matrix products of operands and into results held in every way, against three plain loops.
 @Suite struct MatrixProductTests {
+  /// Windows overlap, so their rows are copied before BLAS is called.
+  @Test func productsOfOverlappingRows() {
+    let windows = NDArray<Double>.arange(7).slidingWindows(of: 3)
+    let weights = NDArray<Double>([1, 10, 100])
+    #expect(Array(matmul(windows, weights)) == [210, 321, 432, 543, 654])
+    let columns = NDArray<Double>([[1, 0], [10, 0], [100, 1]])
+    #expect(matmul(windows, columns)[0..., 1] == NDArray([2, 3, 4, 5, 6]))
+    #expect(explainMatmul(windows, columns).copiesFirst)
+  }
+
   @Test(arguments: ElementKind.numbers)
   func everyPair(kind: ElementKind) {
     if let type = kind.numberType { everyPair(type) }

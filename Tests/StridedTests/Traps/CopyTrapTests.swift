@@ -103,13 +103,29 @@ import Testing
     expectMessage("tiled: rank 65 exceeds 64", in: result)
   }
 
+  @Test(arguments: [0, 1, 2, 3, 4]) func copiesOfMoreThanCanBeCounted(which: Int) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [which = which as Int] in
+      let a = NDArray<Double>([1]).broadcast(to: [1 << 60])
+      switch which {
+      case 0: _ = a.copy()
+      case 1: _ = a.copy(order: .f)
+      case 2: _ = a.flattened()
+      case 3: _ = a + 1
+      default: _ = a.clipped(from: 0)
+      }
+    }
+    expectMessage("NDArray: the size of shape (1152921504606846976,) overflows Int", in: result)
+  }
+
   @Test func tileNegative() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       _ = NDArray([1, 2]).tiled([2, -1])
     }
-    expectMessage("tiled: negative number -1 in (2, -1)", in: result)
+    expectMessage("tiled: negative number -1 in (2, -1) for shape (2,)", in: result)
   }
 
   @Test func tileTooMuch() async {
@@ -127,7 +143,7 @@ import Testing
     ) {
       _ = NDArray([1, 2]).repeated(-2)
     }
-    expectMessage("repeated: negative number -2", in: result)
+    expectMessage("repeated: negative number -2 for shape (2,)", in: result)
   }
 
   @Test func repeatNegativeInList() async {
@@ -136,7 +152,7 @@ import Testing
     ) {
       _ = NDArray([1, 2]).repeated([1, -2])
     }
-    expectMessage("repeated: negative number -2", in: result)
+    expectMessage("repeated: negative number -2 for shape (2,)", in: result)
   }
 
   @Test func repeatWrongCount() async {
@@ -210,7 +226,7 @@ import Testing
     ) {
       _ = NDArray([1, 2]).padded([(0, -1)], with: .wrap)
     }
-    expectMessage("padded: negative width in (0, -1) of axis 0", in: result)
+    expectMessage("padded: negative width in (0, -1) of axis 0, shape (2,)", in: result)
   }
 
   @Test func padEmpty() async {

@@ -1,0 +1,45 @@
+import Strided
+import Testing
+
+/// Exchanges of views that overlap in any way: as if both had been copied, then the first and then the
+/// second been written.
+@Suite struct SwapTests {
+  @Test func everyPairOfSlices() {
+    let slices: [(start: Int, step: Int, count: Int)] = (0..<8).flatMap { start in
+      [1, 2, 3, -1, -2].flatMap { step in
+        (1...5).map { (start: start, step: step, count: $0) }
+      }
+    }.filter { (0..<8).contains($0.start + $0.step * ($0.count - 1)) }
+    var pairs = 0
+    var mistakes = 0
+    for first in slices {
+      for second in slices where second.count == first.count {
+        let a = NDArray<Double>.arange(8)
+        var model = (0..<8).map(Double.init)
+        func places(_ slice: (start: Int, step: Int, count: Int)) -> [Int] {
+          (0..<slice.count).map { slice.start + $0 * slice.step }
+        }
+        func view(_ slice: (start: Int, step: Int, count: Int)) -> NDArray<Double> {
+          a.unsafeAsStrided(shape: [slice.count], strides: [slice.step], offset: slice.start)
+        }
+        let (old, other) = (places(first).map { model[$0] }, places(second).map { model[$0] })
+        for (place, value) in zip(places(first), other) { model[place] = value }
+        for (place, value) in zip(places(second), old) { model[place] = value }
+        swap(view(first), view(second))
+        if Array(a) != model { mistakes += 1 }
+        pairs += 1
+      }
+    }
+    #expect(mistakes == 0 && pairs > 1_000)
+  }
+
+  @Test func matricesWithTheirTransposes() {
+    for count in [3, 20, 70] {
+      let m = NDArray<Int>.arange(count * count).reshaped(to: [count, count])
+      let old = m.copy()
+      swap(m, m.transposed())
+      // The second is written last, with what the first held.
+      #expect(m.transposed() == old, "\(count)")
+    }
+  }
+}
