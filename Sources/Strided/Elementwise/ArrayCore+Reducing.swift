@@ -16,7 +16,7 @@ extension ArrayCore {
       return ReductionDriver.writeResultOfNoTerms(loops, to: result)
     }
     let failure = reduceTerms(loops, to: result, width: width)
-    if failure == .infinite, let rescaling = loops.rescaling {
+    if failure == .notFinite, let rescaling = loops.rescaling {
       Self.report(reduceTerms(rescaling.loops(), to: result, width: width), loops, type)
     } else {
       Self.report(failure, loops, type)
@@ -94,7 +94,7 @@ extension ArrayCore {
     decide(&plan, loops, axes: 1 << UInt64(axis), into: result.layout, width: result.width)
     let addresses = OperandVector(address(), result.address())
     let failure = ReductionDriver.run(plan, loops, at: addresses)
-    if failure == .infinite, let rescaling = loops.rescaling {
+    if failure == .notFinite, let rescaling = loops.rescaling {
       let rescaled = ArrayCore(
         uninitialized: Layout(contiguous: result.layout.shape, count: result.layout.count),
         width: result.width)

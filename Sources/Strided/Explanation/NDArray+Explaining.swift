@@ -2,11 +2,12 @@ import Numerics
 import StridedKernels
 import StridedLayout
 
-// What elementwise operations would do, without doing it. An array of rank 0 stands for a number. All
-// of these trap where the shapes do not fit.
+// What elementwise operations would do, without doing it. An array of rank 0 stands for a number.
 
 extension NDArray {
   /// What ``assign(_:)`` would do with a source.
+  ///
+  /// Traps where the shapes do not fit.
   public func explainAssignment(from source: NDArray) -> Explanation {
     let seen = source.placement.broadcastForAssignment(to: shape) ?? source.placement
     return Explanation(
@@ -34,6 +35,8 @@ extension NDArray {
   }
 
   /// What `.==` and `.!=` would do: `a.explain(.equal, b)`.
+  ///
+  /// Traps where the shapes do not fit.
   public func explain(_ comparison: EqualityComparison, _ other: NDArray) -> Explanation {
     explainCombined(comparison.rawValue, other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
@@ -76,6 +79,8 @@ extension NDArray {
 
 extension NDArray where Element: NumericScalar {
   /// What an operation on this array and another one would do, as `+` does for `.add`.
+  ///
+  /// Traps where the shapes do not fit.
   public func explain(_ operation: BinaryOperation, _ other: NDArray) -> Explanation {
     explainCombined(operation.rawValue, other, to: Element.self) {
       Element._innerLoop(for: operation, $0, scalar: nil)
@@ -88,6 +93,8 @@ extension NDArray where Element: NumericScalar {
   /// let y = NDArray<Double>.zeros([1000])
   /// print(y.explainUpdate(.add, with: .ones([1000])).routine)  // cblas_daxpy
   /// ```
+  ///
+  /// Traps where the shapes do not fit.
   @_disfavoredOverload
   public func explainUpdate(_ operation: BinaryOperation, with source: NDArray) -> Explanation {
     explainUpdated("\(operation.rawValue)=", with: [source]) {
@@ -103,6 +110,8 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// What ``addProduct(_:_:)`` would do.
+  ///
+  /// Traps where the shapes do not fit.
   public func explainAddProduct(_ alpha: Element, _ x: NDArray) -> Explanation {
     explainUpdated("addProduct", with: [x, .full([], alpha)]) {
       Element._addProductLoop($0, scalar: alpha)
@@ -126,6 +135,8 @@ extension NDArray where Element: ElementaryScalar {
 
 extension NDArray where Element: OrderedScalar {
   /// What a comparison would do, as `.<` does for `.less`.
+  ///
+  /// Traps where the shapes do not fit.
   public func explain(_ comparison: OrderComparison, _ other: NDArray) -> Explanation {
     explainCombined(comparison.rawValue, other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
@@ -133,6 +144,8 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// What an operation on this array and another one would do: `a.explain(.minimum, b)`.
+  ///
+  /// Traps where the shapes do not fit.
   public func explain(_ operation: OrderedOperation, _ other: NDArray) -> Explanation {
     explainCombined(operation.rawValue, other, to: Element.self) {
       Element._innerLoop(for: operation, $0)
@@ -164,6 +177,8 @@ extension NDArray {
 
 extension NDArray<Bool> {
   /// What an operation of truth values would do: `a.explain(.and, b)`.
+  ///
+  /// Traps where the shapes do not fit.
   public func explain(_ operation: LogicalOperation, _ other: NDArray) -> Explanation {
     explainCombined(operation.rawValue, other, to: Bool.self) {
       Bool._innerLoop(for: operation, $0)

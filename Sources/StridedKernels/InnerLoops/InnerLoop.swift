@@ -72,8 +72,8 @@ public enum Failure: UInt8, Sendable {
   case divisionByZero
   /// Elements that are compared differ.
   case difference
-  /// A sum is infinite, where its terms on a smaller scale need not be.
-  case infinite
+  /// A sum is infinite or NaN, where that of its terms on a smaller scale need not be.
+  case notFinite
 
   /// What a message says about it.
   package var text: String {
@@ -82,7 +82,7 @@ public enum Failure: UInt8, Sendable {
     case .overflow: "arithmetic overflow"
     case .divisionByZero: "division by zero"
     case .difference: "elements differ"
-    case .infinite: "infinite sum"
+    case .notFinite: "the sum is not finite"
     }
   }
 }

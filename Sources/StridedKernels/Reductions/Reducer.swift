@@ -59,7 +59,7 @@ public struct ReductionLoops: Sendable {
   package let hasIdentity: Bool
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
-  /// How results that are ``Failure/infinite`` are found; nil if they stay so.
+  /// How results that are ``Failure/notFinite`` are found; nil if they stay so.
   package let rescaling: Rescaling?
   /// Reduces a block of terms, or a full subtree of blocks, operand 1 of a row, whose first one is at a
   /// position, to operand 0.
@@ -77,7 +77,7 @@ public struct ReductionLoops: Sendable {
   ///
   /// - Parameters:
   ///   - name: the name that messages and explanations print.
-  ///   - rescaling: how results that are ``Failure/infinite`` are found.
+  ///   - rescaling: how results that are ``Failure/notFinite`` are found.
   ///   - result: the result of all `count` terms, and what could not be computed.
   @inline(__always)
   init<R: Reducer, Result: Scalar>(
@@ -104,12 +104,12 @@ public struct ReductionLoops: Sendable {
 }
 
 extension ReductionLoops {
-  /// How results that need not be infinite are found: on a smaller scale, which loses small terms, so that
+  /// How results that need not be infinite or NaN are found: on a smaller scale, which loses small terms, so that
   /// the other results stay.
   package struct Rescaling: Sendable {
     /// The loops on the smaller scale.
     package let loops: @Sendable () -> ReductionLoops
-    /// Writes the results of operand 1 to operand 0, where that is infinite.
+    /// Writes the results of operand 1 to operand 0, where that is not finite.
     package let merge: InnerLoop
   }
 }

@@ -13,13 +13,20 @@ protocol Summation: Reducer {
   static func mean(_ total: Accumulator, of count: Int) -> Source.Mean
   /// The mean of no terms.
   static var meanOfNone: Source.Mean { get }
+  /// Whether a total is neither infinite nor NaN.
+  static func isFinite(_ total: Accumulator) -> Bool
+  /// How a mean whose sum is not finite is found; nil if sums are.
+  static var rescaling: ReductionLoops.Rescaling? { get }
 }
 
 extension Summation {
   static var identity: Accumulator? { zero }
+  static var rescaling: ReductionLoops.Rescaling? { nil }
 
   @inline(__always)
   static func start(_ element: Source, at position: Int) -> Accumulator { term(element) }
+  @inline(__always)
+  static func isFinite(_ total: Accumulator) -> Bool { true }
 
   /// The loops of a reduction: a mean is a sum with another end.
   @inline(__always)
@@ -27,35 +34,22 @@ extension Summation {
     switch reduction {
     case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
     case .mean:
-      ReductionLoops("mean", Self.self) { total, count, _ in
-        count == 0 ? meanOfNone : mean(total, of: count)
-      }
-    }
-  }
-}
-
-/// Numbers whose sum may be infinite where their mean is not.
-protocol ScalableSummation: Summation where Source.Mean == Accumulator {
-  /// A total times a power of two.
-  static func scaled(_ total: Accumulator, by exponent: Int) -> Accumulator
-  /// Whether a total is infinite.
-  static func isInfinite(_ total: Accumulator) -> Bool
-}
-
-extension ScalableSummation {
-  /// The loops of a reduction: a mean whose sum is infinite is found on a smaller scale.
-  @inline(__always)
-  static func loops(for reduction: Reduction) -> ReductionLoops {
-    switch reduction {
-    case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
-    case .mean:
-      ReductionLoops("mean", Self.self, rescaling: ScaledSummation<Self>.rescaling) {
-        total, count, failure in
-        if isInfinite(total) { failure = .infinite }
+      ReductionLoops("mean", Self.self, rescaling: rescaling) { total, count, failure in
+        if !isFinite(total) { failure = .notFinite }
         return count == 0 ? meanOfNone : mean(total, of: count)
       }
     }
   }
+}
+
+/// Numbers whose sum, or part of it, may be infinite where their mean is not.
+protocol ScalableSummation: Summation where Source.Mean == Accumulator {
+  /// A total times a power of two.
+  static func scaled(_ total: Accumulator, by exponent: Int) -> Accumulator
+}
+
+extension ScalableSummation {
+  static var rescaling: ReductionLoops.Rescaling? { ScaledSummation<Self>.rescaling }
 }
 
 /// Terms on a scale on which as many as memory holds have a finite sum.
@@ -71,7 +65,7 @@ enum ScaledSummation<Rule: ScalableSummation>: Reducer {
   static func add(_ first: Rule.Accumulator, _ second: Rule.Accumulator) -> Rule.Accumulator {
     Rule.add(first, second)
   }
-  /// How a mean whose sum is infinite is found.
+  /// How a mean whose sum is not finite is found.
   static var rescaling: ReductionLoops.Rescaling {
     ReductionLoops.Rescaling(
       loops: {
@@ -82,7 +76,7 @@ enum ScaledSummation<Rule: ScalableSummation>: Reducer {
       merge: .portable { row in
         let means = row.run(0, of: Rule.Accumulator.self)
         means.assignEach(row.count, means, row.run(1, of: Rule.Accumulator.self)) {
-          Rule.isInfinite($0) ? $1 : $0
+          Rule.isFinite($0) ? $0 : $1
         }
         return .none
       })
@@ -112,7 +106,7 @@ where Element.Sum == Element, Element.Mean == Element {
     total * Element(sign: .plus, exponent: Element.Exponent(exponent), significand: 1)
   }
   @inline(__always)
-  static func isInfinite(_ total: Element) -> Bool { total.isInfinite }
+  static func isFinite(_ total: Element) -> Bool { total.isFinite }
 }
 
 /// Complex numbers, in their own type.
@@ -143,8 +137,8 @@ where
     return Complex(total.rawStorage.x * scale, total.rawStorage.y * scale)
   }
   @inline(__always)
-  static func isInfinite(_ total: Complex<Part>) -> Bool {
-    total.rawStorage.x.isInfinite || total.rawStorage.y.isInfinite
+  static func isFinite(_ total: Complex<Part>) -> Bool {
+    total.rawStorage.x.isFinite && total.rawStorage.y.isFinite
   }
 }
 

@@ -29,6 +29,10 @@ import Testing
     let means = NDArray<Float>.full([5000, 3], large).mean(axis: 0)
     #expect(means.elements.allSatisfy { abs($0 - large) <= large.ulp })
     #expect(abs(a.mean() - large / 2) <= large.ulp)
+    #expect(NDArray<Float>([large, large, -large, -large]).mean() == 0)
+    let half = NDArray<Float>.full([2048], large)
+    #expect(concatenate([half, -half]).mean() == 0)
+    #expect(NDArray<Float>([1, .nan]).mean().isNaN)
     // Results beside one that is found on another scale stay as they are.
     let mixed = NDArray<Float>([[large, least], [large, 3 * least]])
     #expect(mixed.mean(axis: 0) == NDArray([large, 2 * least]))
