@@ -72,5 +72,14 @@ let package = Package(
         .treatAllWarnings(as: .error),
       ]
     ),
+    .testTarget(
+      name: "PrintedExpressionTests",
+      dependencies: ["Strided"],
+      swiftSettings: [
+        // Arithmetic as `Any`, for which the compiler tries every operator: within a second.
+        .unsafeFlags(["-Xfrontend", "-warn-long-expression-type-checking=1000"]),
+        .treatAllWarnings(as: .error),
+      ]
+    ),
   ]
 )

@@ -9,7 +9,7 @@ extension NDArray {
   ///
   /// Traps where the shapes do not fit.
   public func explainAssignment(from source: NDArray) -> Explanation {
-    let seen = source.placement.broadcastForAssignment(to: shape) ?? source.placement
+    let seen = source.layout.broadcastForAssignment(to: shape) ?? source.layout
     return Explanation(
       "assign \(Element._typeName) \(shape) <- \(source.shape)", "assign", .copy,
       into: core, [source.view(through: seen).core], Element._copyLoop)
@@ -27,7 +27,7 @@ extension NDArray {
   /// ``map(_:)`` has no plan: it calls a function of the caller's once an element, in C order.
   public func explainConversion<Result: Scalar>(to type: Result.Type) -> Explanation {
     let fresh = ArrayCore(
-      uninitialized: placement.copyLayout(.k), width: MemoryLayout<Result>.stride)
+      uninitialized: layout.copyLayout(.k), width: MemoryLayout<Result>.stride)
     return Explanation(
       "convert \(Element._typeName) \(shape) to \(Result._typeName)", "convert",
       into: fresh, isFresh: true, [core]
@@ -38,7 +38,7 @@ extension NDArray {
   ///
   /// Traps where the shapes do not fit.
   public func explain(_ comparison: EqualityComparison, _ other: NDArray) -> Explanation {
-    explainCombined(comparison.rawValue, other, to: Bool.self) {
+    explainCombined("\(comparison.rawValue)", other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
     }
   }
@@ -48,7 +48,7 @@ extension NDArray {
     _ name: String, to type: Result.Type, _ loop: (RowForm) -> InnerLoop
   ) -> Explanation {
     let fresh = ArrayCore(
-      uninitialized: placement.copyLayout(.k), width: MemoryLayout<Result>.stride)
+      uninitialized: layout.copyLayout(.k), width: MemoryLayout<Result>.stride)
     return Explanation(
       "\(name) \(Element._typeName) \(shape)", name, into: fresh, isFresh: true,
       [core], loop)
@@ -82,7 +82,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Traps where the shapes do not fit.
   public func explain(_ operation: BinaryOperation, _ other: NDArray) -> Explanation {
-    explainCombined(operation.rawValue, other, to: Element.self) {
+    explainCombined("\(operation.rawValue)", other, to: Element.self) {
       Element._innerLoop(for: operation, $0, scalar: nil)
     }
   }
@@ -122,14 +122,18 @@ extension NDArray where Element: NumericScalar {
 extension NDArray where Element: SignedScalar {
   /// What an operation of each element would do: `a.explain(.negate)`.
   public func explain(_ operation: UnaryOperation) -> Explanation {
-    explainMapped(operation.rawValue, to: Element.self) { Element._innerLoop(for: operation, $0) }
+    explainMapped("\(operation.rawValue)", to: Element.self) {
+      Element._innerLoop(for: operation, $0)
+    }
   }
 }
 
 extension NDArray where Element: ElementaryScalar {
   /// What a function of each element would do: `a.explain(.exp)`.
   public func explain(_ function: ElementaryFunction) -> Explanation {
-    explainMapped(function.rawValue, to: Element.self) { Element._innerLoop(for: function, $0) }
+    explainMapped("\(function.rawValue)", to: Element.self) {
+      Element._innerLoop(for: function, $0)
+    }
   }
 }
 
@@ -138,7 +142,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// Traps where the shapes do not fit.
   public func explain(_ comparison: OrderComparison, _ other: NDArray) -> Explanation {
-    explainCombined(comparison.rawValue, other, to: Bool.self) {
+    explainCombined("\(comparison.rawValue)", other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
     }
   }
@@ -147,21 +151,23 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// Traps where the shapes do not fit.
   public func explain(_ operation: OrderedOperation, _ other: NDArray) -> Explanation {
-    explainCombined(operation.rawValue, other, to: Element.self) {
+    explainCombined("\(operation.rawValue)", other, to: Element.self) {
       Element._innerLoop(for: operation, $0)
     }
   }
 
   /// What a function of each element would do: `a.explain(.absolute)`.
   public func explain(_ function: OrderedFunction) -> Explanation {
-    explainMapped(function.rawValue, to: Element.self) { Element._innerLoop(for: function, $0) }
+    explainMapped("\(function.rawValue)", to: Element.self) {
+      Element._innerLoop(for: function, $0)
+    }
   }
 
   /// What ``clipped(from:to:)`` would do.
   public func explainClipped() -> Explanation {
     Explanation(
       "clipped \(Element._typeName) \(shape)", "clipped",
-      into: Self.fresh(like: placement).core, isFresh: true,
+      into: Self.fresh(like: layout).core, isFresh: true,
       [core, NDArray.full([], Element._least).core, NDArray.full([], Element._greatest).core],
       Element._clipLoop)
   }
@@ -171,7 +177,7 @@ extension NDArray {
   /// What a function of each complex number would do: `a.explain(.absolute)`.
   public func explain<Part: ComplexPart>(_ function: OrderedFunction) -> Explanation
   where Element == Complex<Part> {
-    explainMapped(function.rawValue, to: Part.self) { Part._magnitudeLoop($0) }
+    explainMapped("\(function.rawValue)", to: Part.self) { Part._magnitudeLoop($0) }
   }
 }
 
@@ -180,7 +186,7 @@ extension NDArray<Bool> {
   ///
   /// Traps where the shapes do not fit.
   public func explain(_ operation: LogicalOperation, _ other: NDArray) -> Explanation {
-    explainCombined(operation.rawValue, other, to: Bool.self) {
+    explainCombined("\(operation.rawValue)", other, to: Bool.self) {
       Bool._innerLoop(for: operation, $0)
     }
   }

@@ -48,7 +48,7 @@ extension NDArray {
   fileprivate func explain<Result>(
     _ loops: ReductionLoops, axis: Int?, of type: Result.Type
   ) -> ReductionExplanation {
-    let axis = axis.map { placement.resolvedAxis($0, for: "\(loops.name)") }
+    let axis = axis.map { layout.resolvedAxis($0, for: "\(loops.name)") }
     let shape = axis.map { self.shape(without: $0) } ?? []
     let result = Layout(contiguous: shape, count: shape.elementCount)
     var plan = ReductionPlan()

@@ -21,12 +21,12 @@ extension Bool: IndexScalar {
   }
 }
 
-extension NDArray: ArrayIndex where Element: IndexScalar {
+extension NDArray: ArrayIndex, _FilledIndex where Element: IndexScalar {
   /// What the array says as an index: a snapshot of it.
   public var indexing: ArrayIndexing { Element._indexing(self) }
 }
 
-extension Array: ArrayIndex where Element: IndexScalar {
+extension Array: ArrayIndex, _FilledIndex where Element: IndexScalar {
   /// What the list says as an index.
   public var indexing: ArrayIndexing { NDArray(self).indexing }
 }

@@ -24,7 +24,7 @@ package final class BlockPool: @unchecked Sendable {
 
   /// What the lock guards.
   private struct State {
-    var shelf: BlockShelf
+    var freeList: BlockFreeList
     var statistics = MemoryPool.Statistics()
   }
 
@@ -43,7 +43,7 @@ package final class BlockPool: @unchecked Sendable {
 
   /// A pool that holds nothing, and never more than `limit` bytes.
   package init(limit: Int) {
-    state = State(shelf: BlockShelf(limit: limit))
+    state = State(freeList: BlockFreeList(limit: limit))
   }
 
   deinit {
@@ -52,15 +52,15 @@ package final class BlockPool: @unchecked Sendable {
 
   /// The most bytes that the pool may hold.
   package var limit: Int {
-    get { monitor.locked { state.shelf.limit } }
-    set { unmap(monitor.locked { state.shelf.setLimit(newValue) }) }
+    get { monitor.locked { state.freeList.limit } }
+    set { unmap(monitor.locked { state.freeList.setLimit(newValue) }) }
   }
 
   /// What the pool holds, and what it did.
   package var statistics: MemoryPool.Statistics {
     monitor.locked {
       var statistics = state.statistics
-      statistics.bytesHeld = state.shelf.heldBytes
+      statistics.bytesHeld = state.freeList.heldBytes
       return statistics
     }
   }
@@ -68,7 +68,7 @@ package final class BlockPool: @unchecked Sendable {
   /// Gives back to the system what the pool holds, and says how many bytes.
   @discardableResult
   package func releaseAll() -> Int {
-    let blocks = monitor.locked { state.shelf.removeAll() }
+    let blocks = monitor.locked { state.freeList.removeAll() }
     unmap(blocks)
     return blocks.reduce(0) { $0 + $1.size.byteCount }
   }
@@ -77,7 +77,7 @@ package final class BlockPool: @unchecked Sendable {
   package func take(_ byteCount: Int) -> Block? {
     guard let size = BlockSize(holding: byteCount) else { return nil }
     let address = monitor.locked {
-      let block = state.shelf.take(size)
+      let block = state.freeList.take(size)
       if block == nil { state.statistics.misses += 1 } else { state.statistics.hits += 1 }
       state.statistics.noteUse(of: size.byteCount)
       return block?.address
@@ -99,7 +99,7 @@ package final class BlockPool: @unchecked Sendable {
     unsafe AddressSanitizer.forbid(base, byteCount: size.byteCount)
     let excess = monitor.locked {
       state.statistics.bytesInUse -= size.byteCount
-      return state.shelf.put(address: UInt(bitPattern: base), size: size)
+      return state.freeList.put(address: UInt(bitPattern: base), size: size)
     }
     unmap(excess)
   }
@@ -123,7 +123,7 @@ package final class BlockPool: @unchecked Sendable {
     return unsafe releaseAll() > 0 ? SystemMemory.map(byteCount) : nil
   }
 
-  private func unmap(_ blocks: [BlockShelf.Block]) {
+  private func unmap(_ blocks: [BlockFreeList.Block]) {
     for block in blocks {
       guard let base = unsafe UnsafeMutableRawPointer(bitPattern: block.address) else { continue }
       unsafe AddressSanitizer.allow(base, byteCount: block.size.byteCount)

@@ -1,7 +1,44 @@
 // The elementwise operations. The raw value of each is the name that messages and explanations print.
 
+/// The name of an operation, a literal.
+///
+/// Unlike a `String` it is made and passed on without a call.
+@frozen
+public struct OperationName: Equatable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  /// The literal.
+  @usableFromInline let text: StaticString
+  /// Whether the operation writes its result to its left operand: then a `=` follows the literal.
+  @usableFromInline let isUpdating: Bool
+
+  @inlinable
+  init(_ text: StaticString, isUpdating: Bool) {
+    self.text = text
+    self.isUpdating = isUpdating
+  }
+
+  /// A name.
+  @inlinable
+  public init(stringLiteral text: StaticString) {
+    self.init(text, isUpdating: false)
+  }
+
+  /// The name of the operator that writes the result to its left operand, as `+=`.
+  @inlinable
+  package var updating: OperationName { OperationName(text, isUpdating: true) }
+
+  /// The name as messages print it.
+  public var description: String { isUpdating ? "\(text)=" : "\(text)" }
+
+  /// Whether two names read the same.
+  public static func == (left: OperationName, right: OperationName) -> Bool {
+    left.description == right.description
+  }
+}
+
 /// An operation of two numbers.
-public enum BinaryOperation: String, CaseIterable, Sendable {
+public enum BinaryOperation: OperationName, CaseIterable, Sendable {
   case add = "+"
   case subtract = "-"
   case multiply = "*"
@@ -12,24 +49,24 @@ public enum BinaryOperation: String, CaseIterable, Sendable {
 }
 
 /// An operation of one number.
-public enum UnaryOperation: String, CaseIterable, Sendable {
+public enum UnaryOperation: OperationName, CaseIterable, Sendable {
   case negate = "-"
 }
 
 /// A question whether two elements are equal.
-public enum EqualityComparison: String, CaseIterable, Sendable {
+public enum EqualityComparison: OperationName, CaseIterable, Sendable {
   case equal = ".=="
   case notEqual = ".!="
 }
 
 /// A question about the order of two numbers.
-public enum OrderComparison: String, CaseIterable, Sendable {
+public enum OrderComparison: OperationName, CaseIterable, Sendable {
   case less = ".<"
   case lessOrEqual = ".<="
 }
 
 /// An operation of two numbers that are ordered.
-public enum OrderedOperation: String, CaseIterable, Sendable {
+public enum OrderedOperation: OperationName, CaseIterable, Sendable {
   case minimum
   case maximum
   case remainder = "%"
@@ -37,19 +74,20 @@ public enum OrderedOperation: String, CaseIterable, Sendable {
 }
 
 /// A function of one number that is ordered.
-public enum OrderedFunction: String, CaseIterable, Sendable {
+public enum OrderedFunction: OperationName, CaseIterable, Sendable {
   case absolute
 }
 
 /// An elementary function of a real or complex number.
-public enum ElementaryFunction: String, CaseIterable, Sendable {
+public enum ElementaryFunction: OperationName, CaseIterable, Sendable {
   case exp
 }
 
 /// An operation of two truth values.
-public enum LogicalOperation: String, CaseIterable, Sendable {
+public enum LogicalOperation: OperationName, CaseIterable, Sendable {
   case and = ".&&"
   case or = ".||"
+  case xor = ".^"
 }
 
 /// A reduction of elements of any type.
@@ -70,45 +108,4 @@ public enum OrderedReduction: String, CaseIterable, Sendable {
   case max
   case argmin
   case argmax
-}
-
-extension BinaryOperation {
-  /// The name that messages print.
-  @inlinable
-  package var name: StaticString {
-    switch self {
-    case .add: "+"
-    case .subtract: "-"
-    case .multiply: "*"
-    case .divide: "/"
-    case .wrappingAdd: "&+"
-    case .wrappingSubtract: "&-"
-    case .wrappingMultiply: "&*"
-    }
-  }
-
-  /// The name of the operator that writes the result to its left operand.
-  @inlinable
-  package var updatingName: StaticString {
-    switch self {
-    case .add: "+="
-    case .subtract: "-="
-    case .multiply: "*="
-    case .divide: "/="
-    case .wrappingAdd: "&+="
-    case .wrappingSubtract: "&-="
-    case .wrappingMultiply: "&*="
-    }
-  }
-}
-
-extension EqualityComparison {
-  /// The name that messages print.
-  @inlinable
-  package var name: StaticString {
-    switch self {
-    case .equal: ".=="
-    case .notEqual: ".!="
-    }
-  }
 }

@@ -52,7 +52,7 @@ public struct ReductionLoops: Sendable {
 
   /// The name of the reduction.
   @usableFromInline
-  package let name: StaticString
+  package let name: OperationName
   /// The size of a partial result in bytes.
   package let width: Int
   /// Whether there is a result of no terms.
@@ -81,7 +81,7 @@ public struct ReductionLoops: Sendable {
   ///   - result: the result of all `count` terms, and what could not be computed.
   @inline(__always)
   init<R: Reducer, Result: Scalar>(
-    _ name: StaticString, _ reducer: R.Type,
+    _ name: OperationName, _ reducer: R.Type,
     rescaling: Rescaling? = nil,
     _ result: @escaping @Sendable (R.Accumulator, _ count: Int, inout Failure) -> Result
   ) {

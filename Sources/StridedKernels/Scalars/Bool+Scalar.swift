@@ -40,6 +40,7 @@ extension Bool {
     switch operation {
     case .and: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x & y } }
     case .or: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x | y } }
+    case .xor: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x ^ y } }
     }
   }
 

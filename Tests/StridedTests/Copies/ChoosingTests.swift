@@ -119,7 +119,7 @@ import Testing
   @Test func asNumPy() {
     let a = NDArray([1, -2, 3])
     #expect(select(a, 0, where: a .> 0) == [1, 0, 3])
-    #expect(choose(NDArray([0, 1, 0]), from: [NDArray([1, 2, 3]), 9]) == [1, 9, 3])
+    #expect(choose(NDArray([0, 1, 0]), from: [NDArray([1, 2, 3]), NDArray(9)]) == [1, 9, 3])
     let clipped = NDArray([-0.0, 0, .nan, 3]).clipped(from: 0, to: 1)
     #expect(clipped.description == "[-0.  0. nan  1.]")
     #expect(NDArray([1, 5, 9]).clipped(to: 4) == [1, 4, 4])
@@ -139,7 +139,7 @@ import Testing
 
   @Test func whatIsNotChangedIsCopied() {
     let a = NDArray([1, 2, 3])
-    for copy in [a.clipped(), a.clipped(from: 0), select(a, a, where: true)] {
+    for copy in [a.clipped(), a.clipped(from: 0), select(a, a, where: NDArray(true))] {
       copy[0] = 9
     }
     #expect(a == [1, 2, 3])

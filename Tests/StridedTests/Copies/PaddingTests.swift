@@ -119,7 +119,7 @@ import Testing
     let a = NDArray<Int>.zeros([0, 2])
     #expect(a.padded([(0, 0), (1, 1)], with: .edge).shape == [0, 4])
     #expect(a.padded(1, with: .constant(3)) == NDArray<Int>.full([2, 4], 3))
-    #expect(NDArray<Int>(integerLiteral: 5).padded(3, with: .wrap)[] == 5)
+    #expect(NDArray<Int>(5).padded(3, with: .wrap)[] == 5)
   }
 
   @Test func noWidthCopies() {

@@ -101,7 +101,7 @@ import Testing
     let a: NDArray<Int> = [[0, 1, 2], [3, 4, 5]]
     #expect(a.repeated([2]) == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
     #expect(a.repeated([1, 2], axis: 0) == [[0, 1, 2], [3, 4, 5], [3, 4, 5]])
-    #expect(NDArray<Int>(integerLiteral: 3).tiled([2, 2]) == [[3, 3], [3, 3]])
+    #expect(NDArray<Int>(3).tiled([2, 2]) == [[3, 3], [3, 3]])
     #expect(a.tiled([2, 1, 2]).shape == [2, 2, 6])
     #expect(NDArray([1, 2]).tiled([0]).shape == [0])
   }

@@ -5,11 +5,14 @@ import Testing
 /// second been written.
 @Suite struct SwapTests {
   @Test func everyPairOfSlices() {
-    let slices: [(start: Int, step: Int, count: Int)] = (0..<8).flatMap { start in
-      [1, 2, 3, -1, -2].flatMap { step in
-        (1...5).map { (start: start, step: step, count: $0) }
+    var slices: [(start: Int, step: Int, count: Int)] = []
+    for start in 0..<8 {
+      for step in [1, 2, 3, -1, -2] {
+        for count in 1...5 where (0..<8).contains(start + step * (count - 1)) {
+          slices.append((start: start, step: step, count: count))
+        }
       }
-    }.filter { (0..<8).contains($0.start + $0.step * ($0.count - 1)) }
+    }
     var pairs = 0
     var mistakes = 0
     for first in slices {

@@ -71,7 +71,7 @@ import Testing
     let single = meshgrid([NDArray([1, 2])])
     single[0][0] = 9
     #expect(single.count == 1 && single[0] == [9, 2])
-    let point = meshgrid([NDArray<Int>(integerLiteral: 4), NDArray([1, 2])])
+    let point = meshgrid([NDArray<Int>(4), NDArray([1, 2])])
     #expect(point[0] == [[4], [4]] && point[1] == [[1], [2]])
   }
 

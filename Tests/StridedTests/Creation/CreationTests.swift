@@ -39,7 +39,7 @@ import Testing
     #expect(truths.shape == [1, 2])
     let complex: NDArray<Complex<Double>> = [1, 2]
     #expect(complex[1] == Complex(2))
-    let single: NDArray<Int> = 3
+    let single = NDArray(3)
     #expect(single.rank == 0 && single[] == 3)
     let empty: NDArray<Int> = []
     #expect(empty.shape == [0])

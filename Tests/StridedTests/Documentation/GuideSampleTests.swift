@@ -18,11 +18,11 @@ import Testing
   @Test func whereElementsLie() {
     let print = Printed()
     let m = NDArray<Double>.arange(12).reshaped(to: [3, 4])
-    print(m[.all, 1..<3].layout.drawing)
+    print(m[.all, 1..<3].layoutDescription.drawing)
     print(m[.all, 1..<3].strides, m[.all, 1..<3].transposed().strides)
     let backwards = m[1, .stride(by: -2)]
     print(backwards, backwards.strides)
-    print(backwards.layout.drawing)
+    print(backwards.layoutDescription.drawing)
     print.isDocumented()
   }
 
@@ -31,7 +31,7 @@ import Testing
     let row = NDArray([1, 2, 3])
     let repeated = row.broadcast(to: [4, 3])
     print(repeated.strides, repeated.isWritable)
-    print(repeated.layout.drawing)
+    print(repeated.layoutDescription.drawing)
     print.isDocumented()
   }
 
@@ -106,7 +106,7 @@ import Testing
     print(column.isView, column.ownsData, column.isWritable)
     print(column.sharesMemory(with: a[.all, 2]), column.mayShareMemory(with: a[.all, 2]))
     print(column.isContiguous(), column.copy().isContiguous())
-    print(column.layout)
+    print(column.layoutDescription)
     print.isDocumented()
   }
 

@@ -13,8 +13,8 @@ import Testing
   @Test func arrayLayoutSample() {
     let print = Printed()
     let a = NDArray<Double>.zeros([3, 4])
-    print(a[.all, 1..<3].layout)
-    print(a[.all, 1..<3].layout.drawing)
+    print(a[.all, 1..<3].layoutDescription)
+    print(a[.all, 1..<3].layoutDescription.drawing)
     print.isDocumented()
   }
 
@@ -37,6 +37,12 @@ import Testing
     let print = Printed()
     let a = NDArray([1, -2, 3])
     print(select(a, 0, where: a .> 0))
+    print.isDocumented()
+  }
+
+  @Test func selectedScalars() {
+    let print = Printed()
+    print(select(1, -1, where: NDArray([true, false])))
     print.isDocumented()
   }
 

@@ -77,7 +77,7 @@ import Testing
     #expect(Array(huge[(-2)..., ..<2]) == [3, 3, 3, 3])
     #expect("\(huge)".hasPrefix("[[3. 3. 3. ... 3. 3. 3.]"))
     #expect(huge.transposed()[5, .stride(by: 1 << 18)].count == 4)
-    #expect(huge.layout.reachedBytes == 8)
+    #expect(huge.layoutDescription.reachedBytes == 8)
     #expect(huge.sharesMemory(with: one))
     let row = NDArray<Int8>([1, 2, 3]).broadcast(to: [1 << 40, 3])
     #expect(Array(row[1 << 39, 0...]) == [1, 2, 3])

@@ -10,9 +10,9 @@ extension LoopPlan {
   init<Element>(of destination: NDArray<Element>, _ sources: NDArray<Element>...) {
     let width = MemoryLayout<Element>.stride
     self.init()
-    begin(with: destination.placement, at: destination.memory.address, width: width)
+    begin(with: destination.layout, at: destination.memory.address, width: width)
     for source in sources {
-      let isAdded = add(source.placement, at: source.memory.address, width: width)
+      let isAdded = add(source.layout, at: source.memory.address, width: width)
       #expect(isAdded, "\(source.shape) to \(destination.shape)")
     }
   }

@@ -1,0 +1,118 @@
+import StridedKernels
+import StridedLayout
+
+/// An array without its element type: memory, layout, and the width of an element.
+///
+/// What operations do before and after their inner loops does not depend on the element type. Written
+/// over this type it is compiled once, and needs no metadata of types at run time.
+@usableFromInline
+struct ArrayCore {
+  /// The memory, shared by all views of it.
+  @usableFromInline let storage: Storage
+  /// Where the elements lie in the memory.
+  @usableFromInline let layout: Layout
+  /// The size of an element in bytes.
+  @usableFromInline let width: Int
+
+  @inlinable
+  init(storage: Storage, layout: Layout, width: Int) {
+    self.storage = storage
+    self.layout = layout
+    self.width = width
+  }
+
+  /// An array of a layout whose elements are undefined until written.
+  @inline(__always)
+  init(uninitialized layout: Layout, width: Int) {
+    self.init(storage: Storage.allocate(for: layout, width: width), layout: layout, width: width)
+  }
+
+  /// The address of the first logical element.
+  @inline(__always)
+  borrowing func address() -> Int {
+    unsafe Int(bitPattern: storage.base) &+ layout.offset &* width
+  }
+
+  /// Keeps the memory alive up to here, without counting a reference.
+  @inline(__always)
+  borrowing func keepAlive() {
+    withExtendedLifetime(storage) {}
+  }
+
+  /// Begins the plan of an operation that writes this array.
+  borrowing func begin(_ plan: inout LoopPlan) {
+    plan.begin(with: layout, at: address(), width: width)
+  }
+
+  /// Adds this array as a source of a plan; false if it does not broadcast to the
+  /// destination's shape.
+  borrowing func add(to plan: inout LoopPlan) -> Bool {
+    plan.add(layout, at: address(), width: width)
+  }
+
+  /// The row of an operation that writes this array.
+  @inline(__always)
+  borrowing func asRow() -> ShortRow {
+    ShortRow(destination: layout, at: address(), width: width)
+  }
+
+  /// Adds this array to a row that writes `destination`, as operand `index`.
+  @inline(__always)
+  borrowing func add(to row: inout ShortRow, like destination: borrowing ArrayCore, as index: Int) {
+    row.add(layout, like: destination.layout, at: address(), width: width, as: index)
+  }
+
+  /// Traps unless elements may be written.
+  @inline(__always)
+  borrowing func requireWritable(_ context: borrowing OperationContext) {
+    if !layout.isWritable { context.refuse(layout) }
+  }
+
+  /// A copy in the order of this array.
+  borrowing func copied(_ context: borrowing OperationContext) -> ArrayCore {
+    let fresh = ArrayCore(uninitialized: layout.copyLayout(.k), width: width)
+    fresh.copyElements(of: self, context)
+    return fresh
+  }
+}
+
+/// What the messages of an operation say, and how its sources are copied where they have to be.
+@usableFromInline
+struct OperationContext {
+  /// The name of the operation.
+  @usableFromInline let name: OperationName
+  /// The type of elements that messages name.
+  @usableFromInline let type: Any.Type
+  /// The loops that copy elements of the sources.
+  @usableFromInline let copyLoop: (RowForm) -> InnerLoop
+
+  @inlinable
+  init(_ name: OperationName, _ type: Any.Type, copyLoop: @escaping (RowForm) -> InnerLoop) {
+    self.name = name
+    self.type = type
+    self.copyLoop = copyLoop
+  }
+
+  /// Traps if an operation reports elements that could not be computed.
+  @inline(__always)
+  borrowing func report(_ failure: Failure) {
+    if failure != .none { refuse(failure) }
+  }
+
+  @inline(never)
+  private borrowing func refuse(_ failure: Failure) -> Never {
+    trap("NDArray<\(type)> \(name): \(failure.text)")
+  }
+
+  /// Traps because an array may not be written.
+  @inline(never)
+  borrowing func refuse(_ layout: Layout) -> Never {
+    trap("\(name): the view of shape \(layout.shape) is read-only, \(layout.reasonForReadOnly)")
+  }
+
+  /// Traps because a source does not broadcast to the destination's shape.
+  @inline(never)
+  borrowing func refuse(_ source: Layout, for destination: Layout) -> Never {
+    trap("\(name): shape \(source.shape) does not broadcast to \(destination.shape)")
+  }
+}

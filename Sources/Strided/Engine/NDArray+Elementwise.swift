@@ -1,0 +1,109 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The context of an operation on elements of this type.
+  @inlinable
+  @inline(__always)
+  static func context(_ name: OperationName) -> OperationContext {
+    OperationContext(name, Element.self) { Element._copyLoop($0) }
+  }
+
+  /// Calls `body` with the address of a value.
+  @inlinable
+  @inline(__always)
+  static func withAddress<Result>(of value: Element, _ body: (Int) -> Result) -> Result {
+    unsafe Swift.withUnsafePointer(to: value) { body(Int(bitPattern: $0)) }
+  }
+
+  /// Traps if an operation reports elements that could not be computed.
+  static func report(_ failure: Failure, _ operation: @autoclosure () -> String) {
+    if failure != .none { trap("NDArray<\(Element.self)> \(operation()): \(failure.text)") }
+  }
+
+  /// An unwritten array of a layout's shape, in the order closest to it.
+  static func fresh(like model: borrowing Layout) -> NDArray {
+    NDArray(uninitialized: model.copyLayout(.k))
+  }
+
+  /// Begins the plan of an operation that writes this array.
+  func begin(_ plan: inout LoopPlan) { core.begin(&plan) }
+
+  /// Adds this array as a source of a plan; false if it does not broadcast to the
+  /// destination's shape.
+  func add(to plan: inout LoopPlan) -> Bool { core.add(to: &plan) }
+}
+
+// How every elementwise function is run: its name for messages, its operands, and the inner loop that
+// the element type hands out. Results are fresh memory, or written through to this array.
+extension NDArray {
+  /// The results of a function of two broadcast arrays; in C order if `isInCOrder`, else like the
+  /// operands.
+  @inlinable
+  static func combined<Result>(
+    _ name: OperationName, _ left: borrowing NDArray, _ right: borrowing NDArray,
+    isInCOrder: Bool = false, _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray<Result> {
+    NDArray<Result>(
+      ArrayCore.combined(
+        context(name), left.core, right.core, width: MemoryLayout<Result>.stride,
+        isInCOrder: isInCOrder, loop))
+  }
+
+  /// The results of a function of this array and a value, which may stand on the left.
+  @inlinable
+  borrowing func combined<Result>(
+    _ name: OperationName, with value: Element, onTheLeft: Bool = false, isInCOrder: Bool = false,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray<Result> {
+    Self.withAddress(of: value) { scalar in
+      NDArray<Result>(
+        ArrayCore.combined(
+          Self.context(name), core, scalar: scalar, onTheLeft: onTheLeft,
+          width: MemoryLayout<Result>.stride, isInCOrder: isInCOrder, loop))
+    }
+  }
+
+  /// The results of a function of each element.
+  @inlinable
+  borrowing func mapped<Result>(
+    _ name: OperationName, _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray<Result> {
+    _ = shape.validatedCount(for: "\(name)", width: MemoryLayout<Result>.stride)
+    return NDArray<Result>(
+      ArrayCore.mapped(Self.context(name), core, width: MemoryLayout<Result>.stride, loop))
+  }
+
+  /// Writes the results of a function of two arrays, which broadcast to this shape.
+  @inlinable
+  borrowing func write<Source>(
+    _ name: OperationName, _ left: borrowing NDArray<Source>, _ right: borrowing NDArray<Source>,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    core.write(NDArray<Source>.context(name), left.core, right.core, loop)
+  }
+
+  /// Writes the results of a function of each element of an array, which broadcasts to this shape.
+  @inlinable
+  borrowing func write<Source>(
+    _ name: OperationName, of source: borrowing NDArray<Source>, _ loop: (RowForm) -> InnerLoop
+  ) {
+    core.write(NDArray<Source>.context(name), of: source.core, loop)
+  }
+
+  /// Replaces every element by a function of it and a source, which broadcasts to this shape.
+  @inlinable
+  borrowing func update(
+    _ name: OperationName, with source: borrowing NDArray, _ loop: (RowForm) -> InnerLoop
+  ) {
+    core.update(Self.context(name), with: source.core, loop)
+  }
+
+  /// Replaces every element by a function of it and a value.
+  @inlinable
+  borrowing func update(
+    _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
+  ) {
+    Self.withAddress(of: value) { core.update(Self.context(name), withScalar: $0, loop) }
+  }
+}

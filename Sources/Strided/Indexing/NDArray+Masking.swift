@@ -1,0 +1,69 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The elements that a mask selects, in C order: a copy.
+  ///
+  /// A mask of this shape gives an array of one axis. A mask of fewer axes stands for the first ones;
+  /// those that are left keep their place behind. Assigning writes in place: one value everywhere the
+  /// mask is true, or exactly as many values as it selects, in C order. The mask and the values are
+  /// read before anything is written, also where they share memory with this array. Traps where the
+  /// extents differ or the values do not fit.
+  ///
+  /// ```swift
+  /// let a = NDArray([3, -1, 4, -1, 5])
+  /// a[a .< 0] = 0
+  /// print(a, a[a .> 3])  // [3 0 4 0 5] [4 5]
+  /// ```
+  ///
+  /// - Complexity: O(n).
+  public subscript(_ mask: NDArray<Bool>) -> NDArray {
+    get {
+      guard mask.shape == shape else { return gathered([mask.indexing]) }
+      return compressed(mask)
+    }
+    nonmutating set {
+      guard mask.shape == shape else {
+        scatter(
+          newValue, to: IndexedLayout(layout, [mask.indexing], for: "subscript"),
+          for: "masked assignment")
+        return
+      }
+      expand(newValue, to: mask)
+    }
+  }
+
+  /// The elements that a mask of the same shape selects.
+  private func compressed(_ mask: NDArray<Bool>) -> NDArray {
+    let mask = mask.isContiguous(.c) ? mask : mask.copy()
+    let total = mask.sum()
+    let fresh = NDArray(uninitialized: Layout(contiguous: [total], count: total))
+    if total > 0 {
+      defer { withExtendedLifetime((mask.storage, storage, fresh.storage)) {} }
+      MaskLoops.compress(
+        LoopNest(elementsOf: mask.layout, layout), mask.memory, memory, total: total,
+        to: fresh.memory, width: MemoryLayout<Element>.stride)
+    }
+    return fresh
+  }
+
+  /// Writes values to the elements that a mask of the same shape selects.
+  private func expand(_ values: NDArray, to mask: NDArray<Bool>) {
+    requireWritable("masked assignment")
+    let isApart = mask.isContiguous(.c) && mask.isApart(from: self)
+    let mask = isApart ? mask : mask.copy()
+    let total = mask.sum()
+    guard let line = values.layout.broadcastForAssignment(to: [total]) else {
+      trap(
+        "masked assignment: shape \(values.shape) for \(total) selected elements of \(shape)"
+      )
+    }
+    guard total > 0 else { return }
+    let seen = values.view(through: line)
+    let source = seen.isApart(from: self) ? seen : seen.copy()
+    defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
+    MaskLoops.expand(
+      LoopNest(elementsOf: mask.layout, layout), mask.memory, memory, from: source.memory,
+      stride: source.strides[0], width: MemoryLayout<Element>.stride)
+  }
+}

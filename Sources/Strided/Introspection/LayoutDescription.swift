@@ -1,0 +1,98 @@
+import StridedKernels
+import StridedLayout
+
+/// How an array lies in memory: a value that can be compared and printed.
+///
+/// ```swift
+/// let a = NDArray<Double>.zeros([3, 4])
+/// print(a[.all, 1..<3].layoutDescription)
+/// // float64 (3, 2)
+/// //   strides:   (4, 1) elements, (32, 8) bytes
+/// //   offset:    1 of 12 elements
+/// //   order:     neither C- nor F-contiguous
+/// //   owner:     another array, of which this is a view
+/// //   writable:  yes
+/// //   memory:    48 bytes of elements keep 96 bytes alive
+/// print(a[.all, 1..<3].layoutDescription.drawing)
+/// // 0 |   . 0,0 0,1   .
+/// // 4 |   . 1,0 1,1   .
+/// // 8 |   . 2,0 2,1   .
+/// ```
+public struct LayoutDescription: Equatable, Sendable {
+  /// The extents, one an axis.
+  public var shape: Shape { layout.shape }
+  /// The distance in elements between neighbours along each axis.
+  public var strides: Strides { layout.strides }
+  /// The position of the first element, in elements from the start of the memory.
+  public var offset: Int { layout.offset }
+  /// Whether the array was derived from another one, whose memory it shares.
+  public var isView: Bool { layout.isView }
+  /// Whether elements may be written.
+  public var isWritable: Bool { layout.isWritable }
+  /// The size in bytes of the memory that the array keeps alive.
+  public let retainedBytes: Int
+  /// The number of bytes that its elements take, those that share a place counted once.
+  ///
+  /// Exact unless windows overlap without being repeated; then it is the bytes from the first to the
+  /// last of them at most.
+  public let reachedBytes: Int
+
+  let layout: Layout
+  let typeName: String
+  let width: Int
+
+  init<Element>(_ array: NDArray<Element>) {
+    layout = array.layout
+    typeName = Element._typeName
+    width = MemoryLayout<Element>.stride
+    retainedBytes = array.retainedBytes
+    var distinct = 1
+    for axis in layout.shape.indices where layout.strides[axis] != 0 {
+      distinct *= layout.shape[axis]
+    }
+    let span = layout.bounds.map { $0.count } ?? 0
+    reachedBytes = min(distinct, span) * width
+  }
+
+  /// Whether the elements follow each other without gaps in the given order.
+  public func isContiguous(_ order: MemoryOrder = .c) -> Bool { layout.isContiguous(order) }
+
+  /// A picture of the memory: its cells in order, and in each the coordinates of the element there.
+  ///
+  /// A dot is a cell that no element takes; `0,1+2` is one that two more elements share with the one at
+  /// `0,1`; `*` is the element of a 0-d array. Each line starts with the number of its first cell, and
+  /// is as long as the largest stride that fits, so that an axis stands in a column. Memory of more
+  /// than 400 cells is drawn in part, arrays of more than 100 000 elements not at all.
+  ///
+  /// - Complexity: O(n).
+  public var drawing: String {
+    "\(LayoutDrawing(layout, cells: retainedBytes / width))"
+  }
+}
+
+extension LayoutDescription: CustomStringConvertible {
+  /// Everything about the layout, one line each.
+  public var description: String {
+    let bytes = strides.map { "\($0 * width)" }.joined(separator: ", ")
+    let inBytes = strides.count == 1 ? "(\(bytes),)" : "(\(bytes))"
+    let kept = reachedBytes == retainedBytes ? "" : " keep \(retainedBytes) bytes alive"
+    return """
+      \(typeName) \(shape)
+        strides:   \(strides) elements, \(inBytes) bytes
+        offset:    \(offset) of \(retainedBytes / width) elements
+        order:     \(order)
+        owner:     \(isView ? "another array, of which this is a view" : "this array")
+        writable:  \(isWritable ? "yes" : "no, \(layout.reasonForReadOnly)")
+        memory:    \(reachedBytes) bytes of elements\(kept)
+      """
+  }
+
+  private var order: String {
+    switch (isContiguous(.c), isContiguous(.f)) {
+    case (true, true): "C- and F-contiguous"
+    case (true, false): "C-contiguous"
+    case (false, true): "F-contiguous"
+    case (false, false): "neither C- nor F-contiguous"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The extents, one an axis, the outermost first.
+  @inlinable
+  public var shape: Shape { layout.shape }
+
+  /// The distance between neighbours along each axis, in elements.
+  @inlinable
+  public var strides: Strides { layout.strides }
+
+  /// The number of axes: 0 for a single element, at most 64.
+  @inlinable
+  public var rank: Int { layout.rank }
+
+  /// The number of elements: the product of the extents.
+  @inlinable
+  public var count: Int { layout.count }
+
+  /// Whether there are no elements.
+  @inlinable
+  public var isEmpty: Bool { layout.count == 0 }
+
+  /// Whether the elements follow each other without gaps: in C order, in F order, or (`.a`, `.k`) in
+  /// either.
+  ///
+  /// Axes of extent 1 do not matter; empty and 0-d arrays are contiguous in both orders.
+  public func isContiguous(_ order: MemoryOrder = .c) -> Bool {
+    layout.isContiguous(order)
+  }
+
+  /// Whether this array was made by a view operation from another one, whose memory it shares.
+  public var isView: Bool { layout.isView }
+
+  /// Whether this array was made with its memory: the opposite of ``isView``.
+  ///
+  /// Another name for the same array (`let b = a`) is the same array, and owns as much. The memory
+  /// lives as long as any array or view refers to it, whoever owns it.
+  public var ownsData: Bool { !layout.isView }
+
+  /// Whether elements may be written.
+  ///
+  /// False, for good, for broadcasts, sliding windows, other views whose elements share places, truth
+  /// values seen as another type, and all views of those.
+  public var isWritable: Bool { layout.isWritable }
+}

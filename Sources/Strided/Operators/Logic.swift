@@ -1,0 +1,184 @@
+import StridedKernels
+
+infix operator .&& : LogicalConjunctionPrecedence
+infix operator .|| : LogicalDisjunctionPrecedence
+
+extension NDArray<Bool> {
+  /// The result of an operation on two arrays of truth values, in fresh memory.
+  @inlinable
+  static func combined(
+    _ operation: LogicalOperation, _ name: OperationName, _ left: borrowing NDArray,
+    _ right: borrowing NDArray
+  ) -> sending NDArray {
+    combined(name, left, right) { Bool._innerLoop(for: operation, $0) }.asSending()
+  }
+
+  /// The result of an operation on an array and a truth value, in fresh memory.
+  @inlinable
+  borrowing func combined(
+    _ operation: LogicalOperation, _ name: OperationName, with value: Bool
+  ) -> sending NDArray {
+    combined(name, with: value) { Bool._innerLoop(for: operation, $0) }.asSending()
+  }
+}
+
+extension NDArray<Bool> {
+  /// Whether both elements are true, broadcasting: fresh memory.
+  ///
+  /// ```swift
+  /// let a = NDArray([1, 5, 9])
+  /// print(a[(a .> 2) .&& (a .< 8)])  // [5]
+  /// ```
+  ///
+  /// Both arrays are evaluated, unlike the operands of `&&`.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func .&& (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.and, ".&&", left, right)
+  }
+
+  /// As `.&&` of arrays, with a truth value on the right: fresh memory.
+  @inlinable
+  public static func .&& (left: NDArray, right: Bool) -> sending NDArray {
+    left.combined(.and, ".&&", with: right)
+  }
+
+  /// As `.&&` of arrays, with a truth value on the left: fresh memory.
+  @inlinable
+  public static func .&& (left: Bool, right: NDArray) -> sending NDArray {
+    right.combined(.and, ".&&", with: left)
+  }
+
+  /// Whether one or both elements are true, broadcasting: fresh memory.
+  ///
+  /// Both arrays are evaluated, unlike the operands of `||`.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func .|| (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.or, ".||", left, right)
+  }
+
+  /// As `.||` of arrays, with a truth value on the right: fresh memory.
+  @inlinable
+  public static func .|| (left: NDArray, right: Bool) -> sending NDArray {
+    left.combined(.or, ".||", with: right)
+  }
+
+  /// As `.||` of arrays, with a truth value on the left: fresh memory.
+  @inlinable
+  public static func .|| (left: Bool, right: NDArray) -> sending NDArray {
+    right.combined(.or, ".||", with: left)
+  }
+
+  /// Whether exactly one of both elements is true, broadcasting: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func .^ (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.xor, ".^", left, right)
+  }
+
+  /// As `.^` of arrays, with a truth value on the right: fresh memory.
+  @inlinable
+  public static func .^ (left: NDArray, right: Bool) -> sending NDArray {
+    left.combined(.xor, ".^", with: right)
+  }
+
+  /// As `.^` of arrays, with a truth value on the left: fresh memory.
+  @inlinable
+  public static func .^ (left: Bool, right: NDArray) -> sending NDArray {
+    right.combined(.xor, ".^", with: left)
+  }
+
+  /// Whether both elements are true, as masks of SIMD vectors are combined, broadcasting: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func .& (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.and, ".&", left, right)
+  }
+
+  /// As `.&` of arrays, with a truth value on the right: fresh memory.
+  @inlinable
+  public static func .& (left: NDArray, right: Bool) -> sending NDArray {
+    left.combined(.and, ".&", with: right)
+  }
+
+  /// As `.&` of arrays, with a truth value on the left: fresh memory.
+  @inlinable
+  public static func .& (left: Bool, right: NDArray) -> sending NDArray {
+    right.combined(.and, ".&", with: left)
+  }
+
+  /// Whether one or both elements are true, as masks of SIMD vectors are combined, broadcasting: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static func .| (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.or, ".|", left, right)
+  }
+
+  /// As `.|` of arrays, with a truth value on the right: fresh memory.
+  @inlinable
+  public static func .| (left: NDArray, right: Bool) -> sending NDArray {
+    left.combined(.or, ".|", with: right)
+  }
+
+  /// As `.|` of arrays, with a truth value on the left: fresh memory.
+  @inlinable
+  public static func .| (left: Bool, right: NDArray) -> sending NDArray {
+    right.combined(.or, ".|", with: left)
+  }
+
+  /// Each truth value reversed: fresh memory.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public static prefix func .! (operand: NDArray) -> sending NDArray {
+    operand.combined(".!", with: false) { Bool._innerLoop(for: .equal, $0) }.asSending()
+  }
+}
+
+// In-place forms, through views, masks and index arrays.
+extension NDArray<Bool> {
+  /// Replaces each element by `element .& source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .&= (left: inout NDArray, right: NDArray) {
+    left.update(".&=", with: right) { Bool._innerLoop(for: .and, $0) }
+  }
+
+  /// Replaces each element by `element .& value`, through to the memory.
+  @inlinable
+  public static func .&= (left: inout NDArray, right: Bool) {
+    left.update(".&=", with: right) { Bool._innerLoop(for: .and, $0) }
+  }
+
+  /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .|= (left: inout NDArray, right: NDArray) {
+    left.update(".|=", with: right) { Bool._innerLoop(for: .or, $0) }
+  }
+
+  /// Replaces each element by `element .| value`, through to the memory.
+  @inlinable
+  public static func .|= (left: inout NDArray, right: Bool) {
+    left.update(".|=", with: right) { Bool._innerLoop(for: .or, $0) }
+  }
+
+  /// Replaces each element by `element .^ source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .^= (left: inout NDArray, right: NDArray) {
+    left.update(".^=", with: right) { Bool._innerLoop(for: .xor, $0) }
+  }
+
+  /// Replaces each element by `element .^ value`, through to the memory.
+  @inlinable
+  public static func .^= (left: inout NDArray, right: Bool) {
+    left.update(".^=", with: right) { Bool._innerLoop(for: .xor, $0) }
+  }
+}

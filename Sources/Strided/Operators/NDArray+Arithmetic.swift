@@ -1,0 +1,151 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray where Element: NumericScalar {
+  /// The result of an operation on two broadcast arrays, in fresh memory.
+  @inlinable
+  static func combined(
+    _ operation: BinaryOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
+  ) -> NDArray {
+    combined(operation.rawValue, left, right) {
+      Element._innerLoop(for: operation, $0, scalar: nil)
+    }
+  }
+
+  /// The result of an operation with the same number on one side, in fresh memory.
+  @inlinable
+  borrowing func combined(
+    _ operation: BinaryOperation, with value: Element, onTheLeft: Bool = false
+  ) -> NDArray {
+    combined(operation.rawValue, with: value, onTheLeft: onTheLeft) {
+      Element._innerLoop(for: operation, $0, scalar: onTheLeft ? nil : value)
+    }
+  }
+}
+
+extension NDArray where Element: NumericScalar {
+  /// The elementwise sum, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func + (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.add, left, right).asSending()
+  }
+
+  /// Each element plus a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func + (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.add, with: right).asSending()
+  }
+
+  /// A number plus each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func + (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.add, with: left, onTheLeft: true).asSending()
+  }
+
+  /// The elementwise difference, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func - (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.subtract, left, right).asSending()
+  }
+
+  /// Each element less a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func - (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.subtract, with: right).asSending()
+  }
+
+  /// A number less each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func - (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.subtract, with: left, onTheLeft: true).asSending()
+  }
+
+  /// The elementwise product, broadcasting: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func * (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.multiply, left, right).asSending()
+  }
+
+  /// Each element times a number: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func * (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.multiply, with: right).asSending()
+  }
+
+  /// A number times each element: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static func * (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.multiply, with: left, onTheLeft: true).asSending()
+  }
+
+  /// The elementwise quotient, broadcasting: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @_disfavoredOverload
+  @inlinable
+  public static func / (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.divide, left, right).asSending()
+  }
+
+  /// Each element divided by a number: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @_disfavoredOverload
+  @inlinable
+  public static func / (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.divide, with: right).asSending()
+  }
+
+  /// A number divided by each element: fresh memory.
+  ///
+  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  @_disfavoredOverload
+  @inlinable
+  public static func / (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.divide, with: left, onTheLeft: true).asSending()
+  }
+}
+
+extension NDArray where Element: SignedScalar {
+  /// Each element negated: fresh memory.
+  ///
+  /// Integer overflow traps.
+  @_disfavoredOverload
+  @inlinable
+  public static prefix func - (operand: NDArray) -> sending NDArray {
+    operand.negated()
+  }
+
+  /// Each element negated, in fresh memory.
+  @inlinable
+  borrowing func negated() -> sending NDArray {
+    mapped("-") { Element._innerLoop(for: .negate, $0) }.asSending()
+  }
+}

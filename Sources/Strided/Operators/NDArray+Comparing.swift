@@ -1,0 +1,209 @@
+import StridedKernels
+import StridedLayout
+
+infix operator .== : ComparisonPrecedence
+infix operator .!= : ComparisonPrecedence
+infix operator .< : ComparisonPrecedence
+infix operator .<= : ComparisonPrecedence
+infix operator .> : ComparisonPrecedence
+infix operator .>= : ComparisonPrecedence
+
+extension NDArray: Equatable {
+  /// Whether both arrays have the same shape and equal elements, wherever they lie.
+  ///
+  /// Elements are compared by their own `==`: NaN is not equal to itself, -0 is equal to 0.
+  ///
+  /// - Complexity: O(n); stops at the first row that differs.
+  public static func == (left: NDArray, right: NDArray) -> Bool {
+    guard left.shape == right.shape else { return false }
+    var plan = LoopPlan()
+    left.begin(&plan)
+    _ = right.add(to: &plan)
+    defer { withExtendedLifetime((left.storage, right.storage)) {} }
+    return plan.run(.read) { Element._differenceLoop($0) } == .finished(.none)
+  }
+}
+
+extension NDArray {
+  /// Truth values that say where elements are equal, or where they differ.
+  @inlinable
+  static func compared(
+    _ comparison: EqualityComparison, _ left: borrowing NDArray, _ right: borrowing NDArray
+  ) -> NDArray<Bool> {
+    combined(comparison.rawValue, left, right, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
+    }
+  }
+
+  /// Truth values that say where elements are equal to a value, or where they differ.
+  @inlinable
+  borrowing func compared(_ comparison: EqualityComparison, _ value: Element) -> NDArray<Bool> {
+    combined(comparison.rawValue, with: value, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
+    }
+  }
+
+  /// Where elements are equal, broadcasting: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .== (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.equal, left, right).asSending()
+  }
+
+  /// Where elements are equal to a value: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .== (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.equal, right).asSending()
+  }
+
+  /// Where elements differ, broadcasting: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .!= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.notEqual, left, right).asSending()
+  }
+
+  /// Where elements differ from a value: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .!= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.notEqual, right).asSending()
+  }
+
+  /// As `.==` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .== (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.equal, left).asSending()
+  }
+
+  /// As `.!=` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .!= (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.notEqual, left).asSending()
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// Truth values that say how elements compare.
+  @inlinable
+  static func compared(
+    _ comparison: OrderComparison, _ operation: OperationName, _ left: borrowing NDArray,
+    _ right: borrowing NDArray
+  ) -> NDArray<Bool> {
+    combined(operation, left, right, isInCOrder: true) { Element._innerLoop(for: comparison, $0) }
+  }
+
+  /// Truth values that say how elements compare with a number, which stands on the left of the
+  /// comparison if `isReversed`.
+  @inlinable
+  borrowing func compared(
+    _ comparison: OrderComparison, _ operation: OperationName, _ value: Element, isReversed: Bool
+  ) -> NDArray<Bool> {
+    combined(operation, with: value, onTheLeft: isReversed, isInCOrder: true) {
+      Element._innerLoop(for: comparison, $0)
+    }
+  }
+
+  /// Where the left element is less, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.less, ".<", left, right).asSending()
+  }
+
+  /// Where elements are less than a number: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.less, ".<", right, isReversed: false).asSending()
+  }
+
+  /// Where the left element is less or equal, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.lessOrEqual, ".<=", left, right).asSending()
+  }
+
+  /// Where elements are at most a number: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.lessOrEqual, ".<=", right, isReversed: false).asSending()
+  }
+
+  /// Where the left element is greater, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.less, ".>", right, left).asSending()
+  }
+
+  /// Where elements are greater than a number: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.less, ".>", right, isReversed: true).asSending()
+  }
+
+  /// Where the left element is greater or equal, broadcasting: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
+    compared(.lessOrEqual, ".>=", right, left).asSending()
+  }
+
+  /// Where elements are at least a number: fresh memory.
+  ///
+  /// False for NaN.
+  @_disfavoredOverload
+  @inlinable
+  public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
+    left.compared(.lessOrEqual, ".>=", right, isReversed: true).asSending()
+  }
+
+  /// As `.<` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .< (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.less, ".<", left, isReversed: true).asSending()
+  }
+
+  /// As `.<=` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .<= (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.lessOrEqual, ".<=", left, isReversed: true).asSending()
+  }
+
+  /// As `.>` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .> (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.less, ".>", left, isReversed: false).asSending()
+  }
+
+  /// As `.>=` of arrays, with a number on the left: fresh memory.
+  @_disfavoredOverload
+  @inlinable
+  public static func .>= (left: Element, right: NDArray) -> sending NDArray<Bool> {
+    right.compared(.lessOrEqual, ".>=", left, isReversed: false).asSending()
+  }
+}

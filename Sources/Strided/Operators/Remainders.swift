@@ -1,0 +1,145 @@
+import StridedKernels
+
+extension NDArray where Element: OrderedScalar {
+  /// The result of an operation on two broadcast arrays, in fresh memory.
+  @inlinable
+  static func combined(
+    _ operation: OrderedOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
+  ) -> NDArray {
+    combined(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
+  }
+
+  /// The result of an operation with the same number on one side, in fresh memory.
+  @inlinable
+  borrowing func combined(
+    _ operation: OrderedOperation, with value: Element, onTheLeft: Bool = false
+  ) -> NDArray {
+    combined(operation.rawValue, with: value, onTheLeft: onTheLeft) {
+      Element._innerLoop(for: operation, $0)
+    }
+  }
+
+  /// Replaces every element by `element op source`, the source broadcast to this shape.
+  @inlinable
+  borrowing func update(_ operation: OrderedOperation, with source: borrowing NDArray) {
+    update(operation.rawValue.updating, with: source) { Element._innerLoop(for: operation, $0) }
+  }
+
+  /// Replaces every element by `element op value`.
+  @inlinable
+  borrowing func update(_ operation: OrderedOperation, with value: Element) {
+    update(operation.rawValue.updating, with: value) { Element._innerLoop(for: operation, $0) }
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// The elementwise remainder, broadcasting: fresh memory.
+  ///
+  /// It has the sign of the dividend, as Swift's `%` and `truncatingRemainder(dividingBy:)` have. Division
+  /// of integers by zero traps, and so does overflow, as in `Int.min % -1`; that of a real number by 0 is
+  /// NaN.
+  ///
+  /// - Complexity: O(n).
+  @_disfavoredOverload
+  @inlinable
+  public static func % (left: NDArray, right: NDArray) -> sending NDArray {
+    combined(.remainder, left, right).asSending()
+  }
+
+  /// The remainder of each element by a number: fresh memory, with the rules of `%` of arrays.
+  @_disfavoredOverload
+  @inlinable
+  public static func % (left: NDArray, right: Element) -> sending NDArray {
+    left.combined(.remainder, with: right).asSending()
+  }
+
+  /// The remainder of a number by each element: fresh memory, with the rules of `%` of arrays.
+  @_disfavoredOverload
+  @inlinable
+  public static func % (left: Element, right: NDArray) -> sending NDArray {
+    right.combined(.remainder, with: left, onTheLeft: true).asSending()
+  }
+}
+
+extension InPlaceOperand where Element: OrderedScalar {
+  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
+  /// the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: Self, right: NDArray<Element>) {
+    left._operand.update(.remainder, with: right)
+  }
+
+  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: Self, right: Element) {
+    left._operand.update(.remainder, with: right)
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
+  /// the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: inout NDArray, right: NDArray) {
+    left.update(.remainder, with: right)
+  }
+
+  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  @_disfavoredOverload
+  @inlinable
+  public static func %= (left: inout NDArray, right: Element) {
+    left.update(.remainder, with: right)
+  }
+}
+
+/// The elementwise quotient rounded down, broadcasting: fresh memory.
+///
+/// ```swift
+/// print(floorDivide(NDArray([7, -7]), NDArray([2, 2])))  // [ 3 -4]
+/// ```
+///
+/// Division of integers by zero traps, and so does overflow, as in `Int.min` by -1. Of real numbers it is
+/// the floor of the exact quotient, as far as that is below the integers that the type can tell apart; by
+/// 0 the plain quotient, of an infinite number NaN. `Float16` is divided in `Float`. The remainder that
+/// goes with it has the sign of the divisor; that of `%` has the sign of the dividend.
+///
+/// - Complexity: O(n).
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: NDArray<Element>
+) -> sending NDArray<Element> {
+  NDArray<Element>.combined(.floorDivide, left, right).asSending()
+}
+
+/// The quotient of each element by a number, rounded down: fresh memory, with the rules of
+/// `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: Element
+) -> sending NDArray<Element> {
+  left.combined(.floorDivide, with: right).asSending()
+}
+
+/// The quotient of a number by each element, rounded down: fresh memory, with the rules of
+/// `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: Element, _ right: NDArray<Element>
+) -> sending NDArray<Element> {
+  right.combined(.floorDivide, with: left, onTheLeft: true).asSending()
+}
+
+/// Writes the elementwise quotient rounded down to a third array, through to its memory.
+///
+/// The sources are broadcast to the result's shape. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, where the shapes do not fit or the result
+/// is read-only; and with the rules of `floorDivide` of arrays.
+@inlinable
+public func floorDivide<Element: OrderedScalar>(
+  _ left: NDArray<Element>, _ right: NDArray<Element>, into result: NDArray<Element>
+) {
+  result.write("floorDivide", left, right) { Element._innerLoop(for: .floorDivide, $0) }
+}

@@ -1,0 +1,87 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The array without one position along an axis: fresh memory.
+  ///
+  /// The result is in F order where this array is in that order alone, else in C order.
+  ///
+  /// - Parameters:
+  ///   - index: the position; a negative one counts from the end. Out of range traps.
+  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  /// - Complexity: O(n).
+  public func deleting(_ index: Int, axis: Int) -> sending NDArray {
+    let axis = layout.resolvedAxis(axis, for: "deleting")
+    let position = layout.position(index, along: axis, for: "deleting")
+    return deleting([position..<(position + 1)], along: axis).asSending()
+  }
+
+  /// The array without some positions along an axis: fresh memory.
+  ///
+  /// ```swift
+  /// print(NDArray([1, 2, 3, 4]).deleting([0, -1, 0], axis: 0))  // [2 3]
+  /// ```
+  ///
+  /// The result is in F order where this array is in that order alone, else in C order.
+  ///
+  /// - Parameters:
+  ///   - indices: the positions, in any order; negative ones count from the end, and one that is
+  ///     named twice is deleted once. Out of range traps.
+  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  /// - Complexity: O(n + k log k) for k indices.
+  public func deleting(_ indices: [Int], axis: Int) -> sending NDArray {
+    let axis = layout.resolvedAxis(axis, for: "deleting")
+    var positions = indices.map { layout.position($0, along: axis, for: "deleting") }
+    positions.sort()
+    return deleting(positions.lazy.map { $0..<($0 + 1) }, along: axis).asSending()
+  }
+
+  /// The array without the positions along an axis that a range or stride takes: fresh memory.
+  ///
+  /// ```swift
+  /// let a = NDArray([1, 2, 3, 4, 5])
+  /// print(a.deleting(1..<3, axis: 0))  // [1 4 5]
+  /// print(a.deleting(.stride(by: 2), axis: 0))  // [2 4]
+  /// ```
+  ///
+  /// Ranges and strides mean what they mean in a subscript: ranges are exact and trap out of bounds,
+  /// strides are clipped. `.newAxis` and `.ellipsis` trap. The result is in F order where this array
+  /// is in that order alone, else in C order.
+  ///
+  /// - Parameters:
+  ///   - positions: what is deleted.
+  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  /// - Complexity: O(n).
+  public func deleting(_ positions: some AxisIndex, axis: Int) -> sending NDArray {
+    let axis = layout.resolvedAxis(axis, for: "deleting")
+    let run = layout.run(of: positions.selection, along: axis, for: "deleting")
+    guard run.count > 0 else { return deleting([], along: axis).asSending() }
+    let last = run.start + (run.count - 1) * run.step
+    let (low, high) = (Swift.min(run.start, last), Swift.max(run.start, last))
+    guard run.step.magnitude > 1 else {
+      return deleting([low..<(high + 1)], along: axis).asSending()
+    }
+    let gaps = stride(from: low, through: high, by: Int(run.step.magnitude)).lazy
+    return deleting(gaps.map { $0..<($0 + 1) }, along: axis).asSending()
+  }
+
+  /// The array without ranges of positions, which come in rising order; the same one may come again.
+  private func deleting(_ gaps: some Sequence<Range<Int>>, along axis: Int) -> NDArray {
+    var kept: [AxisTransfer] = []
+    var total = 0
+    var next = 0
+    func keep(to end: Int) {
+      guard end > next else { return }
+      kept.add(AxisTransfer(from: next, to: total, count: end - next))
+      total += end - next
+    }
+    for gap in gaps {
+      keep(to: gap.lowerBound)
+      next = gap.upperBound
+    }
+    keep(to: shape[axis])
+    let fresh = unwritten(shape(withExtent: total, along: axis), for: "deleting")
+    fresh.write(kept, of: self, along: axis)
+    return fresh
+  }
+}

@@ -1,0 +1,64 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The elements in another shape: a view where one stride an axis can describe it, else a copy.
+  ///
+  /// - Parameters:
+  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///     differs.
+  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  @inlinable
+  public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
+    let target = layout.resolvedShape(shape, operation: "reshaped")
+    let order = layout.resolved(order)
+    if let layout = layout.reshaped(to: target, order: order) {
+      return view(through: layout)
+    }
+    return reshapedCopy(target, order)
+  }
+
+  /// The elements in another shape, which no view can show them in: a copy.
+  @usableFromInline
+  func reshapedCopy(_ target: Shape, _ order: MemoryOrder) -> NDArray {
+    let gapless = copy(order: order)
+    guard let layout = gapless.layout.reshaped(to: target, order: order) else {
+      trap("reshaped: a gapless copy of shape \(self.shape) has no layout for \(target)")
+    }
+    var fresh = layout
+    fresh.isView = false
+    return gapless.view(through: fresh)
+  }
+
+  /// A view of the elements in another shape, or nil where it would have to be a copy.
+  ///
+  /// - Parameters:
+  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///     differs.
+  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  public func reshapedView(to shape: Shape, order: MemoryOrder = .c) -> NDArray? {
+    let target = layout.resolvedShape(shape, operation: "reshapedView")
+    return layout.reshaped(to: target, order: layout.resolved(order)).map {
+      view(through: $0)
+    }
+  }
+
+  /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
+  ///
+  /// `.k` takes them as they follow each other in memory, and is a view of every array without gaps
+  /// whose strides are positive, its axes in whatever order.
+  public func raveled(order: MemoryOrder = .c) -> NDArray {
+    if order == .k, let line = layout.lineInMemory { return view(through: line) }
+    guard layout.isContiguous(order) else { return flattened(order: order) }
+    return reshaped(to: Shape(repeating: count, count: 1), order: order)
+  }
+
+  /// The elements in one axis: a copy, always.
+  ///
+  /// `.k` takes them as they follow each other in memory.
+  public func flattened(order: MemoryOrder = .c) -> sending NDArray {
+    let gapless = copy(order: order)
+    let flat = Layout(contiguous: [count], count: count)
+    return gapless.view(through: flat).asSending()
+  }
+}
