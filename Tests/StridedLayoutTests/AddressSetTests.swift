@@ -157,7 +157,7 @@ import Testing
     #expect(unanswered > 10)
   }
 
-  /// Slices of one gapless array need a few tries an axis, hardly ever more.
+  /// Slices of one contiguous array need a few tries an axis, hardly ever more.
   @Test func slicesOfGaplessArraysAreEasy() throws {
     var findings = Findings()
     var generator = SeededGenerator(seed: 314)

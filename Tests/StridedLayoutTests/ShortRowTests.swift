@@ -74,9 +74,9 @@ import Testing
           var row = ShortRow(destination: line, at: address, width: 8)
           row.add(line, like: line, at: address + first, width: 8, as: 1)
           row.add(line, like: line, at: address + second, width: 8, as: index)
-          func isApart(_ distance: Int) -> Bool { distance == 0 || abs(distance) >= 80 }
+          func isDisjoint(_ distance: Int) -> Bool { distance == 0 || abs(distance) >= 80 }
           let isRight =
-            row.fits == (isApart(first) && isApart(second))
+            row.fits == (isDisjoint(first) && isDisjoint(second))
             && (!row.fits
               || row.isInPlace == (first == 0) && row.isDisjoint == (second != 0)
                 && row.addresses[index] == address + second && row.strides[index] == 8)

@@ -157,7 +157,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// Copies a buffer of as many elements into this fresh, gapless array.
+  /// Copies a buffer of as many elements into this fresh, contiguous array.
   private func fill(copying buffer: UnsafeBufferPointer<Element>) {
     guard let base = buffer.baseAddress, count > 0 else { return }
     withExtendedLifetime(storage) {

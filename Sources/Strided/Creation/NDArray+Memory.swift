@@ -81,7 +81,7 @@ extension Array where Element: Scalar {
   ///
   /// - Complexity: O(n).
   public init(_ array: NDArray<Element>) {
-    let gapless = array.isContiguous(.c) ? array : array.copy()
-    self = unsafe gapless.withUnsafeBufferPointer { unsafe Array($0) }
+    let contiguous = array.isContiguous(.c) ? array : array.copy()
+    self = unsafe contiguous.withUnsafeBufferPointer { unsafe Array($0) }
   }
 }

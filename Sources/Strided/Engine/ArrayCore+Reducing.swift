@@ -66,7 +66,7 @@ extension ArrayCore {
       trap("\(loops.name): the result has shape \(result.layout.shape), not \(expected.shape)")
     }
     result.requireWritable(context)
-    if isApart(from: result) {
+    if isDisjoint(from: result) {
       reduce(loops, axis: axis, type, to: result)
     } else {
       let fresh = ArrayCore(uninitialized: expected, width: result.width)
@@ -140,7 +140,7 @@ extension ArrayCore {
   }
 
   /// Whether this array certainly shares no byte with another one, found with little work.
-  private borrowing func isApart(from other: borrowing ArrayCore) -> Bool {
+  private borrowing func isDisjoint(from other: borrowing ArrayCore) -> Bool {
     guard let mine = AddressSet(layout, at: address(), width: width),
       let others = AddressSet(other.layout, at: other.address(), width: other.width)
     else { return true }

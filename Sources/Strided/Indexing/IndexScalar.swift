@@ -34,8 +34,8 @@ extension Array: ArrayIndex, _FilledIndex where Element: IndexScalar {
 extension NDArray where Element == Bool {
   /// Where the array is true, as places in C order.
   func truePlaces() -> [Int] {
-    let gapless = isContiguous(.c) ? self : copy()
-    defer { withExtendedLifetime(gapless.storage) {} }
-    return StridedKernels.truePlaces(count, gapless.memory)
+    let contiguous = isContiguous(.c) ? self : copy()
+    defer { withExtendedLifetime(contiguous.storage) {} }
+    return StridedKernels.truePlaces(count, contiguous.memory)
   }
 }

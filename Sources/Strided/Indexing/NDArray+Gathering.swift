@@ -147,7 +147,7 @@ extension NDArray {
     var source = values.view(through: broadcast)
     // The table wants the axes of the index arrays as one; and what is read must stay as it is.
     if let flat = broadcast.reshaped(to: selected.flatShape, order: .c),
-      source.isApart(from: self)
+      source.isDisjoint(from: self)
     {
       source = values.view(through: flat)
     } else {

@@ -50,8 +50,8 @@ extension NDArray {
   /// Writes values to the elements that a mask of the same shape selects.
   private func expand(_ values: NDArray, to mask: NDArray<Bool>) {
     requireWritable("masked assignment")
-    let isApart = mask.isContiguous(.c) && mask.isApart(from: self)
-    let mask = isApart ? mask : mask.copy()
+    let isDisjoint = mask.isContiguous(.c) && mask.isDisjoint(from: self)
+    let mask = isDisjoint ? mask : mask.copy()
     let total = mask.sum()
     guard let line = values.layout.broadcastForAssignment(to: [total]) else {
       trap(
@@ -60,7 +60,7 @@ extension NDArray {
     }
     guard total > 0 else { return }
     let seen = values.view(through: line)
-    let source = seen.isApart(from: self) ? seen : seen.copy()
+    let source = seen.isDisjoint(from: self) ? seen : seen.copy()
     defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
     MaskLoops.expand(
       LoopNest(elementsOf: mask.layout, layout), mask.memory, memory, from: source.memory,

@@ -8,7 +8,7 @@ extension NDArray {
   /// `a[.stride(from: 1, by: 2)]` do, share nothing; neither do empty arrays. The element types may
   /// differ, as those of an array and its ``view(as:)`` do.
   ///
-  /// - Complexity: O(rank²) for slices of gapless arrays; exponential in the rank for contrived
+  /// - Complexity: O(rank²) for slices of contiguous arrays; exponential in the rank for contrived
   ///   strides, where ``sharesMemory(with:maximumWork:)`` gives up instead. The method and its proof
   ///   stand at the head of `BoundedSum`.
   public func sharesMemory<Other>(with other: NDArray<Other>) -> Bool {
@@ -20,7 +20,7 @@ extension NDArray {
   ///
   /// - Parameters:
   ///   - other: an array of any element type.
-  ///   - maximumWork: how many tries the search may take; slices of gapless arrays hardly ever
+  ///   - maximumWork: how many tries the search may take; slices of contiguous arrays hardly ever
   ///     need more than a few an axis. A negative number traps.
   /// - Complexity: O(rank² + maximumWork).
   public func sharesMemory<Other>(with other: NDArray<Other>, maximumWork: Int) -> Bool? {
@@ -41,7 +41,7 @@ extension NDArray {
   }
 
   /// Whether this array certainly shares no byte with another one, found with little work.
-  func isApart<Other>(from other: NDArray<Other>) -> Bool {
+  func isDisjoint<Other>(from other: NDArray<Other>) -> Bool {
     sharesMemory(with: other, maximumWork: 4096) == false
   }
 

@@ -45,7 +45,7 @@ public func matmul<Element: NumericScalar>(
     trap("matmul: the product of shape \(shape) does not fit the result of shape \(result.shape)")
   }
   result.requireWritable("matmul")
-  if result.isApart(from: first), result.isApart(from: second), result.isFitForBLAS {
+  if result.isDisjoint(from: first), result.isDisjoint(from: second), result.isFitForBLAS {
     multiplyMatrices(first, second, into: result)
   } else {
     result.assign(matmul(first, second))

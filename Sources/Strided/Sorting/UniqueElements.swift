@@ -28,10 +28,10 @@ extension NDArray {
   ///
   /// - Complexity: O(n) for long arrays, O(n log n) for short ones.
   public func unique() -> UniqueElements<Element> {
-    let gapless = layout.isContiguous(.c) ? self : copy()
+    let contiguous = layout.isContiguous(.c) ? self : copy()
     let inverse = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "unique"))
-    defer { withExtendedLifetime((gapless.storage, inverse.storage)) {} }
-    let groups = Element._groups(count, gapless.memory, numbers: inverse.memory)
+    defer { withExtendedLifetime((contiguous.storage, inverse.storage)) {} }
+    let groups = Element._groups(count, contiguous.memory, numbers: inverse.memory)
     return UniqueElements(
       values: NDArray(groups.values),
       firstIndices: NDArray<Int>(groups.positions),

@@ -21,13 +21,13 @@ extension NDArray {
   /// The elements in another shape, which no view can show them in: a copy.
   @usableFromInline
   func reshapedCopy(_ target: Shape, _ order: MemoryOrder) -> NDArray {
-    let gapless = copy(order: order)
-    guard let layout = gapless.layout.reshaped(to: target, order: order) else {
-      trap("reshaped: a gapless copy of shape \(self.shape) has no layout for \(target)")
+    let contiguous = copy(order: order)
+    guard let layout = contiguous.layout.reshaped(to: target, order: order) else {
+      trap("reshaped: a contiguous copy of shape \(self.shape) has no layout for \(target)")
     }
     var fresh = layout
     fresh.isView = false
-    return gapless.view(through: fresh)
+    return contiguous.view(through: fresh)
   }
 
   /// A view of the elements in another shape, or nil where it would have to be a copy.
@@ -57,8 +57,8 @@ extension NDArray {
   ///
   /// `.k` takes them as they follow each other in memory.
   public func flattened(order: MemoryOrder = .c) -> sending NDArray {
-    let gapless = copy(order: order)
+    let contiguous = copy(order: order)
     let flat = Layout(contiguous: [count], count: count)
-    return gapless.view(through: flat).asSending()
+    return contiguous.view(through: flat).asSending()
   }
 }

@@ -6,6 +6,6 @@ public enum MemoryOrder: Sendable, Hashable {
   case f
   /// F where the source is F-contiguous and not C-contiguous, else C.
   case a
-  /// As close to the source's own order as a gapless array can be.
+  /// As close to the source's own order as a contiguous array can be.
   case k
 }

@@ -30,7 +30,7 @@ import Testing
             let result = select(
               first.twin.array, second.twin.array, where: chooser.twin.array)
             let problem = CopySamples.problem(
-              of: result, shape: shape, apartFrom: [first, second]
+              of: result, shape: shape, disjointFrom: [first, second]
             ) { index in
               chooser.twin.broadcastElement(at: index)
                 ? first.twin.broadcastElement(at: index) : second.twin.broadcastElement(at: index)
@@ -66,7 +66,7 @@ import Testing
             let choices = [first.twin, second.twin, first.twin]
             let problem = CopySamples.problem(
               of: choose(selectors.twin.array, from: choices.map(\.array)),
-              shape: shape, apartFrom: [first, second]
+              shape: shape, disjointFrom: [first, second]
             ) { index in
               choices[selectors.twin.broadcastElement(at: index)].broadcastElement(at: index)
             }
@@ -100,7 +100,7 @@ import Testing
           if let lower, let upper, lower > upper { continue }
           let result = subject.twin.array.clipped(from: lower, to: upper)
           let shape = subject.twin.model.shape
-          let problem = CopySamples.problem(of: result, shape: shape, apartFrom: [subject]) {
+          let problem = CopySamples.problem(of: result, shape: shape, disjointFrom: [subject]) {
             var element = subject.twin.element(at: $0)
             if let lower, element < lower { element = lower }
             if let upper, element > upper { element = upper }

@@ -45,7 +45,7 @@ enum CopySamples {
   static func problem<Element: OracleElement, Source: OracleElement>(
     of array: NDArray<Element>,
     shape: [Int],
-    apartFrom sources: [Subject<Source>],
+    disjointFrom sources: [Subject<Source>],
     _ expected: ([Int]) -> Element
   ) -> String? {
     if Array(array.shape) != shape {

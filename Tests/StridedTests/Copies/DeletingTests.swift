@@ -46,7 +46,7 @@ import Testing
         for (name, deleted, result) in results {
           let kept = (0..<extent).filter { !deleted.contains($0) }
           let problem = CopySamples.problem(
-            of: result, shape: shape.with(kept.count, at: axis), apartFrom: [subject]
+            of: result, shape: shape.with(kept.count, at: axis), disjointFrom: [subject]
           ) { index in
             subject.twin.element(at: index.with(kept[index[axis]], at: axis))
           }

@@ -26,7 +26,7 @@ import Testing
               values.twin.array, before: index, axis: index % 2 == 0 ? axis : axis - shape.count)
             let problem = CopySamples.problem(
               of: result, shape: shape.with(shape[axis] + number, at: axis),
-              apartFrom: [subject, values]
+              disjointFrom: [subject, values]
             ) { at in
               if at[axis] < place { return subject.twin.element(at: at) }
               if at[axis] >= place + number {
@@ -77,7 +77,7 @@ import Testing
               if place < extent { line.append((true, place)) }
             }
             let problem = CopySamples.problem(
-              of: result, shape: shape.with(line.count, at: axis), apartFrom: [subject, values]
+              of: result, shape: shape.with(line.count, at: axis), disjointFrom: [subject, values]
             ) { at in
               let (isOld, place) = line[at[axis]]
               let own = at.with(place, at: axis)

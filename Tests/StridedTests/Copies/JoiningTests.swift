@@ -29,7 +29,7 @@ import Testing
           var joined = shape
           joined[place] += other[place] + shape[place]
           let problem = CopySamples.problem(
-            of: result, shape: joined, apartFrom: [first, second]
+            of: result, shape: joined, disjointFrom: [first, second]
           ) { index in
             var rest = index[place]
             for twin in [first.twin, second.twin, first.twin] {
@@ -68,7 +68,7 @@ import Testing
         var stacked = shape
         stacked.insert(3, at: place)
         let problem = CopySamples.problem(
-          of: stack(arrays, axis: axis), shape: stacked, apartFrom: [subject, other]
+          of: stack(arrays, axis: axis), shape: stacked, disjointFrom: [subject, other]
         ) { index in
           var old = index
           let number = old.remove(at: place)

@@ -64,7 +64,7 @@ import Testing
   ) -> String? {
     let shape = subject.twin.model.shape
     let padded = zip(shape, widths).map { $0 + $1.before + $1.after }
-    return CopySamples.problem(of: result, shape: padded, apartFrom: [subject]) { index in
+    return CopySamples.problem(of: result, shape: padded, disjointFrom: [subject]) { index in
       var old: [Int] = []
       for axis in 0..<shape.count {
         let place = index[axis] - widths[axis].before

@@ -20,7 +20,7 @@ import Testing
         let problem = CopySamples.problem(
           of: subject.twin.array.tiled(Shape(repeats)),
           shape: zip(tile, factors).map { $0 * $1 },
-          apartFrom: [subject]
+          disjointFrom: [subject]
         ) { index in
           let old = zip(index, tile).map { $0 % $1 }
           return subject.twin.element(at: Array(old.suffix(shape.count)))
@@ -60,7 +60,7 @@ import Testing
         for (counts, result) in results {
           let sources = (0..<extent).flatMap { Array(repeating: $0, count: counts[$0]) }
           let problem = CopySamples.problem(
-            of: result, shape: shape.with(sources.count, at: place), apartFrom: [subject]
+            of: result, shape: shape.with(sources.count, at: place), disjointFrom: [subject]
           ) { index in
             subject.twin.element(at: index.with(sources[index[place]], at: place))
           }
@@ -73,12 +73,12 @@ import Testing
       let elements = (0..<flat.count).flatMap { Array(repeating: flat[$0], count: counts[$0]) }
       if flat.count != 1 {
         let problem = CopySamples.problem(
-          of: array.repeated(counts), shape: [elements.count], apartFrom: [subject]
+          of: array.repeated(counts), shape: [elements.count], disjointFrom: [subject]
         ) { elements[$0[0]] }
         log.check(problem == nil, "\(type) \(shape) \(subject.twin.name) flat: \(problem ?? "")")
       }
       let even = CopySamples.problem(
-        of: array.repeated(2), shape: [2 * flat.count], apartFrom: [subject]
+        of: array.repeated(2), shape: [2 * flat.count], disjointFrom: [subject]
       ) { flat[$0[0] / 2] }
       log.check(even == nil, "\(type) \(shape) \(subject.twin.name) twice: \(even ?? "")")
     }

@@ -18,7 +18,7 @@ import Testing
       let flat = subject.twin.model.values
       for shift in shifts {
         let problem = CopySamples.problem(
-          of: array.rolled(by: shift), shape: shape, apartFrom: [subject]
+          of: array.rolled(by: shift), shape: shape, disjointFrom: [subject]
         ) { index in
           flat[self.origin(flatPosition(of: index, in: shape), shift, flat.count)]
         }
@@ -26,7 +26,7 @@ import Testing
         for axis in -shape.count..<shape.count {
           let place = axis < 0 ? axis + shape.count : axis
           let problem = CopySamples.problem(
-            of: array.rolled(by: shift, axis: axis), shape: shape, apartFrom: [subject]
+            of: array.rolled(by: shift, axis: axis), shape: shape, disjointFrom: [subject]
           ) { index in
             let old = self.origin(index[place], shift, shape[place])
             return subject.twin.element(at: index.with(old, at: place))
@@ -37,7 +37,7 @@ import Testing
       let axes = Array(0..<shape.count) + (shape.isEmpty ? [] : [-1])
       let several = axes.map { 2 - 3 * $0 }
       let problem = CopySamples.problem(
-        of: array.rolled(by: several, axes: axes), shape: shape, apartFrom: [subject]
+        of: array.rolled(by: several, axes: axes), shape: shape, disjointFrom: [subject]
       ) { index in
         var old = index
         for (shift, axis) in zip(several, axes) {

@@ -19,7 +19,7 @@ import Testing
           let lanes = subject.twin.model.lanes(along: place)
           let sorted = lanes.lanes.map { lane in SortedOrder.places(of: lane).map { lane[$0] } }
           let problem = CopySamples.problem(
-            of: subject.twin.array.sorted(axis: axis), shape: shape, apartFrom: [subject]
+            of: subject.twin.array.sorted(axis: axis), shape: shape, disjointFrom: [subject]
           ) { index in
             var rest = index
             let position = rest.remove(at: place)

@@ -19,7 +19,7 @@ import Testing
             subject.twin.array.upperTriangle(offset: offset),
           ]
           for (isUpper, result) in zip([false, true], results) {
-            let problem = CopySamples.problem(of: result, shape: shape, apartFrom: [subject]) {
+            let problem = CopySamples.problem(of: result, shape: shape, disjointFrom: [subject]) {
               let distance = $0[shape.count - 1] - $0[shape.count - 2]
               let isInside = isUpper ? distance >= offset : distance <= offset
               return isInside ? subject.twin.element(at: $0) : Element._zero
@@ -55,7 +55,7 @@ import Testing
           log.check(grids.count == counts.count, "\(counts): \(grids.count) grids")
           for (number, grid) in grids.enumerated() {
             let problem = CopySamples.problem(
-              of: grid, shape: axes.map { counts[$0] }, apartFrom: [vectors[number]]
+              of: grid, shape: axes.map { counts[$0] }, disjointFrom: [vectors[number]]
             ) { vectors[number].twin.element(at: [$0[axes[number]]]) }
             log.check(
               problem == nil, "\(type) \(counts) \(name) \(indexing) \(number): \(problem ?? "")")

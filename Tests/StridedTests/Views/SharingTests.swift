@@ -166,7 +166,7 @@ private typealias Call = CBLASRecorder.Call
           && first.array.mayShareMemory(with: second.array) == mayShare,
         "\(shape): \(first.name) and \(second.name), shared: \(isShared), bounds: \(mayShare)"
       )
-      // Views of a gapless array are never too hard.
+      // Views of a contiguous array are never too hard.
       log.check(
         first.array.sharesMemory(with: second.array, maximumWork: 30) == isShared,
         "\(shape): \(first.name) and \(second.name) in 30 tries"

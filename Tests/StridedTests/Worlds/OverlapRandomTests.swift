@@ -68,7 +68,7 @@ import Testing
     )
   }
 
-  /// Two slices of one gapless block, flipped and permuted.
+  /// Two slices of one contiguous block, flipped and permuted.
   private func slices<Element>(
     of bench: OverlapBench<Element>,
     rank: Int,
