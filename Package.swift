@@ -27,7 +27,17 @@ let package = Package(
       providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]
     ),
     .target(name: "StridedLayout", swiftSettings: settings),
-    .target(name: "CStridedKernels"),
+    .systemLibrary(
+      name: "CSLEEF",
+      path: "Modules/CSLEEF",
+      pkgConfig: "sleef",
+      providers: [.apt(["libsleef-dev"]), .brew(["sleef"])]
+    ),
+    .target(
+      name: "CStridedKernels",
+      dependencies: ["CSLEEF"],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
     .target(
       name: "StridedKernels",
       dependencies: [

@@ -4,11 +4,11 @@
 
 enum { line = 64 };
 
-/// Defines `name`, which writes `first op second` to a row; a source whose step is 0 is one number.
+/// Defines `name`, which writes `first op second` to a row; a source whose step is 0 is a scalar.
 ///
-/// Single elements come first, up to the next cache line of the result, then vectors, then what is
-/// left. Elements are read before they are written, from the lowest address upwards, so a source may be
-/// the result itself or lie above it.
+/// A step is 1 element, or 0. The loop computes single elements up to the next cache line of the
+/// result, then vectors, then the remaining elements. Elements are read before they are written, by
+/// rising address. A source may therefore be the result itself or start at a higher address.
 #define DEFINE_ROW(name, element, op, bytes, attributes)                                           \
   attributes static inline __attribute__((always_inline)) void name##_with(                        \
       ptrdiff_t count, element *to, const element *first, ptrdiff_t first_step,                    \
@@ -80,7 +80,7 @@ typedef void row_function(ptrdiff_t, void *, const void *, ptrdiff_t, const void
         divide_##element##_##bytes                                                                 \
   }
 
-/// The loops of the levels, for numbers of 4 and 8 bytes, in the order of `strided_operation`.
+/// The loops of each level, for elements of 4 and 8 bytes, in the order of `strided_operation`.
 static row_function *const rows[][2][4] = {
     {ROWS(float, 16), ROWS(double, 16)},
 #if defined(__x86_64__)
@@ -92,12 +92,12 @@ static row_function *const rows[][2][4] = {
 void strided_combine(int level, enum strided_operation operation, size_t width, ptrdiff_t count,
                      void *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride, bool streams) {
-  // Streaming stores need the alignment of whole numbers.
+  // Streaming stores need a result that is aligned to the element size.
   bool aligned = streams && (uintptr_t)result % width == 0;
   rows[level][width == 8][operation](count, result, first, first_stride != 0, second,
                                      second_stride != 0, aligned);
 #if defined(__x86_64__)
-  // Other threads see them before whatever the caller stores next.
+  // Other threads see the streaming stores before the caller's next store.
   if (aligned) __builtin_ia32_sfence();
 #endif
 }

@@ -1,7 +1,8 @@
 #include "CStridedKernels.h"
 
-/// Defines `name`, which writes whether `first op second` holds to a row; a source whose step is 0 is
-/// one number.
+/// Defines `name`, which writes the truth of `first op second` to a row.
+///
+/// A step is 1 element, or 0 for a scalar.
 #define DEFINE_ROW(name, element, op, attributes)                                                  \
   attributes static void name(ptrdiff_t count, bool *restrict to, const element *first,            \
                               ptrdiff_t first_step, const element *second,                         \
@@ -40,7 +41,7 @@ typedef void row_function(ptrdiff_t, bool *, const void *, ptrdiff_t, const void
         (row_function *)not_equal_##element##_##suffix                                             \
   }
 
-/// The loops of the levels, for numbers of 4 and 8 bytes, in the order of `strided_comparison`.
+/// The loops of each level, for elements of 4 and 8 bytes, in the order of `strided_comparison`.
 static row_function *const rows[][2][4] = {
     {ROWS(float, baseline), ROWS(double, baseline)},
 #if defined(__x86_64__)

@@ -5,8 +5,9 @@
 
 enum { line = 64, longest_element = 16 };
 
-/// Defines `name`, which writes the same bytes to whole cache lines in vectors of some bytes, past the
-/// caches if `streams`.
+/// Defines `name`, which writes the same bytes to whole cache lines in vectors of `bytes` bytes.
+///
+/// If `streams` is true, it uses streaming stores.
 #define DEFINE_FILL(name, bytes, attributes)                                                       \
   attributes static void name(char *to, const char *pattern, size_t byte_count, bool streams) {    \
     typedef uint64_t vector __attribute__((vector_size(bytes), may_alias));                        \
@@ -31,7 +32,7 @@ DEFINE_FILL(fill_64, 64, __attribute__((target("avx512f"))))
 #endif
 
 typedef void fill_function(char *, const char *, size_t, bool);
-/// The loops of the levels.
+/// The loops of each level.
 static fill_function *const fills[] = {
     fill_16,
 #if defined(__x86_64__)
@@ -40,7 +41,7 @@ static fill_function *const fills[] = {
 #endif
 };
 
-/// Writes an element over and over to `pattern`, whose length is a multiple of every width.
+/// Fills `pattern` with copies of an element; the pattern's length is a multiple of every width.
 #define SPREAD(bits, pattern, element)                                                             \
   do {                                                                                             \
     bits value;                                                                                    \
@@ -65,7 +66,7 @@ static void spread(char *pattern, const void *element, size_t width) {
 
 void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
                   bool streams) {
-  // Every line holds the same bytes: widths are divisors of its length.
+  // Every cache line holds the same bytes, because every width divides its length.
   char pattern[line + longest_element];
   spread(pattern, element, width);
   char *place = destination;

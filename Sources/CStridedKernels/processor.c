@@ -12,7 +12,7 @@ void strided_leave_processor(int processor) {
   if (sched_getaffinity(0, sizeof permitted, &permitted)) return;
   cpu_set_t others = permitted;
   CPU_CLR(processor, &others);
-  // An empty set is refused, and then nothing has changed.
+  // The system refuses an empty set; then nothing has changed.
   if (sched_setaffinity(0, sizeof others, &others) == 0) {
     sched_setaffinity(0, sizeof permitted, &permitted);
   }

@@ -21,7 +21,7 @@ static int permitted_level(void) {
 }
 
 int strided_simd_level(void) {
-  // Threads that come here at once find the same answer, so a relaxed order is enough.
+  // Threads that call this at the same time compute the same level, so a relaxed order is enough.
   static int known = -1;
   int level = __atomic_load_n(&known, __ATOMIC_RELAXED);
   if (level < 0) {

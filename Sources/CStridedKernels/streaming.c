@@ -5,20 +5,20 @@
 
 enum { line = 64, rows_ahead = 16, source_rows_ahead = 2, longest_fetched_row = 8192 };
 
-/// The bytes up to the next cache line, at most `limit`.
+/// The number of bytes up to the next cache line, at most `limit`.
 static size_t bytes_to_line(const char *place, size_t limit) {
   size_t bytes = -(uintptr_t)place % line;
   return bytes < limit ? bytes : limit;
 }
 
-/// Makes streamed stores visible to other threads before whatever the caller stores next.
+/// Makes streaming stores visible to other threads before the caller's next store.
 static void order_streamed_stores(void) {
 #if defined(__x86_64__)
   __builtin_ia32_sfence();
 #endif
 }
 
-/// Defines `name`, which copies whole lines past the caches in vectors of some bytes.
+/// Defines `name`, which copies whole cache lines with streaming stores of `bytes` bytes.
 #define DEFINE_STREAM(name, bytes, attributes)                                                     \
   attributes static void name(char *to, const char *from, size_t byte_count) {                     \
     typedef uint64_t vector __attribute__((vector_size(bytes), may_alias));                        \
@@ -39,7 +39,7 @@ DEFINE_STREAM(stream_64, 64, __attribute__((target("avx512f"))))
 #endif
 
 typedef void stream_function(char *, const char *, size_t);
-/// The loops of the levels.
+/// The loops of each level.
 static stream_function *const streams[] = {
     stream_16,
 #if defined(__x86_64__)
@@ -48,7 +48,7 @@ static stream_function *const streams[] = {
 #endif
 };
 
-/// Fetches a row that is read soon, where its predecessor does not lead there.
+/// Prefetches a row that is read soon and that the hardware does not predict.
 static void fetch_row(const char *row, size_t byte_count) {
   for (size_t place = 0; place < byte_count; place += line) __builtin_prefetch(row + place);
 }
@@ -60,7 +60,8 @@ void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *des
   for (ptrdiff_t row = 0; row < rows; row++) {
     char *to = (char *)destination + row * destination_stride;
     const char *from = (const char *)source + row * source_stride;
-    // The lines at both ends are shared with others, and so have to be read: in good time.
+    // The first and the last cache line of a row are written only in part, so they must be read.
+    // They are prefetched early.
     char *later = to + rows_ahead * destination_stride;
     if ((uintptr_t)later % line) __builtin_prefetch(later, 1);
     if ((uintptr_t)(later + byte_count) % line) __builtin_prefetch(later + byte_count, 1);

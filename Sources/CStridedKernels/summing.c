@@ -1,11 +1,13 @@
 #include "CStridedKernels.h"
 
-/// The bytes of the partial sums that run side by side, the same at every level, so that the order of
-/// the additions is.
+/// The size of the interleaved partial sums in bytes.
+///
+/// It is the same at every level, so every level adds in the same order.
 enum { side_by_side = 256 };
 
-/// Defines `name`, which adds up contiguous numbers: in interleaved partial sums, which are then added
-/// in halves.
+/// Defines `name`, which adds contiguous numbers in interleaved partial sums.
+///
+/// The partial sums are then added in halves.
 #define DEFINE_SUM(name, element, attributes)                                                      \
   attributes static element name(ptrdiff_t count, const element *from) {                           \
     enum { lanes = side_by_side / sizeof(element) };                                               \
@@ -16,7 +18,7 @@ enum { side_by_side = 256 };
       for (int lane = 0; lane < lanes; lane++) sums[lane] += from[done + lane];                    \
     }                                                                                              \
     if (done < count) {                                                                            \
-      /* Apart, so that the sums above stay in registers. */                                       \
+      /* Separate, so the sums above stay in registers. */                                         \
       element ends[lanes];                                                                         \
       for (int lane = 0; lane < lanes; lane++) ends[lane] = -(element)0;                           \
       for (ptrdiff_t lane = 0; lane < count - done; lane++) ends[lane] = from[done + lane];        \
@@ -28,7 +30,7 @@ enum { side_by_side = 256 };
     return sums[0];                                                                                \
   }
 
-/// Defines `name`, which adds up the lower and the upper halves of contiguous integers.
+/// Defines `name`, which sums the lower and the upper halves of contiguous integers.
 #define DEFINE_HALVES(name, attributes)                                                            \
   attributes static void name(ptrdiff_t count, const uint64_t *from, uint64_t flip,                \
                               uint64_t *sums) {                                                    \

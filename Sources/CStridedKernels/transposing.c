@@ -3,8 +3,9 @@
 #include <stdint.h>
 #include <string.h>
 
-// A square of `lanes` vectors is transposed in registers: interleaving the first half of the vectors
-// with the second, log2(lanes) times, brings element c of vector r to element r of vector c.
+// A square of `lanes` vectors is transposed in registers. The first half of the vectors is
+// interleaved with the second half, log2(lanes) times. This moves element c of vector r to element
+// r of vector c.
 
 #define ZIP2_LOW 0, 2
 #define ZIP2_HIGH 1, 3
@@ -21,7 +22,7 @@
   (AT(any_element, to, (row) * to_stride + (column) * width) =                                     \
        AT(const any_element, from, (row) * width + (column) * from_stride))
 
-/// `edge` rows, or columns, one loop for all of them: its body knows their number.
+/// Moves the last `edge` rows or columns; the inner loop unrolls if `edge` is a constant.
 #define MOVE_ROWS(edge)                                                                            \
   for (ptrdiff_t column = 0; column < columns; column++) {                                         \
     for (ptrdiff_t row = 0; row < (edge); row++) MOVE(whole_rows + row, column);                   \
@@ -31,8 +32,10 @@
     for (ptrdiff_t column = 0; column < (edge); column++) MOVE(row, whole_columns + column);       \
   }
 
-/// Defines `name`, which transposes any matrix: squares in registers, and what is left at the edges
-/// element by element. While one square is turned, the next one is fetched.
+/// Defines `name`, which transposes any matrix, in squares that fit in registers.
+///
+/// The elements at the edges are moved one by one. While one square is transposed, the next one is
+/// prefetched.
 #define DEFINE_TRANSPOSE(name, element, lanes, passes, attributes)                                 \
   attributes static void name(ptrdiff_t rows, ptrdiff_t columns, char *to, ptrdiff_t to_stride,    \
                               const char *from, ptrdiff_t from_stride) {                           \
@@ -99,7 +102,7 @@ DEFINE_TRANSPOSE(transpose_4_avx512, uint32_t, 16, 4, AVX512)
 DEFINE_TRANSPOSE(transpose_8_avx512, uint64_t, 8, 3, AVX512)
 #endif
 
-/// 16-byte elements fill a register each.
+/// Transposes 16-byte elements one by one, because each fills a register.
 static void transpose_16(ptrdiff_t rows, ptrdiff_t columns, char *to, ptrdiff_t to_stride,
                          const char *from, ptrdiff_t from_stride) {
   for (ptrdiff_t column = 0; column < columns; column++) {

@@ -24,4 +24,11 @@
 @_exported import enum StridedKernels.Threads
 @_exported import enum StridedKernels.TruthReduction
 @_exported import enum StridedKernels.UnaryOperation
+@_exported import enum StridedKernels.IntegerFunction
+@_exported import enum StridedKernels.IntegerOperation
+@_exported import enum StridedKernels.NumberTest
+@_exported import enum StridedKernels.RealFunction
+@_exported import enum StridedKernels.RealOperation
+@_exported import protocol StridedKernels.IntegerScalar
+@_exported import protocol StridedKernels.RealScalar
 @_exported import StridedLayout

@@ -1,11 +1,12 @@
 import StridedKernels
 import StridedLayout
 
-/// An N-dimensional array: a handle to shared memory and a layout that says where its elements lie.
+/// An N-dimensional array: a handle to shared memory, and a layout that describes its elements.
 ///
-/// Like `UnsafeMutableBufferPointer`, but owning and checked, an array refers to memory. Assigning it
-/// to another name, passing it on and taking a slice share that memory, and writes go through;
-/// ``copy(order:)`` alone makes new memory. Elements can be written through a `let`.
+/// An array refers to memory, as `UnsafeMutableBufferPointer` does, but it owns the memory and
+/// checks accesses. Assigning it to another name, passing it to a function and slicing it share the
+/// memory, and writes are visible through all of them. Call ``copy(order:)`` for new memory.
+/// Elements can be written through a `let`.
 ///
 /// ```swift
 /// let a = NDArray([1, 2, 3, 4, 5])
@@ -17,7 +18,7 @@ import StridedLayout
 /// print(a)  // [ 1 20  3  4  5]
 /// ```
 ///
-/// The rank is part of the value, up to 64. Views of rank 4 and less need no heap.
+/// The rank is part of the value, up to 64. Views of rank 4 or less need no heap allocation.
 public struct NDArray<Element: Scalar> {
   /// The memory and the layout, without the element type.
   @usableFromInline let core: ArrayCore
@@ -25,19 +26,19 @@ public struct NDArray<Element: Scalar> {
   /// The memory, shared by all views of it.
   @inlinable package var storage: Storage { core.storage }
 
-  /// Where the elements lie in the memory, and whether they may be written: shape, strides, offset.
+  /// The shape, strides and offset of the elements in memory, and whether they may be written.
   ///
-  /// ``layoutDescription`` says more, and draws it.
+  /// ``layoutDescription`` describes it in more detail, and draws it.
   @inlinable public var layout: Layout { core.layout }
 
-  /// A handle to a part of some storage.
+  /// Creates a handle to a part of some storage.
   @inlinable
   package init(storage: Storage, layout: Layout) {
     assert(layout.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
     core = ArrayCore(storage: storage, layout: layout, width: MemoryLayout<Element>.stride)
   }
 
-  /// A handle with the memory and the layout of another one, whose elements have the same width.
+  /// Creates a handle with the memory and layout of a core whose elements have the same width.
   @inlinable
   init(_ core: ArrayCore) {
     self.core = core
@@ -49,10 +50,10 @@ public struct NDArray<Element: Scalar> {
     NDArray(storage: storage, layout: layout)
   }
 
-  /// The memory around the first logical element.
+  /// The pointer to the first logical element.
   ///
-  /// It does not keep the storage alive: whoever hands it to a kernel extends the life of the storage
-  /// over the call.
+  /// The pointer does not keep the storage alive: a caller that passes it to an inner loop must
+  /// extend the storage's life over the call.
   @inlinable
   package var memory: ElementPointer<Element> {
     storage.memory(of: Element.self, at: layout.offset)
@@ -67,7 +68,7 @@ public struct NDArray<Element: Scalar> {
   }
 }
 
-// Two tasks that held the same memory could write to it at the same time, so a handle does not cross
-// tasks. Functions that return fresh memory return it as `sending`, which may.
+// Two tasks with the same memory could write to it at the same time, so a handle cannot cross
+// tasks. Functions that return fresh memory return it as `sending`, which can.
 @available(*, unavailable)
 extension NDArray: @unchecked Sendable {}

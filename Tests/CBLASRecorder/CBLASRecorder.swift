@@ -6,19 +6,20 @@
   import Darwin
 #endif
 
-/// Notes which CBLAS routines a piece of code calls, on its own thread, so that tests prove dispatch.
+/// Records the CBLAS routines that a piece of code calls on its own thread, so that tests prove
+/// dispatch.
 public enum CBLASRecorder {
-  /// One call: the routine and what it was asked to do.
+  /// One call: the routine and its arguments.
   public struct Call: Equatable, Sendable, CustomStringConvertible {
     /// The name of the routine.
     public let routine: String
-    /// The number of elements; of a matrix product, its rows.
+    /// The number of elements; for a matrix product, its rows.
     public let count: Int
-    /// The increments of the first operand and, where there is one, the second; of a matrix product,
-    /// its columns, inner extent and leading dimensions.
+    /// The increments of the first operand and, if there is one, of the second; for a matrix
+    /// product, its columns, inner extent and leading dimensions.
     public let increments: [Int]
 
-    /// A call with everything given.
+    /// A call with all its numbers.
     public init(_ routine: String, _ count: Int, _ increments: Int...) {
       self.routine = routine
       self.count = count
@@ -29,7 +30,7 @@ public enum CBLASRecorder {
     public var description: String { "\(routine)(\(count), \(increments))" }
   }
 
-  /// What one thread has called.
+  /// The calls of one thread.
   private final class Log {
     var calls: [Call] = []
   }
@@ -54,7 +55,7 @@ public enum CBLASRecorder {
     note(routine, [count, incrementX] + (incrementY.map { [$0] } ?? []))
   }
 
-  /// Notes a call by the first count it was given and all integers after it.
+  /// Records a call: the first count and all integers after it.
   static func note(_ routine: String, _ integers: [Int32]) {
     guard let log = unsafe pthread_getspecific(key) else { return }
     let integers = integers.map(Int.init)

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-// The level-1 routines of CBLAS under their own names: the program that links this target calls these
-// instead of the library's, and each notes the call before it passes it on.
+// The level-1 routines of CBLAS under their own names. A program that links this target calls these
+// instead of the library's; each records the call and forwards it.
 
 @_cdecl("cblas_ccopy")
 func recorded_ccopy(

@@ -1,5 +1,5 @@
-// The matrix products of CBLAS under their own names, noted as sizes and leading dimensions: rows,
-// columns, inner extent, and the leading dimensions of the three matrices.
+// The matrix products of CBLAS under their own names. They record sizes and leading dimensions:
+// rows, columns, inner extent, and the leading dimensions of the three matrices.
 
 @_cdecl("cblas_sgemm")
 func recorded_sgemm(

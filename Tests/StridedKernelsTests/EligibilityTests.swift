@@ -2,8 +2,8 @@ import StridedKernels
 import StridedLayout
 import Testing
 
-/// Which routine runs on which rows: the predicates at and beside each of their limits, and the inner
-/// loops that element types look up.
+/// The routine for each row: the predicates at and beside each limit, and the inner loops that
+/// element types look up.
 @Suite struct EligibilityTests {
   /// A row of elements of 8 bytes with steps in elements.
   private func row(_ count: Int, _ steps: Int...) -> RowForm {
@@ -19,7 +19,7 @@ import Testing
     return form
   }
 
-  /// The form of the rows that a plan for one axis has.
+  /// The form of the rows in a plan of one axis.
   private func planned(
     _ count: Int, steps: (Int, Int), displacement: Int = 1 << 40,
     _ purpose: LoopPlan.Purpose = .copy
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  /// What the operands are to each other decides beside their strides.
+  /// The relation of the operands matters, not only their strides.
   @Test func formsOfRows() {
     let limits = BLASLimits.standard
     func permits(_ change: (inout RowForm) -> Void) -> [Bool] {
@@ -121,7 +121,8 @@ import Testing
     #expect(copy(tiled, of: Double.self) == "register tiles, streaming stores")
   }
 
-  /// Long runs without gaps are copied faster by the C library than by BLAS; stepped ones are not.
+  /// The C library copies long contiguous runs, and BLAS copies strided ones, because each is
+  /// faster there.
   @Test func longCopies() {
     let length = Tuning.longCopy / 8
     #expect(copy(planned(length - 1, steps: (1, 1)), of: Double.self) == "cblas_dcopy")
@@ -136,17 +137,17 @@ import Testing
     func copy(_ steps: (Int, Int), displacement: Int) -> String {
       self.copy(planned(20, steps: steps, displacement: displacement), of: Double.self)
     }
-    // A byte copy minds no overlap; BLAS does.
+    // A byte copy allows overlap; BLAS does not.
     #expect(copy((1, 1), displacement: 8) == "memmove")
     #expect(copy((1, 1), displacement: -8) == "memmove")
     #expect(copy((2, 2), displacement: 16) == "portable loop")
-    // Interleaved operands share no element: BLAS does not mind them.
+    // Interleaved operands share no element, so BLAS may be called.
     #expect(copy((2, 2), displacement: 8) == "cblas_dcopy")
     #expect(copy((1, 1), displacement: 160) == "cblas_dcopy")
   }
 
-  /// `gemm` is given a matrix only where the leading dimension reaches over a whole row, and where it then
-  /// reads the elements that the strides mean.
+  /// `gemm` accepts a matrix only if the leading dimension covers a whole row, and if it then reads
+  /// the elements that the strides describe.
   @Test func matrixForms() {
     var accepted = 0
     for (rows, columns) in (0...4).flatMap({ rows in (0...4).map { (rows, $0) } }) {
@@ -204,7 +205,7 @@ import Testing
       #expect(sum(operation, planned(8, steps: (1, 1), .compute)) == "portable loop")
       #expect(
         sum(operation, planned(20, steps: (1, 1), displacement: 8, .compute)) == "portable loop")
-      // Results apart from both sources: the loops of C, for rows that are worth them.
+      // If the result overlaps no source, long enough rows use the loops of C.
       #expect(sum(operation, row(20, 1, 1, 1)) == "portable loop")
       #expect(sum(operation, row(100, 1, 1, 1)) == "vector loop")
       #expect(sum(operation, row(100, 1, 0, 1)) == "vector loop")
@@ -246,7 +247,7 @@ import Testing
     #expect(!Int._usesBLAS && !Float16._usesBLAS && Double._usesBLAS)
   }
 
-  /// What a loop says of itself survives being packed into a word.
+  /// The traits of a loop survive packing into a word.
   @Test func traitsOfLoops() {
     let row = RowForm(count: 5000, strides: OperandVector(8, 8))
     let copy = Int._copyLoop(row)

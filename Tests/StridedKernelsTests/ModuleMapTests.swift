@@ -2,7 +2,7 @@ import CBLAS
 import CLAPACKE
 import Testing
 
-/// The system-library targets: that their headers import and their routines link.
+/// The system-library targets: their headers import and their routines link.
 @Suite struct ModuleMapTests {
   @Test func cblasCopies() {
     let source = [1.0, 2, 3]

@@ -2,9 +2,9 @@ import CStridedKernels
 import Foundation
 import Testing
 
-/// A thread that leaves a processor may run where it could before.
+/// A thread that leaves a processor keeps its affinity mask.
 @Suite struct ProcessorTests {
-  /// The processors that this thread may run on, as Linux writes them; empty elsewhere.
+  /// The processors on which this thread may run, as Linux writes them; empty on other systems.
   private var permitted: String {
     let status = try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)
     let line = status?.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") }

@@ -1,7 +1,7 @@
 import CStridedKernels
 import Testing
 
-/// Stores that bypass the caches, at every distance from a cache line and every length around it.
+/// Streaming stores, at every distance from a cache line and every length around it.
 @Suite struct StreamingTests {
   private static let levels = Array(0...strided_simd_level())
 
@@ -29,7 +29,7 @@ import Testing
     #expect(mistakes == 0)
   }
 
-  /// Rows so long that the next ones are fetched ahead, from a source that jumps between them.
+  /// Rows long enough for prefetching, from a source with jumps between them.
   @Test(arguments: levels) func longRows(level: Int32) {
     let source = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 8) }
     var mistakes = 0
@@ -53,8 +53,8 @@ import Testing
     #expect(mistakes == 0)
   }
 
-  /// Fills from any address and of any length, in the vectors of every level, write what they should and
-  /// nothing beside it.
+  /// Fills from any address and of any length, with the vectors of every level, write the right
+  /// bytes and no others.
   @Test(arguments: [1, 2, 4, 8, 16]) func fills(width: Int) {
     let element = (0..<width).map { UInt8($0 + 1) }
     var mistakes = 0

@@ -20,7 +20,7 @@ import Testing
     #expect(mistakes.isEmpty)
   }
 
-  /// Strides may be negative, as those of reversed views are.
+  /// Strides may be negative, as in reversed views.
   @Test(arguments: Self.widths) func reversedRows(width: Int) {
     for level in 0...strided_simd_level() {
       let world = TransposedBytes(37, 21, width: width, gaps: (1, 2))
@@ -29,7 +29,7 @@ import Testing
   }
 }
 
-/// A matrix of random bytes with gaps, and its transpose by a plain loop; gaps keep their marks.
+/// A matrix of random bytes with gaps, and its transpose by a plain loop; the gaps must not change.
 private struct TransposedBytes {
   let rows, columns, width, pitch, sourcePitch: Int
   let source: [UInt8]

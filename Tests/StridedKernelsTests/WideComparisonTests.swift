@@ -1,7 +1,7 @@
 import CStridedKernels
 import Testing
 
-/// The comparisons of C over real numbers, against plain loops of Swift: at every level, for every
+/// The comparisons of real numbers in C, against plain loops in Swift: at every level, for every
 /// comparison, with every alignment and combination of strides.
 @Suite struct WideComparisonTests {
   private static let comparisons = [
@@ -37,7 +37,8 @@ import Testing
     _ type: Number.Type, _ level: Int32, _ comparison: strided_comparison, _ count: Int,
     _ steps: (Int, Int), _ offset: Int
   ) -> Bool {
-    // Both zeros, infinities, a NaN, a denormal number, and few others, so that many are equal.
+    // Both zeros, infinities, a NaN, a subnormal number, and only a few others, so that many are
+    // equal.
     let specials: [Number] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude]
     let values: [Number] = (0..<400).map {
       $0 % 5 == 3 ? specials[$0 &* 7 % specials.count] : Number($0 &* 37 % 3) - 1

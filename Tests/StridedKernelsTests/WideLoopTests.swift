@@ -1,8 +1,9 @@
 import CStridedKernels
 import Testing
 
-/// The loops of C over real numbers, against plain loops of Swift: at every level, for every operation,
-/// with every alignment and combination of steps, apart, in place and with a source above the result.
+/// The loops over real numbers in C, against plain loops in Swift: at every level, for every
+/// operation, with every alignment and combination of strides, disjoint, in place and with a source
+/// above the result.
 @Suite struct WideLoopTests {
   private static let operations = [strided_add, strided_subtract, strided_multiply, strided_divide]
 
@@ -42,7 +43,7 @@ import Testing
     _ type: Number.Type, _ level: Int32, _ operation: strided_operation, _ count: Int,
     _ steps: (Int, Int), _ offset: Int, _ place: Place
   ) -> Bool {
-    // Special values among others: both zeros, infinities, a NaN, a denormal number.
+    // Special values among others: both zeros, infinities, a NaN, a subnormal number.
     let specials: [Number] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude]
     let values: [Number] = (0..<400).map {
       $0 % 7 == 3 ? specials[$0 % specials.count] : Number($0 &* 37 % 101) - 50.5

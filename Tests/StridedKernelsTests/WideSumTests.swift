@@ -1,11 +1,11 @@
 import CStridedKernels
 import Testing
 
-/// The sums of C over real numbers: of every length, at every level and alignment.
+/// The sums of real numbers in C: of every length, at every level and alignment.
 @Suite struct WideSumTests {
   private static let levels = 0...strided_simd_level()
 
-  /// Sums that need no rounding are those of a plain loop.
+  /// Sums without rounding are equal to those of a plain loop.
   @Test func wholeNumbers() {
     let doubles = (0..<700).map { Double($0 &* 37 % 101) - 50 }
     let floats = doubles.map { Float($0) }
@@ -25,7 +25,7 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
-  /// Sums that are rounded have the same bits at every level.
+  /// Sums with rounding have the same bits at every level.
   @Test func roundedNumbers() {
     let doubles = (0..<700).map { 1 / Double($0 &* 37 % 101 + 3) }
     let floats = doubles.map { Float($0) }
@@ -46,7 +46,7 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
-  /// What is not a number, or infinite, stays so wherever it stands.
+  /// NaN and infinity propagate from every position.
   @Test func specialNumbers() {
     for level in Self.levels {
       for place in 0..<100 {
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Zeros keep their sign, however many there are.
+  /// Any number of zeros keeps its sign.
   @Test func negativeZeros() {
     let zeros = [Double](repeating: -0.0, count: 700)
     let singles = [Float](repeating: -0.0, count: 700)

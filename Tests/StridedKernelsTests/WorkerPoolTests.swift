@@ -14,12 +14,12 @@ import StridedKernels
   import Darwin
 #endif
 
-/// The pool of threads: every part once, one job at a time, never more threads than asked for.
+/// The thread pool: every part runs once, one job at a time, on at most the requested threads.
 @Suite(.serialized) struct WorkerPoolTests {
-  /// Which threads ran which parts.
+  /// The threads that ran each part.
   private final class Record: Sendable {
     let counts: [Counter]
-    // A lock that the thread sanitizer knows.
+    // A lock that the thread sanitizer recognises.
     private let lock = NSLock()
     nonisolated(unsafe) private var threads: [pthread_t] = []
 
@@ -41,7 +41,7 @@ import StridedKernels
     let value = Atomic<Int>(0)
   }
 
-  /// Runs a job on a pool that other tests may use too.
+  /// Runs a job on a pool that other tests may also use.
   private func run(parts: Int, threads: Int, _ job: (Int) -> Void) {
     while !WorkerPool.shared.run(parts: parts, threads: threads, job) { sched_yield() }
   }
@@ -120,7 +120,7 @@ import StridedKernels
   @Test func workersDoNotKeepAProcess() async {
     await #expect(processExitsWith: .exitCode(7)) {
       _ = WorkerPool.shared.run(parts: 8, threads: 4) { _ in }
-      // Ends while others are in the middle of jobs.
+      // Ends while other threads are inside jobs.
       for _ in 0..<3 {
         Task.detached {
           while true { _ = WorkerPool.shared.run(parts: 4, threads: 2) { _ in sched_yield() } }

@@ -1,10 +1,10 @@
 import StridedLayout
 import Testing
 
-/// Which views share a byte, against the bytes themselves.
+/// Which views share a byte, compared with sets of the bytes.
 @Suite struct AddressSetTests {
   private let widths = [1, 2, 4, 8, 16]
-  /// Where the first of two layouts lies.
+  /// The address of the first of two layouts.
   private let address = 4096
 
   /// Compares a pair of layouts at every displacement.
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  /// Layouts without axes and with one, empty ones among them.
+  /// Layouts of rank 0 and 1, including empty ones.
   private var lines: [Layout] {
     let steps = isFullWorld ? -4...4 : -2...2
     var lines = [
@@ -47,7 +47,7 @@ import Testing
     return lines
   }
 
-  /// Layouts with two axes, some of them with elements that share a place.
+  /// Layouts of rank 2, some with elements that share memory.
   private var planes: [Layout] {
     let steps = isFullWorld ? Array(-3...3) : [-2, 0, 1]
     var planes = [
@@ -126,7 +126,7 @@ import Testing
     findings.finish(atLeast: 2000)
   }
 
-  /// A bound on the work never makes an answer wrong, and more work never takes one away.
+  /// A bound on the work never makes an answer wrong, and more work never removes an answer.
   @Test func boundedWork() throws {
     var findings = Findings()
     var generator = SeededGenerator(seed: 313)
@@ -157,7 +157,7 @@ import Testing
     #expect(unanswered > 10)
   }
 
-  /// Slices of one contiguous array need a few tries an axis, hardly ever more.
+  /// Slices of one contiguous array need a few tries per axis, and rarely more.
   @Test func slicesOfGaplessArraysAreEasy() throws {
     var findings = Findings()
     var generator = SeededGenerator(seed: 314)
@@ -189,11 +189,10 @@ import Testing
     #expect(hard < 40, "\(hard)")
   }
 
-  /// Many strides that have nothing to do with each other: too hard for a little work, and solved
-  /// with enough of it.
+  /// Many unrelated strides: too hard for a small bound on the work, and solved with a large one.
   @Test func contrivedStrides() throws {
     var generator = SeededGenerator(seed: 315)
-    // Large and all of one size, so that no axis decides before the last.
+    // Large strides of similar size, so that no axis decides before the last.
     let axes = isFullWorld ? 11 : 8
     func layout() -> Layout {
       let strides = (0..<axes).map { _ in Int.random(in: 1 << 20...1 << 21, using: &generator) }
@@ -206,7 +205,7 @@ import Testing
     var tooHard = 0
     let middle = (starts.reduce(0, +) - others.reduce(0, +)) / starts.count
     for displacement in middle..<middle + 12 {
-      // The last distance is that of two elements, so that the sets do meet.
+      // The last distance is between two elements, so that the sets do meet.
       let distance = displacement < middle + 11 ? displacement : starts[77] - (others.max() ?? 0)
       let mine = try #require(AddressSet(first, at: address, width: 1))
       let other = try #require(AddressSet(second, at: address + distance, width: 1))
@@ -220,7 +219,7 @@ import Testing
     #expect(answers.contains(true) && answers.contains(false))
   }
 
-  /// The bound of the work is one of time: forty axes and more are given up as quickly.
+  /// The bound on the work bounds the time: forty and more axes are given up as quickly.
   @Test func hopelessStridesAreGivenUp() throws {
     var generator = SeededGenerator(seed: 316)
     func layout() -> Layout {
@@ -236,7 +235,7 @@ import Testing
       #expect(mine.meets(other, maximumWork: 10_000) == nil)
     }
     #expect(time < .seconds(1))
-    // Where the bounds lie apart there is nothing to try.
+    // If the bounds are disjoint, nothing is tried.
     let far = try #require(AddressSet(second, at: 1 << 60, width: 1))
     #expect(mine.meets(far, maximumWork: 0) == false)
   }

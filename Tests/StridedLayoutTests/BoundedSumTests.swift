@@ -1,19 +1,19 @@
 import StridedLayout
 import Testing
 
-/// Which values a sum of bounded multiples takes, against a table of all the sums there are.
+/// The values of a sum of bounded multiples, against a table of all sums.
 @Suite struct BoundedSumTests {
-  /// One term: a step and how often it may be taken.
+  /// One term: a step and its maximum multiple.
   typealias Term = (step: Int, limit: Int)
 
-  /// The sum of some terms, which are added in the order given.
+  /// The sum of some terms, added in the given order.
   private func sum(_ terms: [Term]) -> BoundedSum {
     var sum = BoundedSum()
     for term in terms { sum.add(step: term.step, limit: term.limit) }
     return sum
   }
 
-  /// Whether the sum can be 0, 1, 2, … up to the largest one, by taking every term every time it may.
+  /// Whether the sum can be 0, 1, 2, … up to the largest one, from all combinations of the terms.
   private func table(_ terms: [Term]) -> [Bool] {
     var reached = [true]
     for term in terms { reached = extended(reached, by: term) }
@@ -32,8 +32,8 @@ import Testing
     table.indices.contains(target) && table[target]
   }
 
-  /// Notes whether the answers for every bound of the work up to 12 are nil or right, and stay what
-  /// they are once there is one.
+  /// Checks that the answers for every bound on the work up to 12 are nil or right, and do not
+  /// change after the first.
   private func checkBounded(
     _ terms: [Term], _ target: Int, _ truth: Bool, _ findings: inout Findings
   ) {
@@ -82,7 +82,7 @@ import Testing
     var generator = SeededGenerator(seed: 301)
     for _ in 0..<(isFullWorld ? 1500 : 40) {
       let terms = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
-        // Steps with divisors in common and without, so that congruences rule targets out.
+        // Steps with and without common divisors, so that congruences exclude targets.
         let factor = [1, 1, 2, 3, 6, 10, 30].randomElement(using: &generator) ?? 1
         return Term(
           step: Int.random(in: 1...12, using: &generator) * factor,
@@ -101,7 +101,7 @@ import Testing
     findings.finish(atLeast: 10_000)
   }
 
-  /// The same sums with all steps many times as large: a target between multiples is out of reach.
+  /// The same sums with all steps multiplied: a target between multiples cannot be reached.
   @Test func randomSumsOfLargeSteps() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 302)
@@ -128,7 +128,7 @@ import Testing
     findings.finish(atLeast: 5000)
   }
 
-  /// Two or three steps without a pattern, too large for a table, against plain loops.
+  /// Two or three random steps, too large for a table, against plain loops.
   @Test func randomSumsOfFewLargeTerms() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 303)

@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// Lists about as long as fit in place, against arrays.
+/// Lists around the inline capacity, against arrays.
 @Suite struct InlineListTests {
   private func list(_ values: [Int]) -> InlineList<Int> {
     var list = InlineList(filler: 0)
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  /// The elements in memory are the elements, whether they are stored in place or not.
+  /// The elements in memory are the elements, inline or not.
   @Test func elementsInMemory() {
     for length in 0...9 {
       let values = (0..<length).map { 10 + $0 }

@@ -1,13 +1,14 @@
 import StridedLayout
 import Testing
 
-/// How the two sides of an assignment overlap, against the bytes themselves.
+/// The overlap of the two sides of an assignment, compared with sets of the bytes.
 @Suite struct OverlapTests {
-  /// Checks what is said about a pair of layouts at every displacement, and runs what needs an order.
+  /// Checks the overlap of a pair of layouts at every displacement, and runs the plans that need an
+  /// order.
   ///
-  /// A destination whose elements share a place is left out, as it cannot be written.
+  /// A destination with elements that share memory is left out, because it cannot be written.
   ///
-  /// - Parameter isEasy: whether the work that a plan may do is enough for these layouts.
+  /// - Parameter isEasy: whether the work that a plan may spend is enough for these layouts.
   private func check(
     _ destination: Layout, _ source: Layout, width: Int, isEasy: Bool = true,
     _ findings: inout Findings
@@ -35,7 +36,7 @@ import Testing
             || boundsMeet && !isEasy
               && isHard(destination, source, displacement: displacement, width: width)
         }
-      // Whatever takes no temporary, moved in the order of the plan, is as if copied first.
+      // A plan without a temporary, run in its order, gives the snapshot result.
       var isSnapshot = true
       if overlap != .temporary && (isShared || displacement % 7 == 0) {
         let moved = MovedBytes(destination, source, displacement: displacement, width: width)
@@ -53,7 +54,7 @@ import Testing
     }
   }
 
-  /// Whether as many tries as there are elements do not tell if anything is shared.
+  /// Whether as many tries as there are elements do not decide if an element is shared.
   private func isHard(
     _ destination: Layout, _ source: Layout, displacement: Int, width: Int
   ) -> Bool {

@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// The plans of operations: walk, loops and overlap for every kind of operand.
+/// The plans of operations: walk, loops and overlap for all kinds of operands.
 @Suite struct PlanTests {
   private func plan(_ destination: Layout, _ source: Layout, displacement: Int = 1 << 40)
     -> LoopPlan
@@ -13,7 +13,7 @@ import Testing
     Layout(contiguous: shape, count: shape.elementCount, order: order)
   }
 
-  /// Whether a plan is walked in a way, with inner strides in elements.
+  /// Whether a plan has a walk and inner strides, in elements.
   private func walks(_ plan: LoopPlan, _ walk: LoopPlan.Walk, _ strides: [Int]) -> Bool {
     let inner = plan.nest.inner
     return plan.walk == walk && inner == plan.inner && plan.outer == plan.nest.outer
@@ -33,7 +33,7 @@ import Testing
     gapped.strides = [40, 1]
     #expect(walks(plan(gapped, matrix), .rows, [1, 1]))
     gapped.strides = [60, 2]
-    // Both sides chain: a single row with steps.
+    // The axes of both sides chain: a single strided row.
     #expect(walks(plan(gapped, matrix), .row, [2, 1]))
     gapped.strides = [70, 2]
     #expect(walks(plan(gapped, matrix), .rows, [2, 1]))
@@ -53,7 +53,7 @@ import Testing
     // Any permutation of both sides is the same row.
     let permuted = blocks.permuted([2, 0, 1], operation: "test")
     #expect(walks(plan(permuted, permuted), .row, [1, 1]))
-    // Flips of both sides are turned back.
+    // Axes that are reversed on both sides are reversed back.
     let flipped = blocks.flipped(axis: 0, for: "test").flipped(axis: 2, for: "test")
     let turned = plan(flipped, flipped)
     #expect(walks(turned, .row, [1, 1]))
@@ -86,7 +86,7 @@ import Testing
     #expect(backward.nest.inner.strides[0] == -8 && backward.inner == backward.nest.inner)
   }
 
-  /// Elements that are exchanged have no safe direction: whatever is shared is copied first.
+  /// An exchange has no safe direction, so shared elements are copied first.
   @Test func exchangesCopyWhatTheyShare() {
     let line = fresh([20])
     func toCopy(_ displacement: Int) -> Int? {
@@ -97,8 +97,8 @@ import Testing
     #expect(LoopPlan(line, [Source(line, displacement: 0)], .swap).walk == .nothing)
   }
 
-  /// A plan that takes no temporary is right when run element by element; checked by running it on
-  /// all pairs of slices of a small memory.
+  /// A plan without a temporary gives the right result element by element, for all pairs of slices
+  /// of a small memory.
   @Test func plansWithoutTemporaryAreSnapshots() {
     let lines: [Layout] = (1...6).flatMap { count in
       [-3, -2, -1, 1, 2, 3].flatMap { step in

@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// Which results and terms a reduction has, in which order they are read, and how they are divided.
+/// The results and terms of a reduction, the order in which they are read, and the segments.
 @Suite struct ReductionPlanTests {
   private static let widths = (source: 8, result: 8)
 
@@ -18,8 +18,8 @@ import Testing
     return plan
   }
 
-  /// Every layout of a small world along every set of axes: each result has the terms of its place, and
-  /// each term one result; in logical order where it matters.
+  /// Every small layout along every set of axes: each result has the right terms, and each term one
+  /// result; in logical order if the order matters.
   @Test func termsOfResults() {
     var findings = Findings()
     for shape in [[3], [2, 3], [3, 1, 2], [2, 2, 3], [1, 1], [2, 3, 2, 2]] {
@@ -44,7 +44,7 @@ import Testing
     findings.finish(atLeast: 250)
   }
 
-  /// A layout in C order, backwards along its first axis, and with its axes exchanged.
+  /// A layout in C order, reversed along its first axis, and with exchanged axes.
   private func layouts(_ shape: [Int]) -> [Layout] {
     let fresh = Layout(contiguous: Shape(shape), count: Shape(shape).elementCount)
     let turned = Layout(
@@ -67,7 +67,7 @@ import Testing
     return found
   }
 
-  /// Whichever moves in smaller steps runs inside.
+  /// The axis with the smaller stride is the inner loop.
   @Test func forms() {
     let matrix = Layout(contiguous: [400, 300], count: 120_000)
     #expect(plan(matrix, 0b10).form == .runs && plan(matrix, 0b01).form == .rows)
@@ -79,8 +79,9 @@ import Testing
     #expect(plan(Layout(contiguous: [0, 3], count: 0), 0b01).description == "no terms")
   }
 
-  /// Segments are those of the layout: they do not depend on threads, cover all terms in order, and say
-  /// how many come before them.
+  /// Segments depend on the layout only, not on threads.
+  ///
+  /// They cover all terms in order, and know how many terms come before them.
   @Test func segments() {
     let line = Layout(contiguous: [100_000], count: 100_000)
     let alone = plan(line, 1)
@@ -94,7 +95,7 @@ import Testing
       next += segment.iterationCount
     }
     #expect(next == 100_000)
-    // Few terms are one segment; so are many results, which are split themselves.
+    // A few terms are one segment; so are many results, which are split instead.
     #expect(plan(Layout(contiguous: [10_000], count: 10_000), 1).segments.parts == 1)
     let wide = plan(
       Layout(contiguous: [1000, 1000], count: 1_000_000), 0b01,
@@ -102,7 +103,7 @@ import Testing
     #expect(wide.segments.parts == 1 && wide.split.threads == 2)
     let parts = (0..<wide.split.parts).map { wide.part($0).iterationCount }
     #expect(parts.reduce(0, +) == 1000)
-    // Terms of several loops are not divided where their order matters.
+    // Terms of several loops are not divided if their order matters.
     let blocks = Layout(shape: [300, 300], strides: [400, 1])
     #expect(plan(blocks, 0b11, keepsOrder: true).segments.parts == 1)
     #expect(plan(blocks, 0b11).segments.parts > 1)

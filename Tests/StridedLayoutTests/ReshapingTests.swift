@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// Reshaping, against a search for strides among all that could describe the elements.
+/// Reshaping, against a search for strides that describe the elements.
 @Suite struct ReshapingTests {
   /// The positions of a layout's elements in logical order.
   private func positions(_ layout: Layout) -> [Int] {
@@ -15,8 +15,8 @@ import Testing
     return result
   }
 
-  /// Whether strides exist with which `shape` visits the positions in order: each stride follows
-  /// from the first step along its axis.
+  /// Whether strides exist with which `shape` visits the positions in order; the first step along
+  /// each axis gives its stride.
   private func isExpressible(_ positions: [Int], _ shape: Shape) -> Bool {
     var strides = Strides(repeating: 0, count: shape.count)
     var block = 1

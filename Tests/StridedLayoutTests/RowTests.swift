@@ -1,9 +1,9 @@
 import StridedLayout
 import Testing
 
-/// The rows of nests and of plans, and their order.
+/// The rows of loop nests and plans, and their order.
 @Suite struct RowTests {
-  /// Rows and tiles are those of the loops, in their order, and end where the body says so.
+  /// Rows and tiles cover the loops, in their order, and stop if the body says so.
   @Test func rowsAreThoseOfTheLoops() {
     var findings = Findings()
     for extents in [
@@ -40,7 +40,7 @@ import Testing
     findings.finish(atLeast: 100)
   }
 
-  /// Where rows are long enough, they are those of the normalized loops.
+  /// If rows are long enough, they are those of the normalized loops.
   @Test func rowsOfPlans() {
     var findings = Findings()
     var (unchanged, exchanged, tiled) = (0, 0, 0)

@@ -3,11 +3,11 @@ import Testing
 
 /// Selections along one axis, against naive loops over all positions.
 @Suite struct SelectionTests {
-  /// The positions of NumPy's `start:stop:step`, found by walking.
+  /// The positions of NumPy's `start:stop:step`, found step by step.
   private func walked(_ start: Int?, _ stop: Int?, _ step: Int, _ extent: Int) -> [Int] {
     func counted(_ bound: Int) -> Int { bound < 0 ? bound + extent : bound }
     var position = start.map(counted) ?? (step > 0 ? 0 : extent - 1)
-    // Clipping is walking from outside until inside.
+    // Clipping moves the start to the nearest end of the axis.
     if step > 0 { position = max(position, 0) } else { position = min(position, extent - 1) }
     let end = stop.map(counted) ?? (step > 0 ? extent : -1)
     var positions: [Int] = []

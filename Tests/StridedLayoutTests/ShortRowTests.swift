@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// Which operands are a single short row as they stand, against the places of their elements.
+/// Which operands form a single short row without a plan, compared with their element positions.
 @Suite struct ShortRowTests {
   private let address = 1 << 20
 
@@ -20,8 +20,8 @@ import Testing
       Layout(shape: [2, 1, 2, 1, 2], strides: [5, 9, 2, 9, 1]),
     ]
 
-  /// The distance between neighbours in logical order; nil unless it is the same for all, and for more
-  /// axes than are looked at.
+  /// The distance between neighbours in logical order; nil if it differs, and for more axes than
+  /// the fast path inspects.
   private func step(_ layout: Layout) -> Int? {
     if layout.rank > 4 { return nil }
     let starts = ElementPlaces(layout, width: 1).starts
@@ -64,7 +64,7 @@ import Testing
     #expect(fitting > 100)
   }
 
-  /// A later source that is the destination fits too, but is not what is updated.
+  /// A later source that is the destination fits too, but is not an update.
   @Test func laterSources() {
     let line = Layout(shape: [10], strides: [1])
     var findings = Findings()
@@ -95,7 +95,7 @@ import Testing
     #expect(row.fits && !row.isInPlace && !row.isDisjoint)
     #expect(row.addresses == OperandVector(address, 64, address))
     #expect(row.strides == OperandVector(8, 0, 8))
-    // What does not fit stays so.
+    // After an operand that does not fit, `fits` stays false.
     var broken = ShortRow(destination: line, at: address, width: 8)
     broken.add(line, like: line, at: address + 8, width: 8, as: 1)
     broken.addScalar(at: 64, as: 2)

@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// The ways to slice a layout: in registers for up to four axes, through a list for more.
+/// The two ways to slice a layout: in registers for up to four axes, with a list for more.
 @Suite struct SlicingTests {
   private let choices: [AxisSelection] = [
     .index(1), .index(-1), .range(lower: 1, upper: 2, isClosed: true),
@@ -17,7 +17,7 @@ import Testing
     Layout(shape: [3, 4, 5, 3, 3], strides: [0, 12, 0, 3, 1], offset: 7, isWritable: false),
   ]
 
-  /// Whether a subscript may hold these selections for a layout.
+  /// Whether these selections are a valid subscript of a layout.
   private func fit(_ selections: [AxisSelection], _ layout: Layout) -> Bool {
     let named = selections.filter { $0 != .newAxis && $0 != .ellipsis }.count
     return named <= layout.rank && selections.filter { $0 == .ellipsis }.count <= 1

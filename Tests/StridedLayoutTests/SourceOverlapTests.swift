@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// How several sources, and sources of another width, overlap the destination.
+/// The overlap of several sources, and of sources of another width, with the destination.
 @Suite struct SourceOverlapTests {
   private func layout(_ shape: Shape, _ generator: inout SeededGenerator) -> Layout {
     let strides = (0..<shape.count).map { _ in Int.random(in: -6...6, using: &generator) }
@@ -13,7 +13,7 @@ import Testing
     return Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) })
   }
 
-  /// The second source of a nest of three operands is judged like the first.
+  /// The second source of three operands is judged as the first one is.
   @Test func secondSources() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 322)
@@ -45,8 +45,8 @@ import Testing
     findings.finish(atLeast: 500)
   }
 
-  /// Two sources that may need opposite directions: whichever the plan does not have copied arrives as
-  /// if copied first.
+  /// Two sources that may need opposite directions: the source that is not copied still gives the
+  /// snapshot result.
   @Test func conflictingSources() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 323)
@@ -81,7 +81,7 @@ import Testing
     #expect(conflicts > (isFullWorld ? 30 : 5))
   }
 
-  /// Bounds decide where they do not meet, for every pair of widths; where they meet, shared bytes do.
+  /// Disjoint bounds decide, for every pair of widths; otherwise shared bytes decide.
   @Test func overlapByBounds() {
     var findings = Findings()
     let lines = [-3, -1, 1, 2].flatMap { step in
@@ -122,7 +122,7 @@ import Testing
     findings.finish(atLeast: 10_000)
   }
 
-  /// Nothing overlaps fresh memory, nor what is only read, and no time is spent to find out.
+  /// Fresh memory and operands that are only read overlap nothing, and no time is spent on them.
   @Test func freshAndReadMemoryHasNoOverlaps() {
     let line = Layout(shape: [20], strides: [1])
     for displacement in [-8, 0, 4, 8] {

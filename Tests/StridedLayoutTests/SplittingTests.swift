@@ -1,11 +1,11 @@
 import StridedLayout
 import Testing
 
-/// How work is dealt out over threads: every element once, and nothing in pieces that has an order.
+/// How work is split over threads: every element once, and no split of ordered work.
 @Suite struct SplittingTests {
   private let widths = OperandVector(8, 8)
 
-  /// The places of both operands at every iteration, in order.
+  /// The offsets of both operands in every iteration, in order.
   private func iterations(_ nest: LoopNest) -> [OperandVector] {
     var found: [OperandVector] = []
     nest.forEachElement { found.append($0) }
@@ -31,7 +31,7 @@ import Testing
     return found
   }
 
-  /// Sources of a shape: those, and ones that are repeated along an axis.
+  /// Sources of a shape: those layouts, and broadcasts along an axis.
   private func sources(_ shape: Shape) -> [Layout] {
     var found = layouts(shape)
     for axis in 0..<shape.count {
@@ -80,8 +80,8 @@ import Testing
     #expect(pieces > 4 * checked)
   }
 
-  /// A source that is read in small steps along the rows does not make parts larger: only results that
-  /// are near each other stay together.
+  /// A source with small strides along the rows does not make chunks larger: only neighbouring
+  /// results stay together.
   @Test func sourcesDoNotCoarsenParts() {
     let matrix = Layout(contiguous: [316, 316], count: 316 * 316)
     let column = Layout(shape: [316, 316], strides: [1, 0])
@@ -113,7 +113,7 @@ import Testing
         }
       }
     }
-    // Rows with large steps are cut at the same elements.
+    // Rows with large strides are split at the same elements.
     let stepped = Layout(shape: [1_000], strides: [100])
     let rows = LoopNest(of: stepped, stepped)
     let cut = rows.split(
@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test func loopsOverNearElementsAreCutAtWholeLines() {
-    // The columns of a transposed source are near: 64 of them share lines of it.
+    // The columns of a transposed source are neighbours: 64 of them share cache lines.
     let tuning = Tuning(threads: 2, bytesPerThread: 16)
     let matrix = Layout(contiguous: [300, 200], count: 60_000)
     let nest = LoopNest(of: matrix, Layout(contiguous: [200, 300], count: 60_000).transposed)
@@ -136,7 +136,7 @@ import Testing
     for index in 0..<split.parts {
       #expect(nest.part(index, of: split, kept: widths).start[1] % (64 * 8) == 0)
     }
-    // Rows apart from each other are cut anywhere.
+    // Rows with gaps between them are split anywhere.
     var gapped = matrix
     gapped.strides = [500, 1]
     let rows = LoopNest(of: matrix, gapped).split(bytes: 16, widths: widths, kept: widths, tuning)

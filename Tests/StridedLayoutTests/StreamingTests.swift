@@ -1,12 +1,12 @@
 import StridedLayout
 import Testing
 
-/// When stores bypass the caches.
+/// When operations use streaming stores.
 @Suite struct StreamingTests {
   private let line = Layout(shape: [4096], strides: [1])
   private let value = Layout(shape: [], strides: [])
 
-  /// Whether an operation streams, with a last-level cache of so many bytes.
+  /// Whether an operation streams, with a last-level cache of `cache` bytes.
   private func streams(
     _ destination: Layout, _ source: Layout, _ purpose: LoopPlan.Purpose, cache: Int,
     displacement: Int = 1 << 40
@@ -18,7 +18,7 @@ import Testing
 
   @Test func destinationsBeyondTheCacheStream() {
     let bytes = 4096 * 8
-    // Both operands of a copy count, otherwise what is written.
+    // Both operands of a copy count; for other operations only the result counts.
     #expect(streams(line, line, .copy, cache: 2 * bytes - 1))
     #expect(!streams(line, line, .copy, cache: 2 * bytes))
     for (source, purpose) in [(value, LoopPlan.Purpose.copy), (line, .compute), (value, .compute)] {

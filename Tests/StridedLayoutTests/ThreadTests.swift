@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// How many threads an operation is worth.
+/// The number of threads for an operation.
 @Suite struct ThreadTests {
   @Test func threadsFollowBytesAndLimit() {
     let one = Tuning.bytesPerSleepingThread
@@ -48,7 +48,7 @@ import Testing
     #expect(update(displacement: -8) == .serial)
   }
 
-  /// Parts of a plan cover its elements once, in tiles as in rows.
+  /// Chunks of a plan cover its elements once, in tiles and in rows.
   @Test func partsOfPlansCoverEveryElementOnce() {
     let matrix = Layout(shape: [150, 130], strides: [130, 1])
     let column = Layout(shape: [150, 1], strides: [1, 1])
@@ -67,12 +67,12 @@ import Testing
     }
   }
 
-  /// A source that does not move costs nothing, and an exchange writes all that it reads.
+  /// A constant source costs nothing, and an exchange writes all that it reads.
   @Test func fillsMoveHalfOfWhatCopiesMove() {
     let line = Layout(contiguous: [1 << 20], count: 1 << 20)
     let zero = Layout(shape: [1 << 20], strides: [0])
     let tuning = Tuning(threads: 16, bytesPerThread: 4 << 20)
-    // Each operand that moves is worth two threads.
+    // Each moving operand adds two threads.
     func threads(_ sources: [Layout], _ purpose: LoopPlan.Purpose = .copy) -> Int {
       LoopPlan(line, sources.map { Source($0) }, purpose, tuning).split.threads
     }

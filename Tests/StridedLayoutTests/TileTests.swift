@@ -1,7 +1,8 @@
 import StridedLayout
 import Testing
 
-/// The tiles of competing loops: their sides, and that they cover every element once.
+/// The tiles of operands with different fastest axes: their sides, and that they cover every
+/// element once.
 @Suite struct TileTests {
   private func fresh(_ shape: Shape) -> Layout {
     Layout(contiguous: shape, count: shape.elementCount)
@@ -18,15 +19,15 @@ import Testing
     #expect(sides(4096, 4096, 4) == [256, 256])
     #expect(sides(4096, 4096, 1) == [256, 256])
     #expect(sides(4096, 4096, 16) == [64, 64])
-    // 300 are three parts of about 100 rather than two of 128 and one of 44.
+    // 300 is split into three parts of about 100, not into two of 128 and one of 44.
     #expect(sides(300, 300, 8) == [112, 112])
     #expect(sides(100, 100, 8) == [100, 100])
-    // What one side lacks the other has more.
+    // If one side is short, the other is longer.
     #expect(sides(3, 1_000_000, 8)[0] == 3 && sides(3, 1_000_000, 8)[1] > 5000)
     #expect(sides(1_000_000, 4, 8)[1] == 4 && sides(1_000_000, 4, 8)[0] <= 4096)
   }
 
-  /// Rows at multiples of a KiB share few sets of the cache: their tiles are half as wide.
+  /// Rows at multiples of a KiB use few cache sets: their tiles are half as wide.
   @Test func crowdedTilesAreNarrow() {
     #expect(sides(4096, 4096, 8, crowded: true) == [64, 64])
     #expect(sides(4096, 4096, 4, crowded: true) == [128, 128])
@@ -47,7 +48,7 @@ import Testing
     return [sides.rows, sides.columns]
   }
 
-  /// Every element of every permutation is visited once, where source and destination have it.
+  /// Every permutation visits every element once, with the right pair of positions.
   @Test func permutationsAreCovered() {
     for shape: Shape in [
       [3, 300], [300, 3], [40, 20, 30], [2, 129, 130], [7, 6, 5, 4], [2, 3, 4],
@@ -78,7 +79,7 @@ import Testing
     #expect(visits.allSatisfy { $0 == 1 })
   }
 
-  /// A loop longer than a short innermost one is walked inside it, in tiles if it is long.
+  /// If the innermost loop is short, a longer loop is moved inside it, in tiles if it is long.
   @Test func shortRowsAreExchanged() {
     func gapped(_ rows: Int, _ columns: Int) -> Layout {
       Layout(shape: [rows, columns], strides: [columns + 1, 1])
@@ -93,8 +94,8 @@ import Testing
       let plan = self.plan(fresh([count, 3]), gapped(count, 3))
       #expect(plan.walk == walk && plan.inner.extent == count)
     }
-    // Not where the order of the elements matters, where there is no longer loop, and where rows are
-    // long enough.
+    // Not if the order of the elements matters, if there is no longer loop, or if rows are long
+    // enough.
     let ordered = plan(rows, rows, displacement: 8 * 4)
     #expect(ordered.overlaps[1] == .forward && ordered.walk == .rows && ordered.inner.extent == 3)
     #expect(plan(rows, rows, displacement: 8).walk != .tiles)
@@ -104,8 +105,7 @@ import Testing
     #expect(long.walk == .rows && long.inner.extent == 8)
   }
 
-  /// Few elements of operands that disagree about the fastest loop stay in rows, unless they are
-  /// transposed.
+  /// Small operands with different fastest axes stay in rows, unless they are transposed.
   @Test func fewElementsAreNotTiled() {
     func walk(_ extent: Int, _ source: Layout, _ purpose: LoopPlan.Purpose) -> LoopPlan.Walk {
       LoopPlan(fresh([extent, 16]), [Source(source)], purpose).walk
@@ -126,12 +126,13 @@ import Testing
     #expect(self.plan(fresh([100, 200, 4]), pixels, width: 8).packing == 1)
     let update = LoopPlan(updating: fresh([100, 200, 4]), by: Source(pixels), width: 1)
     #expect(update.packing == 1)
-    // Three bytes fill no register, and rows that begin between pixels hold none.
+    // Three bytes do not fill a register, and rows that start between pixels contain no whole
+    // pixel.
     let triples = fresh([200, 100, 3]).permuted([1, 0, 2], operation: "test")
     #expect(self.plan(fresh([100, 200, 3]), triples, width: 1).packing == 1)
     let odd = Layout(shape: [100, 200, 4], strides: [4, 401, 1])
     #expect(self.plan(fresh([100, 200, 4]), odd, width: 1).packing == 1)
-    // Pixels apart from each other are no transposition.
+    // Pixels with gaps between them are not a transposition.
     let apart = Layout(shape: [100, 200, 4], strides: [1600, 8, 1])
     #expect(self.plan(apart, pixels, width: 1).packing == 1)
   }

@@ -1,7 +1,7 @@
 import StridedLayout
 import Testing
 
-/// What plans visit, against visiting all coordinates.
+/// The elements that plans visit, against all coordinates.
 @Suite struct WalkTests {
   private static let shapes: [[Int]] =
     [
@@ -10,7 +10,7 @@ import Testing
       [20, 30], [600, 3], [3, 600],
     ] + (isFullWorld ? [[2, 40, 9], [70, 2, 2]] : [])
 
-  /// Counts how often plans are walked in each way.
+  /// Counts the walks of the plans.
   private struct Walks {
     var (row, rows, tiles, packed) = (0, 0, 0, 0)
 
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// Notes whether a plan over some operands, apart from each other, visits every element once.
+  /// Checks that a plan over disjoint operands visits every element once.
   private func check(
     _ operands: [Layout], _ purpose: LoopPlan.Purpose, _ walks: inout Walks,
     _ findings: inout Findings
@@ -50,7 +50,7 @@ import Testing
       for (number, destination) in LayoutWorld.layouts(extents).enumerated() {
         check([destination], .compute, &walks, &findings)
         for (index, source) in sources.enumerated() {
-          // Unoptimised builds visit many elements of some sources alone.
+          // Unoptimised builds visit only some sources if there are many elements.
           if !isFullWorld, destination.count > 30, index % 12 != number % 12 { continue }
           let other = sources[(3 * index + number) % sources.count]
           check([destination, source], .copy, &walks, &findings)
@@ -69,7 +69,7 @@ import Testing
     #expect(walks.tiles > 50 * scale, "\(walks)")
   }
 
-  /// Copies that move pairs as one, which are rare among all layouts.
+  /// Copies that move pairs of elements together, which are rare among all layouts.
   @Test func everyPackedElementOnce() {
     var (findings, walks) = (Findings(), Walks())
     for extents in [[17, 20, 2], [20, 2, 17], [2, 30, 12], [6, 7, 9, 2], [3, 2, 9, 11]] {

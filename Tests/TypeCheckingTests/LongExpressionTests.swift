@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Long expressions that the compiler has to check quickly: this target turns slow ones into errors.
+/// Long expressions that the compiler must check quickly: this target makes slow ones errors.
 @Suite struct LongExpressionTests {
   @Test func tenOperandsWithLiterals() {
     let x = NDArray<Double>.linspace(from: 0, to: 1, count: 5)

@@ -14,7 +14,7 @@ extension NDArray {
   fileprivate var everySecondExtent: [Int] { stride(from: 0, to: rank, by: 2).map { shape[$0] } }
 }
 
-/// Names of this package do not hide Swift's where users extend the types that subscripts take.
+/// The package's names do not hide Swift's names when users extend the types that subscripts take.
 @Suite struct NameTests {
   @Test func swiftsStride() {
     #expect(5.evenBelow == [0, 2, 4])

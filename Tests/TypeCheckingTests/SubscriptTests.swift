@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Subscripts in the contexts in which people write them: which one is meant must be clear.
+/// Subscripts in the contexts in which users write them: the meaning must be clear.
 @Suite struct SubscriptTests {
   @Test func elementsInExpressions() {
     let m = NDArray<Double>(shape: [3, 4]) { Double($0[0]) + 0.25 * Double($0[1]) }

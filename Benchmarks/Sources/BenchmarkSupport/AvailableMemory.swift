@@ -1,19 +1,19 @@
 import Foundation
 
-/// The memory that this process may still take without driving the machine into its swap space.
+/// The memory that this process may still use without swapping.
 package enum AvailableMemory {
   /// The share of the available memory that a benchmark may fill.
   package static let share = 0.75
 
-  /// The bytes that a benchmark may use: a share of what the system, or the group of processes
-  /// that this one is limited with, has left.
+  /// The bytes that a benchmark may use: a share of the memory left to the system, or to the
+  /// control group of this process.
   package static func usableBytes() -> Int {
     let system = meminfo(contentsOf("/proc/meminfo") ?? "") ?? physicalBytes()
     let limits = [system, controlGroupBytes()].compactMap { $0 }
     return Int(Double(limits.min() ?? system) * share)
   }
 
-  /// The bytes that the `MemAvailable` line of `/proc/meminfo` gives.
+  /// The bytes in the `MemAvailable` line of `/proc/meminfo`.
   static func meminfo(_ text: String) -> Int? {
     for line in text.split(separator: "\n") where line.hasPrefix("MemAvailable:") {
       let fields = line.split(separator: " ")

@@ -17,7 +17,7 @@ package struct Baseline: Sendable {
 
   /// One row of that run.
   package struct Row: Decodable, Sendable {
-    /// What tells rows apart.
+    /// The fields that identify a row.
     package struct Key: Hashable, Sendable {
       package let name: String
       package let element: String
@@ -28,7 +28,7 @@ package struct Baseline: Sendable {
       package let min: Double
       package let median: Double
       package let p90: Double
-      /// Where the median lies; runs before there were intervals have none.
+      /// The interval of the median; nil for runs older than intervals.
       package let interval: [Double]?
     }
 
@@ -48,7 +48,7 @@ package struct Baseline: Sendable {
       )
     }
 
-    /// Where the median lies.
+    /// The interval of the median.
     package var interval: ClosedRange<Double> {
       let bounds = seconds.interval ?? []
       guard bounds.count == 2, bounds[0] <= bounds[1] else {
@@ -57,7 +57,7 @@ package struct Baseline: Sendable {
       return bounds[0]...bounds[1]
     }
 
-    /// The median of a side beside the library.
+    /// The median of another side of the row.
     package func median(of side: String) -> Double? {
       ratios[side].flatMap { $0 }.map { $0 * seconds.median }
     }
@@ -72,7 +72,7 @@ package struct Baseline: Sendable {
   package let machine: Machine
   package let rows: [Row]
 
-  /// Reads a file, and refuses one that no run wrote.
+  /// Reads a file; throws if no run wrote it.
   package init(path: String) throws(InvalidInput) {
     let data: Data
     do {

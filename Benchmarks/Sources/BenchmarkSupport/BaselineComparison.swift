@@ -1,26 +1,27 @@
 import Foundation
 
-/// What changed since an earlier run, by more than the noise.
+/// The changes since an earlier run that are larger than the noise.
 ///
-/// The noise is estimated twice. Within a run it is the interval of the median, from the spread of the
-/// samples. Between runs it is how much the sides moved that are the same in both, `memcpy`, CBLAS and
-/// the peers: a row changed if its intervals lie apart, and it moved more than nine of ten of these.
+/// The noise is estimated twice. Within a run it is the interval of the median, from the spread of
+/// the samples. Between runs it is the change of the sides that are the same in both: `memcpy`,
+/// CBLAS and the peers. A row changed if its intervals are disjoint, and if its change exceeds nine
+/// of ten of these.
 package struct BaselineComparison {
   /// A row that both runs have.
   package struct Pair {
     package let before: Baseline.Row
     package let now: CaseResult
 
-    /// How many times as long the operation takes now.
+    /// The time of the operation now, relative to the earlier run.
     package var change: Double { now.time.median / before.seconds.median }
 
-    /// Whether the medians lie apart by more than the samples of either run spread.
+    /// Whether the intervals of the two medians are disjoint.
     package var isApart: Bool { !before.interval.overlaps(now.time.interval) }
   }
 
   /// The rows of both runs.
   package let pairs: [Pair]
-  /// How much more or less the sides take that did not change, as factors.
+  /// The changes of the unchanged sides, as factors.
   package let controls: [Double]
   private let baseline: Baseline
   private let machine: Machine
@@ -48,20 +49,20 @@ package struct BaselineComparison {
     rowsHere = results.count
   }
 
-  /// The factor that nine of ten sides that did not change stay within, up or down.
+  /// The factor, up or down, that nine of ten unchanged sides do not exceed.
   package var noise: Double? {
     let logarithms = controls.map { abs(log($0)) }
     return logarithms.isEmpty ? nil : exp(Summary(samples: logarithms).percentile90)
   }
 
-  /// The rows that changed by more than the noise, those that changed most first.
+  /// The rows that changed by more than the noise, the largest changes first.
   package var changed: [Pair] {
     guard let noise else { return [] }
     return pairs.filter { $0.isApart && abs(log($0.change)) > log(noise) }
       .sorted { abs(log($0.change)) > abs(log($1.change)) }
   }
 
-  /// All of it, in lines.
+  /// The comparison as text.
   package var text: String {
     var lines = ["Compared with \(baseline.path):"]
     if !isOfSameMachine {
@@ -120,7 +121,7 @@ package struct BaselineComparison {
 }
 
 extension CaseResult {
-  /// What tells the row apart in a file.
+  /// The fields that identify the row in a file.
   fileprivate var key: Baseline.Row.Key {
     Baseline.Row.Key(name: "\(benchmark)", element: element, size: size)
   }

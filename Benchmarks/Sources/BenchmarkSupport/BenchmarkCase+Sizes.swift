@@ -1,6 +1,6 @@
 extension BenchmarkCase {
-  /// The shapes that this case is measured at, the smallest first, where a number of elements says
-  /// too little; nil where any number of elements will do.
+  /// The shapes at which this case is measured, the smallest first; nil if a number of elements is
+  /// enough.
   package var ownShapes: [[Int]]? {
     switch (operation, variant) {
     case (.permute, .layout(.transposed)): [1000, 1024, 4095, 4096, 8192].map { [$0, $0] }
@@ -11,8 +11,9 @@ extension BenchmarkCase {
     }
   }
 
-  /// The shapes of its own that this case is measured at in a run whose sizes go up to a count: those
-  /// that exceed it by no more than a tenth and, whatever the count, the smallest.
+  /// The case's own shapes to measure in a run with sizes up to `largest`.
+  ///
+  /// These are the shapes of at most 1.1 times that count, and always the smallest shape.
   package func ownSizes(upTo largest: Int) -> [CaseSize] {
     let sizes = (ownShapes ?? []).map { CaseSize(shape: $0) }
     return sizes.enumerated().filter { index, size in

@@ -18,7 +18,7 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     variant = .elementwise(benchmark)
   }
 
-  /// How the elements lie; side by side in small arrays.
+  /// The layout of the elements; contiguous for small arrays.
   package var layout: ViewLayout {
     switch variant {
     case .layout(let layout): layout
@@ -30,7 +30,7 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
   /// The name that `--cases` takes: `gather/step2`.
   package var description: String { "\(operation.rawValue)/\(variant.name)" }
 
-  /// Everything that a run measures by default, in the order it is measured and shown.
+  /// All cases that a run measures by default, in the order of measuring and printing.
   package static let all: [BenchmarkCase] = Operation.allCases.flatMap { operation in
     operation == .small
       ? SmallTask.allCases.map { BenchmarkCase($0) }

@@ -1,9 +1,9 @@
-/// Takes an address that the optimizer must assume to be read from and written to.
+/// Takes an address that the optimizer must assume is read and written.
 @inline(never)
 @_optimize(none)
 public func blackHole(_ pointer: UnsafeRawPointer) {}
 
-/// Takes a value that the optimizer must assume to be used.
+/// Takes a value that the optimizer must assume is used.
 @inlinable
 @inline(__always)
 public func blackHole<Value>(using value: Value) {

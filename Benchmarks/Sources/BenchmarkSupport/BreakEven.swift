@@ -1,10 +1,10 @@
-/// When it pays to gather a view into contiguous memory before reading it again and again.
+/// The number of passes from which it is faster to copy a view to contiguous memory first.
 package struct BreakEven: Equatable, Sendable {
   /// The seconds of one pass over the view.
   package let viewPass: Double
-  /// The seconds that gathering the view takes.
+  /// The seconds of the copy of the view.
   package let gather: Double
-  /// The seconds of one pass over the gathered copy.
+  /// The seconds of one pass over the copy.
   package let copyPass: Double
 
   package init(viewPass: Double, gather: Double, copyPass: Double) {
@@ -13,8 +13,8 @@ package struct BreakEven: Equatable, Sendable {
     self.copyPass = copyPass
   }
 
-  /// The fewest passes for which gathering and reading the copy takes no longer than reading the
-  /// view, or nil where no number of passes does.
+  /// The fewest passes for which copying first is not slower than reading the view, or nil if there
+  /// are none.
   package var passes: Int? {
     guard viewPass > copyPass else { return nil }
     let passes = (gather / (viewPass - copyPass)).rounded(.up)

@@ -8,7 +8,7 @@ extension CaseResult: Encodable {
 
   private enum RatioKeys: String, CodingKey { case memcpy, limit, cblas, numpy, pytorch }
 
-  /// Writes every key, with null where there is no figure; `passes` only for a `break-even`.
+  /// Writes every key, with null if there is no figure; `passes` only for a `break-even`.
   package func encode(to encoder: any Encoder) throws {
     var result = encoder.container(keyedBy: CodingKeys.self)
     try result.encode(benchmark.operation.rawValue, forKey: .case)

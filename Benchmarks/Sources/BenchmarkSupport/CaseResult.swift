@@ -1,10 +1,10 @@
-/// What was measured of one case at one size.
+/// The figures of one case at one size.
 package struct CaseResult: Equatable, Sendable {
   package let benchmark: BenchmarkCase
   package let element: String
-  /// The elements of the view, or of the array, that the operation is about.
+  /// The number of elements of the view or array.
   package let count: Int
-  /// The shape, where the case is measured at shapes of its own.
+  /// The shape, if the case has its own shapes.
   package let shape: [Int]?
   /// The bytes read and written by one operation.
   package let bytes: Int
@@ -12,16 +12,18 @@ package struct CaseResult: Equatable, Sendable {
   package let plan: String
   /// The time of one operation.
   package let time: Summary
-  /// The heap allocations of one operation, where they can be counted.
+  /// The heap allocations of one operation, if they can be counted.
   package let allocations: Double?
-  /// The median of `memcpy` beside it, where there is one.
+  /// The median of `memcpy`, if it was measured.
   package let memcpyMedian: Double?
-  /// The median of the fastest thing that does no more than what has to be done: `memcpy` between
-  /// blocks already mapped, on one thread or on all; for single elements, a loop over a raw pointer.
+  /// The median of the limit: the fastest routine that does only the necessary work.
+  ///
+  /// `memcpy` between mapped blocks, on one thread or on all; for single elements, a loop over a
+  /// raw pointer.
   package let limitMedian: Double?
-  /// The median of the direct call of CBLAS beside it, where there is one.
+  /// The median of the direct call of CBLAS, if it was measured.
   package let cblasMedian: Double?
-  /// The medians of the peers that were measured beside it.
+  /// The medians of the measured peers.
   package let peerMedians: [Peer: Double]
   /// The figures of a `break-even`.
   package let breakEven: BreakEven?
@@ -56,24 +58,24 @@ package struct CaseResult: Equatable, Sendable {
     self.breakEven = breakEven
   }
 
-  /// The count, or the shape of its own.
+  /// The count, or the case's own shape.
   package var size: CaseSize { shape.map { CaseSize(shape: $0) } ?? CaseSize(count: count) }
 
-  /// The bytes read and written in a second, in units of 10^9; nil where none are moved.
+  /// The bytes read and written in a second, in units of 10^9; nil if no bytes are moved.
   package var gigabytesPerSecond: Double? {
     bytes == 0 ? nil : Double(bytes) / time.median * 1e-9
   }
 
-  /// How many times as fast as `memcpy` the operation is.
+  /// The speed of the operation relative to `memcpy`.
   package var memcpyRatio: Double? { ratio(to: memcpyMedian) }
 
-  /// How close the operation comes to the limit: 1 where it reaches it.
+  /// The speed of the operation relative to the limit: 1 if it reaches it.
   package var limitRatio: Double? { ratio(to: limitMedian) }
 
-  /// How many times as fast as the direct call of CBLAS the operation is.
+  /// The speed of the operation relative to the direct call of CBLAS.
   package var cblasRatio: Double? { ratio(to: cblasMedian) }
 
-  /// How many times as fast as a peer the operation is.
+  /// The speed of the operation relative to a peer.
   package func ratio(to peer: Peer) -> Double? { ratio(to: peerMedians[peer]) }
 
   private func ratio(to median: Double?) -> Double? { median.map { $0 / time.median } }

@@ -9,10 +9,10 @@ package struct CaseSelection: Equatable, Sendable {
     self.cases = cases
   }
 
-  /// Reads a comma-separated list; a name without a layout stands for all of its layouts.
+  /// Reads a comma-separated list; a name without a layout selects all of its layouts.
   ///
-  /// - Parameter further: cases that are selected only by name, and come last. Of
-  ///   elementwise cases, a function or a layout alone stands for all that have it.
+  /// - Parameter further: cases that are selected only by name, and come last. For elementwise
+  ///   cases, a function or a layout alone selects all cases that have it.
   package init(parsing text: String, among further: [BenchmarkCase] = []) throws(InvalidInput) {
     let all = BenchmarkCase.all + further
     var selected: Set<BenchmarkCase> = []

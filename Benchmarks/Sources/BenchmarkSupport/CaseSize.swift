@@ -1,10 +1,10 @@
-/// How large the array is that a case works on.
+/// The size of the array of a case.
 package struct CaseSize: Hashable, Sendable, CustomStringConvertible {
   package let count: Int
-  /// The shape, where the case is measured at shapes of its own.
+  /// The shape, if the case has its own shapes.
   package let shape: [Int]?
 
-  /// As many elements as `--sizes` says.
+  /// A number of elements from `--sizes`.
   package init(count: Int) {
     self.count = count
     shape = nil

@@ -1,11 +1,11 @@
-/// What tells the cases of one operation apart: how the elements lie; for `small`, what is done; for
-/// `elementwise`, both.
+/// The variant of an operation: a layout; for `small`, a task; for `elementwise`, a function and a
+/// layout.
 package enum CaseVariant: Hashable, Sendable {
   case layout(ViewLayout)
   case task(SmallTask)
   case elementwise(ElementwiseCase)
 
-  /// The name behind the slash in `--cases`.
+  /// The name after the slash in `--cases`.
   package var name: String {
     switch self {
     case .layout(let layout): layout.rawValue
@@ -14,7 +14,7 @@ package enum CaseVariant: Hashable, Sendable {
     }
   }
 
-  /// Whether a name behind the slash in `--cases` selects this.
+  /// Whether a name after the slash in `--cases` selects this variant.
   func isNamed(_ text: some StringProtocol) -> Bool {
     if name == text { return true }
     guard case .elementwise(let benchmark) = self else { return false }

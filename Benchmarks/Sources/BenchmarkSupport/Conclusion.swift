@@ -1,4 +1,4 @@
-/// What the figures of a run mean, in words: when to take a view, and when to copy.
+/// The meaning of a run's figures, in words: when to take a view, and when to copy.
 package struct Conclusion {
   private let results: [CaseResult]
 
@@ -16,7 +16,7 @@ package struct Conclusion {
     return (sentences + [advice]).joined(separator: " ")
   }
 
-  /// The result of a case at the largest size that it was measured at.
+  /// The result of a case at its largest size.
   private func largest(_ operation: Operation, _ layout: ViewLayout) -> CaseResult? {
     results
       .filter { $0.benchmark == BenchmarkCase(operation, layout) }

@@ -1,9 +1,9 @@
-/// An elementwise function on operands of a layout, with what a peer runs for the same.
+/// An elementwise function on operands of a layout, with the equivalent statements of the peers.
 package struct ElementwiseCase: Hashable, Sendable {
   /// The name of the function: `add`.
   package let function: String
   package let layout: ElementwiseLayout
-  /// The operands, 1 or 2: `a`, or `a` and `b`.
+  /// The number of operands: 1 for `a`, 2 for `a` and `b`.
   package let operandCount: Int
   /// The statement of each peer over `a` and `b`.
   package let statements: [Peer: String]
@@ -20,7 +20,7 @@ package struct ElementwiseCase: Hashable, Sendable {
     self.statements = statements
   }
 
-  /// The name of the case behind the slash in `--cases`: `add-row`.
+  /// The name of the case after the slash in `--cases`: `add-row`.
   package var name: String { "\(function)-\(layout.rawValue)" }
 
   /// One line for the report: the statement of NumPy and the layout.
@@ -28,9 +28,9 @@ package struct ElementwiseCase: Hashable, Sendable {
     [statements[.numpy], layout.summary].compactMap { $0 }.joined(separator: ": ")
   }
 
-  /// What a peer runs: a statement that makes the operands, and the statement that is timed.
+  /// The code for a peer: a statement that makes the operands, and the statement that is timed.
   ///
-  /// It is nil where the peer has no such function or no such view.
+  /// Nil if the peer has no such function or no such view.
   package func script(for peer: Peer) -> (setup: String, statement: String)? {
     guard let statement = statements[peer], let operand = layout.operand(in: peer) else {
       return nil

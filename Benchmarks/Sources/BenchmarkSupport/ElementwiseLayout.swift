@@ -1,4 +1,4 @@
-/// How the operands of an elementwise case lie in memory, here and in the peers.
+/// The memory layout of the operands of an elementwise case, here and in the peers.
 package enum ElementwiseLayout: String, CaseIterable, Sendable {
   case contiguous
   case row
@@ -7,7 +7,7 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
   case step2
   case reversed
 
-  /// The layouts that have the shape of the result, so that a function of one operand takes them.
+  /// The layouts with the shape of the result, which functions of one operand use.
   package static let ofOneOperand: [ElementwiseLayout] = [
     .contiguous, .transposed, .step2, .reversed,
   ]
@@ -24,7 +24,7 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The layout of the last operand as a view, contiguous where it is broadcast.
+  /// The layout of the last operand as a view; contiguous if it is broadcast.
   package var viewLayout: ViewLayout {
     switch self {
     case .contiguous, .row, .column: .contiguous
@@ -34,9 +34,9 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The last or only operand as a Python expression, or nil where a peer has no such view.
+  /// The last or only operand as a Python expression, or nil if a peer has no such view.
   ///
-  /// The names in it are those that the script of the peers provides.
+  /// The peers' script defines the names in it.
   func operand(in peer: Peer) -> String? {
     switch self {
     case .contiguous: "ones(n)"
@@ -48,7 +48,7 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The first of two operands as a Python expression, or nil where a peer has no such view.
+  /// The first of two operands as a Python expression, or nil if a peer has no such view.
   func firstOperand(in peer: Peer) -> String? {
     switch self {
     case .contiguous, .step2, .reversed: operand(in: peer)

@@ -1,11 +1,11 @@
-/// How the elementwise figures of a run compare with their targets: the speed of each peer, and twice
+/// The elementwise figures of a run relative to their targets: the speed of each peer, and twice
 /// the speed of NumPy for 10 elements.
 package struct ElementwiseStanding {
-  /// A row of the table beside one peer.
+  /// A row of the table relative to one peer.
   package struct Figure {
     package let result: CaseResult
     package let peer: Peer
-    /// How many times as fast as the peer Strided is.
+    /// The speed of Strided relative to the peer.
     package let ratio: Double
 
     /// The ratio to reach.
@@ -19,7 +19,7 @@ package struct ElementwiseStanding {
   /// The largest size for which the target is twice the speed of NumPy.
   package static let fewElements = 10
 
-  /// Every elementwise row beside every peer that ran it, in the order of the table.
+  /// Every elementwise row with every peer that ran it, in the order of the table.
   package let figures: [Figure]
 
   package init(_ results: [CaseResult]) {
@@ -30,13 +30,13 @@ package struct ElementwiseStanding {
     }
   }
 
-  /// The figures below their target, the one furthest below first.
+  /// The figures below their target, the worst first.
   package var misses: [Figure] {
     figures.filter(\.isMiss).sorted { $0.ratio / $0.target < $1.ratio / $1.target }
   }
 
-  /// The number of figures that reach their target, and the misses, one line each; nil if there are
-  /// no figures.
+  /// The number of figures that reach their target, and one line per miss; nil if there are no
+  /// figures.
   package var text: String? {
     if figures.isEmpty { return nil }
     var lines = ["Elementwise figures that reach their target:"]

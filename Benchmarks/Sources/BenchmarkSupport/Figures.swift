@@ -1,8 +1,8 @@
 import Foundation
 
-/// Writes figures the way people read them: few digits, and a unit that fits.
+/// Writes figures for people: few digits, and a suitable unit.
 package enum Figures {
-  /// What stands where there is no figure.
+  /// The text for a missing figure.
   package static let none = "-"
 
   /// A duration: `12.3 ns`, `4.56 ms`.
@@ -42,18 +42,18 @@ package enum Figures {
     return String(format: "%.\(decimals)f", value)
   }
 
-  /// A figure, or a dash where there is none.
+  /// A figure, or a dash if there is none.
   package static func digits(ifAny value: Double?) -> String {
     value.map { digits($0) } ?? none
   }
 
-  /// A number of things, without decimals where it is whole: `2`, `0.5`.
+  /// A count, without decimals if it is whole: `2`, `0.5`.
   package static func tally(ifAny value: Double?) -> String {
     guard let value else { return none }
     return value == value.rounded() && value < 1e15 ? "\(Int(value))" : digits(value)
   }
 
-  /// A number with two significant digits and its thousands apart: `1 700 000`.
+  /// A number with two significant digits and separated thousands: `1 700 000`.
   package static func rounded(_ value: Double) -> String {
     guard value >= 10, value < 1e15 else { return digits(value) }
     var unit = 1.0

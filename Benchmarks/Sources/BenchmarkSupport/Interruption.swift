@@ -1,15 +1,15 @@
 import Foundation
 import Synchronization
 
-/// The signals that ask a run to end, which it answers by writing what it has.
+/// The signals that ask a run to end; the run then writes the results it has.
 package enum Interruption {
   private static let received = Atomic<Int32>(0)
-  /// SIGPIPE comes when nobody reads the output any more.
+  /// SIGPIPE arrives if nobody reads the output any more.
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
-  /// Notes the first of these signals from now on; the same again ends the process at once.
+  /// Records the first of these signals from now on; the same signal again ends the process.
   package static func watch() {
-    // Sees to it that the handler finds the variable made.
+    // Initialises the variable before the handler can use it.
     received.store(0, ordering: .relaxed)
     var set = sigset_t()
     sigemptyset(&set)
@@ -17,19 +17,20 @@ package enum Interruption {
       sigaddset(&set, number)
       signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
-        // What is printed after the output was closed is lost, but not the file of the figures.
+        // After the output is closed, printed text is lost, but the file of figures is still
+        // written.
         signal(number, number == SIGPIPE ? SIG_IGN : SIG_DFL)
       }
     }
-    // A process can be started with signals held back.
+    // A process can start with blocked signals.
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// Whether a signal came.
+  /// Whether a signal has arrived.
   package static var isPending: Bool { received.load(ordering: .relaxed) != 0 }
 
-  /// What the process should exit with after a signal: 141 when its output was closed, as shells
-  /// know it, and else 130; nil where no signal came.
+  /// The exit code after a signal: 141 if the output was closed, as in shells, else 130; nil if
+  /// there was no signal.
   package static var exitCode: Int32? {
     switch received.load(ordering: .relaxed) {
     case 0: nil

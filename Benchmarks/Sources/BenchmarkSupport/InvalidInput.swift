@@ -1,4 +1,4 @@
-/// Input from the command line that cannot be used, with the words that say why.
+/// Invalid input from the command line, with the reason.
 package struct InvalidInput: Error, Equatable, CustomStringConvertible {
   package let description: String
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The machine and the BLAS that the figures belong to.
+/// The machine and the BLAS of the figures.
 package struct Machine: Encodable, Equatable, Sendable {
-  /// The BLAS, in its own words.
+  /// The BLAS, as it describes itself.
   package struct BLAS: Encodable, Equatable, Sendable {
     package let config: String
     package let core: String
@@ -19,7 +19,7 @@ package struct Machine: Encodable, Equatable, Sendable {
   package let cores: Int
   package let blas: BLAS
   package let pageSize: Int
-  /// The peers that were measured beside, by their names.
+  /// The measured peers, by their names.
   package var peers: [String: PeerVersion] = [:]
 
   package init(cpu: String, cores: Int, blas: BLAS, pageSize: Int) {
@@ -29,7 +29,7 @@ package struct Machine: Encodable, Equatable, Sendable {
     self.pageSize = pageSize
   }
 
-  /// The machine that this runs on.
+  /// The machine of this run.
   package init(blas: BLAS) {
     let description = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
     self.init(
@@ -40,7 +40,7 @@ package struct Machine: Encodable, Equatable, Sendable {
     )
   }
 
-  /// The name that `/proc/cpuinfo` gives the first processor.
+  /// The name of the first processor in `/proc/cpuinfo`.
   static func model(inProcessorList text: String) -> String? {
     for line in text.split(separator: "\n") where line.hasPrefix("model name") {
       guard let colon = line.firstIndex(of: ":") else { return nil }

@@ -3,8 +3,9 @@ package struct MatrixExtents: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
 
-  /// Finds extents whose product is the count, as close to each other as they come; or, where
-  /// they would be far apart (as for a prime number), those of the largest matrix below it.
+  /// Finds extents whose product is the count, as close to each other as possible.
+  ///
+  /// If they would be far apart, as for a prime number, uses the largest matrix below it.
   package init(count: Int) {
     let root = max(Int(Double(count).squareRoot()), 1)
     let divisor = (max(root / 4, 1)...root).last { count.isMultiple(of: $0) }

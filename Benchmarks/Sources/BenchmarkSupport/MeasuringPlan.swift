@@ -1,5 +1,5 @@
-/// What a run measures, in its order: for each size the cases that take any size, and at the end the
-/// cases with shapes of their own.
+/// The rows that a run measures, in order: for each size the cases of any size, and at the end the
+/// cases with their own shapes.
 package struct MeasuringPlan: Equatable, Sendable {
   /// A case at a size: one row of the table.
   package struct Row: Hashable, Sendable, CustomStringConvertible {
@@ -16,9 +16,9 @@ package struct MeasuringPlan: Equatable, Sendable {
     }
   }
 
-  /// Rows that stand together in the table.
+  /// Rows that are together in the table.
   package struct Block: Equatable, Sendable {
-    /// The size of all rows, where they share one.
+    /// The size of all rows, if they have the same.
     package let size: CaseSize?
     package let rows: [Row]
   }

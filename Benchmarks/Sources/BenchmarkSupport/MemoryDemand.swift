@@ -1,6 +1,8 @@
 extension BenchmarkCase {
-  /// The bytes of memory that measuring this case takes: the array under the view, the arrays and
-  /// copies beside it, the blocks of the `memcpy`, and the arrays of each peer.
+  /// The bytes of memory to measure this case.
+  ///
+  /// They are the array under the view, the other arrays and copies, the blocks of the `memcpy`,
+  /// and the arrays of each peer.
   package func memoryDemand(count: Int, elementBytes: Int, peers: Int = 0) -> Int {
     let blocksBeside =
       switch operation {

@@ -1,4 +1,4 @@
-/// What is measured.
+/// The measured operations.
 package enum Operation: String, CaseIterable, Sendable {
   case view
   case slice

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A file that results are written to at the end, and which is checked before the work begins.
+/// A file for the results at the end, checked before the work begins.
 package struct OutputFile: Sendable {
   package let path: String
 
-  /// Names a file, without creating it, and refuses a path that could not be written.
+  /// Names a file without creating it; throws if the path cannot be written.
   package init(path: String) throws(InvalidInput) {
     self.path = path
     guard !path.isEmpty else { throw InvalidInput("the file name is empty") }
@@ -27,7 +27,7 @@ package struct OutputFile: Sendable {
     }
   }
 
-  /// Writes the file, replacing what it held.
+  /// Writes the file and replaces its content.
   package func write(_ data: Data) throws(InvalidInput) {
     do {
       try data.write(to: URL(fileURLWithPath: path))

@@ -1,6 +1,6 @@
 /// Running text, broken into lines.
 package enum Paragraph {
-  /// Breaks text at spaces so that no line is longer than a width, unless a word is.
+  /// Breaks text at spaces so that no line is longer than a width, except a single long word.
   package static func wrapped(_ text: String, width: Int = 90) -> String {
     var lines: [String] = []
     for word in text.split(separator: " ") {

@@ -1,9 +1,9 @@
-/// A library of another language that the same cases can be measured in.
+/// A library of another language that can run the same cases.
 package enum Peer: String, CaseIterable, Sendable {
   case numpy
   case pytorch
 
-  /// The name that people know it by.
+  /// The common name.
   package var title: String {
     switch self {
     case .numpy: "NumPy"

@@ -28,7 +28,7 @@ package struct PeerChoice: Equatable, Sendable {
     self.init(peers)
   }
 
-  /// What several options say together; nil where there are none.
+  /// The combination of several options; nil if there are none.
   package static func combined(_ choices: [PeerChoice]) throws(InvalidInput) -> PeerChoice? {
     if choices.isEmpty { return nil }
     let all = PeerChoice(choices.flatMap(\.peers))

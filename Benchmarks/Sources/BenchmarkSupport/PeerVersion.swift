@@ -1,7 +1,7 @@
-/// What a peer says of itself.
+/// The version and settings that a peer reports.
 package struct PeerVersion: Codable, Equatable, Sendable, CustomStringConvertible {
   package let version: String
-  /// The threads that it runs large operations on.
+  /// The number of threads for large operations.
   package let threads: Int
   /// The version of its interpreter.
   package let python: String

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The processor time that a process has taken, on all cores together.
+/// The processor time of a process, on all cores together.
 package struct ProcessorClock: Equatable, Sendable {
-  /// How long to look at the clock for one answer, in microseconds.
+  /// The time between two readings of the clock, in microseconds.
   private static let glance: UInt32 = 200
-  /// The share of one core from which on a process counts as busy.
+  /// The share of one core above which a process counts as busy.
   private static let busyShare = 0.25
 
   private let identifier: clockid_t
@@ -16,7 +16,7 @@ package struct ProcessorClock: Equatable, Sendable {
     self.identifier = identifier
   }
 
-  /// The clock of another process, where the system has one.
+  /// The clock of another process; nil if the system has none.
   package init?(process: Int32) {
     #if os(Linux)
       var identifier = clockid_t()
@@ -27,17 +27,17 @@ package struct ProcessorClock: Equatable, Sendable {
     #endif
   }
 
-  /// The seconds so far, or nil where the process is gone.
+  /// The seconds so far, or nil if the process has ended.
   package var seconds: Double? {
     var time = timespec()
     guard clock_gettime(identifier, &time) == 0 else { return nil }
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  /// Sleeps until no thread of the process is busy, for as many seconds at most.
+  /// Sleeps until no thread of the process is busy, but no longer than `limit` seconds.
   ///
-  /// Threads that BLAS and others keep for the next call go on looking for it for a tenth of a second
-  /// and more, and would take the cores from whatever is measured next.
+  /// Threads of BLAS and of other libraries spin for a tenth of a second or more while they wait
+  /// for the next call. They would take the cores from the next measurement.
   package func waitUntilQuiet(atMost limit: Double) {
     let clock = ContinuousClock()
     let start = clock.now

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A bar on standard error that says how far a run is and when it will end, where a person watches.
+/// A bar on standard error with the progress and the expected end of a run, if a person watches.
 package struct ProgressBar {
   private static let width = 16
 
@@ -12,18 +12,18 @@ package struct ProgressBar {
     self.estimate = estimate
   }
 
-  /// Shows the bar with the row that is being measured, in place of what it showed before.
+  /// Replaces the bar by one with the row that is being measured.
   package func show(_ row: MeasuringPlan.Row) {
     let elapsed = (ContinuousClock.now - start) / .seconds(1)
     write("\r\u{1B}[K" + Self.line(estimate, elapsed: elapsed, row: "\(row.benchmark) \(row.size)"))
   }
 
-  /// Takes the bar away.
+  /// Erases the bar.
   package func erase() {
     write("\r\u{1B}[K")
   }
 
-  /// The text of the bar, which fits into a line of 80 characters.
+  /// The text of the bar, at most 80 characters.
   static func line(_ estimate: ProgressEstimate, elapsed: Double, row: String) -> String {
     let filled = Int(estimate.share * Double(width))
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)

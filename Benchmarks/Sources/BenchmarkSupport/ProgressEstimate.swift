@@ -1,10 +1,10 @@
-/// How far a run is, and when it will end, by what its rows were expected to take.
+/// The progress and the expected end of a run, from the expected times of its rows.
 package struct ProgressEstimate: Sendable {
   private var expectedLeft: [Double]
   private var expectedOfMeasured = 0.0
   private let rows: Int
 
-  /// A run of rows with the seconds expected of each, right but for a factor.
+  /// A run of rows with the expected seconds of each, up to a common factor.
   package init(expected: [Double]) {
     expectedLeft = expected.reversed()
     rows = expected.count
@@ -20,13 +20,13 @@ package struct ProgressEstimate: Sendable {
     return total > 0 ? expectedOfMeasured / total : 0
   }
 
-  /// Goes on to the next row, after one that was measured or one that was skipped at no cost.
+  /// Moves to the next row; a skipped row cost no time.
   package mutating func finishRow(wasMeasured: Bool) {
     guard let expected = expectedLeft.popLast() else { return }
     if wasMeasured { expectedOfMeasured += expected }
   }
 
-  /// The seconds left after so many, once there is something to judge by.
+  /// The seconds left after `elapsed` seconds, if enough is known.
   package func secondsLeft(after elapsed: Double) -> Double? {
     guard expectedOfMeasured > 0 else { return nil }
     return elapsed * expectedLeft.reduce(0, +) / expectedOfMeasured

@@ -1,4 +1,4 @@
-/// Makes a routine of one operation.
+/// Makes a routine that repeats one operation.
 @inlinable
 @inline(__always)
 public func repeating(_ operation: @escaping () -> Void) -> Routine {

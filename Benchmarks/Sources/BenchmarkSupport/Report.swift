@@ -1,6 +1,6 @@
 import Foundation
 
-/// Everything that a run found out, as `--json` writes it.
+/// All results of a run, as `--json` writes them.
 package struct Report: Encodable, Equatable, Sendable {
   package let machine: Machine
   package let results: [CaseResult]

@@ -1,4 +1,4 @@
-/// The table of the results, which can be printed while the run goes on.
+/// The table of the results, which can be printed during the run.
 package struct ResultTable {
   private let table: TextTable
   private let peers: [Peer]

@@ -1,32 +1,34 @@
 /// Times several sides of a case: one sample of each in turn, until the time is used up.
 ///
-/// Taking turns makes the figures comparable: whatever disturbs the machine disturbs all of them.
-/// Between two sides the process of the first comes to rest, so that what it leaves running does not
-/// disturb the second.
+/// Alternating samples are comparable: a disturbance of the machine affects all sides. Between two
+/// sides, the process of the first becomes idle, so that it does not disturb the second.
 package struct Sampler: Sendable {
-  /// The seconds that the samples of all sides together should take.
+  /// The total seconds for the samples of all sides.
   package var budget: Double
-  /// The number of samples of each side, whatever they cost.
+  /// The minimum number of samples of each side.
   package var minimumSamples: Int
-  /// The seconds that one sample should last at least, to stand out from the clock.
+  /// The minimum seconds of one sample, well above the clock's resolution.
   package var shortestSample: Double
-  /// Whether to stop, which is asked before every sample.
+  /// Whether to stop; called before every sample.
   package var isInterrupted: @Sendable () -> Bool = { false }
 
-  /// The limit for operations that cost next to nothing.
+  /// The maximum repetitions, for operations that take almost no time.
   private static let mostRepetitions = 1 << 24
-  /// An operation that takes fewer seconds runs untimed before each sample, so that caches and threads
-  /// are as they are in a loop, and not as the side before left them.
+  /// The maximum seconds of an operation that runs untimed before each sample.
+  ///
+  /// Then caches and threads are in the state of a loop, not in the state that the previous side
+  /// left.
   private static let longestWarmedUp = 0.05
-  /// The seconds that such an operation runs untimed before a sample, so that the caches hold its
-  /// arrays and not those of the side before it.
+  /// The seconds of these untimed runs, so that the caches hold this side's arrays.
   private static let settlingTime = 0.005
-  /// The same after a side in another process, until the threads of this one have spread over the
-  /// cores again: measured, 5 ms left some operations of two threads at half their speed.
+  /// The seconds of the untimed runs after a side in another process.
+  ///
+  /// The threads of this process must spread over the cores again. Measured: 5 ms left some
+  /// operations of two threads at half their speed.
   private static let returningTime = 0.02
-  /// The seconds that a process gets to come to rest.
+  /// The maximum seconds to wait until a process is idle.
   private static let longestRest = 0.3
-  /// How many times the budget a case may take with what is not timed between its samples.
+  /// The maximum untimed work between the samples of a case, in multiples of the budget.
   private static let restFactor = 2.0
 
   package init(budget: Double, minimumSamples: Int = 5, shortestSample: Double = 100e-6) {
@@ -37,7 +39,8 @@ package struct Sampler: Sendable {
 
   /// Measures the sides and returns a summary of each.
   ///
-  /// A side that cannot go on is left out. Interrupted before there are enough samples, all are.
+  /// A side that cannot continue is left out. If the run is interrupted before there are enough
+  /// samples, all sides are left out.
   package func measure(_ sides: [Side]) -> [Side.Name: Summary] {
     var contests: [Contest] = []
     for side in sides where !isInterrupted() {
@@ -70,7 +73,7 @@ package struct Sampler: Sendable {
     return summaries
   }
 
-  /// Warms the side up and finds how often it has to run for one sample to be long enough.
+  /// Warms the side up and finds the repetitions for one sample of sufficient length.
   private func warmedUp(_ side: Side) -> Contest? {
     var repetitions = 1
     guard side.seconds(repetitions) != nil else { return nil }
@@ -105,7 +108,7 @@ private struct Contest {
   var samples: [Double] = []
   var hasFailed = false
 
-  /// Adds a sample and returns what it took, or notes that the side cannot go on.
+  /// Adds a sample and returns its seconds, or records that the side cannot continue.
   mutating func takeSample(settling seconds: Double) -> Double {
     let clock = ContinuousClock()
     let start = clock.now

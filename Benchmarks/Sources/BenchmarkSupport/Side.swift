@@ -1,36 +1,36 @@
-/// Something to measure: runs one operation as many times as it is told to.
+/// A measured routine: runs one operation the given number of times.
 public typealias Routine = (_ repetitions: Int) -> Void
 
-/// One of the sides that are measured in turns.
+/// One of the sides that are measured alternately.
 package struct Side {
-  /// What a side is to the others.
+  /// The role of a side.
   package enum Name: Hashable, Sendable {
     /// The library.
     case strided
     case memcpy
-    /// What bounds the speed, one of several candidates.
+    /// A bound of the speed, one of several candidates.
     case limit(Int)
     case cblas
-    /// Gathering a view, and a pass over the copy: what a `break-even` needs.
+    /// Copying a view, and a pass over the copy, for a `break-even`.
     case gather, copyPass
     case peer(Peer)
   }
 
   package let name: Name
-  /// Runs the operation so many times and returns the seconds that this took; nil where the side
-  /// cannot go on.
+  /// Runs the operation the given number of times and returns the seconds; nil if the side cannot
+  /// continue.
   package let seconds: (_ repetitions: Int) -> Double?
-  /// The clock of the process that the side runs in, which tells when it has come to rest.
+  /// The clock of the side's process, which shows when it is idle.
   let clock: ProcessorClock?
 
-  /// A side that runs here.
+  /// A side that runs in this process.
   package init(_ name: Name, running routine: @escaping Routine) {
     self.name = name
     seconds = { repetitions in Sampler.seconds { routine(repetitions) } }
     clock = .current
   }
 
-  /// A side that runs elsewhere and takes its own time.
+  /// A side that runs elsewhere and measures its own time.
   package init(
     _ name: Name,
     in clock: ProcessorClock? = nil,

@@ -1,6 +1,6 @@
 /// The element counts that a run measures, as `--sizes` spells them: `1e3,1e6,4096`.
 package struct SizeList: Equatable, Sendable {
-  /// The largest count that is accepted; the bytes of anything up to it fit in an `Int`.
+  /// The largest accepted count; the bytes of any count up to it fit in an `Int`.
   package static let largest = 1_000_000_000_000
 
   /// The counts in the order given, each once.
@@ -38,7 +38,7 @@ package struct SizeList: Equatable, Sendable {
 }
 
 extension SizeList {
-  /// The sizes that are measured when none are asked for: 10^3 to 10^8 in decades.
+  /// The default sizes: 10^3 to 10^8 in decades.
   package static let decades = SizeList([
     1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ])

@@ -6,28 +6,28 @@ package struct SkippedCases {
   private var forTime: [String] = []
   private var lacking: [Peer: [String: [String]]] = [:]
 
-  /// Nothing skipped yet; rows that share a size are named with it once.
+  /// Creates an empty list; a size common to all rows is named once.
   package init(size: CaseSize?) {
     place = size.map { " at \($0)" } ?? ""
   }
 
-  /// Notes a row that needs more bytes than may be used.
+  /// Records a row that needs more bytes than may be used.
   package mutating func addForMemory(_ row: MeasuringPlan.Row, demand: Int, usable: Int) {
     forMemory.append("\(row) (\(Figures.bytes(demand)))")
     self.usable = usable
   }
 
-  /// Notes a row that the run has no time for.
+  /// Records a row for which the run has no time.
   package mutating func addForTime(_ row: MeasuringPlan.Row) {
     forTime.append("\(row)")
   }
 
-  /// Notes a row that a peer does not have, for a reason.
+  /// Records a row that a peer does not have, with the reason.
   package mutating func add(_ row: MeasuringPlan.Row, lackedBy peer: Peer, reason: String) {
     lacking[peer, default: [:]][reason, default: []].append("\(row)")
   }
 
-  /// A line for each reason, or none where nothing was skipped.
+  /// One line per reason; empty if nothing was skipped.
   package var lines: [String] {
     var lines: [String] = []
     if !forMemory.isEmpty {

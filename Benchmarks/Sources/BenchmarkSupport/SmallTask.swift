@@ -1,4 +1,4 @@
-/// What `small` does, with arrays so small that only the cost of the call shows.
+/// The tasks of `small`, with arrays so small that only the cost of the call matters.
 package enum SmallTask: String, CaseIterable, Sendable {
   case view
   case slice
@@ -19,7 +19,7 @@ package enum SmallTask: String, CaseIterable, Sendable {
     }
   }
 
-  /// The shape of the arrays that the task works on.
+  /// The shape of the task's arrays.
   package var shape: [Int] {
     switch self {
     case .view, .slice: [10, 10]

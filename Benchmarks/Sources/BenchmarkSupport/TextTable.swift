@@ -1,6 +1,6 @@
-/// A table of text whose columns line up, made a row at a time.
+/// A text table with aligned columns, made row by row.
 package struct TextTable: Sendable {
-  /// One column: its title, the width that its cells may need, and the side they stand on.
+  /// One column: its title, the width of its cells, and their alignment.
   package struct Column: Sendable {
     package enum Side: Sendable { case left, right }
 
@@ -26,7 +26,7 @@ package struct TextTable: Sendable {
     row(columns.map(\.title))
   }
 
-  /// A line as wide as the columns are.
+  /// A line as wide as the columns.
   package var rule: String {
     row(columns.map { String(repeating: "-", count: $0.width) })
   }

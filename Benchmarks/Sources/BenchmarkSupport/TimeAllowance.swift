@@ -1,8 +1,8 @@
 /// The time that a whole run may take.
 package struct TimeAllowance {
-  /// The rate at which memory is filled and moved, assumed to be low: bytes in a second.
+  /// The assumed rate at which memory is filled and moved, on the low side: bytes per second.
   private static let assumedRate = 1e9
-  /// How often the memory of a case is gone over: set-up, warming up, and the samples.
+  /// The number of passes over the memory of a case: set-up, warm-up, and the samples.
   private static let passes = 8.0
 
   private let limit: Duration?
@@ -13,14 +13,14 @@ package struct TimeAllowance {
     self.limit = limit
   }
 
-  /// Whether there is time left for a case that takes so much memory, and for its samples.
+  /// Whether there is time left for a case with this much memory, and for its samples.
   package func allows(memory: Int, budget: Double) -> Bool {
     guard let limit else { return true }
     let expected = Self.expected(memory: memory, budget: budget)
     return ContinuousClock.now - start + .seconds(expected) < limit
   }
 
-  /// The seconds that a case may take: an estimate on the safe side.
+  /// The expected seconds of a case: an estimate on the high side.
   package static func expected(memory: Int, budget: Double) -> Double {
     Double(memory) * passes / assumedRate + budget
   }

@@ -1,4 +1,4 @@
-/// How the elements of a view lie in the memory of the array it is taken of.
+/// The layout of a view in the memory of its array.
 package enum ViewLayout: String, CaseIterable, Sendable {
   case contiguous
   case step2
@@ -12,7 +12,7 @@ package enum ViewLayout: String, CaseIterable, Sendable {
   case axes021 = "021"
   case axes120 = "120"
 
-  /// The columns of the matrix that a `column` is taken of.
+  /// The number of columns of the matrix behind a `column`.
   package static let matrixColumns = 20
 
   /// One line for the help.
@@ -29,7 +29,7 @@ package enum ViewLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The axis of the array that each axis of the view is, where the view permutes them.
+  /// For each axis of a permuted view, the axis of the array.
   package var axes: [Int] {
     switch self {
     case .contiguous, .step2, .step16, .column, .reversed: [0]
@@ -42,7 +42,7 @@ package enum ViewLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The distance in memory from one element of a 1-D view to the next.
+  /// The stride of a 1-D view.
   package var increment: Int {
     switch self {
     case .contiguous, .transposed, .axes201, .axes210, .axes102, .axes021, .axes120: 1
@@ -53,6 +53,6 @@ package enum ViewLayout: String, CaseIterable, Sendable {
     }
   }
 
-  /// The elements of memory that the array under the view takes for each element of the view.
+  /// The number of elements of the array per element of the view.
   package var footprint: Int { abs(increment) }
 }

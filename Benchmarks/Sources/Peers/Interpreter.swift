@@ -1,14 +1,14 @@
 import BenchmarkSupport
 import Foundation
 
-/// Finds the Python that the peers run in.
+/// The Python interpreter for the peers.
 package struct Interpreter: Equatable, Sendable {
   /// The environment variable that names one.
   package static let variable = "STRIDED_BENCHMARK_PYTHON"
 
   package let path: String
 
-  /// Names a program, and refuses what cannot be run.
+  /// Names a program; throws if it cannot run.
   package init(path: String) throws(InvalidInput) {
     let files = FileManager.default
     var isFolder: ObjCBool = false
@@ -25,8 +25,8 @@ package struct Interpreter: Equatable, Sendable {
     self.path = path
   }
 
-  /// Those to try, in order: the one that is asked for or that the environment names, or else what
-  /// `python3` and `python` are on the search path.
+  /// The interpreters to try, in order: the requested one or the one in the environment, else
+  /// `python3` and `python` on the search path.
   package static func candidates(
     asked: Interpreter? = nil,
     environment: [String: String] = ProcessInfo.processInfo.environment

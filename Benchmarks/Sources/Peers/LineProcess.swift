@@ -1,15 +1,15 @@
 import BenchmarkSupport
 import Foundation
 
-/// A process that is spoken to line by line, over pipes.
+/// A process with which this one exchanges lines over pipes.
 ///
-/// It ends with this object, and with this process, which closes its input.
+/// It ends with this object, and with this process, because its input is closed.
 final class LineProcess {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
   private var received: [UInt8] = []
-  /// What it says on standard error goes to a file without a name.
+  /// A file without a name for its standard error.
   private let complaints = tmpfile()
 
   /// Starts a program.
@@ -32,10 +32,10 @@ final class LineProcess {
     if let complaints { fclose(complaints) }
   }
 
-  /// The processor time that the process takes.
+  /// The processor time of the process.
   var clock: ProcessorClock? { ProcessorClock(process: process.processIdentifier) }
 
-  /// Ends the process, in the middle of whatever it does.
+  /// Ends the process immediately.
   func stop() {
     guard process.isRunning else { return }
     kill(process.processIdentifier, SIGKILL)
@@ -44,7 +44,7 @@ final class LineProcess {
 
   /// Sends a line.
   func send(_ line: String) throws(PeerFailure) {
-    // The process may be gone; its pipe then must not end this one.
+    // The process may have ended; its closed pipe must not end this one.
     let handler = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, handler) }
     var bytes = Array((line + "\n").utf8)[...]
@@ -62,7 +62,7 @@ final class LineProcess {
 
   /// The next line, without its end.
   ///
-  /// Waits so many seconds for it and then gives the process up.
+  /// Waits for at most `seconds`, then ends the process.
   func line(within seconds: Double) throws(PeerFailure) -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -92,9 +92,9 @@ final class LineProcess {
     }
   }
 
-  /// How the process ended, and the last line that it complained with.
+  /// How the process ended, with the last line of its standard error.
   private func ended() -> PeerFailure {
-    // Its pipes close a moment before it is gone; one that stays without them is of no use.
+    // Its pipes close shortly before it ends; a process that stays without pipes is useless.
     let deadline = ContinuousClock.now + .seconds(1)
     while process.isRunning, ContinuousClock.now < deadline { usleep(1000) }
     stop()

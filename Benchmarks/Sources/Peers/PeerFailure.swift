@@ -1,4 +1,4 @@
-/// Why a peer cannot be measured, or cannot be measured any more.
+/// The reason why a peer cannot be measured, or cannot be measured any more.
 package struct PeerFailure: Error, Equatable, CustomStringConvertible {
   package let description: String
 

@@ -1,5 +1,5 @@
 /// The program that runs the cases in the peers' own language.
 package enum PeerScript {
-  /// Its text, which a report can show and an interpreter can be given.
+  /// Its text, for the report and for an interpreter.
   package static let text = String(decoding: PackageResources.peer_py, as: UTF8.self)
 }

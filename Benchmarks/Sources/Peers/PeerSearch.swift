@@ -1,16 +1,16 @@
 import BenchmarkSupport
 
-/// Starts the peers that a run compares with, and says what was found.
+/// Starts the peers of a comparison, and reports which were found.
 package struct PeerSearch {
   package private(set) var sessions: [PeerSession] = []
-  /// A line for each peer: its version and where it lies, or why there is none.
+  /// One line per peer: its version and path, or the reason why there is none.
   package private(set) var lines: [String] = []
 
   package init(for peers: [Peer], in interpreters: [Interpreter]) {
     for peer in peers { find(peer, in: interpreters) }
   }
 
-  /// What the peers say of themselves, by their names.
+  /// The versions of the peers, by their names.
   package var versions: [String: PeerVersion] {
     Dictionary(uniqueKeysWithValues: sessions.map { ($0.peer.rawValue, $0.version) })
   }

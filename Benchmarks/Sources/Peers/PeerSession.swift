@@ -1,17 +1,17 @@
 import BenchmarkSupport
 
-/// A peer in a process of its own, which runs the cases as it is told to.
+/// A peer in its own process, which runs cases on request.
 package final class PeerSession {
   package let peer: Peer
-  /// What the peer says of itself.
+  /// The version that the peer reports.
   package let version: PeerVersion
-  /// Where its interpreter lies.
+  /// The path of its interpreter.
   package let interpreterPath: String
-  /// Why the peer ended, if it did.
+  /// The reason why the peer ended, if it did.
   package private(set) var failure: PeerFailure?
   private let process: LineProcess
 
-  /// The seconds that a peer may take to start, and to answer.
+  /// The maximum seconds for the peer to start, and to answer.
   private static let patience = (start: 120.0, answer: 120.0)
 
   /// Starts a peer in an interpreter.
@@ -19,7 +19,7 @@ package final class PeerSession {
     try self.init(peer, path: interpreter.path, arguments: ["-c", PeerScript.text, peer.rawValue])
   }
 
-  /// Starts a peer in any program that speaks as the script does.
+  /// Starts a peer in any program with the protocol of the script.
   init(_ peer: Peer, path: String, arguments: [String]) throws(PeerFailure) {
     let process = try LineProcess(path: path, arguments: arguments)
     let greeting = try process.line(within: Self.patience.start)
@@ -34,7 +34,7 @@ package final class PeerSession {
     interpreterPath = words[4]
   }
 
-  /// Makes the arrays of a case, and returns the reason where the peer has no such case.
+  /// Makes the arrays of a case, and returns the reason if the peer has no such case.
   package func prepare(_ row: MeasuringPlan.Row, element: String) -> PeerFailure? {
     let shape = (row.size.shape ?? [row.size.count]).map(String.init).joined(separator: "x")
     let benchmark = row.benchmark
@@ -53,7 +53,7 @@ package final class PeerSession {
     _ = answer(to: "forget")
   }
 
-  /// The case that is prepared, as a side to measure.
+  /// The prepared case, as a side to measure.
   package var side: Side {
     Side(
       .peer(peer),
@@ -62,7 +62,7 @@ package final class PeerSession {
     )
   }
 
-  /// What the peer says to a request, or why it says nothing.
+  /// The peer's answer to a request, or the reason why there is none.
   private func answer(to request: String) -> (seconds: Double?, failure: PeerFailure?) {
     if let failure { return (nil, failure) }
     do throws(PeerFailure) {

@@ -1,11 +1,11 @@
 import BenchmarkSupport
 import Foundation
 
-/// A folder that a page is written to at the end, and which is checked before the work begins.
+/// A folder for the page at the end, checked before the work begins.
 package struct ReportFolder: Sendable {
   package let path: String
 
-  /// Names a folder, without creating it, and refuses a path that could not be written to.
+  /// Names a folder without creating it; throws if the path cannot be written.
   package init(path: String) throws(InvalidInput) {
     self.path = path
     guard !path.isEmpty else { throw InvalidInput("the folder name is empty") }
@@ -24,10 +24,10 @@ package struct ReportFolder: Sendable {
     }
   }
 
-  /// The file that the page is written to.
+  /// The file of the page.
   package var page: String { URL(fileURLWithPath: path).appendingPathComponent("index.html").path }
 
-  /// Writes the page, replacing one that is there, and creates the folder where there is none.
+  /// Writes the page, replacing an existing one, and creates the folder if it is missing.
   package func write(_ report: ReportPage) throws(InvalidInput) {
     if !Self.isFolder(path) {
       do {

@@ -3,11 +3,11 @@ import Strided
 
 /// An element type that the benchmark can measure.
 protocol BenchmarkElement: NumericScalar {
-  /// The routines of CBLAS for this type, where there are any.
+  /// The routines of CBLAS for this type, if there are any.
   static var direct: DirectCalls<Self>? { get }
 }
 
-/// A real element type, which every elementwise function takes.
+/// A real element type, which every elementwise function accepts.
 protocol RealBenchmarkElement: BenchmarkElement, OrderedScalar, ElementaryScalar, Real {}
 
 extension Int64: BenchmarkElement {
@@ -90,14 +90,14 @@ extension Complex<Double>: BenchmarkElement {
 }
 
 extension UnsafePointer<Complex<Double>> {
-  /// The same memory as real and imaginary parts in turn.
+  /// The same memory as alternating real and imaginary parts.
   fileprivate var parts: UnsafePointer<Double> {
     UnsafeRawPointer(self).assumingMemoryBound(to: Double.self)
   }
 }
 
 extension UnsafeMutablePointer<Complex<Double>> {
-  /// The same memory as real and imaginary parts in turn.
+  /// The same memory as alternating real and imaginary parts.
   fileprivate var parts: UnsafeMutablePointer<Double> {
     UnsafeMutableRawPointer(self).assumingMemoryBound(to: Double.self)
   }

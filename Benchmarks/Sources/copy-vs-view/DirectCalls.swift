@@ -1,16 +1,16 @@
-/// The routines of CBLAS that are measured beside the library, as somebody would call them who
-/// knows where the elements lie.
+/// The CBLAS routines that are measured beside the library, called directly with known addresses
+/// and strides.
 struct DirectCalls<Element> {
   typealias Source = UnsafePointer<Element>
   typealias Destination = UnsafeMutablePointer<Element>
 
-  /// How many elements a call handles, and how far apart they lie on either side.
+  /// The number of elements in a call, and the increments of both sides.
   struct Run {
     let count: Int32
     let source: Int32
     let destination: Int32
 
-    /// A run of a length and increments, or nil where CBLAS cannot express them.
+    /// A run of a length and increments, or nil if CBLAS cannot express them.
     init?(count: Int, source: Int = 1, destination: Int = 1) {
       guard let count = Int32(exactly: count) else { return nil }
       self.count = count
@@ -25,6 +25,6 @@ struct DirectCalls<Element> {
   let axpy: (Run, Source, Destination) -> Void
   /// `cblas_?omatcopy` of a row-major matrix, given its rows and columns.
   let transpose: (Int32, Int32, Source, Destination) -> Void
-  /// `cblas_?sum`, which there is for real elements.
+  /// `cblas_?sum`, which exists for real elements.
   let sum: ((Run, Source) -> Element)?
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import BenchmarkSupport
 import Strided
 
-/// The element types that `--element` offers.
+/// The element types of `--element`.
 enum ElementName: String, CaseIterable, ExpressibleByArgument {
   case float64, float32, complex128, int64
 
@@ -23,7 +23,7 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// Prepares a case for this element type, which must have it.
+  /// Prepares a case for this element type, which must support it.
   func workload(for row: MeasuringPlan.Row) -> Workload {
     if case .elementwise(let benchmark) = row.benchmark.variant {
       return workload(for: benchmark, count: row.size.count)

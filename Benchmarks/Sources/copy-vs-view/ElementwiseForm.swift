@@ -1,8 +1,9 @@
 import BenchmarkSupport
 import Strided
 
-/// What an elementwise function reads and writes: `a`, `b` where it has two operands, and fresh
-/// memory where it returns an array.
+/// The memory that an elementwise function reads and writes.
+///
+/// It reads `a`, and `b` if it has two operands, and writes fresh memory if it returns an array.
 enum ElementwiseForm: CaseIterable {
   /// Copies `a` to fresh memory.
   case copy
@@ -29,7 +30,7 @@ enum ElementwiseForm: CaseIterable {
     }
   }
 
-  /// Whether the result takes fresh memory.
+  /// Whether the result is in fresh memory.
   var isFresh: Bool {
     switch self {
     case .copy, .unary, .binary, .comparison: true
@@ -37,7 +38,7 @@ enum ElementwiseForm: CaseIterable {
     }
   }
 
-  /// The layouts that a function is measured with unless its row of the table names others.
+  /// The default layouts of a function; its row of the table can name others.
   var layouts: [ElementwiseLayout] {
     operandCount == 1 ? ElementwiseLayout.ofOneOperand : ElementwiseLayout.allCases
   }

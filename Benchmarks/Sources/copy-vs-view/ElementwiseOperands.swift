@@ -1,14 +1,14 @@
 import BenchmarkSupport
 import Strided
 
-/// The arrays that an elementwise function works on, all of them ones.
+/// The arrays of an elementwise function, all of them ones.
 struct ElementwiseOperands<Element: RealBenchmarkElement> {
   /// The first or only operand, which has the shape of the result.
   let a: NDArray<Element>
-  /// The second operand; of functions that have one operand, that one.
+  /// The second operand; for functions of one operand, that operand.
   let b: NDArray<Element>
 
-  /// Makes operands of a layout and of so many elements, or fewer where no matrix has as many.
+  /// Makes operands of a layout with `count` elements, or fewer if no matrix has as many.
   init(_ layout: ElementwiseLayout, count: Int, operandCount: Int) {
     let extents = MatrixExtents(count: count)
     b =

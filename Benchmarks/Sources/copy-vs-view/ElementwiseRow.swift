@@ -1,7 +1,7 @@
 import BenchmarkSupport
 import Strided
 
-/// An elementwise function: a row of the table, which is measured with operands of several layouts.
+/// An elementwise function: a row of the table, measured with operands of several layouts.
 struct ElementwiseRow<Element: RealBenchmarkElement> {
   typealias Operands = ElementwiseOperands<Element>
 

@@ -1,13 +1,13 @@
 import BenchmarkSupport
 import Strided
 
-/// The elementwise functions that the benchmark measures, a row each.
+/// The measured elementwise functions, one row each.
 ///
-/// A row is all that a function needs: its name, what Strided, NumPy and PyTorch run for it, the plan
-/// that Strided runs and, where it is not the usual `unary` or `binary`, its form and its layouts. The
-/// operands are `a` and `b`; the modules of the peers are `np` and `torch`.
+/// A row holds the function's name, the code for Strided, NumPy and PyTorch, the plan that Strided
+/// runs and, if they are not the usual `unary` or `binary`, its form and its layouts. The operands
+/// are `a` and `b`; the modules of the peers are `np` and `torch`.
 enum ElementwiseTable<Element: RealBenchmarkElement> {
-  /// The rows, in the order that they are measured and shown.
+  /// The rows, in the order of measuring and printing.
   static var rows: [ElementwiseRow<Element>] {
     [
       .binary(
@@ -80,7 +80,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
     ]
   }
 
-  /// A copy of PyTorch that is contiguous in every layout.
+  /// A PyTorch copy that is contiguous for every layout.
   private static var cloning: String { "a.clone(memory_format=torch.contiguous_format)" }
 
   /// Every function in each of its layouts.

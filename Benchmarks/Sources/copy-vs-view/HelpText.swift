@@ -1,8 +1,8 @@
 import BenchmarkSupport
 
-/// Texts that the help and the head of the output show.
+/// Texts of the help and of the head of the output.
 enum HelpText {
-  /// The cases, with what they do and the layouts they come in.
+  /// The cases, with their meaning and their layouts.
   static var cases: String {
     Operation.allCases.map { operation in
       let layouts =
@@ -28,7 +28,7 @@ enum HelpText {
     ViewLayout.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }.joined(separator: "\n")
   }
 
-  /// What `small` does.
+  /// The tasks of `small`.
   static var tasks: String {
     SmallTask.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }.joined(separator: "\n")
   }

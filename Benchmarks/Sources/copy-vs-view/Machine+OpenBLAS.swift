@@ -2,7 +2,7 @@ import BenchmarkSupport
 import CBLAS
 
 extension Machine {
-  /// The machine that this runs on, with the OpenBLAS that is linked.
+  /// The machine of this run, with the linked OpenBLAS.
   static func current() -> Machine {
     Machine(
       blas: BLAS(

@@ -27,7 +27,7 @@ extension PageModel {
     )
   }
 
-  /// What the elementwise cases of a run mean, each once.
+  /// The meaning of the elementwise cases of a run, each once.
   private static func elementwiseEntries(of results: [CaseResult]) -> [Entry] {
     var names: Set<String> = []
     return results.compactMap { result in
@@ -65,7 +65,7 @@ extension PageFigure {
 }
 
 extension Family {
-  /// What an operation is about.
+  /// The family of an operation.
   fileprivate init(_ operation: BenchmarkSupport.Operation) {
     self =
       switch operation {

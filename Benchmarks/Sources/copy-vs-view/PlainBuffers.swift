@@ -2,18 +2,18 @@ import BenchmarkSupport
 import Dispatch
 import Foundation
 
-/// Two blocks of memory as C code would get them, for the `memcpy` beside each case.
+/// Two blocks of memory as C code would allocate them, for the `memcpy` of each case.
 final class PlainBuffers {
   private let byteCount: Int
   let source: UnsafeMutableRawPointer
   let destination: UnsafeMutableRawPointer
 
-  /// The bytes from which on a second thread may be worth its start.
+  /// The bytes from which a second thread may be worth its start.
   private static let leastBytesForThreads = 1 << 18
-  /// The parts of a block begin where a page does.
+  /// The alignment of the chunks of a block.
   private static let pageSize = 4096
 
-  /// Allocates both blocks and touches them, so that their pages are there.
+  /// Allocates both blocks and touches them, so that their pages are mapped.
   init(byteCount: Int) {
     self.byteCount = byteCount
     source = .allocate(byteCount: byteCount, alignment: 64)
@@ -35,14 +35,14 @@ final class PlainBuffers {
     }
   }
 
-  /// Copies one block to new memory, which is freed again.
+  /// Copies one block to new memory, and frees it.
   var copyingToFreshMemory: Routine {
     repeating { [self] in
       FreshMemory.using(byteCount) { memcpy($0, source, byteCount) }
     }
   }
 
-  /// Copies one block to the other on all cores, a part each; nil where that cannot pay.
+  /// Copies one block to the other on all cores, one chunk each; nil if that cannot pay.
   var copyingOnAllCores: Routine? {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     guard cores > 1, byteCount >= Self.leastBytesForThreads else { return nil }
@@ -62,7 +62,7 @@ final class PlainBuffers {
   }
 }
 
-/// Blocks that several threads copy disjoint parts of.
+/// Blocks of which several threads copy disjoint chunks.
 private struct PairOfBlocks: @unchecked Sendable {
   let source: UnsafeMutableRawPointer
   let destination: UnsafeMutableRawPointer

@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Foundation
 import Peers
 
-/// Measures the chosen cases at the chosen sizes, and prints a row as soon as it is known.
+/// Measures the chosen cases at the chosen sizes, and prints each row when it is known.
 struct Suite {
   let element: ElementName
   let sizes: SizeList
@@ -11,8 +11,8 @@ struct Suite {
   let allowance: TimeAllowance
   let peers: [PeerSession]
 
-  /// Measures everything that there is memory and time for, until it is interrupted, and returns the
-  /// figures.
+  /// Measures everything for which there is memory and time, until it is interrupted, and returns
+  /// the figures.
   func run() -> [CaseResult] {
     let plan = MeasuringPlan(cases: cases, sizes: sizes)
     let table = ResultTable(rows: plan.rows, peers: peers.map(\.peer))
@@ -36,7 +36,7 @@ struct Suite {
         results.append(result)
         progress.erase()
         print(table.row(result))
-        // A row is worth seeing before the run ends, also where the output is not a terminal.
+        // Shows each row immediately, even if the output is not a terminal.
         fflush(nil)
       }
       progress.erase()

@@ -2,8 +2,8 @@ import BenchmarkSupport
 import Strided
 
 extension ViewLayout {
-  /// A contiguous array of ones that has a view with this layout and so many elements; or of a shape
-  /// that is given, where the layout permutes axes.
+  /// A contiguous array of ones that has a view with this layout and `count` elements; of the given
+  /// shape if the layout permutes axes.
   func base<Element: BenchmarkElement>(count: Int, shape: Shape? = nil) -> NDArray<Element> {
     switch self {
     case .contiguous, .reversed: .ones(shape ?? [count])
@@ -14,7 +14,7 @@ extension ViewLayout {
     }
   }
 
-  /// The view with this layout, of the array that `base(count:)` makes.
+  /// The view with this layout, of the array from `base(count:)`.
   func view<Element: BenchmarkElement>(of base: NDArray<Element>) -> NDArray<Element> {
     switch self {
     case .contiguous: base.view()
@@ -26,7 +26,7 @@ extension ViewLayout {
     }
   }
 
-  /// How far the element at the lowest address lies from the start of the base.
+  /// The offset of the element with the lowest address in the base.
   var firstOffset: Int { self == .column ? Self.matrixColumns / 2 : 0 }
 }
 

@@ -2,14 +2,14 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// Adding two arrays into new memory, which reads two and writes one.
+  /// Adding two arrays into new memory: reads two and writes one.
   func adding() -> Workload {
     let a = NDArray<Element>.ones([count])
     let b = NDArray<Element>.ones([count])
     return sum(of: a, b)
   }
 
-  /// Adding a matrix and the same matrix with its axes swapped into new memory.
+  /// Adding a matrix and its transpose into new memory.
   func addingTransposed() -> Workload {
     let matrix: NDArray<Element> = layout.base(count: count, shape: shape)
     return sum(of: matrix, matrix.transposed())

@@ -16,7 +16,7 @@ extension Workbench {
     )
   }
 
-  /// Adding a multiple of a contiguous array to a view, which reads two and writes one.
+  /// Adding a multiple of a contiguous array to a view: reads two and writes one.
   func addingProduct() -> Workload {
     let base: NDArray<Element> = layout.base(count: count)
     let view = layout.view(of: base)
@@ -34,7 +34,7 @@ extension Workbench {
     DirectCalls<Element>.Run, UnsafePointer<Element>, UnsafeMutablePointer<Element>
   ) -> Void
 
-  /// One call of CBLAS that writes to the places of the view.
+  /// One call of CBLAS that writes to the elements of the view.
   func directWrite(
     from source: NDArray<Element>,
     to base: NDArray<Element>,
@@ -47,7 +47,7 @@ extension Workbench {
     return direct(from: source, to: base) { call(run, $0, $1 + offset) }
   }
 
-  /// Calls something with where two contiguous arrays begin.
+  /// Calls a function with the start addresses of two contiguous arrays.
   func direct(
     from source: NDArray<Element>,
     to destination: NDArray<Element>,

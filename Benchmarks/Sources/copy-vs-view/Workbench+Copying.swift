@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// Copying a view to new memory, which is freed again, as is that of the calls beside it.
+  /// Copying a view to new memory, which is then freed, as in the calls beside it.
   func copying() -> Workload {
     let base: NDArray<Element> = layout.base(count: count)
     let view = layout.view(of: base)
@@ -16,7 +16,7 @@ extension Workbench {
     )
   }
 
-  /// Allocating, one call of CBLAS that gathers the view, and freeing.
+  /// Allocating, copying the view with one call of CBLAS, and freeing.
   func gatheringDirectly(_ base: NDArray<Element>) -> Routine? {
     guard let gather = directGather() else { return nil }
     let byteCount = bytes(count)

@@ -2,12 +2,12 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// How many elements a turn of the reading loops takes.
+  /// The number of elements in one iteration of the reading loops.
   ///
-  /// So many running sums keep the additions from waiting for each other.
+  /// With several running sums, the additions do not wait for each other.
   private static var lanes: Int { 4 }
 
-  /// Reading a matrix element by element, beside the same through a raw pointer.
+  /// Reading a matrix element by element, beside the same loop over a raw pointer.
   func reading(_ matrix: NDArray<Element>) -> Workload {
     let columns = matrix.shape[1]
     let rows = matrix.shape[0]
@@ -44,7 +44,7 @@ extension Workbench {
     )
   }
 
-  /// Writing a matrix element by element, beside the same through a raw pointer.
+  /// Writing a matrix element by element, beside the same loop over a raw pointer.
   func writing(_ matrix: NDArray<Element>) -> Workload {
     let columns = matrix.shape[1]
     let rows = matrix.shape[0]
@@ -83,7 +83,7 @@ extension Workbench {
     )
   }
 
-  /// The rows to go through, again and again, until so many elements were touched.
+  /// The rows to visit, repeatedly, until the given number of elements was touched.
   @inline(__always)
   private static func rows(
     _ rows: Int,

@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// Setting every element of an array, which reads nothing.
+  /// Setting every element of an array; reads nothing.
   func filling() -> Workload {
     let array = NDArray<Element>.ones([count])
     let value = NDArray<Element>.ones([])

@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// Copying a view with permuted axes into a contiguous array that exists already.
+  /// Copying a view with permuted axes to an existing contiguous array.
   func permuting() -> Workload {
     let base: NDArray<Element> = layout.base(count: count, shape: shape)
     let view = layout.view(of: base)
@@ -16,7 +16,7 @@ extension Workbench {
     )
   }
 
-  /// One call of the transposition that OpenBLAS has, of a matrix.
+  /// One call of OpenBLAS's transposition of a matrix.
   func directTranspose(
     from base: NDArray<Element>,
     to destination: NDArray<Element>

@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// What costs the same whatever the size is, with arrays so small that nothing else shows.
+  /// The costs that do not depend on the size, measured with small arrays.
   func small(_ task: SmallTask) -> Workload {
     let shape = shape ?? Shape(task.shape)
     let array = NDArray<Element>.ones(shape)

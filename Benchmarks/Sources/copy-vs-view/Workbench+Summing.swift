@@ -2,7 +2,7 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// Summing a view; and besides, gathering it and summing the contiguous copy.
+  /// Summing a view; also copying it and summing the contiguous copy.
   func summing() -> Workload {
     let base: NDArray<Element> = layout.base(count: count)
     let view = layout.view(of: base)

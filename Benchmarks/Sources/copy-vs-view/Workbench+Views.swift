@@ -2,10 +2,10 @@ import BenchmarkSupport
 import Strided
 
 extension Workbench {
-  /// What the plan of a view says.
+  /// The plan text of a view.
   static var viewPlan: String { "no data moves" }
 
-  /// Making a view, beside a `memcpy` of the array that the view stands for.
+  /// Making a view, beside a `memcpy` of the same array.
   func makingView() -> Workload {
     let base: NDArray<Element> = layout.base(count: count)
     let operation: Routine =

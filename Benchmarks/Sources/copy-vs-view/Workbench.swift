@@ -6,7 +6,7 @@ struct Workbench<Element: BenchmarkElement> {
   let layout: ViewLayout
   /// The elements of the view.
   let count: Int
-  /// The shape of the array under the view, where the case has shapes of its own.
+  /// The shape of the array under the view, if the case has its own shapes.
   let shape: Shape?
 
   init(layout: ViewLayout, size: CaseSize) {
@@ -16,7 +16,7 @@ struct Workbench<Element: BenchmarkElement> {
       layout == .transposed && shape == nil ? MatrixExtents(count: size.count).count : size.count
   }
 
-  /// Makes the arrays of a case and the routines that work on them.
+  /// Makes the arrays of a case and the routines for them.
   func workload(for benchmark: BenchmarkCase) -> Workload {
     if case .task(let task) = benchmark.variant { return small(task) }
     return switch benchmark.operation {
@@ -35,6 +35,6 @@ struct Workbench<Element: BenchmarkElement> {
     }
   }
 
-  /// The bytes of so many elements.
+  /// The bytes of `count` elements.
   func bytes(_ count: Int) -> Int { count * MemoryLayout<Element>.stride }
 }

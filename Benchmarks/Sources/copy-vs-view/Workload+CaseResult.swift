@@ -1,7 +1,7 @@
 import BenchmarkSupport
 
 extension Workload {
-  /// What is measured in this process, in turns.
+  /// The sides of this process, measured alternately.
   var sides: [Side] {
     let named: [(Side.Name, Routine?)] =
       [
@@ -11,7 +11,7 @@ extension Workload {
     return named.compactMap { name, routine in routine.map { Side(name, running: $0) } }
   }
 
-  /// Measures the operation and what stands beside it, in turns; nil where that was interrupted.
+  /// Measures the operation and the other sides alternately; nil if it was interrupted.
   func measured(
     as row: MeasuringPlan.Row,
     element: String,

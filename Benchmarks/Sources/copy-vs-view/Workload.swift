@@ -1,8 +1,8 @@
 import BenchmarkSupport
 
-/// A case at one size, ready to be measured: its memory is there and touched.
+/// A case at one size, ready to be measured: its memory is allocated and touched.
 struct Workload {
-  /// The elements of the view, or of the array, that the operation is about.
+  /// The number of elements of the view or array.
   var count: Int
   /// The bytes that one operation reads and writes.
   var bytes: Int
@@ -10,25 +10,24 @@ struct Workload {
   var plan: String
   /// The operation itself.
   var operation: Routine
-  /// A `memcpy` that reads and writes as many bytes, where the operation moves any.
+  /// A `memcpy` of as many bytes, if the operation moves any.
   var memcpy: Routine?
-  /// What bounds the speed of the operation: the fastest of these, and of `memcpy` where that does
-  /// not take fresh memory.
+  /// The bounds of the operation's speed: the fastest of these, and `memcpy` if it does not use
+  /// fresh memory.
   var limits: [Routine]
-  /// Whether `memcpy` takes fresh memory each time and frees it, as the operation does.
+  /// Whether `memcpy` allocates and frees fresh memory each time, as the operation does.
   var isFresh = false
-  /// The direct call of CBLAS that does the same, where there is one.
+  /// The direct call of CBLAS for the same work, if there is one.
   var cblas: Routine?
-  /// What a `break-even` needs besides: gathering the view, and a pass over the copy.
+  /// The other routines of a `break-even`: copying the view, and a pass over the copy.
   var gathering: (gather: Routine, copyPass: Routine)?
 
-  /// Whether elements are read or written at all, so that something bounds the speed.
+  /// Whether elements are read or written, so that a bound exists.
   var movesData: Bool { bytes > 0 || !limits.isEmpty }
 }
 
 extension Workload {
-  /// An operation beside a `memcpy` that reads and writes a number of bytes, and beside the limit of
-  /// the memory for as many.
+  /// An operation beside a `memcpy` of a number of bytes, and the memory's limit for as many.
   init(
     count: Int,
     bytes: Int,

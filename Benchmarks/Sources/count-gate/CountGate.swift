@@ -2,12 +2,12 @@ import BLASCounter
 import BenchmarkSupport
 import Foundation
 
-/// The command `count-gate`, which fails where an operation has other counts than expected.
+/// The command `count-gate`, which fails if an operation has other counts than expected.
 ///
-/// Counts of allocations and of calls of CBLAS do not jitter, as times do, so they can gate.
+/// Counts of allocations and of CBLAS calls do not vary as times do, so they can gate.
 @main
 enum CountGate {
-  /// The operations of one count.
+  /// The repetitions of an operation for one count.
   private static let repetitions = 100
 
   static func main() {
@@ -16,7 +16,7 @@ enum CountGate {
     exit(help.code)
   }
 
-  /// The help, where it is asked for or where there is an argument, as there is none to give.
+  /// The help, if it is requested or if there is an argument; the command has no arguments.
   private static func help(for arguments: ArraySlice<String>) -> (text: String, code: Int32)? {
     let usage = """
       usage: count-gate
@@ -53,9 +53,9 @@ enum CountGate {
     exit(failures == 0 ? 0 : 1)
   }
 
-  /// What one operation comes to, once everything that the first use makes is there.
+  /// The counts of one operation, after the allocations of its first use.
   ///
-  /// What cannot be counted on this system counts as expected.
+  /// A count that this system cannot measure is taken as expected.
   private static func counts(of operation: GatedOperation) -> OperationCounts {
     let routine = repeating(operation.body)
     routine(repetitions)

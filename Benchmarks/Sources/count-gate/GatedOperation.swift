@@ -1,13 +1,13 @@
 import BenchmarkSupport
 import Strided
 
-/// What one run of an operation comes to.
+/// The counts of one run of an operation.
 struct OperationCounts: Equatable {
   var allocations: Double
   var calls: Double
 }
 
-/// An operation with the counts that it must have.
+/// An operation with its expected counts.
 struct GatedOperation {
   let name: String
   let expected: OperationCounts
@@ -24,7 +24,7 @@ struct GatedOperation {
     self.body = body
   }
 
-  /// All operations, each once: a count that changes for a reason is changed here.
+  /// All operations, each once: a count that changes for a good reason is changed here.
   static var all: [GatedOperation] {
     let matrix = NDArray<Double>.ones([10, 10])
     let ten = NDArray<Double>.ones([10])

@@ -1,7 +1,8 @@
-/// What Swift cannot say: vector instructions chosen at run time, and stores that bypass the caches.
+/// What Swift cannot express: vector instructions chosen at run time, and streaming stores.
 ///
-/// Strides are in bytes. Elements are moved as bits, at any alignment. What is read and what is written
-/// do not overlap, unless a function says otherwise. `level` is at most `strided_simd_level()`.
+/// Each function states the units of its counts and strides. Moves and fills treat elements as
+/// bits, at any alignment. The memory that is read and the memory that is written do not overlap,
+/// unless a function says otherwise. `level` is at most `strided_simd_level()`.
 #ifndef CSTRIDEDKERNELS_H
 #define CSTRIDEDKERNELS_H
 
@@ -13,29 +14,33 @@
 extern "C" {
 #endif
 
-/// The vector instructions that kernels may use, in rising order.
+/// The vector instructions that kernels may use, in ascending order.
 enum strided_simd {
-  /// Those that every processor of the architecture has.
+  /// The instructions that every processor of the architecture has.
   strided_simd_baseline = 0,
   strided_simd_avx2 = 1,
   strided_simd_avx512 = 2,
 };
 
-/// The vector instructions in use: those of the processor or, where the environment variable
-/// `STRIDED_SIMD` is `baseline`, `avx2` or `avx512`, at most these. Found out at the first call.
+/// The vector instructions in use, determined at the first call.
+///
+/// These are the best of the processor. The environment variable `STRIDED_SIMD` can limit them to
+/// `baseline`, `avx2` or `avx512`.
 int strided_simd_level(void);
 
-/// Writes the transpose of a matrix whose columns lie without gaps to one whose rows do:
-/// element (r, c) is read at `source + r * width + c * source_stride` and written at
-/// `destination + r * destination_stride + c * width`.
+/// Transposes a matrix with contiguous columns to a matrix with contiguous rows.
 ///
-/// `width` is 1, 2, 4, 8 or 16.
+/// Element (r, c) is read at `source + r * width + c * source_stride` and written at `destination +
+/// r * destination_stride + c * width`. Strides and `width` are in bytes; `rows` and `columns`
+/// count elements. `width` is 1, 2, 4, 8 or 16.
 void strided_transpose(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
                        void *destination, ptrdiff_t destination_stride, const void *source,
                        ptrdiff_t source_stride);
 
-/// Copies rows of `byte_count` bytes with stores that bypass the caches. If `fetches`, rows of the
-/// source are fetched ahead, because one does not lead to the next.
+/// Copies `rows` rows of `byte_count` bytes with streaming stores.
+///
+/// Strides are in bytes. If `fetches` is true, rows of the source are prefetched, because the
+/// hardware does not predict their addresses.
 void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *destination,
                          ptrdiff_t destination_stride, const void *source,
                          ptrdiff_t source_stride, bool fetches);
@@ -48,10 +53,11 @@ enum strided_operation {
   strided_divide = 3,
 };
 
-/// Writes `first op second` to a contiguous row of `float` (`width` 4) or `double` (8).
+/// Writes `first op second` to a contiguous row of `float` (`width` 4) or `double` (`width` 8).
 ///
-/// The stride of each source is `width`, or 0 for a single number. A source may be the result or lie
-/// above it, unless `streams`: then results bypass the caches.
+/// `count` counts elements. The stride of a source is in bytes: `width` for a contiguous source, 0
+/// for a scalar. A source may be the result itself or start at a higher address, unless `streams`
+/// is true. If `streams` is true, the results are written with streaming stores.
 void strided_combine(int level, enum strided_operation operation, size_t width, ptrdiff_t count,
                      void *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride, bool streams);
@@ -64,36 +70,123 @@ enum strided_comparison {
   strided_not_equal = 3,
 };
 
-/// Writes whether `first op second` holds to a contiguous row, for sources of `float` (`width` 4) or
-/// `double` (8) with a stride of `width`, or 0 for a single number.
+/// Writes the truth of `first op second` to a contiguous row of `bool`.
+///
+/// The sources are `float` (`width` 4) or `double` (`width` 8). `count` counts elements. The stride
+/// of a source is in bytes: `width` for a contiguous source, 0 for a scalar.
 void strided_compare(int level, enum strided_comparison comparison, size_t width, ptrdiff_t count,
                      bool *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride);
 
-/// The sum of `count` contiguous numbers, in the same order of additions at every level.
+/// The sum of `count` contiguous elements; every level adds in the same order.
 double strided_sum_double(int level, ptrdiff_t count, const void *from);
 
-/// The sum of `count` contiguous numbers, in the same order of additions at every level.
+/// The sum of `count` contiguous elements; every level adds in the same order.
 float strided_sum_float(int level, ptrdiff_t count, const void *from);
 
-/// Writes the sums of the lower and of the upper 32 bits of `count` contiguous 64-bit integers, after
-/// the bits of `flip` are changed in each, to `sums`. No sum of fewer than 2^32 overflows.
+/// Writes the sums of the lower and the upper 32 bits of contiguous 64-bit integers to `sums`.
+///
+/// `count` counts integers. The bits of `flip` are inverted in each integer first. No sum overflows
+/// if `count` is less than 2^32.
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
-/// Writes the same element of `width` bytes (1, 2, 4, 8 or 16) `count` times, to any address.
+/// Writes the same element of `width` bytes `count` times, to any address.
 ///
-/// `streams`: whether stores bypass the caches.
+/// `width` is 1, 2, 4, 8 or 16. If `streams` is true, streaming stores are used.
 void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
                   bool streams);
 
-/// The processor that the calling thread runs on at the moment; -1 if the system does not tell.
+/// The functions of one real number.
+enum strided_function {
+  strided_exp,
+  strided_exp2,
+  strided_exp10,
+  strided_expm1,
+  strided_log,
+  strided_log2,
+  strided_log10,
+  strided_log1p,
+  strided_sin,
+  strided_cos,
+  strided_tan,
+  strided_asin,
+  strided_acos,
+  strided_atan,
+  strided_sinh,
+  strided_cosh,
+  strided_tanh,
+  strided_asinh,
+  strided_acosh,
+  strided_atanh,
+  strided_cbrt,
+  strided_erf,
+  strided_erfc,
+  strided_gamma,
+  strided_lgamma,
+  strided_sinc,
+  strided_sqrt,
+  strided_floor,
+  strided_ceil,
+  strided_trunc,
+  strided_rint,
+};
+
+/// The functions of two real numbers.
+enum strided_function2 {
+  strided_pow,
+  strided_atan2,
+  strided_hypot,
+  strided_fmod,
+  strided_copysign,
+  strided_nextafter,
+  strided_logaddexp,
+  strided_fmin,
+  strided_fmax,
+  strided_heaviside,
+};
+
+/// Writes a function of each element of a row of `float` (`width` 4) or `double` (`width` 8).
+///
+/// `count` counts elements. Strides are in bytes. The result may be the source itself.
+void strided_map(int level, enum strided_function function, size_t width, ptrdiff_t count,
+                 void *result, ptrdiff_t result_stride, const void *source,
+                 ptrdiff_t source_stride);
+
+/// Writes a function of the elements of two rows; counts and strides are those of `strided_map`.
+void strided_map2(int level, enum strided_function2 function, size_t width, ptrdiff_t count,
+                  void *result, ptrdiff_t result_stride, const void *first, ptrdiff_t first_stride,
+                  const void *second, ptrdiff_t second_stride);
+
+/// Writes a function of each complex number of a row.
+///
+/// A complex number is two `float` (`width` 8) or two `double` (`width` 16). The function is one of
+/// those up to `strided_atanh`, or `strided_sqrt`. `count` counts complex numbers. Strides are in
+/// bytes.
+void strided_map_complex(enum strided_function function, size_t width, ptrdiff_t count,
+                         void *result, ptrdiff_t result_stride, const void *source,
+                         ptrdiff_t source_stride);
+
+/// Writes the powers of the complex numbers of two rows.
+///
+/// Counts and strides are those of `strided_map_complex`.
+void strided_power_complex(size_t width, ptrdiff_t count, void *result, ptrdiff_t result_stride,
+                           const void *first, ptrdiff_t first_stride, const void *second,
+                           ptrdiff_t second_stride);
+
+/// Whether a function is computed in vectors at a level.
+bool strided_map_has_vectors(int level, enum strided_function function, size_t width);
+/// Whether a function of two numbers is computed in vectors at a level.
+bool strided_map2_has_vectors(int level, enum strided_function2 function, size_t width);
+
+/// The processor that currently runs the calling thread; -1 if the system does not tell.
 int strided_current_processor(void);
 
 /// Moves the calling thread off `processor`, if its affinity mask allows another one.
 ///
-/// A system that wakes a thread often puts it on the processor of the thread that woke it, and may
-/// leave both there for milliseconds while another processor idles. The mask is restored at once.
+/// A system often places a thread that it wakes on the processor of the thread that woke it. It may
+/// leave both there for milliseconds while another processor is idle. The mask is restored
+/// immediately.
 void strided_leave_processor(int processor);
 
 #ifdef __cplusplus

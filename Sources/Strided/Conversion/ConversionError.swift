@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// That an element has no exact value in another type of element.
+/// An element has no exact value in another element type.
 ///
 /// ```swift
 /// do {
@@ -10,14 +10,14 @@ import StridedLayout
 /// }
 /// ```
 public struct ConversionError: Error, Equatable, Sendable {
-  /// Where the element stands: the first of them in C order.
+  /// The coordinates of the element: the first such element in C order.
   public let coordinates: Coordinates
   /// The element as text.
   public let value: String
-  /// The name of the type that it does not fit.
+  /// The name of the target type.
   public let targetType: String
 
-  /// The error about an element.
+  /// Creates an error about an element.
   init(coordinates: Coordinates, value: String, targetType: String) {
     self.coordinates = coordinates
     self.value = value
@@ -26,7 +26,7 @@ public struct ConversionError: Error, Equatable, Sendable {
 }
 
 extension ConversionError: CustomStringConvertible {
-  /// What was found where, in one line.
+  /// The element, its coordinates and the target type, in one line.
   public var description: String {
     "NDArray(exactly:): \(value) at \(coordinates) has no exact value in \(targetType)"
   }

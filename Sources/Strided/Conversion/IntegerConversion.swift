@@ -1,32 +1,32 @@
-/// How real numbers become integers of one type.
+/// The conversion of real numbers to one integer type.
 ///
-/// Every real element type is exact in `Double`, so that all arithmetic is done there. The rules are
-/// written without branches and without calls, so that loops over them become vector instructions: a
-/// number of magnitude below 2⁵² is rounded, half to even, by adding and subtracting 2⁵², and one
-/// that was added to 1.5 · 2⁵² holds its value as an integer in its low bits.
+/// Every real element type is exact in `Double`, so all arithmetic is done there. The functions
+/// have no branches and no calls, so that loops over them vectorise. Adding and subtracting 2⁵²
+/// rounds a number of magnitude below 2⁵², half to even. Adding 1.5 · 2⁵² puts the value of a whole
+/// number into the low bits.
 @usableFromInline
 struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
-  /// The largest number below all whose integer part is in range.
+  /// The largest number that is below every number whose integer part is in range.
   @usableFromInline let lower: Double
-  /// The smallest number above all whose integer part is in range.
+  /// The smallest number that is above every number whose integer part is in range.
   @usableFromInline let upper: Double
 
   @inlinable
   init() {
-    // Of 64 bits, the minimum less one is not a `Double`; the next one that is takes its place.
+    // For 64 bits, `minimum - 1` is not a `Double`; the next `Double` below `minimum` replaces it.
     let minimum = Double(Target.min)
     lower = minimum - 1 < minimum ? minimum - 1 : minimum.nextDown
     upper = (Double(Target.max / 2) + 1) * 2
   }
 
-  /// 0 where the integer part is in range, else 1; also for NaN.
+  /// 0 if the integer part is in range, else 1; 1 for NaN.
   @inlinable
   @inline(__always)
   func fault(_ value: Double) -> Int {
     (value > lower ? 0 : 1) | (value < upper ? 0 : 1)
   }
 
-  /// 0 where the number is an integer in range, else 1; also for NaN.
+  /// 0 if the number is an integer in range, else 1; 1 for NaN.
   @inlinable
   @inline(__always)
   func inexactness(_ value: Double) -> Int {
@@ -42,7 +42,7 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
     return withSign(of: value, magnitude < 0x1p52 ? whole : magnitude)
   }
 
-  /// The integer part of a number that has no fault.
+  /// The integer part of a number whose fault is 0.
   @inlinable
   @inline(__always)
   static func truncated(_ value: Double) -> Target {
@@ -55,7 +55,7 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
     return lowBits(withSign(of: value, nearest > magnitude ? nearest - 1 : nearest))
   }
 
-  /// A whole number that has no fault.
+  /// A whole number whose fault is 0, as an integer.
   @inlinable
   @inline(__always)
   static func whole(_ value: Double) -> Target {

@@ -1,14 +1,14 @@
 import StridedKernels
 import StridedLayout
 
-// Conversions between element types that cannot fail. Each is generic over the numbers' protocols
-// and inlinable, so that a client's compiler makes a loop of its own for each pair of types.
+// Conversions between element types that cannot fail. Each one is generic and inlinable, so that
+// the client's compiler specialises a loop for each pair of types.
 
 extension NDArray where Element: BinaryFloatingPoint {
-  /// The same numbers in another real type, rounded to the nearest, half to even: fresh memory, in
-  /// the order of the source's.
+  /// The same numbers in another real type, rounded to the nearest, half to even: fresh memory in
+  /// the source's order.
   ///
-  /// Numbers past the range become infinite; NaN stays NaN.
+  /// Numbers beyond the range become infinite; NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -16,10 +16,10 @@ extension NDArray where Element: BinaryFloatingPoint {
     self.init(mapping: source, for: "NDArray(converting:)") { Element($0) }
   }
 
-  /// Integers as real numbers, rounded to the nearest, half to even: fresh memory, in the order of the
-  /// source's.
+  /// Integers as real numbers, rounded to the nearest, half to even: fresh memory in the source's
+  /// order.
   ///
-  /// Integers past the range of `Float16` become infinite.
+  /// Integers beyond the range of `Float16` become infinite.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -29,7 +29,7 @@ extension NDArray where Element: BinaryFloatingPoint {
 }
 
 extension NDArray where Element: NumericScalar {
-  /// Truth values as numbers, 1 for true and 0 for false: fresh memory, in the order of the source's.
+  /// Truth values as numbers, 1 for true and 0 for false: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -39,7 +39,8 @@ extension NDArray where Element: NumericScalar {
 }
 
 extension NDArray where Element == Bool {
-  /// Numbers as truth values, true for all but zero: fresh memory, in the order of the source's.
+  /// Numbers as truth values, false for zero and true for all others: fresh memory in the source's
+  /// order.
   ///
   /// NaN is true, -0 is false.
   ///
@@ -52,7 +53,7 @@ extension NDArray where Element == Bool {
 }
 
 extension NDArray where Element: FixedWidthInteger {
-  /// The low bits of integers, wrapping around: fresh memory, in the order of the source's.
+  /// The low bits of integers, wrapping around: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -60,8 +61,7 @@ extension NDArray where Element: FixedWidthInteger {
     self.init(mapping: source, for: "NDArray(wrapping:)") { Element(truncatingIfNeeded: $0) }
   }
 
-  /// Integers clamped to the range of another integer type: fresh memory, in the order of the
-  /// source's.
+  /// Integers clamped to the range of another integer type: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -69,8 +69,10 @@ extension NDArray where Element: FixedWidthInteger {
     self.init(mapping: source, for: "NDArray(saturating:)") { Element(clamping: $0) }
   }
 
-  /// Real numbers as integers, truncated toward zero and clamped to the range; NaN becomes 0: fresh
-  /// memory, in the order of the source's.
+  /// Real numbers as integers, truncated toward zero and clamped to the range: fresh memory in the
+  /// source's order.
+  ///
+  /// NaN becomes 0.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: ComplexScalar {
-  /// Real numbers as complex ones: fresh memory, in the order of the source's.
+  /// Real numbers as complex ones: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
   public init(real: NDArray<Element.RealType>) {
@@ -14,7 +14,7 @@ extension NDArray where Element: ComplexScalar {
 
   /// Complex numbers from their parts, broadcast to one shape: fresh memory.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   ///
   /// ```swift
   /// print(NDArray<Complex<Double>>(real: NDArray([1, 2]), imaginary: 0.5))  // [1.+0.5j 2.+0.5j]
@@ -47,8 +47,8 @@ extension NDArray where Element: ComplexScalar {
     self.init(real: NDArray<Element.RealType>(real), imaginary: imaginary)
   }
 
-  /// The same numbers in another complex type, both parts rounded to the nearest, half to even: fresh
-  /// memory, in the order of the source's.
+  /// The same numbers in another complex type, both parts rounded to the nearest, half to even:
+  /// fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -56,9 +56,9 @@ extension NDArray where Element: ComplexScalar {
     self.init(parts: source, for: "NDArray(converting:)")
   }
 
-  /// The same numbers in another complex type: fresh memory, in the order of the source's.
+  /// The same numbers in another complex type: fresh memory in the source's order.
   ///
-  /// Throws where a part changes its value. NaN stays NaN.
+  /// Throws if a part would change its value. NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -75,7 +75,7 @@ extension NDArray where Element: ComplexScalar {
     self.init(parts: source, for: "NDArray(exactly:)")
   }
 
-  /// The complex numbers with the converted parts of others.
+  /// Converts both parts of complex numbers.
   @inlinable
   init<Source: ComplexScalar>(parts source: NDArray<Source>, for operation: String) {
     _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
@@ -86,10 +86,9 @@ extension NDArray where Element: ComplexScalar {
 }
 
 extension NDArray where Element: ComplexPart {
-  /// Complex numbers on the real axis as real ones: fresh memory, in the order of the source's.
+  /// Complex numbers on the real axis as real ones: fresh memory in the source's order.
   ///
-  /// Throws where an imaginary part is not 0. ``NDArray/real`` shows the real parts whatever the
-  /// imaginary ones are.
+  /// Throws if an imaginary part is not 0. ``NDArray/real`` gives the real parts in any case.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// Throws where a function is not 0 for some element: the error about the first one in C order.
+  /// Throws an error about the first element in C order for which `inexactness` is not 0.
   @inlinable
   func requireExact<Target, Bits: FixedWidthInteger>(
     in type: Target.Type,
@@ -12,7 +12,7 @@ extension NDArray {
     throw conversionError(at: firstPosition(inexactness), in: type)
   }
 
-  /// The error about the element at a position of the C order.
+  /// The error about the element at a position in C order.
   @usableFromInline
   func conversionError<Target>(at position: Int, in type: Target.Type) -> ConversionError {
     ConversionError(
@@ -21,9 +21,9 @@ extension NDArray {
 }
 
 extension NDArray where Element: FixedWidthInteger {
-  /// Integers in another integer type: fresh memory, in the order of the source's.
+  /// Integers in another integer type: fresh memory in the source's order.
   ///
-  /// Throws where one is out of range.
+  /// Throws if an integer is out of range.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -31,7 +31,7 @@ extension NDArray where Element: FixedWidthInteger {
     exactly source: NDArray<Source>
   ) throws(ConversionError) {
     try source.requireExact(in: Element.self) { element in
-      // What the way there and back changes, and then the sign where only one type has it.
+      // The bits that the round trip changes; then the sign, if only one of the types is signed.
       let there = Element(truncatingIfNeeded: element)
       let changes = Source(truncatingIfNeeded: there) ^ element
       if Source.isSigned == Element.isSigned { return changes }
@@ -41,9 +41,9 @@ extension NDArray where Element: FixedWidthInteger {
     self.init(mapping: source, for: "NDArray(exactly:)") { Element(truncatingIfNeeded: $0) }
   }
 
-  /// Real numbers that are integers, as such: fresh memory, in the order of the source's.
+  /// Whole real numbers as integers: fresh memory in the source's order.
   ///
-  /// Throws where one has a fraction, is NaN, infinite or out of range. -0 becomes 0.
+  /// Throws if a number has a fraction, is NaN, infinite or out of range. -0 becomes 0.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -57,9 +57,9 @@ extension NDArray where Element: FixedWidthInteger {
 }
 
 extension NDArray where Element: BinaryFloatingPoint {
-  /// Integers as real numbers: fresh memory, in the order of the source's.
+  /// Integers as real numbers: fresh memory in the source's order.
   ///
-  /// Throws where one cannot be represented exactly, as 16777217 in `Float`.
+  /// Throws if an integer has no exact value in the type, as 16777217 in `Float`.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -68,7 +68,7 @@ extension NDArray where Element: BinaryFloatingPoint {
   ) throws(ConversionError) {
     let precision = Element.significandBitCount + 1
     let largestLength = Int(Element.greatestFiniteMagnitude.exponent) + 1
-    // What is short enough for the significand needs no look.
+    // Integers that fit in the significand are always exact.
     if Source.bitWidth > precision {
       try source.requireExact(in: Element.self) { element in
         let magnitude = element.magnitude
@@ -80,9 +80,9 @@ extension NDArray where Element: BinaryFloatingPoint {
     self.init(mapping: source, for: "NDArray(exactly:)") { Element($0) }
   }
 
-  /// The same numbers in another real type: fresh memory, in the order of the source's.
+  /// The same numbers in another real type: fresh memory in the source's order.
   ///
-  /// Throws where one changes its value. NaN stays NaN.
+  /// Throws if a number would change its value. NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

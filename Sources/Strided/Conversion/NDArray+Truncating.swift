@@ -2,9 +2,9 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: FixedWidthInteger {
-  /// Real numbers as integers, truncated toward zero: fresh memory, in the order of the source's.
+  /// Real numbers as integers, truncated toward zero: fresh memory in the source's order.
   ///
-  /// Traps, before anything is written, where a number is NaN, infinite or out of range.
+  /// Traps, before anything is written, if a number is NaN, infinite or out of range.
   ///
   /// ```swift
   /// print(NDArray<Int>(truncating: NDArray([1.5, -1.5])))  // [ 1 -1]
@@ -23,10 +23,10 @@ extension NDArray where Element: FixedWidthInteger {
     }
   }
 
-  /// Real numbers as integers, rounded to the nearest, half to even: fresh memory, in the order of the
-  /// source's.
+  /// Real numbers as integers, rounded to the nearest, half to even: fresh memory in the source's
+  /// order.
   ///
-  /// Traps, before anything is written, where a number is NaN, infinite or rounds out of range.
+  /// Traps, before anything is written, if a number is NaN, infinite or rounds out of range.
   ///
   /// ```swift
   /// print(NDArray<Int>(rounding: NDArray([0.5, 1.5, 1.6])))  // [0 2 2]
@@ -48,7 +48,7 @@ extension NDArray where Element: FixedWidthInteger {
 }
 
 extension NDArray {
-  /// Traps because of the element at a position of the C order, which has no value in another type.
+  /// Traps because the element at a position in C order has no value in another type.
   @inline(never)
   @usableFromInline
   func refuseConversion<Target>(_ operation: String, at position: Int, to type: Target.Type)

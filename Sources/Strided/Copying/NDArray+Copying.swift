@@ -4,13 +4,14 @@ import StridedLayout
 extension NDArray {
   /// A copy: fresh, contiguous memory with the same values, bit for bit.
   ///
-  /// Writing to the copy leaves this array alone and the other way round. A copy is always writable,
-  /// also that of a read-only view. It may be sent to another task.
+  /// A write to the copy does not change this array, and a write to this array does not change the
+  /// copy. A copy is always writable, even the copy of a read-only view. It may be sent to another
+  /// task.
   ///
   /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
-  /// - Complexity: O(n), one allocation. BLAS copies real and complex data (`cblas_?copy`). Contiguous
-  ///   rows of 16 KiB and more use the C library's `memmove`, and streaming stores beyond the
-  ///   last-level cache; permutations move through register tiles. Large copies run on several
+  /// - Complexity: O(n), one allocation. BLAS copies real and complex data (`cblas_?copy`).
+  ///   Contiguous rows of 16 KiB and more use the C library's `memmove`, and streaming stores
+  ///   beyond the last-level cache. Permutations use register tiles. Large copies run on several
   ///   threads, up to `Threads.limit`.
   @inlinable
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
@@ -19,26 +20,28 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// Writes the elements of another array to this one, through to its memory.
+  /// Writes the elements of another array to this one, in place.
   ///
   /// The source is broadcast to this shape; surplus leading axes of extent 1 are dropped. Whatever
   /// overlaps, the result is as if the source had been copied first. Traps, before anything is
-  /// written, where the shapes do not fit or this array is read-only.
+  /// written, if the shapes do not fit or this array is read-only.
   ///
-  /// `a[1..<3] = b` is the same, spelled as a subscript.
+  /// The subscript form is `a[1..<3] = b`.
   ///
-  /// - Complexity: O(n). No memory for elements unless the two overlap in a way for which no safe order is
-  ///   known; threads that share a large assignment may take a few bytes; ``explainAssignment(from:)`` tells. The same routines as in ``copy(order:)``.
+  /// - Complexity: O(n). Makes a temporary copy only if the two overlap and no order of copying is
+  ///   safe; ``explainAssignment(from:)`` tells. The threads of a large assignment may allocate a
+  ///   few bytes. Uses the same routines as ``copy(order:)``.
   @inlinable
   public func assign(_ source: NDArray) {
     core.copyElements(of: source.core, Self.context("assign"))
   }
 
-  /// Writes one value to every element, through to the memory.
+  /// Writes one value to every element, in place.
   ///
-  /// Traps where this array is read-only.
+  /// Traps if this array is read-only.
   ///
-  /// - Complexity: O(n). No memory for elements; threads that share a large fill may take a few bytes.
+  /// - Complexity: O(n), without memory for elements. The threads of a large fill may allocate a
+  ///   few bytes.
   @inlinable
   public func fill(_ value: Element) {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }

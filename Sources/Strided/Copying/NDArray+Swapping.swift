@@ -1,18 +1,18 @@
 import StridedKernels
 import StridedLayout
 
-/// Exchanges the contents of two arrays or views of one shape, through to their memory.
+/// Exchanges the contents of two arrays or views of one shape, in place.
 ///
-/// Swift's `swap(&a, &b)` and the tuple swap `(a, b) = (b, a)` exchange what two names refer to. Of
-/// slices, `swap(&a[0, 0...], &a[1, 0...])` and
-/// `(a[0, 0...], a[1, 0...]) = (a[1, 0...], a[0, 0...])` write one row over the other, because what is
-/// exchanged are views. This function, without `&`, is for all of these cases.
+/// Swift's `swap(&a, &b)` and the tuple swap `(a, b) = (b, a)` exchange the handles, not the
+/// elements. With slices, `swap(&a[0, 0...], &a[1, 0...])` and
+/// `(a[0, 0...], a[1, 0...]) = (a[1, 0...], a[0, 0...])` overwrite one row with the other, because
+/// they exchange views. Use this function, without `&`, instead.
 ///
-/// Where the two overlap, the result is as if both had been copied first, then `first` and then
-/// `second` been written. Traps where the shapes differ or one side is read-only.
+/// If the two overlap, the result is as if both had been copied first, and then `first` written
+/// before `second`. Traps if the shapes differ or one side is read-only.
 ///
-/// - Complexity: O(n), without an allocation unless the two overlap. `cblas_?swap` for rows of real
-///   and complex numbers.
+/// - Complexity: O(n). Makes a temporary copy only if the two overlap. `cblas_?swap` for rows of
+///   real and complex numbers.
 public func swap<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) {
   guard first.shape == second.shape else {
     trap("swap: shapes \(first.shape) and \(second.shape) differ")

@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// That there is no memory for an array of a shape, or that no array can have the shape.
+/// There is no memory for an array of a shape, or no array can have the shape.
 ///
 /// ```swift
 /// do {
@@ -12,11 +12,11 @@ import StridedLayout
 public struct AllocationError: Error, Equatable, Sendable {
   /// The shape that was asked for.
   public let shape: Shape
-  /// The bytes that the elements need; nil where no array can have the shape: an extent is negative,
+  /// The bytes that the elements need; nil if no array can have the shape: an extent is negative,
   /// there are more than 64 axes, or the size overflows `Int`.
   public let byteCount: Int?
 
-  /// The error about a shape.
+  /// Creates an error about a shape.
   init(shape: Shape, byteCount: Int?) {
     self.shape = shape
     self.byteCount = byteCount
@@ -24,7 +24,7 @@ public struct AllocationError: Error, Equatable, Sendable {
 }
 
 extension AllocationError: CustomStringConvertible {
-  /// What was asked for, in one line.
+  /// The request and the reason, in one line.
   public var description: String {
     guard let byteCount else { return "NDArray(allocating:): no array has shape \(shape)" }
     return "NDArray(allocating:): no memory for shape \(shape), \(byteCount) bytes"

@@ -1,9 +1,10 @@
-/// Numbers at equal distances between two ends, each within one ulp of the exact one.
+/// Numbers at equal distances between two ends, each within one ulp of the exact value.
 ///
-/// Number `i` of `n` parts is `(first * (n - i) + last * i) / n`. The numerator is known to twice the
-/// precision of `Double`: the ends are split into halves of 26 bits, whose products with counts below
-/// 2^26 are exact, and what the sum of two products loses is known as well. T. J. Dekker, "A
-/// floating-point technique for extending the available precision", Numer. Math. 18 (1971).
+/// Number `i` of `n` parts is `(first * (n - i) + last * i) / n`. The numerator is computed with
+/// twice the precision of `Double`. The ends are split into halves of 26 bits, whose products with
+/// counts below 2^26 are exact. The rounding error of the sum of two products is computed as well.
+/// T. J. Dekker, "A floating-point technique for extending the available precision", Numer. Math.
+/// 18 (1971).
 @usableFromInline
 struct EvenSpacing {
   /// The halves of the ends, scaled to be near 1, so that nothing overflows or loses bits.
@@ -16,11 +17,12 @@ struct EvenSpacing {
   /// The halves of the number of parts.
   @usableFromInline let partsHigh: Double
   @usableFromInline let partsLow: Double
-  /// What undoes the scaling: two powers of two, whose product may lie outside the range of `Double`.
+  /// Undoes the scaling: two powers of two, whose product may be out of the range of `Double`.
   @usableFromInline let scale: Double
   @usableFromInline let otherScale: Double
 
-  /// The numbers from `first`, number 0, to `last`, number `parts`; all NaN if an end is not finite.
+  /// Creates the numbers from `first`, number 0, to `last`, number `parts`; all NaN if an end is
+  /// not finite.
   @inlinable
   init(from first: Double, to last: Double, parts: Int) {
     let largest = max(first.magnitude, last.magnitude)
@@ -42,13 +44,13 @@ struct EvenSpacing {
   subscript(index: Int) -> Double {
     let (up, down) = (Double(index), parts - Double(index))
     let (one, other) = (firstHigh * down, lastHigh * up)
-    // The sum of the larger products, and what it loses; then what the smaller ones add.
+    // The sum of the larger products, its rounding error, and the smaller products.
     let sum = one + other
     let part = sum - one
     let lost = (one - (sum - part)) + (other - part) + (firstLow * down + lastLow * up)
     let numerator = sum + lost
     let quotient = numerator / parts
-    // What the quotient leaves of the numerator, exactly.
+    // The remainder of the division, exactly.
     let (high, low) = Self.halves(quotient)
     var rest = numerator - high * partsHigh
     rest -= high * partsLow
@@ -58,7 +60,7 @@ struct EvenSpacing {
     return (quotient + remainder / parts) * scale * otherScale
   }
 
-  /// A number as the sum of two of at most 26 bits.
+  /// Splits a number into a sum of two numbers of at most 26 bits.
   @inlinable
   static func halves(_ number: Double) -> (high: Double, low: Double) {
     let shifted = 134_217_729 * number

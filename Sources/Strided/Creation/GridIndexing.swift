@@ -1,7 +1,9 @@
-/// Which axis of a grid the first of its vectors runs along.
+/// The order of a grid's axes.
 public enum GridIndexing: Sendable, Hashable {
-  /// The second one, and the second vector the first: x counts columns and y rows, as in a picture.
+  /// The first vector runs along axis 1, the second along axis 0: x counts columns and y counts
+  /// rows, as in a picture.
   case xy
-  /// The first one, and so on: the grid has the vectors' counts as its shape, as in a matrix.
+  /// The first vector runs along axis 0, the second along axis 1, and so on: the shape is the
+  /// vectors' counts, as in a matrix.
   case ij
 }

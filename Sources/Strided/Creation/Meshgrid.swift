@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// The coordinates of all points of a grid, an array for each of its vectors: fresh memory, each.
+/// The coordinates of all points of a grid, one array per vector: fresh memory.
 ///
 /// ```swift
 /// let grid = meshgrid([NDArray([1, 2, 3]), NDArray([10, 20])])
@@ -13,13 +13,13 @@ import StridedLayout
 /// //  [20 20 20]]
 /// ```
 ///
-/// Arrays without axes count as vectors of one element; arrays with more than one axis trap.
+/// A 0-d array counts as a vector of one element. Traps if an array has more than one axis.
 ///
 /// - Parameters:
 ///   - vectors: the coordinates along each direction.
-///   - indexing: which axis the first vector runs along.
-/// - Returns: as many arrays, all of one shape: the vectors' counts, for `.xy` the first two of them
-///   exchanged. None for no vectors.
+///   - indexing: the axis along which the first vector runs.
+/// - Returns: one array per vector. All have the vectors' counts as their shape; `.xy` exchanges
+///   the first two counts. Empty if there are no vectors.
 /// - Complexity: O(n) for each array.
 public func meshgrid<Element>(
   _ vectors: [NDArray<Element>],

@@ -2,15 +2,16 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// An array of zeros, or of falses, of a shape that comes from outside; throws where `zeros` traps.
+  /// An array of zeros (`false` for `Bool`) with a shape that comes from outside; throws if `zeros`
+  /// would trap.
   ///
-  /// Some systems promise more memory than they have: then a size that was granted can still end the
-  /// program when its pages are written. Below 64 KiB the array is made as other objects of Swift are,
-  /// which stops the program where there is no memory at all.
+  /// Some systems grant more memory than they have. There, the program can still end when it first
+  /// writes to the pages. Arrays below 64 KiB are allocated as Swift objects are, which ends the
+  /// program if there is no memory at all.
   ///
   /// - Parameter shape: the extents.
-  /// - Throws: ``AllocationError`` where the system has no memory for it, or where no array can have
-  ///   the shape.
+  /// - Throws: ``AllocationError`` if the system has no memory for it, or if no array can have the
+  ///   shape.
   /// - Complexity: as ``zeros(_:)``.
   public init(allocating shape: Shape) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)
@@ -20,8 +21,8 @@ extension NDArray {
     self.init(storage: storage, layout: layout)
   }
 
-  /// An array with the same value everywhere, of a shape that comes from outside; throws where
-  /// `full` traps.
+  /// An array of one repeated value with a shape that comes from outside; throws if `full` would
+  /// trap.
   ///
   /// - Parameters:
   ///   - shape: the extents.
@@ -37,13 +38,14 @@ extension NDArray {
     fill(value)
   }
 
-  /// The layout of a fresh array in C order, and its bytes.
+  /// The layout of a fresh array in C order, and its size in bytes.
   private static func layout(
     allocating shape: Shape
   ) throws(AllocationError) -> (layout: Layout, byteCount: Int) {
     let width = MemoryLayout<Element>.stride
     guard shape.count <= Layout.maximumRank, let count = shape.checkedElementCount,
-      // The extents other than 0 have to fit as well, so that strides and offsets do.
+      // The product of the extents other than 0 must fit as well, because strides and offsets need
+      // it.
       let solid = Shape(shape.values.lazy.map { Swift.max($0, 1) }).checkedElementCount,
       !solid.multipliedReportingOverflow(by: width).overflow
     else { throw AllocationError(shape: shape, byteCount: nil) }

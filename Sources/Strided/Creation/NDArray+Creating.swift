@@ -2,14 +2,14 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// An array of a shape whose elements are undefined until written.
+  /// An array of a layout, with undefined elements.
   @inlinable
   package init(uninitialized layout: Layout) {
     let storage = Storage.allocate(for: layout, width: MemoryLayout<Element>.stride)
     self.init(storage: storage, layout: layout)
   }
 
-  /// The layout of a fresh array, for a shape that is checked first.
+  /// Checks a shape and returns the layout of a fresh array.
   @inlinable
   static func freshLayout(
     _ shape: Shape,
@@ -32,13 +32,13 @@ extension NDArray {
 
   /// An array of a shape, filled with the given elements in order: a copy of them.
   ///
-  /// Traps where the number of elements is not that of the shape.
+  /// Traps if the number of elements is not that of the shape.
   ///
   /// - Parameters:
   ///   - elements: the elements.
   ///   - shape: the extents.
-  ///   - order: `.c` where the elements are given row by row, `.f` where column by column; the array
-  ///     is contiguous in that order.
+  ///   - order: `.c` if the elements are given row by row, `.f` if column by column; the array is
+  ///     contiguous in that order.
   /// - Complexity: O(n).
   public init(_ elements: [Element], shape: Shape, order: MemoryOrder = .c) {
     let layout = Self.freshLayout(shape, order: order == .f ? .f : .c, for: "NDArray(_:shape:)")
@@ -65,10 +65,10 @@ extension NDArray {
     unsafe fill(copying: buffer)
   }
 
-  /// An array on memory that somebody else allocated, shared and not copied.
+  /// An array over memory that the caller allocated: shared, not copied.
   ///
   /// - Parameters:
-  ///   - base: the first of the shape's elements in C order, all of them initialised.
+  ///   - base: the first element; all elements are initialised and in C order.
   ///   - shape: the extents.
   ///   - deallocator: called once with `base` when no array or view refers to the memory any more.
   public init(
@@ -98,7 +98,7 @@ extension NDArray {
     try unsafe withUnsafeMutableBufferPointer(fill)
   }
 
-  /// An array whose elements a function of their coordinates gives, called in C order.
+  /// An array computed from the coordinates of each element, in C order.
   ///
   /// ```swift
   /// print(NDArray(shape: [2, 3]) { 10 * $0[0] + $0[1] })
@@ -124,9 +124,9 @@ extension NDArray {
     } while coordinates.advance(in: shape)
   }
 
-  /// An array of zeros; of `Bool`, of falses.
+  /// An array of zeros (`false` for `Bool`).
   ///
-  /// Large ones cost only the pages that are touched later.
+  /// A large array costs only the pages that are touched later.
   @inlinable
   public static func zeros(_ shape: Shape) -> sending NDArray {
     let layout = freshLayout(shape, for: "zeros")
@@ -134,7 +134,7 @@ extension NDArray {
     return NDArray(storage: storage, layout: layout).asSending()
   }
 
-  /// An array of ones; of `Bool`, of trues.
+  /// An array of ones (`true` for `Bool`).
   @inlinable
   public static func ones(_ shape: Shape) -> sending NDArray {
     full(shape, Element._one, for: "ones")
@@ -157,7 +157,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// Copies a buffer of as many elements into this fresh, contiguous array.
+  /// Copies a buffer of the same count into this fresh, contiguous array.
   private func fill(copying buffer: UnsafeBufferPointer<Element>) {
     guard let base = buffer.baseAddress, count > 0 else { return }
     withExtendedLifetime(storage) {

@@ -2,9 +2,9 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray: ExpressibleByArrayLiteral {
-  /// An array from a literal, nested as deep as it has axes: `[[1, 2], [3, 4]]`.
+  /// An array from a literal, with one level of nesting per axis: `[[1, 2], [3, 4]]`.
   ///
-  /// Traps where a list has another length than its neighbours, with its position.
+  /// Traps, with the position, if the lists of one level differ in length.
   public init(arrayLiteral items: NestedElements<Element>...) {
     let collected = NestedCollector(.list(items))
     self.init(collected.elements, shape: collected.shape)
@@ -12,7 +12,7 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// A matrix from a list of rows: a copy.
   ///
-  /// Traps where rows differ in length.
+  /// Traps if rows differ in length.
   @_disfavoredOverload
   public init(_ rows: [[Element]]) {
     self.init(nested: .list(rows.map(Self.list)))
@@ -20,7 +20,7 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// A 3-D array from nested lists: a copy.
   ///
-  /// Traps where lists of a level differ in length.
+  /// Traps if lists of one level differ in length.
   @_disfavoredOverload
   public init(_ planes: [[[Element]]]) {
     self.init(nested: .list(planes.map { .list($0.map(Self.list)) }))
@@ -28,7 +28,7 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// A 4-D array from nested lists: a copy.
   ///
-  /// Traps where lists of a level differ in length.
+  /// Traps if lists of one level differ in length.
   @_disfavoredOverload
   public init(_ blocks: [[[[Element]]]]) {
     self.init(nested: .list(blocks.map { .list($0.map { .list($0.map(Self.list)) }) }))
@@ -36,7 +36,7 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// An array of any rank from nested lists: a copy.
   ///
-  /// Traps where lists of a level differ in length.
+  /// Traps if lists of one level differ in length.
   public init(nested: NestedElements<Element>) {
     let collected = NestedCollector(nested)
     self.init(collected.elements, shape: collected.shape)

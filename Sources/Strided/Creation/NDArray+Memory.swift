@@ -8,7 +8,7 @@ extension NDArray {
     trap("\(operation): shape \(shape) with strides \(strides) is not contiguous; copy() it first")
   }
 
-  /// The first of the elements.
+  /// The address of the first element.
   private var first: UnsafeMutablePointer<Element> {
     unsafe storage.base.assumingMemoryBound(to: Element.self) + layout.offset
   }
@@ -26,7 +26,8 @@ extension NDArray {
 
   /// Calls `body` with the elements as a writable buffer in C order: the memory itself, no copy.
   ///
-  /// Traps unless ``isContiguous(_:)`` and ``isWritable``. The buffer is valid during the call only.
+  /// Traps unless ``isContiguous(_:)`` and ``isWritable``. The buffer is valid during the call
+  /// only.
   public func withUnsafeMutableBufferPointer<Result, Failure>(
     _ body: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -36,12 +37,13 @@ extension NDArray {
     return try unsafe body(UnsafeMutableBufferPointer(start: first, count: count))
   }
 
-  /// Calls `body` with the address of the first logical element and the layout: works for every
-  /// array, and is how other C libraries are called.
+  /// Calls `body` with the address of the first logical element and the layout, for example to call
+  /// other C libraries.
   ///
-  /// The element at coordinates `i` lies `i[0] * strides[0] + i[1] * strides[1] + …` elements from
-  /// the pointer. Through an array that is not ``isWritable`` nothing may be written. The pointer is
-  /// valid during the call only, and must not be read where the array is empty.
+  /// Works for every array. The element at coordinates `i` is
+  /// `i[0] * strides[0] + i[1] * strides[1] + …` elements after the pointer. If the array is not
+  /// ``isWritable``, nothing may be written. The pointer is valid during the call only, and must
+  /// not be read if the array is empty.
   public func withUnsafePointer<Result, Failure>(
     _ body: (UnsafeMutablePointer<Element>, Layout) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -4,7 +4,7 @@ import StridedLayout
 extension NDArray where Element: OrderedScalar & FixedWidthInteger {
   /// The integers from `start` in steps of `step`, before `stop`: fresh memory.
   ///
-  /// Empty where `stop` lies behind `start`. Traps where `step` is 0.
+  /// Empty if `stop` is not ahead of `start` in the direction of `step`. Traps if `step` is 0.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -41,16 +41,17 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
 extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   /// The numbers from `start` in steps of `step`, before `stop`: fresh memory.
   ///
-  /// Element `i` is `start + i * step`, computed from `i` in `Double`, so that errors do not add up. The
-  /// count is `(stop - start) / step` rounded up; rounding can add one element at or past `stop`, as in
-  /// NumPy. Empty where `stop` lies behind `start`. Traps where the count is not a finite number.
+  /// Element `i` is `start + i * step`, computed from `i` in `Double`, so that errors do not add
+  /// up. The count is `(stop - start) / step` rounded up; rounding can add one element at or past
+  /// `stop`, as in NumPy. Empty if `stop` is not ahead of `start` in the direction of `step`. Traps
+  /// if the count is not a finite number.
   ///
   /// - Complexity: O(n).
   @inlinable
   public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
     -> sending NDArray
   {
-    // In halves where the distance of the ends would overflow.
+    // Halves avoid an overflow of the distance between the ends.
     let scale = (Double(stop) - Double(start)).isFinite ? 1 : 0.5
     let (first, end) = (Double(start) * scale, Double(stop) * scale)
     let distance = Double(step) * scale
@@ -76,14 +77,14 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
 
   /// `count` numbers at equal distances from `start` to `stop`: fresh memory.
   ///
-  /// Both ends are exact, and each number between them is within one ulp of the exact one, for up to 2^26
-  /// numbers; they never run backwards. All but the ends are NaN if an end is not finite.
+  /// Both ends are exact. The numbers between them are within one ulp of the exact values for up to
+  /// 2^26 numbers. The sequence is monotonic. All but the ends are NaN if an end is not finite.
   ///
   /// - Parameters:
   ///   - start: the first number.
-  ///   - stop: the last number, or the one after it where `includingEnd` is false.
-  ///   - count: how many; a negative number traps.
-  ///   - includingEnd: whether `stop` is one of them.
+  ///   - stop: the last number; if `includingEnd` is false, the number after the last one.
+  ///   - count: the number of elements; a negative number traps.
+  ///   - includingEnd: whether `stop` is the last element.
   /// - Complexity: O(n).
   @inlinable
   public static func linspace(
@@ -107,12 +108,12 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
 extension NDArray {
   /// A matrix with ones on a diagonal and zeros elsewhere: fresh memory.
   ///
+  /// Traps if an extent is negative.
+  ///
   /// - Parameters:
   ///   - rows: the number of rows.
-  ///   - columns: the number of columns; by default that of the rows.
-  ///   - offset: which diagonal: 0 the main one, above 0 to its right, below 0 under it.
-  ///
-  /// Traps where an extent is negative.
+  ///   - columns: the number of columns; by default the number of rows.
+  ///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
   public static func eye(_ rows: Int, columns: Int? = nil, offset: Int = 0) -> sending NDArray {
     let shape: Shape = [rows, columns ?? rows]
     guard rows >= 0, shape[1] >= 0 else { trap("eye: negative extent in shape \(shape)") }

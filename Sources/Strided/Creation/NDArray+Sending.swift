@@ -1,9 +1,10 @@
 import StridedKernels
 
 extension NDArray {
-  /// Hands over an array whose memory nobody else refers to yet, so that it may cross to another task.
+  /// Returns an array that nobody else refers to as `sending`, so that it may cross to another
+  /// task.
   ///
-  /// The compiler cannot see through the storage that the memory is fresh; the caller vouches for it.
+  /// The compiler cannot see that the storage is not shared; the caller guarantees it.
   @inlinable
   func asSending() -> sending NDArray {
     nonisolated(unsafe) let fresh = self

@@ -1,11 +1,11 @@
 import StridedKernels
 import StridedLayout
 
-/// A nested list of elements, which an array literal of any depth makes: `[[1, 2], [3, 4]]`.
+/// A nested list of elements, as an array literal of any depth makes it: `[[1, 2], [3, 4]]`.
 public indirect enum NestedElements<Element: Scalar>: ExpressibleByArrayLiteral {
   /// One element.
   case element(Element)
-  /// A list of elements or of lists.
+  /// A list of elements or lists.
   case list([NestedElements])
 
   /// A list.
@@ -42,7 +42,7 @@ struct NestedCollector<Element: Scalar> {
   private(set) var shape = Shape()
   private var isComplete = false
 
-  /// The elements and the shape of a nested list.
+  /// Collects the elements and the shape of a nested list.
   init(_ nested: NestedElements<Element>) {
     visit(nested, at: [])
   }
@@ -69,7 +69,7 @@ struct NestedCollector<Element: Scalar> {
         )
       }
       for (index, item) in items.enumerated() { visit(item, at: position + [index]) }
-      // The first list of a level is empty or has shown all levels below.
+      // The first list of a level is empty or has defined the shape of all levels below.
       isComplete = true
     }
   }

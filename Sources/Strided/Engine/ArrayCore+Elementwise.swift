@@ -304,6 +304,42 @@ extension ArrayCore {
   }
 }
 
+// The general form: any number of sources, and a mask.
+extension ArrayCore {
+  /// Writes the result of an operation on up to three arrays to this one where a mask is true, everywhere
+  /// if there is none; whatever overlaps, as if all sources had been copied first.
+  @usableFromInline
+  @inline(never)
+  borrowing func write(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore?,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    requireWritable(context)
+    var sources = sources
+    if let mask { sources.append(mask) }
+    while true {
+      var plan = LoopPlan()
+      begin(&plan)
+      for source in sources where !source.add(to: &plan) {
+        let what = mask != nil && source.storage === mask?.storage ? "the mask's shape" : "shape"
+        trap("\(context.name): \(what) \(source.layout.shape) does not broadcast to \(layout.shape)")
+      }
+      let isMasked = mask != nil
+      let outcome = plan.run(isMasked ? .update : .compute) { form in
+        isMasked ? loop(form).masked(by: sources.count) : loop(form)
+      }
+      switch outcome {
+      case .finished(let failure):
+        keepAlive()
+        withExtendedLifetime(sources) {}
+        return context.report(failure)
+      case .needsCopy(let operand):
+        sources[operand - 1] = sources[operand - 1].copiedBits(context)
+      }
+    }
+  }
+}
+
 // Copies and fills.
 extension ArrayCore {
   /// Writes the elements of another array to this one; whatever overlaps, as if it had been copied

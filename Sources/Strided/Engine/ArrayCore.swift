@@ -74,6 +74,13 @@ struct ArrayCore {
     fresh.copyElements(of: self, context)
     return fresh
   }
+
+  /// A copy in the order of this array, whose elements need not have the type of the context.
+  borrowing func copiedBits(_ context: borrowing OperationContext) -> ArrayCore {
+    let width = self.width
+    return copied(
+      OperationContext(context.name, context.type) { CopyLoop.choose($0, width: width) })
+  }
 }
 
 /// What the messages of an operation say, and how its sources are copied where they have to be.

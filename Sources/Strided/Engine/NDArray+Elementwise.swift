@@ -74,21 +74,31 @@ extension NDArray {
       ArrayCore.mapped(Self.context(name), core, width: MemoryLayout<Result>.stride, loop))
   }
 
-  /// Writes the results of a function of two arrays, which broadcast to this shape.
+  /// Writes the results of a function of two arrays, which broadcast to this shape, where a mask is true.
   @inlinable
   borrowing func write<Source>(
     _ name: OperationName, _ left: borrowing NDArray<Source>, _ right: borrowing NDArray<Source>,
-    _ loop: (RowForm) -> InnerLoop
+    where mask: NDArray<Bool>? = nil, _ loop: (RowForm) -> InnerLoop
   ) {
-    core.write(NDArray<Source>.context(name), left.core, right.core, loop)
+    if let mask {
+      core.write(NDArray<Source>.context(name), of: [left.core, right.core], where: mask.core, loop)
+    } else {
+      core.write(NDArray<Source>.context(name), left.core, right.core, loop)
+    }
   }
 
-  /// Writes the results of a function of each element of an array, which broadcasts to this shape.
+  /// Writes the results of a function of each element of an array, which broadcasts to this shape, where a
+  /// mask is true.
   @inlinable
   borrowing func write<Source>(
-    _ name: OperationName, of source: borrowing NDArray<Source>, _ loop: (RowForm) -> InnerLoop
+    _ name: OperationName, of source: borrowing NDArray<Source>, where mask: NDArray<Bool>? = nil,
+    _ loop: (RowForm) -> InnerLoop
   ) {
-    core.write(NDArray<Source>.context(name), of: source.core, loop)
+    if let mask {
+      core.write(NDArray<Source>.context(name), of: [source.core], where: mask.core, loop)
+    } else {
+      core.write(NDArray<Source>.context(name), of: source.core, loop)
+    }
   }
 
   /// Replaces every element by a function of it and a source, which broadcasts to this shape.

@@ -1,8 +1,8 @@
 import StridedKernels
 import StridedLayout
 
-/// What an operation would do: which loops run, which routine runs on the rows, how overlap is dealt
-/// with, and how many threads work.
+/// What an operation would do: its loops, the routine for the rows, overlap, and the number of
+/// threads.
 ///
 /// ```swift
 /// let a = NDArray<Double>.zeros([100, 100])
@@ -15,23 +15,24 @@ import StridedLayout
 /// //   threads:   1
 /// ```
 public struct Explanation: Equatable, Sendable {
-  /// The operation and the shapes, as `assign float64 (3,) <- (3,)`.
+  /// The operation and the shapes, for example `assign float64 (3,) <- (3,)`.
   public let operation: String
-  /// The plan that runs: on the operands or, where a source has to be copied first, on its copy.
+  /// The plan that runs; if a source is copied first, the plan for its copy.
   public let plan: LoopPlan
-  /// Whether a source has to be copied first because it overlaps the destination.
+  /// Whether a source is copied first because it overlaps the destination.
   public let needsTemporary: Bool
-  /// The routine that runs on the rows, by its name, as `cblas_dcopy`, `memmove` or `register tiles`.
+  /// The name of the routine for the rows, for example `cblas_dcopy`, `memmove` or
+  /// `register tiles`.
   public let routine: String
-  /// How often the routine is called, 0 for loops that call nothing.
+  /// The number of calls of the routine, 0 for loops without calls.
   public let calls: Int
   let overlaps: [Overlap]
 
-  /// On how many threads it runs under the present `Threads.limit`, unless another operation has
-  /// the threads at that time.
+  /// The number of threads under the current `Threads.limit`, if no other operation uses the
+  /// threads.
   public var threads: Int { plan.split.threads }
 
-  /// The walk and the routine in one short line.
+  /// The walk and the routine in one line.
   public var summary: String {
     let copied = needsTemporary ? "copy, then " : ""
     return plan.walk == .nothing ? "nothing to do" : "\(copied)\(plan.walk) by \(routine)"
@@ -39,7 +40,7 @@ public struct Explanation: Equatable, Sendable {
 }
 
 extension Explanation: CustomStringConvertible {
-  /// The explanation, one line a step.
+  /// The explanation, one line per step.
   public var description: String {
     let called = calls == 0 ? "" : ", \(calls) \(calls == 1 ? "call" : "calls")"
     let streams = plan.isStreaming ? ", streaming stores" : ""
@@ -56,11 +57,11 @@ extension Explanation: CustomStringConvertible {
 }
 
 extension Explanation {
-  /// The explanation of an operation on some sources, with the inner loop that it looks up.
+  /// Explains an operation on some sources, with the inner loop that `loop` looks up.
   ///
   /// - Parameters:
-  ///   - operation: what to print, the shapes included.
-  ///   - name: the operation's name for the message where shapes do not fit.
+  ///   - operation: the text to print, with the shapes.
+  ///   - name: the operation's name, for the message if shapes do not fit.
   ///   - isFresh: whether the destination is memory that no source can share.
   init(
     _ operation: String, _ name: String, _ purpose: LoopPlan.Purpose = .compute,

@@ -2,12 +2,13 @@ import Numerics
 import StridedKernels
 import StridedLayout
 
-// What elementwise operations would do, without doing it. An array of rank 0 stands for a number.
+// What elementwise operations would do, without running them. An array of rank 0 represents a
+// scalar.
 
 extension NDArray {
   /// What ``assign(_:)`` would do with a source.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explainAssignment(from source: NDArray) -> Explanation {
     let seen = source.layout.broadcastForAssignment(to: shape) ?? source.layout
     return Explanation(
@@ -22,9 +23,10 @@ extension NDArray {
       [NDArray.full([], Element._zero).core], Element._copyLoop)
   }
 
-  /// What a conversion to an array of another type would do, as `NDArray<Float>(converting: a)`.
+  /// What a conversion to another element type would do, for example
+  /// `NDArray<Float>(converting: a)`.
   ///
-  /// ``map(_:)`` has no plan: it calls a function of the caller's once an element, in C order.
+  /// ``map(_:)`` has no plan: it calls the caller's function once per element, in C order.
   public func explainConversion<Result: Scalar>(to type: Result.Type) -> Explanation {
     let fresh = ArrayCore(
       uninitialized: layout.copyLayout(.k), width: MemoryLayout<Result>.stride)
@@ -36,14 +38,14 @@ extension NDArray {
 
   /// What `.==` and `.!=` would do: `a.explain(.equal, b)`.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explain(_ comparison: EqualityComparison, _ other: NDArray) -> Explanation {
     explainCombined("\(comparison.rawValue)", other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
     }
   }
 
-  /// What an operation of each element would do in fresh memory.
+  /// What an elementwise operation would do that writes to fresh memory.
   fileprivate func explainMapped<Result>(
     _ name: String, to type: Result.Type, _ loop: (RowForm) -> InnerLoop
   ) -> Explanation {
@@ -54,7 +56,7 @@ extension NDArray {
       [core], loop)
   }
 
-  /// What an operation on this array and another one would do in fresh memory.
+  /// What an operation on this array and another one would do that writes to fresh memory.
   fileprivate func explainCombined<Result>(
     _ name: String, _ other: NDArray, to type: Result.Type,
     _ loop: (RowForm) -> InnerLoop
@@ -78,23 +80,23 @@ extension NDArray {
 }
 
 extension NDArray where Element: NumericScalar {
-  /// What an operation on this array and another one would do, as `+` does for `.add`.
+  /// What an operation on this array and another one would do: `.add` explains `+`.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explain(_ operation: BinaryOperation, _ other: NDArray) -> Explanation {
     explainCombined("\(operation.rawValue)", other, to: Element.self) {
       Element._innerLoop(for: operation, $0, scalar: nil)
     }
   }
 
-  /// What an in-place operation with another array would do, as `+=` does for `.add`.
+  /// What an in-place operation with another array would do: `.add` explains `+=`.
   ///
   /// ```swift
   /// let y = NDArray<Double>.zeros([1000])
   /// print(y.explainUpdate(.add, with: .ones([1000])).routine)  // cblas_daxpy
   /// ```
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   @_disfavoredOverload
   public func explainUpdate(_ operation: BinaryOperation, with source: NDArray) -> Explanation {
     explainUpdated("\(operation.rawValue)=", with: [source]) {
@@ -102,7 +104,7 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// What an in-place operation with a number would do, as `*=` does for `.multiply`.
+  /// What an in-place operation with a number would do: `.multiply` explains `*=`.
   public func explainUpdate(_ operation: BinaryOperation, with value: Element) -> Explanation {
     explainUpdated("\(operation.rawValue)=", with: [.full([], value)]) {
       Element._innerLoop(for: operation, $0, scalar: value)
@@ -111,7 +113,7 @@ extension NDArray where Element: NumericScalar {
 
   /// What ``addProduct(_:_:)`` would do.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explainAddProduct(_ alpha: Element, _ x: NDArray) -> Explanation {
     explainUpdated("addProduct", with: [x, .full([], alpha)]) {
       Element._addProductLoop($0, scalar: alpha)
@@ -120,7 +122,7 @@ extension NDArray where Element: NumericScalar {
 }
 
 extension NDArray where Element: SignedScalar {
-  /// What an operation of each element would do: `a.explain(.negate)`.
+  /// What an elementwise operation would do: `a.explain(.negate)`.
   public func explain(_ operation: UnaryOperation) -> Explanation {
     explainMapped("\(operation.rawValue)", to: Element.self) {
       Element._innerLoop(for: operation, $0)
@@ -129,7 +131,7 @@ extension NDArray where Element: SignedScalar {
 }
 
 extension NDArray where Element: ElementaryScalar {
-  /// What a function of each element would do: `a.explain(.exp)`.
+  /// What an elementwise function would do: `a.explain(.exp)`.
   public func explain(_ function: ElementaryFunction) -> Explanation {
     explainMapped("\(function.rawValue)", to: Element.self) {
       Element._innerLoop(for: function, $0)
@@ -138,9 +140,9 @@ extension NDArray where Element: ElementaryScalar {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// What a comparison would do, as `.<` does for `.less`.
+  /// What a comparison would do: `.less` explains `.<`.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explain(_ comparison: OrderComparison, _ other: NDArray) -> Explanation {
     explainCombined("\(comparison.rawValue)", other, to: Bool.self) {
       Element._innerLoop(for: comparison, $0)
@@ -149,14 +151,14 @@ extension NDArray where Element: OrderedScalar {
 
   /// What an operation on this array and another one would do: `a.explain(.minimum, b)`.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explain(_ operation: OrderedOperation, _ other: NDArray) -> Explanation {
     explainCombined("\(operation.rawValue)", other, to: Element.self) {
       Element._innerLoop(for: operation, $0)
     }
   }
 
-  /// What a function of each element would do: `a.explain(.absolute)`.
+  /// What an elementwise function would do: `a.explain(.absolute)`.
   public func explain(_ function: OrderedFunction) -> Explanation {
     explainMapped("\(function.rawValue)", to: Element.self) {
       Element._innerLoop(for: function, $0)
@@ -174,7 +176,7 @@ extension NDArray where Element: OrderedScalar {
 }
 
 extension NDArray {
-  /// What a function of each complex number would do: `a.explain(.absolute)`.
+  /// What an elementwise function of complex numbers would do: `a.explain(.absolute)`.
   public func explain<Part: ComplexPart>(_ function: OrderedFunction) -> Explanation
   where Element == Complex<Part> {
     explainMapped("\(function.rawValue)", to: Part.self) { Part._magnitudeLoop($0) }
@@ -182,9 +184,9 @@ extension NDArray {
 }
 
 extension NDArray<Bool> {
-  /// What an operation of truth values would do: `a.explain(.and, b)`.
+  /// What a logical operation would do: `a.explain(.and, b)`.
   ///
-  /// Traps where the shapes do not fit.
+  /// Traps if the shapes do not fit.
   public func explain(_ operation: LogicalOperation, _ other: NDArray) -> Explanation {
     explainCombined("\(operation.rawValue)", other, to: Bool.self) {
       Bool._innerLoop(for: operation, $0)
@@ -192,9 +194,9 @@ extension NDArray<Bool> {
   }
 }
 
-/// What `select` would do with two arrays and a mask, without doing it.
+/// What `select` would do with two arrays and a mask, without running it.
 ///
-/// Traps where the shapes do not fit.
+/// Traps if the shapes do not fit.
 public func explainSelect<Element>(
   _ whenTrue: NDArray<Element>, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
 ) -> Explanation {

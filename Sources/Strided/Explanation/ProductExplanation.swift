@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// What a product would do: which routine runs, how often, and what is copied first.
+/// What a product would do: the routine, the number of calls, and which operands are copied first.
 ///
 /// ```swift
 /// let a = NDArray<Double>.zeros([100, 50])
@@ -13,18 +13,18 @@ import StridedLayout
 public struct ProductExplanation: Equatable, Sendable {
   /// The operation and the shapes.
   public let operation: String
-  /// The routine that multiplies, by its name, as `cblas_dgemm`.
+  /// The name of the routine that multiplies, for example `cblas_dgemm`.
   public let routine: String
-  /// How often the routine is called, 0 for loops that call nothing.
+  /// The number of calls of the routine, 0 for loops without calls.
   public let calls: Int
-  /// Whether the first operand is copied because the routine does not take its strides.
+  /// Whether the first operand is copied because the routine does not accept its strides.
   public let copiesFirst: Bool
-  /// Whether the second operand is copied because the routine does not take its strides.
+  /// Whether the second operand is copied because the routine does not accept its strides.
   public let copiesSecond: Bool
 }
 
 extension ProductExplanation: CustomStringConvertible {
-  /// The explanation, one line a step.
+  /// The explanation, one line per step.
   public var description: String {
     let called = calls == 0 ? "" : ", \(calls) \(calls == 1 ? "call" : "calls")"
     let copied =
@@ -42,9 +42,9 @@ extension ProductExplanation: CustomStringConvertible {
   }
 }
 
-/// What ``matmul(_:_:)`` would do, without doing it.
+/// What ``matmul(_:_:)`` would do, without running it.
 ///
-/// Traps as ``matmul(_:_:)`` does where there is no product.
+/// Traps in the same cases as ``matmul(_:_:)``.
 public func explainMatmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> ProductExplanation {
@@ -70,9 +70,9 @@ public func explainMatmul<Element: NumericScalar>(
 }
 
 extension NDArray where Element: NumericScalar {
-  /// What ``dot(_:)`` would do, without doing it.
+  /// What ``dot(_:)`` would do, without running it.
   ///
-  /// Traps as ``dot(_:)`` does where there is no product.
+  /// Traps in the same cases as ``dot(_:)``.
   public func explainDot(_ other: NDArray) -> ProductExplanation {
     let row = dotRow(other)
     let loop = Element._dotLoop(row)

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// What a reduction would do: in which order memory is read, and how many threads work.
+/// What a reduction would do: the order in which memory is read, and the number of threads.
 ///
 /// ```swift
 /// print(NDArray<Double>.zeros([4000, 40]).explainSum(axis: 0))
@@ -14,13 +14,13 @@ public struct ReductionExplanation: Equatable, Sendable {
   public let operation: String
   /// The order in which memory is read, in a few words.
   public let order: String
-  /// On how many threads it runs under the present `Threads.limit`, unless another operation has the
-  /// threads at that time.
+  /// The number of threads under the current `Threads.limit`, if no other operation uses the
+  /// threads.
   public let threads: Int
 }
 
 extension ReductionExplanation: CustomStringConvertible {
-  /// The explanation, one line a step.
+  /// The explanation, one line per step.
   public var description: String {
     """
     \(operation)
@@ -31,14 +31,14 @@ extension ReductionExplanation: CustomStringConvertible {
 }
 
 extension NDArray {
-  /// What ``sum()`` or ``sum(axis:)`` would do, without doing it.
+  /// What ``sum()`` or ``sum(axis:)`` would do, without running it.
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainSum(axis: Int? = nil) -> ReductionExplanation {
     explain(Element._loops(for: .sum), axis: axis, of: Element.Sum.self)
   }
 
-  /// What ``mean()`` or ``mean(axis:)`` would do, without doing it.
+  /// What ``mean()`` or ``mean(axis:)`` would do, without running it.
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainMean(axis: Int? = nil) -> ReductionExplanation {
@@ -63,10 +63,10 @@ extension NDArray {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// What ``min(axis:)``, ``argmax()`` and their like would do, without doing it: `explain(.min, axis: 0)`.
+  /// What ``min(axis:)``, ``argmax()`` and similar reductions would do: `explain(.min, axis: 0)`.
   ///
   /// - Parameters:
-  ///   - reduction: which of them.
+  ///   - reduction: the reduction.
   ///   - axis: the axis; nil for all of them. Traps if there is none.
   public func explain(_ reduction: OrderedReduction, axis: Int? = nil) -> ReductionExplanation {
     let loops = Element._loops(for: reduction)
@@ -78,10 +78,10 @@ extension NDArray where Element: OrderedScalar {
 }
 
 extension NDArray<Bool> {
-  /// What ``any()``, ``all(axis:)`` and their like would do, without doing it: `explain(.any)`.
+  /// What ``any()``, ``all(axis:)`` and similar reductions would do: `explain(.any)`.
   ///
   /// - Parameters:
-  ///   - reduction: which of them.
+  ///   - reduction: the reduction.
   ///   - axis: the axis; nil for all of them. Traps if there is none.
   public func explain(_ reduction: TruthReduction, axis: Int? = nil) -> ReductionExplanation {
     explain(Bool._loops(for: reduction), axis: axis, of: Bool.self)

@@ -6,16 +6,16 @@ public struct ArrayElementIterator<Element: Scalar>: IteratorProtocol {
   @usableFromInline let array: NDArray<Element>
   /// The starts of the rows that are left.
   @usableFromInline var rows: RowStarts
-  /// How many elements a row has.
+  /// The number of elements in a row.
   @usableFromInline let extent: Int
-  /// The step from an element to the next in a row.
+  /// The stride within a row.
   @usableFromInline let step: Int
-  /// Where the next element lies, from the array's first.
+  /// The position of the next element, in elements from the array's first.
   @usableFromInline var position = 0
-  /// How many elements of the row are left.
+  /// The number of elements left in the row.
   @usableFromInline var remaining = 0
 
-  /// An iterator that stands before the first element.
+  /// Creates an iterator at the first element.
   @inlinable
   init(_ elements: ArrayElements<Element>) {
     let inner = elements.nest.inner

@@ -8,13 +8,13 @@ import StridedLayout
 /// print(a.transposed().elements.map { 10 * $0 })  // [10, 30, 20, 40]
 /// ```
 ///
-/// It copies nothing: elements that are written later are seen.
+/// Nothing is copied. Elements that are written later are visible.
 public struct ArrayElements<Element: Scalar> {
   /// The array.
   @usableFromInline let array: NDArray<Element>
   /// The loops over the elements in C order.
   @usableFromInline let nest: LoopNest
-  /// The step between neighbours where a single stride leads to all elements, else nil.
+  /// The stride between all neighbours; nil if there is no single one.
   @usableFromInline let step: Int?
 
   /// The elements of an array.
@@ -33,9 +33,9 @@ extension ArrayElements: RandomAccessCollection {
   /// The position after the last element: the number of elements.
   @inlinable public var endIndex: Int { array.count }
 
-  /// The element at a position of the C order; traps out of range.
+  /// The element at a position in C order; traps out of range.
   ///
-  /// - Complexity: O(1); a division an axis where the array is not contiguous.
+  /// - Complexity: O(1); one division per axis if the array is not contiguous.
   @inlinable
   public subscript(position: Int) -> Element {
     if position < 0 || position >= endIndex { refuse(position) }
@@ -43,7 +43,7 @@ extension ArrayElements: RandomAccessCollection {
     return array.load(steps(to: position))
   }
 
-  /// How far the element at a position is, where several loops lead to all elements.
+  /// The distance in elements to a position, for arrays that need several loops.
   @usableFromInline
   func steps(to position: Int) -> Int {
     var steps = 0
@@ -65,7 +65,8 @@ extension ArrayElements: RandomAccessCollection {
     )
   }
 
-  /// Calls `body` with the elements as a buffer where they lie contiguous in C order, else nil.
+  /// Calls `body` with the elements as a buffer if they are contiguous in C order; otherwise
+  /// returns nil.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result

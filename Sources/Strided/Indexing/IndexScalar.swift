@@ -1,9 +1,9 @@
 import StridedKernels
 import StridedLayout
 
-/// A type whose arrays can stand in a subscript: `Int` for positions, `Bool` for masks.
+/// A type whose arrays can be an index: `Int` for positions, `Bool` for masks.
 public protocol IndexScalar: Scalar {
-  /// What an array of this type says as an index.
+  /// The meaning of an array of this type as an index.
   static func _indexing(_ array: NDArray<Self>) -> ArrayIndexing
 }
 
@@ -22,17 +22,17 @@ extension Bool: IndexScalar {
 }
 
 extension NDArray: ArrayIndex, _FilledIndex where Element: IndexScalar {
-  /// What the array says as an index: a snapshot of it.
+  /// The meaning of the array as an index: a snapshot of it.
   public var indexing: ArrayIndexing { Element._indexing(self) }
 }
 
 extension Array: ArrayIndex, _FilledIndex where Element: IndexScalar {
-  /// What the list says as an index.
+  /// The meaning of the list as an index.
   public var indexing: ArrayIndexing { NDArray(self).indexing }
 }
 
 extension NDArray where Element == Bool {
-  /// Where the array is true, as places in C order.
+  /// The positions in C order at which the array is true.
   func truePlaces() -> [Int] {
     let contiguous = isContiguous(.c) ? self : copy()
     defer { withExtendedLifetime(contiguous.storage) {} }

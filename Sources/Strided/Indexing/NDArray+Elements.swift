@@ -2,19 +2,20 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// How far the element at an index along an axis is, for arrays of rank 4 and less.
+  /// The distance in elements to an index along an axis, for arrays of rank 4 or less.
   ///
-  /// Nothing here returns from the slow side, so that a loop over elements keeps its sums in registers.
+  /// The slow path never returns, so that a loop over elements keeps its sums in registers.
   @inlinable
   func step(_ index: Int, _ axis: Int) -> Int {
     let extent = layout.shape.values[_inPlace: axis]
-    // The sign bit, spread over the word, adds the extent to negative indices alone.
+    // The shift spreads the sign bit over the word, so the extent is added to negative indices
+    // only.
     let position = index &+ (extent & (index &>> (Int.bitWidth - 1)))
     if UInt(bitPattern: position) >= UInt(bitPattern: extent) { refuse(index, axis) }
     return position &* layout.strides.values[_inPlace: axis]
   }
 
-  /// How far the element at an index along an axis is, for arrays of any rank.
+  /// The distance in elements to an index along an axis, for arrays of any rank.
   @inlinable
   func distantStep(_ index: Int, _ axis: Int) -> Int {
     let extent = layout.shape.values[axis]
@@ -23,7 +24,7 @@ extension NDArray {
     return position &* layout.strides.values[axis]
   }
 
-  /// How far the element at a list of indices is, for arrays of any rank.
+  /// The distance in elements to a list of indices, for arrays of any rank.
   @inlinable
   func steps(_ indices: some Collection<Int>) -> Int {
     requireRank(indices.count)
@@ -36,7 +37,7 @@ extension NDArray {
     return steps
   }
 
-  /// How far the element at five indices and others is, for arrays of rank 5 and more.
+  /// The distance in elements to five or more indices, for arrays of rank 5 or more.
   @inlinable
   func steps(_ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: [Int]) -> Int {
     requireRank(5 + others.count)
@@ -46,13 +47,13 @@ extension NDArray {
     return steps
   }
 
-  /// Traps unless there are as many indices as axes.
+  /// Traps unless the number of indices is the rank.
   @inlinable
   func requireRank(_ count: Int) {
     if layout.shape.values.count != count { refuse(count) }
   }
 
-  /// Traps because of an index out of range.
+  /// Traps because an index is out of range.
   @inline(never)
   @usableFromInline
   func refuse(_ index: Int, _ axis: Int) -> Never {
@@ -61,7 +62,7 @@ extension NDArray {
     )
   }
 
-  /// Traps because of a wrong number of indices.
+  /// Traps because the number of indices is wrong.
   @inline(never)
   @usableFromInline
   func refuse(_ count: Int) -> Never {
@@ -70,7 +71,7 @@ extension NDArray {
     trap("subscript: \(indices) for an element of rank \(rank), shape \(shape)\(hint)")
   }
 
-  /// Traps because of a write to a read-only view.
+  /// Traps because the array is read-only.
   @inline(never)
   @usableFromInline
   func refuseStore() -> Never {
@@ -78,13 +79,13 @@ extension NDArray {
     fatalError("subscript: the array is read-only")
   }
 
-  /// The element some steps from the first one.
+  /// The element at a distance from the first one.
   @inlinable
   func load(_ steps: Int) -> Element {
     unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps]
   }
 
-  /// Writes the element some steps from the first one.
+  /// Writes the element at a distance from the first one.
   @inlinable
   func store(_ value: Element, _ steps: Int) {
     if !layout.isWritable { refuseStore() }
@@ -93,7 +94,7 @@ extension NDArray {
 
   /// The element of a 1-D array at an index; a negative index counts from the end.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if the index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(_ i: Int) -> Element {
     get {
@@ -108,7 +109,7 @@ extension NDArray {
 
   /// The element of a 2-D array at a row and a column; negative indices count from the end.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(_ i: Int, _ j: Int) -> Element {
     get {
@@ -123,7 +124,7 @@ extension NDArray {
 
   /// The element of a 3-D array; negative indices count from the end.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> Element {
     get {
@@ -138,7 +139,7 @@ extension NDArray {
 
   /// The element of a 4-D array; negative indices count from the end.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> Element {
     get {
@@ -153,7 +154,7 @@ extension NDArray {
 
   /// The element of a 0-d array.
   ///
-  /// Traps for another rank, and on writing to a read-only view.
+  /// Traps if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript() -> Element {
     get {
@@ -166,9 +167,9 @@ extension NDArray {
     }
   }
 
-  /// The element of an array of five axes and more; negative indices count from the end.
+  /// The element of an array of five or more axes; negative indices count from the end.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(
     _ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: Int...
@@ -181,9 +182,9 @@ extension NDArray {
     }
   }
 
-  /// The element at a list of indices, one an axis.
+  /// The element at a list of indices, one per axis.
   ///
-  /// Traps out of range, for another rank, and on writing to a read-only view.
+  /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
   @inlinable
   public subscript(element indices: some Collection<Int>) -> Element {
     get {

@@ -1,19 +1,19 @@
 import StridedKernels
 import StridedLayout
 
-// Beside each subscript that gives an array stands one that fills what it selects with one element, a
-// literal or a variable. It can only be assigned to. Its type is `Element?`, and it is disfavoured, so
-// that the compiler takes it for nothing else.
+// Each subscript that returns an array has an overload that fills the selection with one element, a
+// literal or a variable. It can only be assigned to. Its type is `Element?`, and it is disfavoured,
+// so that the compiler uses it for nothing else.
 
 extension NDArray {
-  /// The element to fill with; traps because nil stands for none.
+  /// The element to fill with; traps for nil.
   @inlinable
   static func element(filling value: Element?) -> Element {
     guard let value else { trap("subscript: nil cannot be assigned to elements") }
     return value
   }
 
-  /// Writes one element to what a list of indices selects.
+  /// Writes one element to the selection of a list of indices.
   @usableFromInline
   func fill(_ indices: [ArrayIndexing], with value: Element?) {
     scatter(NDArray(Self.element(filling: value)), to: indices)
@@ -22,7 +22,7 @@ extension NDArray {
 
 // Views.
 extension NDArray {
-  /// Fills the whole array with one element, through to the memory.
+  /// Fills the whole array with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ all: UnboundedRange) -> Element? {
@@ -31,7 +31,7 @@ extension NDArray {
     nonmutating set { fill(Self.element(filling: newValue)) }
   }
 
-  /// Fills what selections along one axis keep with one element, through to the memory.
+  /// Fills a selection along one axis with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex) -> Element? {
@@ -42,7 +42,7 @@ extension NDArray {
     }
   }
 
-  /// Fills what selections along two axes keep with one element, through to the memory.
+  /// Fills a selection along two axes with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> Element? {
@@ -53,7 +53,7 @@ extension NDArray {
     }
   }
 
-  /// Fills what selections along three axes keep with one element, through to the memory.
+  /// Fills a selection along three axes with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> Element? {
@@ -65,7 +65,7 @@ extension NDArray {
     }
   }
 
-  /// Fills what selections along four axes keep with one element, through to the memory.
+  /// Fills a selection along four axes with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex,
@@ -79,7 +79,7 @@ extension NDArray {
     }
   }
 
-  /// Fills what a list of selections keeps with one element, through to the memory.
+  /// Fills what a list of selections selects with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ selections: [AxisSelection]) -> Element? {
@@ -93,7 +93,7 @@ extension NDArray {
 
 // Index arrays and masks.
 extension NDArray {
-  /// Writes one element to what an index selects, in place.
+  /// Fills what an index selects with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some _FilledIndex) -> Element? {
@@ -102,7 +102,7 @@ extension NDArray {
     nonmutating set { fill([i.indexing], with: newValue) }
   }
 
-  /// Writes one element to what two indices select, in place.
+  /// Fills what two indices select with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex) -> Element? {
@@ -111,7 +111,7 @@ extension NDArray {
     nonmutating set { fill([i.indexing, j.indexing], with: newValue) }
   }
 
-  /// Writes one element to what three indices select, in place.
+  /// Fills what three indices select with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex)
@@ -122,7 +122,7 @@ extension NDArray {
     nonmutating set { fill([i.indexing, j.indexing, k.indexing], with: newValue) }
   }
 
-  /// Writes one element to what four indices select, in place.
+  /// Fills what four indices select with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex,
@@ -133,7 +133,7 @@ extension NDArray {
     nonmutating set { fill([i.indexing, j.indexing, k.indexing, l.indexing], with: newValue) }
   }
 
-  /// Writes one element to what five indices and more select, in place.
+  /// Fills what five or more indices select with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex,
@@ -147,7 +147,7 @@ extension NDArray {
     }
   }
 
-  /// Writes one element to the places that a mask selects, in place.
+  /// Fills what a mask selects with one element, in place.
   @_disfavoredOverload
   @inlinable
   public subscript(_ mask: NDArray<Bool>) -> Element? {

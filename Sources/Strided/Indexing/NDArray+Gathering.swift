@@ -1,24 +1,24 @@
 import StridedKernels
 import StridedLayout
 
-// These subscripts are disfavoured: the compiler looks at those that give views first, which keeps long
-// expressions of slices quick to check.
+// These subscripts are disfavoured. The compiler tries the subscripts that return views first, so
+// that long expressions of slices are quick to check.
 extension NDArray {
   /// The elements at arrays of positions: a copy; assigning writes in place.
   ///
-  /// Index arrays (`NDArray<Int>`, `[Int]`), masks (`NDArray<Bool>`, `[Bool]`), integers, ranges and
-  /// the members of `AxisIndex` stand side by side. Index arrays broadcast together, a mask counting
-  /// as one axis of positions for each axis that it stands for. **The result's axes stay where the
-  /// first index array stood**; axes that slices keep stay before and after. Negative positions count
-  /// from the end.
+  /// Index arrays (`NDArray<Int>`, `[Int]`), masks (`NDArray<Bool>`, `[Bool]`), integers, ranges
+  /// and the members of `AxisIndex` can be mixed. Index arrays broadcast together. A mask counts as
+  /// one array of positions for each axis that it covers. **The axes that the index arrays give are
+  /// at the position of the first index array**; the axes of slices stay before and after. Negative
+  /// positions count from the end.
   ///
   /// Assigning broadcasts the values to the result's shape. If an index repeats, the last write
-  /// wins, in C order. In-place operators read, calculate and write: `a[[0, 0]] += 1` adds
-  /// once; `scatterAdd` adds every time. Index arrays and values are read before anything
-  /// is written, also where they share memory with this array. Traps, before anything is written,
-  /// where a position is out of range or shapes do not fit.
+  /// wins, in C order. In-place operators read, calculate and write: `a[[0, 0]] += 1` adds once;
+  /// `scatterAdd` adds every time. Index arrays and values are read before anything is written,
+  /// even if they share memory with this array. Traps, before anything is written, if a position is
+  /// out of range or shapes do not fit.
   ///
-  /// What reading gave is a fresh array: `a[[1, 2]][0] = x` writes to the copy and is lost.
+  /// Reading gives a fresh array: `a[[1, 2]][0] = x` writes to the copy and is lost.
   ///
   /// ```swift
   /// let a = NDArray([10, 11, 12, 13])
@@ -34,7 +34,7 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing]) }
   }
 
-  /// The elements that two indices select, index arrays or masks among them: a copy; assigning
+  /// The elements that two indices select, with at least one index array or mask: a copy; assigning
   /// writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
@@ -44,8 +44,8 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing]) }
   }
 
-  /// The elements that three indices select, index arrays or masks among them: a copy; assigning
-  /// writes in place.
+  /// The elements that three indices select, with at least one index array or mask: a copy;
+  /// assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -54,8 +54,8 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing]) }
   }
 
-  /// The elements that four indices select, index arrays or masks among them: a copy; assigning
-  /// writes in place.
+  /// The elements that four indices select, with at least one index array or mask: a copy;
+  /// assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -66,7 +66,7 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing, l.indexing]) }
   }
 
-  /// What five indices and more select: a view, or a copy where one is an index array or a mask.
+  /// What five or more indices select: a copy if one is an index array or a mask, else a view.
   ///
   /// Assigning writes in place.
   ///
@@ -87,13 +87,13 @@ extension NDArray {
     }
   }
 
-  /// What a list of indices selects: a copy as soon as one of them is an array or a mask.
+  /// What a list of indices selects: a copy if one of them is an array or a mask, else a view.
   func gathered(_ indices: [ArrayIndexing]) -> NDArray {
     let selected = IndexedLayout(layout, indices, for: "subscript")
     return selected.isView ? view(through: selected.rest) : gathered(selected)
   }
 
-  /// What an indexed layout of this memory selects, in fresh memory.
+  /// Copies what an indexed layout of this memory selects to fresh memory.
   func gathered(_ selected: IndexedLayout) -> NDArray {
     let count = selected.shape.validatedCount(
       for: "subscript", width: MemoryLayout<Element>.stride)
@@ -106,14 +106,14 @@ extension NDArray {
     return fresh
   }
 
-  /// The memory around the first element that an indexed layout keeps.
+  /// The pointer to the first element that an indexed layout keeps.
   ///
-  /// There need not be any: of an empty axis, no position is selected, and the place means nothing.
+  /// If nothing is selected, the pointer has no meaning.
   private func start(of selected: IndexedLayout) -> ElementPointer<Element> {
     storage.memory(of: Element.self, at: selected.rest.offset)
   }
 
-  /// Writes values, broadcast, to what a list of indices selects.
+  /// Writes broadcast values to what a list of indices selects.
   @usableFromInline
   func scatter(_ values: NDArray, to indices: [ArrayIndexing]) {
     let selected = IndexedLayout(layout, indices, for: "subscript")
@@ -124,14 +124,14 @@ extension NDArray {
     }
   }
 
-  /// Writes values, broadcast, to what an indexed layout of this memory selects.
+  /// Writes broadcast values to what an indexed layout of this memory selects.
   func scatter(_ values: NDArray, to selected: IndexedLayout, for operation: String) {
     scatter(values, to: selected, for: operation) {
       GatherLoops.move($0, to: $1, from: $2, width: MemoryLayout<Element>.stride)
     }
   }
 
-  /// Combines values, broadcast, with what an indexed layout of this memory selects.
+  /// Combines broadcast values with what an indexed layout of this memory selects.
   func scatter(
     _ values: NDArray,
     to selected: IndexedLayout,
@@ -145,7 +145,8 @@ extension NDArray {
       trap("\(operation): shape \(values.shape) does not broadcast to \(shape)")
     }
     var source = values.view(through: broadcast)
-    // The table wants the axes of the index arrays as one; and what is read must stay as it is.
+    // The plan needs the axes of the index arrays as one axis, and values that do not overlap this
+    // array.
     if let flat = broadcast.reshaped(to: selected.flatShape, order: .c),
       source.isDisjoint(from: self)
     {
@@ -160,12 +161,12 @@ extension NDArray {
 }
 
 extension NDArray where Element: NumericScalar {
-  /// Adds values to the elements at positions, through to the memory, once for every position.
+  /// Adds values to the elements at positions, in place, once per occurrence of a position.
   ///
-  /// Unlike `a[indices] += values`, a position that comes twice is added to twice. The values are
-  /// broadcast to the shape that the subscript with the same indices has. Index arrays and values are
-  /// read before anything is written. Traps, before anything is written, where a position is out of
-  /// range, shapes do not fit or the array is read-only; and where integers overflow.
+  /// Unlike `a[indices] += values`, it adds twice to a position that occurs twice. The values are
+  /// broadcast to the shape of the subscript with the same indices. Index arrays and values are
+  /// read before anything is written. Traps, before anything is written, if a position is out of
+  /// range, shapes do not fit or the array is read-only. Traps if integers overflow.
   ///
   /// ```swift
   /// let counts = NDArray<Int>.zeros([4])
@@ -180,8 +181,7 @@ extension NDArray where Element: NumericScalar {
     scatterAdd(values, [first.indexing] + others.map(\.indexing))
   }
 
-  /// Adds one number to the elements at positions, through to the memory, once for every position; as
-  /// with an array of values.
+  /// Adds one number to the elements at positions, in place, once per occurrence of a position.
   public func scatterAdd(
     _ value: Element, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {

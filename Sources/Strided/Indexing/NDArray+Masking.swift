@@ -4,11 +4,11 @@ import StridedLayout
 extension NDArray {
   /// The elements that a mask selects, in C order: a copy.
   ///
-  /// A mask of this shape gives an array of one axis. A mask of fewer axes stands for the first ones;
-  /// those that are left keep their place behind. Assigning writes in place: one value everywhere the
-  /// mask is true, or exactly as many values as it selects, in C order. The mask and the values are
-  /// read before anything is written, also where they share memory with this array. Traps where the
-  /// extents differ or the values do not fit.
+  /// A mask of this shape gives an array of one axis. A mask of fewer axes covers the first axes
+  /// and replaces them by one; the other axes follow. Assigning writes in place: one value for all
+  /// selected elements, or exactly as many values as the mask selects, in C order. The mask and the
+  /// values are read before anything is written, even if they share memory with this array. Traps
+  /// if the extents differ or the values do not fit.
   ///
   /// ```swift
   /// let a = NDArray([3, -1, 4, -1, 5])

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The whole array as a view; assigning writes all elements, also of a 0-d array.
+  /// The whole array as a view; assigning writes all elements, also for a 0-d array.
   @inlinable
   public subscript(_ all: UnboundedRange) -> NDArray {
     get { view() }
@@ -15,12 +15,12 @@ extension NDArray {
     }
   }
 
-  /// A view of some of the first axis; assigning writes through it, broadcasting.
+  /// A view that selects along the first axis; assigning writes through it, broadcasting.
   ///
-  /// Native ranges are exact: out of bounds traps. A negative bound counts from the end. Axes that
-  /// are not named are whole.
+  /// Native ranges are exact: they trap out of bounds. A negative bound counts from the end. Axes
+  /// without an index are whole.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection)) }
@@ -35,7 +35,7 @@ extension NDArray {
 
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection)) }
@@ -50,7 +50,7 @@ extension NDArray {
 
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection)) }
@@ -65,7 +65,7 @@ extension NDArray {
 
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
@@ -82,7 +82,7 @@ extension NDArray {
 
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: some SliceIndex, _ k: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
@@ -99,7 +99,7 @@ extension NDArray {
 
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
@@ -116,7 +116,7 @@ extension NDArray {
 
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex, _ k: some AxisIndex,
     _ l: some AxisIndex
@@ -136,7 +136,7 @@ extension NDArray {
 
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: some SliceIndex, _ k: some AxisIndex, _ l: some AxisIndex)
     -> NDArray
@@ -156,7 +156,7 @@ extension NDArray {
 
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: some SliceIndex, _ l: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection, l.selection)) }
@@ -174,7 +174,7 @@ extension NDArray {
 
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection, l.selection)) }
@@ -190,7 +190,7 @@ extension NDArray {
     }
   }
 
-  /// A view by a list of selections: what the other subscripts take, as values.
+  /// A view for a list of selections, as values of the type that the other subscripts accept.
   ///
   /// - Complexity: O(rank).
   public subscript(_ selections: [AxisSelection]) -> NDArray {
@@ -208,8 +208,10 @@ extension NDArray {
 }
 
 extension NDArray {
-  /// Ends the modification of a slice: an in-place operator has written through it already; whatever
-  /// else was put in its place is assigned.
+  /// Ends the modification of a slice.
+  ///
+  /// An in-place operator has already written through the slice. If another array was put in its
+  /// place, that array is assigned.
   @inlinable
   func writeBack(_ slice: NDArray) {
     if slice.storage === storage && slice.layout == layout { return }
@@ -217,9 +219,10 @@ extension NDArray {
   }
 }
 
-// Integers alone give an element, unless an array is asked for.
+// Integers alone give an element, unless the context asks for an array.
 extension NDArray {
-  /// A view at an index of the first axis: asked for as an array, as in `let row: NDArray<Double> = a[1]`.
+  /// A view at an index of the first axis, if the context asks for an array:
+  /// `let row: NDArray<Double> = a[1]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int) -> NDArray {
@@ -233,7 +236,8 @@ extension NDArray {
     }
   }
 
-  /// A view at indices of two axes: asked for as an array, as in `let row: NDArray<Double> = a[1]`.
+  /// A view at indices of two axes, if the context asks for an array:
+  /// `let row: NDArray<Double> = a[1, 2]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int, _ j: Int) -> NDArray {
@@ -247,7 +251,8 @@ extension NDArray {
     }
   }
 
-  /// A view at indices of three axes: asked for as an array, as in `let row: NDArray<Double> = a[1]`.
+  /// A view at indices of three axes, if the context asks for an array:
+  /// `let row: NDArray<Double> = a[1, 2, 3]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> NDArray {
@@ -263,7 +268,8 @@ extension NDArray {
     }
   }
 
-  /// A view at indices of four axes: asked for as an array, as in `let row: NDArray<Double> = a[1]`.
+  /// A view at indices of four axes, if the context asks for an array:
+  /// `let row: NDArray<Double> = a[1, 2, 3, 4]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> NDArray {

@@ -4,11 +4,12 @@ import StridedLayout
 extension NDArray {
   /// The slices at positions along an axis: a copy.
   ///
-  /// The axis is replaced by the axes of `indices`: `a.take(i, axis: 1)` is `a[.all, i]`.
+  /// The axes of `indices` replace the axis: `a.take(i, axis: 1)` is `a[.all, i]`.
   ///
   /// - Parameters:
-  ///   - indices: positions along the axis, negative ones counted from the end; out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - indices: positions along the axis; negative ones count from the end. Traps if one is out
+  ///     of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "take")
@@ -17,60 +18,58 @@ extension NDArray {
     return gathered(IndexedLayout(layout, before + [indices.indexing], for: "take")).asSending()
   }
 
-  /// The elements at places that are counted in C order over the whole array: a copy of the shape of
-  /// `indices`.
+  /// The elements at positions in C order over the whole array: a copy with the shape of `indices`.
   ///
-  /// - Parameter indices: places below ``count``, negative ones counted from the end; out of range
-  ///   traps.
+  /// - Parameter indices: positions below ``count``; negative ones count from the end. Traps if one
+  ///   is out of range.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>) -> sending NDArray {
     gathered(flat(indices, for: "take")).asSending()
   }
 
-  /// For every line along an axis the elements at positions of its own: a copy.
+  /// The elements at positions along an axis, with separate positions for each line: a copy.
   ///
   /// Element `(i, j, k)` of the result is `self[i, indices[i, j, k], k]` for axis 1. This array and
   /// `indices` broadcast along the other axes.
   ///
   /// - Parameters:
-  ///   - indices: positions along the axis, of the same rank as this array; negative ones count from
-  ///     the end, out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - indices: positions along the axis, of the same rank as this array; negative ones count
+  ///     from the end. Traps if one is out of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, alongAxis axis: Int) -> sending NDArray {
     gathered(lines(indices, axis, for: "take")).asSending()
   }
 
-  /// Writes values to places that are counted in C order over the whole array, through to the memory.
+  /// Writes values to positions in C order over the whole array, in place.
   ///
-  /// The values are broadcast to the shape of `indices`. Where a place comes twice, the last write
-  /// stays. Traps, before anything is written, where a place is out of range, shapes do not fit or the
+  /// The values are broadcast to the shape of `indices`. If an index repeats, the last write wins.
+  /// Traps, before anything is written, if a position is out of range, shapes do not fit or the
   /// array is read-only.
   ///
-  /// - Complexity: O(n) in the number of places.
+  /// - Complexity: O(n) in the number of positions.
   public func put(_ values: NDArray, at indices: NDArray<Int>) {
     scatter(values, to: flat(indices, for: "put"), for: "put")
   }
 
-  /// Writes one element to the positions, through to the memory; as with an array of values.
+  /// Writes one element to positions in C order over the whole array, in place.
   public func put(_ value: Element, at indices: NDArray<Int>) {
     put(NDArray(value), at: indices)
   }
 
-  /// Writes values to positions of their own in every line along an axis, through to the memory: the
-  /// opposite of ``take(_:alongAxis:)``.
+  /// Writes values to positions along an axis, with separate positions for each line, in place.
   ///
-  /// The values are broadcast to the shape that taking would give. Where a place comes twice, the last
-  /// write stays. Traps, before anything is written, where a position is out of range, shapes do not
-  /// fit or the array is read-only.
+  /// The inverse of ``take(_:alongAxis:)``. The values are broadcast to the shape of its result. If
+  /// an index repeats, the last write wins. Traps, before anything is written, if a position is out
+  /// of range, shapes do not fit or the array is read-only.
   ///
   /// - Complexity: O(n) in the number of positions.
   public func put(_ values: NDArray, at indices: NDArray<Int>, alongAxis axis: Int) {
     scatter(values, to: lines(indices, axis, for: "put"), for: "put")
   }
 
-  /// Writes one element to the positions along an axis, through to the memory; as with an array of
-  /// values.
+  /// Writes one element to positions along an axis, with separate positions for each line, in
+  /// place.
   public func put(_ value: Element, at indices: NDArray<Int>, alongAxis axis: Int) {
     put(NDArray(value), at: indices, alongAxis: axis)
   }
@@ -78,8 +77,8 @@ extension NDArray {
   /// The slices along an axis at which a mask is true: a copy.
   ///
   /// - Parameters:
-  ///   - mask: one truth value for each position along the axis; another number of them traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - mask: one truth value per position along the axis; traps if the count differs.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n).
   public func compress(_ mask: NDArray<Bool>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "compress")
@@ -91,11 +90,11 @@ extension NDArray {
     return take(NDArray<Int>(mask.truePlaces()), axis: axis)
   }
 
-  /// Where the elements are not zero (or, of truth values, true), as one array of positions for each
-  /// axis: fresh memory, in C order.
+  /// The positions of the elements that are not zero (for truth values: true), one array per axis:
+  /// fresh memory, in C order.
   ///
-  /// `a[mask]` and an array indexed by what `mask.nonzero()` gives are the same. NaN is not zero.
-  /// Traps for a 0-d array, which has no axis.
+  /// `a[mask]` is `a` indexed by the arrays of `mask.nonzero()`. NaN is not zero. Traps for a 0-d
+  /// array, which has no axis.
   ///
   /// - Complexity: O(n).
   public func nonzero() -> [NDArray<Int>] {
@@ -109,7 +108,7 @@ extension NDArray {
 }
 
 extension NDArray {
-  /// The elements at places counted in C order.
+  /// The elements at positions in C order.
   private func flat(_ indices: NDArray<Int>, for operation: String) -> IndexedLayout {
     let places = Array(indices).map { place in
       let resolved = place < 0 ? place &+ count : place
@@ -122,7 +121,7 @@ extension NDArray {
       layout, elements: flatOffsets(places, of: layout), shape: indices.shape)
   }
 
-  /// The elements at positions of their own in every line along an axis.
+  /// The elements at positions along an axis, with separate positions for each line.
   private func lines(_ indices: NDArray<Int>, _ axis: Int, for operation: String) -> IndexedLayout {
     let axis = layout.resolvedAxis(axis, for: operation)
     var lines = layout

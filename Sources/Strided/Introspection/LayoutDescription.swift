@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// How an array lies in memory: a value that can be compared and printed.
+/// The layout of an array in memory: a value that can be compared and printed.
 ///
 /// ```swift
 /// let a = NDArray<Double>.zeros([3, 4])
@@ -19,7 +19,7 @@ import StridedLayout
 /// // 8 |   . 2,0 2,1   .
 /// ```
 public struct LayoutDescription: Equatable, Sendable {
-  /// The extents, one an axis.
+  /// The extents, one per axis.
   public var shape: Shape { layout.shape }
   /// The distance in elements between neighbours along each axis.
   public var strides: Strides { layout.strides }
@@ -31,10 +31,10 @@ public struct LayoutDescription: Equatable, Sendable {
   public var isWritable: Bool { layout.isWritable }
   /// The size in bytes of the memory that the array keeps alive.
   public let retainedBytes: Int
-  /// The number of bytes that its elements take, those that share a place counted once.
+  /// The number of bytes that the elements take; elements that share memory count once.
   ///
-  /// Exact unless windows overlap without being repeated; then it is the bytes from the first to the
-  /// last of them at most.
+  /// Exact unless the view has overlapping windows. Then it is an upper bound, at most the bytes
+  /// from the first to the last element.
   public let reachedBytes: Int
 
   let layout: Layout
@@ -54,15 +54,15 @@ public struct LayoutDescription: Equatable, Sendable {
     reachedBytes = min(distinct, span) * width
   }
 
-  /// Whether the elements follow each other without gaps in the given order.
+  /// Whether the elements are contiguous in the given order.
   public func isContiguous(_ order: MemoryOrder = .c) -> Bool { layout.isContiguous(order) }
 
-  /// A picture of the memory: its cells in order, and in each the coordinates of the element there.
+  /// A picture of the memory: its cells in order, each with the coordinates of its element.
   ///
-  /// A dot is a cell that no element takes; `0,1+2` is one that two more elements share with the one at
-  /// `0,1`; `*` is the element of a 0-d array. Each line starts with the number of its first cell, and
-  /// is as long as the largest stride that fits, so that an axis stands in a column. Memory of more
-  /// than 400 cells is drawn in part, arrays of more than 100 000 elements not at all.
+  /// A dot is a cell without an element. `0,1+2` is a cell that the element at `0,1` shares with
+  /// two more elements. `*` is the element of a 0-d array. Each line starts with the number of its
+  /// first cell. Its length is the largest stride that fits, so that an axis forms a column. Memory
+  /// of more than 400 cells is drawn partly. Arrays of more than 100 000 elements are not drawn.
   ///
   /// - Complexity: O(n).
   public var drawing: String {
@@ -71,7 +71,7 @@ public struct LayoutDescription: Equatable, Sendable {
 }
 
 extension LayoutDescription: CustomStringConvertible {
-  /// Everything about the layout, one line each.
+  /// Everything about the layout, one line per fact.
   public var description: String {
     let bytes = strides.map { "\($0 * width)" }.joined(separator: ", ")
     let inBytes = strides.count == 1 ? "(\(bytes),)" : "(\(bytes))"

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The extents, one an axis, the outermost first.
+  /// The extents, one per axis, the outermost first.
   @inlinable
   public var shape: Shape { layout.shape }
 
@@ -22,26 +22,25 @@ extension NDArray {
   @inlinable
   public var isEmpty: Bool { layout.count == 0 }
 
-  /// Whether the elements follow each other without gaps: in C order, in F order, or (`.a`, `.k`) in
-  /// either.
+  /// Whether the elements are contiguous: in C order, in F order, or (`.a`, `.k`) in either.
   ///
   /// Axes of extent 1 do not matter; empty and 0-d arrays are contiguous in both orders.
   public func isContiguous(_ order: MemoryOrder = .c) -> Bool {
     layout.isContiguous(order)
   }
 
-  /// Whether this array was made by a view operation from another one, whose memory it shares.
+  /// Whether a view operation made this array from another one, whose memory it shares.
   public var isView: Bool { layout.isView }
 
-  /// Whether this array was made with its memory: the opposite of ``isView``.
+  /// Whether this array was created with its own memory: the opposite of ``isView``.
   ///
-  /// Another name for the same array (`let b = a`) is the same array, and owns as much. The memory
-  /// lives as long as any array or view refers to it, whoever owns it.
+  /// Another name for the same array (`let b = a`) is the same array, and also owns the data. The
+  /// memory lives as long as any array or view refers to it.
   public var ownsData: Bool { !layout.isView }
 
   /// Whether elements may be written.
   ///
-  /// False, for good, for broadcasts, sliding windows, other views whose elements share places, truth
-  /// values seen as another type, and all views of those.
+  /// Permanently false for broadcasts, sliding windows, other views whose elements share memory,
+  /// truth values seen as another type, and all views of these.
   public var isWritable: Bool { layout.isWritable }
 }

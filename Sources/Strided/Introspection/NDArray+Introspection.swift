@@ -2,22 +2,24 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// How the array lies in memory: shape, strides, offset, order, owner, and what it keeps alive.
+  /// The layout of the array in memory: shape, strides, offset, order, owner, and the retained
+  /// memory.
   ///
   /// Print it, or its ``LayoutDescription/drawing``.
   ///
   /// - Complexity: O(rank).
   public var layoutDescription: LayoutDescription { LayoutDescription(self) }
 
-  /// The size in bytes of the memory that this array keeps alive: all that its owner was made with.
+  /// The size in bytes of the memory that this array keeps alive: all of its owner's memory.
   ///
-  /// A view of a few elements keeps the whole memory; ``compacted()`` lets go of it.
+  /// A view of a few elements keeps the whole memory alive; ``compacted()`` gives a copy that does
+  /// not.
   public var retainedBytes: Int { storage.byteCount }
 
-  /// An array of the same elements that keeps nothing alive but them: a copy, or this very array where
-  /// its elements take all of the memory.
+  /// An array of the same elements that keeps no other memory alive: this array if its elements
+  /// take all of the memory, else a copy.
   ///
-  /// The copy of a broadcast or of windows is written out, every element in a place of its own.
+  /// In the copy of a broadcast or of windows, every element has its own memory.
   ///
   /// ```swift
   /// let large = NDArray<Double>.zeros([1000, 1000])

@@ -143,42 +143,85 @@ extension NDArray<Bool> {
 
 // In-place forms, through views, masks and index arrays.
 extension NDArray<Bool> {
+  /// Replaces every element by the result of an operation on it and a source, broadcast to this shape.
+  @inlinable
+  borrowing func update(
+    _ operation: LogicalOperation, _ name: OperationName, with source: borrowing NDArray
+  ) {
+    update(name, with: source) { Bool._innerLoop(for: operation, $0) }
+  }
+
+  /// Replaces every element by the result of an operation on it and a value.
+  @inlinable
+  borrowing func update(_ operation: LogicalOperation, _ name: OperationName, with value: Bool) {
+    update(name, with: value) { Bool._innerLoop(for: operation, $0) }
+  }
+
   /// Replaces each element by `element .& source`, the source broadcast to this shape, through to the
   /// memory.
   @inlinable
   public static func .&= (left: inout NDArray, right: NDArray) {
-    left.update(".&=", with: right) { Bool._innerLoop(for: .and, $0) }
+    left.update(.and, ".&=", with: right)
   }
 
   /// Replaces each element by `element .& value`, through to the memory.
   @inlinable
-  public static func .&= (left: inout NDArray, right: Bool) {
-    left.update(".&=", with: right) { Bool._innerLoop(for: .and, $0) }
-  }
+  public static func .&= (left: inout NDArray, right: Bool) { left.update(.and, ".&=", with: right) }
 
   /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
   /// memory.
   @inlinable
   public static func .|= (left: inout NDArray, right: NDArray) {
-    left.update(".|=", with: right) { Bool._innerLoop(for: .or, $0) }
+    left.update(.or, ".|=", with: right)
   }
 
   /// Replaces each element by `element .| value`, through to the memory.
   @inlinable
-  public static func .|= (left: inout NDArray, right: Bool) {
-    left.update(".|=", with: right) { Bool._innerLoop(for: .or, $0) }
-  }
+  public static func .|= (left: inout NDArray, right: Bool) { left.update(.or, ".|=", with: right) }
 
   /// Replaces each element by `element .^ source`, the source broadcast to this shape, through to the
   /// memory.
   @inlinable
   public static func .^= (left: inout NDArray, right: NDArray) {
-    left.update(".^=", with: right) { Bool._innerLoop(for: .xor, $0) }
+    left.update(.xor, ".^=", with: right)
   }
 
   /// Replaces each element by `element .^ value`, through to the memory.
   @inlinable
-  public static func .^= (left: inout NDArray, right: Bool) {
-    left.update(".^=", with: right) { Bool._innerLoop(for: .xor, $0) }
+  public static func .^= (left: inout NDArray, right: Bool) { left.update(.xor, ".^=", with: right) }
+}
+
+extension InPlaceOperand where Element == Bool {
+  /// Replaces each element by `element .& source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .&= (left: Self, right: NDArray<Bool>) {
+    left._operand.update(.and, ".&=", with: right)
   }
+
+  /// Replaces each element by `element .& value`, through to the memory.
+  @inlinable
+  public static func .&= (left: Self, right: Bool) { left._operand.update(.and, ".&=", with: right) }
+
+  /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .|= (left: Self, right: NDArray<Bool>) {
+    left._operand.update(.or, ".|=", with: right)
+  }
+
+  /// Replaces each element by `element .| value`, through to the memory.
+  @inlinable
+  public static func .|= (left: Self, right: Bool) { left._operand.update(.or, ".|=", with: right) }
+
+  /// Replaces each element by `element .^ source`, the source broadcast to this shape, through to the
+  /// memory.
+  @inlinable
+  public static func .^= (left: Self, right: NDArray<Bool>) {
+    left._operand.update(.xor, ".^=", with: right)
+  }
+
+  /// Replaces each element by `element .^ value`, through to the memory.
+  @inlinable
+  public static func .^= (left: Self, right: Bool) { left._operand.update(.xor, ".^=", with: right) }
 }

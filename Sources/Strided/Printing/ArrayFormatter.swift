@@ -2,10 +2,9 @@ import StridedKernels
 
 /// Writes an array of any element type as text, character for character as NumPy 2.4 does.
 ///
-/// The formatter knows an array only by its shape and a function from index to value, so views of
-/// every layout print alike, and one compiled copy serves all element types. Where an array is
-/// summarised, only the elements that appear in the text are asked for: printing a broadcast of
-/// 2^40 elements costs as much as printing its corners.
+/// The formatter sees an array as a shape and a function from index to value. So views of every
+/// layout print alike, and one compiled copy serves all element types. If an array is summarised,
+/// only the printed elements are read: a broadcast of 2^40 elements costs as much as its corners.
 package struct ArrayFormatter {
   private let typeName: String
   private let selection: PrintedSelection
@@ -16,7 +15,7 @@ package struct ArrayFormatter {
   /// - Parameters:
   ///   - shape: the extent of every axis; empty for a 0-d array.
   ///   - typeName: the element type's name in NumPy, such as `float32`.
-  ///   - element: the value at a logical index, which has one entry an axis. All values must be of
+  ///   - element: the value at a logical index, which has one entry per axis. All values must be of
   ///     one kind.
   package init(
     shape: [Int], typeName: String, element: @escaping (_ index: [Int]) -> ScalarValue
@@ -28,7 +27,7 @@ package struct ArrayFormatter {
 
   /// The text for readers, as NumPy's `str` gives it: `[1 2 3]`.
   ///
-  /// A 0-d array prints as a bare number with all its digits, not cut to eight.
+  /// A 0-d array prints as a number with all its digits, not limited to eight.
   package var plain: String {
     if selection.shape.isEmpty { return element([]).scalarText }
     return elements(separator: "", indent: 0, width: Self.lineWidth)
@@ -50,7 +49,7 @@ package struct ArrayFormatter {
 
   private static let lineWidth = 75
 
-  /// The elements alone, in their brackets, as both forms show them.
+  /// The elements in their brackets, as both forms show them.
   private func elements(separator: String, indent: Int, width: Int) -> String {
     if selection.isEmpty { return "[]" }
     let texts = ElementTexts.texts(
@@ -59,8 +58,11 @@ package struct ArrayFormatter {
       of: texts, selection: selection, separator: separator, indent: indent, width: width)
   }
 
-  /// What a reader could not tell from the elements: the shape where they do not show it, and the
-  /// element type unless NumPy would give it to a literal of these elements.
+  /// The facts that the elements do not show.
+  ///
+  /// The shape if the array is summarised, or empty with another shape than `(0,)`. The element
+  /// type if the array is empty, or if NumPy would not give the type to a literal of these
+  /// elements.
   private var trailingFacts: String? {
     var facts: [String] = []
     if selection.isSummarized || selection.isEmpty && selection.shape != [0] {

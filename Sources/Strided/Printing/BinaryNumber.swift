@@ -1,13 +1,14 @@
-/// A positive floating-point number as the integers it is made of, and where its neighbours lie.
+/// A positive floating-point number as a significand and an exponent, and the distance of its
+/// neighbours.
 struct BinaryNumber {
   /// All significant bits as an integer.
   let significand: UInt64
-  /// The power of two that the last bit counts, which is the distance to the next number above.
+  /// The power of two of the last bit, which is the distance to the next number above.
   let exponent: Int
-  /// Whether the next number below is only half as far away as the next one above.
+  /// Whether the next number below is half as far away as the next number above.
   let hasNearLowerNeighbor: Bool
 
-  /// Takes a finite, positive number apart.
+  /// Splits a finite, positive number.
   init<Number: BinaryFloatingPoint>(_ number: Number) {
     let fraction = UInt64(number.significandBitPattern)
     let width = Number.significandBitCount
@@ -16,11 +17,12 @@ struct BinaryNumber {
     hasNearLowerNeighbor = fraction == 0 && number.exponentBitPattern > 1
   }
 
-  /// The highest power of ten that the top bit alone reaches; the number itself may reach the next.
+  /// The largest power of ten up to the value of the top bit; the number itself may reach the next
+  /// one.
   var approximateLeadingPlace: Int {
     let topBit = exponent + significand.bitWidth - significand.leadingZeroBitCount - 1
-    // 78913 / 2^18 stands for log10(2): the shift rounds towards minus infinity, and the error is
-    // too small to be seen in the result for any exponent that a double can have.
+    // 78913 / 2^18 approximates log10(2). The shift rounds towards minus infinity. The error does
+    // not change the result for any exponent of a double.
     return (topBit * 78913) >> 18
   }
 }

@@ -1,29 +1,29 @@
-/// Lays the texts of elements out in nested brackets and wraps lines that grow too long.
+/// Arranges the texts of elements in nested brackets and wraps long lines.
 ///
-/// The innermost axis runs along a line, and continues on further lines under its first element
-/// where the width does not suffice. Blocks of the other axes stand below one another, with one
-/// more blank line between them for every axis further out.
+/// The innermost axis runs along a line. If the line is too long, it continues on the next line
+/// under its first element. The blocks of the other axes follow one below the other, with one more
+/// blank line for every axis further out.
 struct BlockWriter {
   private let selection: PrintedSelection
   private let separator: String
   /// The column of the outermost bracket.
   private let indent: Int
-  /// The column where a row's elements start: behind the brackets of all axes.
+  /// The column where a row's elements start: after the brackets of all axes.
   private let rowStart: Int
-  /// The first column that a row's elements must leave free.
+  /// The first column that a row's elements must not use.
   private let rowEnd: Int
   private var remaining: ArraySlice<String>
   private var output = ""
   private var column = 0
 
-  /// The bracketed text of a selection; that of a 0-d array has no brackets.
+  /// The text of a selection in brackets; a 0-d array has no brackets.
   ///
   /// - Parameters:
   ///   - texts: the elements' texts in printing order, padded to their columns.
   ///   - selection: the elements they belong to.
-  ///   - separator: what follows an element or block that is not the last, besides space.
-  ///   - indent: how many columns of the line are taken already.
-  ///   - width: how many columns there are.
+  ///   - separator: the text after an element or block that is not the last, before the space.
+  ///   - indent: the number of columns that are already used.
+  ///   - width: the number of columns.
   static func text(
     of texts: [String], selection: PrintedSelection, separator: String, indent: Int, width: Int
   ) -> String {
@@ -41,12 +41,12 @@ struct BlockWriter {
     self.separator = separator
     self.indent = indent
     rowStart = indent + selection.shape.count
-    // All axes may close their brackets behind the row; a separator fits in the same columns.
+    // All axes may close their brackets after the row; a separator fits in the same columns.
     rowEnd = width - selection.shape.count
     remaining = texts[...]
   }
 
-  /// Writes one position of the axes further out: a row, or blocks below one another.
+  /// Writes one position of the outer axes: a row, or blocks one below the other.
   private mutating func writeBlock(axis: Int) {
     let innerAxes = selection.shape.count - 1 - axis
     output += "["
@@ -81,8 +81,9 @@ struct BlockWriter {
     column += separator.utf8.count + 1
   }
 
-  /// Writes a word on this line, or on a fresh one where it does not fit; a word that is too wide
-  /// for any line stands alone.
+  /// Writes a word on this line, or on a new line if it does not fit.
+  ///
+  /// A word that is too wide for any line has its own line.
   private mutating func writeWord(_ word: String) {
     if column + word.utf8.count > rowEnd && column > rowStart {
       while output.utf8.last == UInt8(ascii: " ") { output.removeLast() }

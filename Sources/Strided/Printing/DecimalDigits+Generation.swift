@@ -1,27 +1,26 @@
 extension DecimalDigits {
-  /// Where the digits of a number end at the latest.
+  /// The limit of the digits of a number.
   enum Limit {
-    /// As many digits as it takes.
+    /// As many digits as needed.
     case none
-    /// The last digit counts this power of ten.
+    /// The lowest power of ten of the last digit.
     case place(Int)
-    /// So many digits, counted from the first one that is not zero.
+    /// The maximum number of digits, counted from the first one that is not zero.
     case count(Int)
   }
 
-  /// The fewest digits that only `number` is nearest to, or as many as the limit admits.
+  /// The fewest digits that identify `number`, or as many as the limit allows.
   ///
-  /// The digits are those of the exact binary value, found one after the other by long division in
-  /// whole numbers. After each, the value lies between the digits so far and the digits with the
-  /// last one raised. The first place where either of the two reads back as the number ends the
-  /// search with that one, or with the nearer if both do. At the limit, if neither does, the nearer
-  /// is taken, and the even one if they are equally near.
+  /// The digits are those of the exact binary value. Long division in integers finds them one by
+  /// one. After each digit, the value is between two candidates: the digits so far, and the same
+  /// with the last digit raised. The search ends at the first place where a candidate reads back as
+  /// the number. If both do, the nearer one is taken. At the limit, if neither does, the nearer one
+  /// is taken, and the even one in a tie.
   ///
   /// - Parameters:
   ///   - number: the number to write.
-  ///   - limit: where the digits end at the latest.
-  ///   - minimumCount: how many digits to go on for at least. Those beyond the fewest are the
-  ///     value's own, not zeros.
+  ///   - limit: the lowest place or the maximum number of digits.
+  ///   - minimumCount: the minimum number of digits. Extra digits are the value's own, not zeros.
   init(shortest number: BinaryNumber, limit: Limit = .none, minimumCount: Int = 1) {
     var division = DigitDivision(number)
     let firstPlace = division.place

@@ -2,7 +2,7 @@
 struct DecimalDigits {
   /// The digits as an integer, without trailing zeros.
   private let significand: UInt64
-  /// The power of ten that the last digit counts.
+  /// The power of ten of the last digit.
   private let place: Int
 
   /// The number zero.
@@ -20,7 +20,7 @@ struct DecimalDigits {
     self.place = place
   }
 
-  /// The digits before and behind the point; those behind it may be none.
+  /// The digits before and after the point; there may be none after it.
   var fixedText: (whole: String, fraction: String) {
     let digits = String(significand)
     let wholeCount = digits.utf8.count + place
@@ -29,13 +29,13 @@ struct DecimalDigits {
     return (whole, String(digits.dropFirst(wholeCount)))
   }
 
-  /// The first digit, the digits behind it, and the power of ten that the first one counts.
+  /// The first digit, the digits after it, and the power of ten of the first one.
   var scientificText: (whole: String, fraction: String, exponent: Int) {
     let digits = String(significand)
     return (String(digits.prefix(1)), String(digits.dropFirst()), place + digits.utf8.count - 1)
   }
 
-  /// An exponent as it follows a scientific fraction: `e+05`, with at least `width` digits.
+  /// The text of an exponent after a scientific fraction: `e+05`, with at least `width` digits.
   static func exponentText(_ exponent: Int, width: Int) -> String {
     let digits = String(exponent.magnitude).leftPadded(to: width, with: "0")
     return (exponent < 0 ? "e-" : "e+") + digits

@@ -1,8 +1,8 @@
-/// The long division that yields a binary number's decimal digits, in whole numbers throughout.
+/// The long division, in integers, that yields a binary number's decimal digits.
 struct DigitDivision {
-  /// The power of ten that the current digit counts.
+  /// The power of ten of the current digit.
   private(set) var place: Int
-  /// What the digits taken so far leave of the number.
+  /// The number minus the digits taken so far.
   private var remainder: Natural
   /// One unit of the current place, on the scale of the remainder.
   private let unit: Natural
@@ -10,13 +10,13 @@ struct DigitDivision {
   private var lowerMargin: Natural
   /// Half the distance to the next number above.
   private var upperMargin: Natural
-  /// Whether a decimal halfway to a neighbour still reads back as the number: numbers are read with
-  /// ties to even.
+  /// Whether a decimal halfway to a neighbour reads back as the number: reading rounds ties to
+  /// even.
   private let ownsMidpoints: Bool
 
   /// Starts at the first digit that is not zero.
   init(_ number: BinaryNumber) {
-    // Two more bits make a quarter of a step whole, which is half the distance to a near neighbour.
+    // Two more bits make a quarter of a step an integer: half the distance to a near neighbour.
     let exponent = number.exponent - 2
     place = number.approximateLeadingPlace
     var scale = Natural(1)
@@ -42,7 +42,7 @@ struct DigitDivision {
     self.unit = unit
   }
 
-  /// Takes the current place's digit out of the remainder.
+  /// Subtracts the current digit from the remainder.
   mutating func takeDigit() -> UInt64 {
     var digit: UInt64 = 0
     while remainder >= unit {
@@ -52,7 +52,7 @@ struct DigitDivision {
     return digit
   }
 
-  /// Turns to the next digit.
+  /// Moves to the next digit.
   mutating func moveToNextPlace() {
     place -= 1
     remainder.multiply(by: 10)
@@ -60,19 +60,18 @@ struct DigitDivision {
     upperMargin.multiply(by: 10)
   }
 
-  /// Whether the digits taken so far are nearer to the number than to any other of its type.
+  /// Whether the digits taken so far read back as the number.
   var lowerReadsBack: Bool {
     remainder < lowerMargin || ownsMidpoints && remainder == lowerMargin
   }
 
-  /// Whether the same holds for these digits with the last one raised.
+  /// Whether the digits read back as the number if the last one is raised.
   var upperReadsBack: Bool {
     let missing = unit - remainder
     return missing < upperMargin || ownsMidpoints && missing == upperMargin
   }
 
-  /// Whether raising the last digit comes nearer to the number than leaving it; where both are
-  /// equally near, the given answer.
+  /// Whether the number is nearer to the digits with the last one raised; `answer` in a tie.
   func isNearerToUpper(orEqually answer: Bool) -> Bool {
     let missing = unit - remainder
     return missing == remainder ? answer : missing < remainder

@@ -1,8 +1,8 @@
 import StridedKernels
 
-/// The texts of an array's printed elements, padded so that they stand in columns.
+/// The texts of an array's printed elements, padded to columns.
 enum ElementTexts {
-  /// Formats elements together, each as wide as the widest.
+  /// Formats elements together, all as wide as the widest.
   ///
   /// - Parameters:
   ///   - values: the elements in printing order: at least one, and all of one kind.
@@ -10,7 +10,7 @@ enum ElementTexts {
   static func texts(of values: [ScalarValue], isScalar: Bool) -> [String] {
     switch values[0] {
     case .boolean:
-      // Truth values in a row leave room for the longer word, whether it occurs or not.
+      // Truth values in a row leave room for the longer word, even if it does not occur.
       return aligned(values, minimumWidth: isScalar ? 0 : "False".utf8.count)
     case .signed, .unsigned:
       return aligned(values, minimumWidth: 0)
@@ -31,13 +31,13 @@ enum ElementTexts {
     FloatColumn(parts.map(\.real), precision: parts[0].precision, sign: .ifNegative).texts
   }
 
-  /// A column of real parts against a column of imaginary ones, which choose their forms apart from
-  /// each other.
+  /// A column of real parts and a column of imaginary parts, which choose their forms
+  /// independently.
   private static func complexTexts(_ parts: [ScalarValue.Parts]) -> [String] {
     let imaginary = FloatColumn(
       parts.map(\.imaginary), precision: parts[0].precision, sign: .always)
     return zip(floatTexts(parts), imaginary.texts).map { realText, imaginaryText in
-      // The imaginary unit follows the last digit, so the padding moves behind it.
+      // The imaginary unit follows the last digit, so the padding moves after it.
       let padding = imaginaryText.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
       return realText + imaginaryText.dropLast(padding) + "j"
         + String(repeating: " ", count: padding)

@@ -1,17 +1,17 @@
-/// A column of floating-point numbers with their points one below the other.
+/// A column of floating-point numbers with aligned points.
 ///
-/// One form serves the whole column. Either shows the fewest digits that tell a value from its
-/// neighbours, but at most eight behind the point. Fixed-point form then pads with spaces;
-/// scientific form gives all numbers as many digits as the longest has. Values that are not finite
-/// stand at the right edge and have no say in the form.
+/// All numbers of a column have one form. Both forms show the fewest digits that distinguish a
+/// value from its neighbours, at most eight after the point. Fixed-point form pads with spaces.
+/// Scientific form gives all numbers as many digits as the longest one has. Values that are not
+/// finite are aligned right and do not affect the form.
 struct FloatColumn {
-  /// When a number carries a sign.
+  /// The condition for printing a sign.
   enum Sign {
     case ifNegative
     case always
   }
 
-  /// The text of every value, all of one length.
+  /// The text of every value; all have one length.
   let texts: [String]
 
   private static let fractionLimit = 8
@@ -42,7 +42,7 @@ struct FloatColumn {
     }
   }
 
-  /// A number's text on both sides of the point; a scientific fraction includes the exponent.
+  /// A number's text before and after the point; a scientific fraction includes the exponent.
   private typealias Cell = (whole: String, fraction: String)
 
   private static func fixedCells(
@@ -54,8 +54,10 @@ struct FloatColumn {
     }
   }
 
-  /// Two passes: the first finds how many digits the longest number has, the second gives the same
-  /// number of digits to all, which are the value's own where its shortest form has fewer.
+  /// Makes two passes: the first finds the most digits of any number, the second gives all numbers
+  /// that many.
+  ///
+  /// The extra digits of a number are its own, not zeros.
   private static func scientificCells(
     _ values: [Double], precision: FloatPrecision, sign: Sign
   ) -> [Cell] {
@@ -74,7 +76,7 @@ struct FloatColumn {
     }
   }
 
-  /// The sign to print: a negative zero has one, but no NaN has a negative one.
+  /// The sign to print: a negative zero has a sign, NaN has none.
   private static func signText(_ value: Double, sign: Sign) -> String {
     if value.sign == .minus && !value.isNaN { return "-" }
     return sign == .always ? "+" : ""

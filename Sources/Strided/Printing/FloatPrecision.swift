@@ -1,17 +1,17 @@
-/// The width of a floating-point type, as far as it shapes the text of its values.
+/// The precision of a floating-point type, which affects the text of its values.
 ///
-/// Values of every width travel as `Double`, which holds them exactly; what depends on the width
-/// they came from is here.
+/// Values of every precision are passed as `Double`, which holds them exactly.
 enum FloatPrecision {
   case half
   case single
   case double
 
-  /// Whether a column holding these values has to be scientific: because one is so large that its
-  /// digits before the point would claim more than the type holds, because one is below 1e-4, or
-  /// because the magnitudes of nonzero values are more than a factor of 1000 apart.
+  /// Whether a column of these values has scientific form.
   ///
-  /// The comparisons are made in the element type, where 1e-4 and the quotient are rounded.
+  /// True if a value is so large that its digits before the point would exceed the type's
+  /// precision, if a value is below 1e-4, or if the magnitudes of nonzero values differ by a factor
+  /// of more than 1000. The comparisons are made in the element type, where 1e-4 and the quotient
+  /// are rounded.
   func needsScientificForm(_ finiteValues: [Double]) -> Bool {
     var smallest = Double.infinity
     var largest = 0.0
@@ -32,8 +32,8 @@ enum FloatPrecision {
     }
   }
 
-  /// Whether a number that stands alone is written in scientific form, which a double has to be
-  /// much larger for than in a column.
+  /// Whether a single number has scientific form; the limit for a double is much higher than in a
+  /// column.
   func needsScientificForm(alone magnitude: Double) -> Bool {
     if magnitude == 0 { return false }
     let limit =
@@ -45,7 +45,8 @@ enum FloatPrecision {
     return magnitude >= limit || magnitude < 1e-4
   }
 
-  /// The fewest decimal digits that tell a value from its neighbours in the type, within a limit.
+  /// The fewest decimal digits that distinguish a value from its neighbours in the type, within a
+  /// limit.
   func digits(
     of magnitude: Double, limit: DecimalDigits.Limit = .none, minimumCount: Int = 1
   ) -> DecimalDigits {

@@ -1,4 +1,4 @@
-/// A natural number of any size, with just the arithmetic that exact decimal digits take.
+/// A natural number of any size, with the arithmetic that exact decimal digits need.
 struct Natural: Comparable {
   /// The digits in base 2^64, the lowest first, without leading zeros.
   private var limbs: [UInt64]
@@ -31,7 +31,7 @@ struct Natural: Comparable {
     if !limbs.isEmpty { limbs.insert(contentsOf: repeatElement(0, count: exponent / 64), at: 0) }
   }
 
-  /// The difference of two numbers, of which the right one must not be greater.
+  /// The difference of two numbers; the right one must not be greater.
   static func - (left: Natural, right: Natural) -> Natural {
     var difference = left
     difference -= right

@@ -1,15 +1,15 @@
 import StridedKernels
 
-/// Which elements of an array appear in its text.
+/// The elements of an array that appear in its text.
 ///
 /// An array of more than 1000 elements is summarised: an axis longer than six shows its first and
-/// last three positions. Nothing outside the selection is ever read.
+/// last three positions. Other elements are never read.
 struct PrintedSelection {
   /// The extent of every axis.
   let shape: [Int]
   /// Whether the array has no elements at all.
   let isEmpty: Bool
-  /// Whether the array has so many elements that long axes are cut.
+  /// Whether the array has so many elements that long axes are shortened.
   let isSummarized: Bool
 
   private static let threshold = 1000
@@ -22,17 +22,17 @@ struct PrintedSelection {
     isSummarized = !isEmpty && Self.holdsMoreThanThreshold(shape)
   }
 
-  /// How many positions of an axis are shown.
+  /// The number of positions of an axis that are shown.
   func shownCount(_ axis: Int) -> Int {
     isElided(axis) ? 2 * Self.edgeCount : shape[axis]
   }
 
-  /// Whether positions are left out right before one that is shown.
+  /// Whether positions are left out directly before a shown one.
   func hasGap(before shown: Int, axis: Int) -> Bool {
     shown == Self.edgeCount && isElided(axis)
   }
 
-  /// The values of the shown elements, in the order in which they are printed.
+  /// The values of the shown elements, in printing order.
   func collect(_ element: (_ index: [Int]) -> ScalarValue) -> [ScalarValue] {
     var values: [ScalarValue] = []
     var index = [Int](repeating: 0, count: shape.count)
@@ -59,7 +59,7 @@ struct PrintedSelection {
     isSummarized && shape[axis] > 2 * Self.edgeCount
   }
 
-  /// Compares step by step, because the count of a broadcast may be more than an `Int` holds.
+  /// Multiplies step by step, because the count of a broadcast may overflow `Int`.
   private static func holdsMoreThanThreshold(_ shape: [Int]) -> Bool {
     var count = 1
     for extent in shape {

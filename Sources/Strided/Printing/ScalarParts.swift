@@ -1,20 +1,20 @@
 import StridedKernels
 
 extension ScalarValue {
-  /// The parts of a floating-point or complex value, and the precision that they came in.
+  /// The parts of a floating-point or complex value, and the precision of its type.
   ///
-  /// Printing treats all floating-point types alike: the widest holds the values of the others
+  /// Printing treats all floating-point types alike: `Double` holds the values of the others
   /// exactly.
   struct Parts {
-    /// The real part, or the whole of a real number.
+    /// The real part, or the real number itself.
     let real: Double
     /// The imaginary part; zero for a real number.
     let imaginary: Double
-    /// The precision of either part's own type.
+    /// The precision of the type of both parts.
     let precision: FloatPrecision
   }
 
-  /// The parts of this value; integers and truth values, which are not made of any, trap.
+  /// The parts of this value; traps for integers and truth values.
   var parts: Parts {
     switch self {
     case .half(let value):

@@ -1,8 +1,8 @@
 import StridedKernels
 
 extension ScalarValue {
-  /// The text of a value that stands alone, as NumPy prints a scalar or a 0-d array: with all the
-  /// digits it takes to read the same value back.
+  /// The text of a single value, as NumPy prints a scalar or a 0-d array, with all the digits to
+  /// read it back.
   var scalarText: String {
     switch self {
     case .boolean(let value): value ? "True" : "False"
@@ -16,8 +16,7 @@ extension ScalarValue {
 }
 
 extension ScalarValue.Parts {
-  /// A complex number in parentheses; a real part of positive zero is left out, and the parentheses
-  /// with it.
+  /// A complex number in parentheses; if the real part is +0, the imaginary part alone.
   fileprivate var complexText: String {
     let imaginaryText = precision.text(of: imaginary, wholeEnding: "") + "j"
     if real == 0 && real.sign == .plus { return imaginaryText }
@@ -27,7 +26,7 @@ extension ScalarValue.Parts {
 }
 
 extension FloatPrecision {
-  /// A number with its shortest digits; `wholeEnding` follows a whole one in fixed-point form.
+  /// A number with its shortest digits; `wholeEnding` follows a whole number in fixed-point form.
   fileprivate func text(of value: Double, wholeEnding: String) -> String {
     if value.isNaN { return "nan" }
     let sign = value.sign == .minus ? "-" : ""

@@ -3,9 +3,9 @@ import StridedLayout
 
 /// The matrix product of two arrays: fresh memory.
 ///
-/// Matrices are the last two axes; the axes before them broadcast together, as stacks of matrices. A
-/// vector on the left is a row, one on the right a column, and that axis is missing in the result;
-/// two vectors give a 0-d array.
+/// The matrices are the last two axes; the axes before them are stacks of matrices and broadcast
+/// together. A vector on the left is a row, a vector on the right is a column; the result does not
+/// have that axis. Two vectors give a 0-d array.
 ///
 /// ```swift
 /// let m: NDArray<Double> = [[1, 2], [3, 4]]
@@ -14,11 +14,11 @@ import StridedLayout
 /// //  [11. 25.]]
 /// ```
 ///
-/// Traps where the inner extents differ, for 0-d arrays, and where integers overflow.
+/// Traps if the inner extents differ, for 0-d arrays, and if integers overflow.
 ///
-/// - Complexity: O(rows · inner · columns) for each matrix. `cblas_?gemm` for real and complex
-///   numbers: transposed and sliced matrices go to it as they are, if one stride is 1 and the other
-///   at least that extent; others are copied first.
+/// - Complexity: O(rows · inner · columns) for each matrix. Real and complex numbers use
+///   `cblas_?gemm`. It accepts transposed and sliced matrices if one axis has stride 1 and the
+///   stride of the other is at least the first one's extent; others are copied first.
 public func matmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -29,14 +29,14 @@ public func matmul<Element: NumericScalar>(
   return fresh.asSending()
 }
 
-/// Writes the matrix product of two arrays to a third one, through to its memory.
+/// Writes the matrix product of two arrays to a third one, in place.
 ///
-/// Whatever overlaps, the result is as if the sources had been copied first: `matmul(a, a, into: a)`
-/// is right. Traps, before anything is written, where shapes do not fit or the result is read-only;
-/// otherwise as ``matmul(_:_:)``.
+/// Whatever overlaps, the result is as if the sources had been copied first:
+/// `matmul(a, a, into: a)` is right. Traps, before anything is written, if shapes do not fit or the
+/// result is read-only, and in the same cases as ``matmul(_:_:)``.
 ///
-/// - Complexity: as ``matmul(_:_:)``; no allocation where the result lies apart from both sources and
-///   `gemm` takes the strides of all three.
+/// - Complexity: as ``matmul(_:_:)``; no memory for elements if the result does not overlap the
+///   sources and `gemm` accepts the strides of all three.
 public func matmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>
 ) {
@@ -52,7 +52,7 @@ public func matmul<Element: NumericScalar>(
   }
 }
 
-/// The shape of a product; traps where there is none.
+/// The shape of a product; traps if there is none.
 func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) -> Shape {
   guard first.rank > 0, second.rank > 0 else {
     trap("matmul: shapes \(first.shape) and \(second.shape): a 0-d array is no matrix")
@@ -74,7 +74,7 @@ func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>
   return shape
 }
 
-/// Writes a product to a result that lies apart from both sources.
+/// Writes a product to a result that does not overlap the sources.
 private func multiplyMatrices<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>
 ) {
@@ -103,15 +103,15 @@ extension NDArray where Element: NumericScalar {
   /// The array on the right of a product, a vector as a column.
   var asRightMatrices: NDArray { rank == 1 ? expandingAxis(at: 1) : self }
 
-  /// Whether the matrices of this array, or the vector as a column, lie as `gemm` takes them; true for
-  /// element types that have none.
+  /// Whether `gemm` accepts the layout of the matrices, or of the vector as a column; true for
+  /// element types without `gemm`.
   var isFitForBLAS: Bool {
     if !Element._usesBLAS || rank == 0 { return true }
     let matrix = rank == 1 ? layout.expandingAxis(at: 1, for: "matmul") : matrixLayout
     return MatrixForm(matrix) != nil
   }
 
-  /// The array as a stack of matrices, copied where BLAS needs it, repeated to fill `stack`.
+  /// The array as a stack of matrices, copied if BLAS needs it, repeated to fill `stack`.
   fileprivate func stackedForProduct(_ stack: Shape) -> NDArray {
     let fit = isFitForBLAS ? self : copy()
     return fit.broadcast(to: Shape(Array(stack) + shape.suffix(2)))
@@ -123,7 +123,7 @@ extension NDArray where Element: NumericScalar {
       shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)), offset: layout.offset)
   }
 
-  /// The memory of one matrix of a stack.
+  /// The address of one matrix of a stack.
   fileprivate func matrix(at place: Coordinates) -> ElementPointer<Element> {
     var steps = 0
     for axis in place.indices { steps += place[axis] * strides[axis] }

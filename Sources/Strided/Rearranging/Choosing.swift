@@ -1,19 +1,18 @@
 import StridedKernels
 import StridedLayout
 
-/// Each element from the array that a selector names by its place in a list: fresh memory, in C order.
+/// Each element from the array whose index in a list is the selector: fresh memory, in C order.
 ///
 /// ```swift
 /// let tens = NDArray([10, 20, 30])
 /// print(choose(NDArray([0, 1, 0]), from: [tens, tens + 5]))  // [10 25 30]
 /// ```
 ///
-/// The selectors and all arrays are broadcast to one shape, which is the result's; traps where they
-/// do not fit, where no array is given, or where a selector is no place in the list, which is found
-/// before anything is computed.
+/// The selectors and all arrays are broadcast to one shape, the result's. Traps, before anything is
+/// computed, if they do not fit, if there is no array, or if a selector is out of range.
 ///
 /// - Parameters:
-///   - selectors: places in the list, from 0; negative ones trap.
+///   - selectors: indices in the list, from 0; negative ones trap.
 ///   - arrays: the arrays to take elements from.
 /// - Complexity: O(n) for each array.
 public func choose<Element>(
@@ -38,7 +37,7 @@ public func choose<Element>(
   for place in arrays.indices.dropFirst() {
     var plan = LoopPlan()
     fresh.begin(&plan)
-    // What is not overwritten keeps its value, so the destination is a source as well.
+    // Elements that are not overwritten keep their value, so the destination is also a source.
     _ = selectors.add(to: &plan) && arrays[place].add(to: &plan) && fresh.add(to: &plan)
     _ = plan.run(.compute) { _ in
       SelectLoop.overwrite(at: place, width: MemoryLayout<Element>.stride)

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// Arrays one after the other along an axis that they have: fresh memory.
+/// Arrays joined one after the other along an existing axis: fresh memory.
 ///
 /// ```swift
 /// let a: NDArray<Int> = [[1, 2], [3, 4]]
@@ -11,11 +11,11 @@ import StridedLayout
 /// //  [1 2]]
 /// ```
 ///
-/// Traps where no array is given, or where shapes differ in rank or outside the axis. The result is in
-/// F order where all arrays are in that order alone, else in C order.
+/// Traps if there is no array, or if shapes differ in rank or outside the axis. The result is in F
+/// order if all arrays are F-contiguous but not C-contiguous, else in C order.
 ///
 /// - Parameters:
-///   - arrays: the arrays, one and more.
+///   - arrays: the arrays, at least one.
 ///   - axis: the axis along which extents add up; a negative one counts from the end.
 /// - Complexity: O(n), one allocation.
 public func concatenate<Element>(
@@ -28,7 +28,7 @@ public func concatenate<Element>(
 }
 
 extension NDArray {
-  /// The arrays, one and more, one after the other along an axis that is in range.
+  /// Joins arrays, at least one, along an axis that is in range.
   static func joined(_ arrays: [NDArray], axis: Int, for operation: String) -> NDArray {
     var shape = arrays[0].shape
     var extent = 0

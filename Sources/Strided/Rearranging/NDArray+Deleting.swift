@@ -4,11 +4,11 @@ import StridedLayout
 extension NDArray {
   /// The array without one position along an axis: fresh memory.
   ///
-  /// The result is in F order where this array is in that order alone, else in C order.
+  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - index: the position; a negative one counts from the end. Out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - index: the position; a negative one counts from the end. Traps if it is out of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n).
   public func deleting(_ index: Int, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")
@@ -22,12 +22,12 @@ extension NDArray {
   /// print(NDArray([1, 2, 3, 4]).deleting([0, -1, 0], axis: 0))  // [2 3]
   /// ```
   ///
-  /// The result is in F order where this array is in that order alone, else in C order.
+  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - indices: the positions, in any order; negative ones count from the end, and one that is
-  ///     named twice is deleted once. Out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - indices: the positions, in any order; negative ones count from the end, and repeated ones
+  ///     are deleted once. Traps if one is out of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n + k log k) for k indices.
   public func deleting(_ indices: [Int], axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")
@@ -36,7 +36,7 @@ extension NDArray {
     return deleting(positions.lazy.map { $0..<($0 + 1) }, along: axis).asSending()
   }
 
-  /// The array without the positions along an axis that a range or stride takes: fresh memory.
+  /// The array without the positions of a range or stride along an axis: fresh memory.
   ///
   /// ```swift
   /// let a = NDArray([1, 2, 3, 4, 5])
@@ -44,13 +44,13 @@ extension NDArray {
   /// print(a.deleting(.stride(by: 2), axis: 0))  // [2 4]
   /// ```
   ///
-  /// Ranges and strides mean what they mean in a subscript: ranges are exact and trap out of bounds,
-  /// strides are clipped. `.newAxis` and `.ellipsis` trap. The result is in F order where this array
-  /// is in that order alone, else in C order.
+  /// Ranges and strides have the same meaning as in a subscript: ranges are exact and trap out of
+  /// bounds, strides are clipped. `.newAxis` and `.ellipsis` trap. The result is in F order if this
+  /// array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - positions: what is deleted.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - positions: the positions to delete.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n).
   public func deleting(_ positions: some AxisIndex, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")
@@ -65,7 +65,7 @@ extension NDArray {
     return deleting(gaps.map { $0..<($0 + 1) }, along: axis).asSending()
   }
 
-  /// The array without ranges of positions, which come in rising order; the same one may come again.
+  /// The array without ranges of positions, which ascend; equal ranges may repeat.
   private func deleting(_ gaps: some Sequence<Range<Int>>, along axis: Int) -> NDArray {
     var kept: [AxisTransfer] = []
     var total = 0

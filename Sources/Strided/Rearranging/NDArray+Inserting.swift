@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The array with more positions along an axis, before one that it has or behind the last: fresh
+  /// The array with more positions along an axis, before an existing one or after the last: fresh
   /// memory.
   ///
   /// ```swift
@@ -17,16 +17,15 @@ extension NDArray {
   /// //  [3 9 4]]
   /// ```
   ///
-  /// Values with as many axes as the array are inserted as they are: with any extent along the axis,
-  /// broadcast along the others. Values with fewer axes are broadcast to a single position. Traps
-  /// where they do not fit. The result is in F order where this array is in that order alone, else in
-  /// C order.
+  /// Values of the same rank may have any extent along the axis, and are broadcast along the other
+  /// axes. Values of lower rank are broadcast to a single position. Traps if they do not fit. The
+  /// result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - values: what is inserted.
-  ///   - index: the position before which it will stand, from 0 to the extent; a negative one counts
-  ///     from the end, so that -1 is before the last position. Out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - values: the values to insert.
+  ///   - index: the position before which they are inserted, from 0 to the extent; a negative one
+  ///     counts from the end, so that -1 is before the last position. Traps if it is out of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n) of the result.
   public func inserting(_ values: NDArray, before index: Int, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "inserting")
@@ -42,31 +41,31 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The array with one element everywhere in a new slab before an index of an axis: fresh memory.
+  /// The array with a new slab of one repeated element before an index of an axis: fresh memory.
   ///
   /// - Complexity: O(n) of the result.
   public func inserting(_ value: Element, before index: Int, axis: Int) -> sending NDArray {
     inserting(NDArray(value), before: index, axis: axis)
   }
 
-  /// The array with one position more along an axis for each index of a list: fresh memory.
+  /// The array with one more position along an axis for each index of a list: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3]).inserting([7, 8, 9], before: [0, -1, 0], axis: 0))  // [7 9 1 2 8 3]
   /// ```
   ///
-  /// The indices are positions of this array, not of the result. The first position of the values is
-  /// inserted before the first index, and so on; where an index is named twice, both stand before it
-  /// in the order of the list. Values are broadcast to this array's shape with the number of indices
-  /// as the extent along the axis; traps where they do not fit. The result is in F order where this
-  /// array is in that order alone, else in C order.
+  /// The indices are positions of this array, not of the result. The first position of the values
+  /// is inserted before the first index, and so on. Values for a repeated index keep the order of
+  /// the list. The values are broadcast to this array's shape, with the number of indices as the
+  /// extent along the axis. Traps if they do not fit. The result is in F order if this array is
+  /// F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - values: what is inserted.
-  ///   - indices: the positions before which it will stand, from 0 to the extent; negative ones count
-  ///     from the end. Out of range traps.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
-  /// - Complexity: O(n + k log k) of the result and k indices.
+  ///   - values: the values to insert.
+  ///   - indices: the positions before which they are inserted, from 0 to the extent; negative ones
+  ///     count from the end. Traps if one is out of range.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n + k log k), with n elements in the result and k indices.
   public func inserting(
     _ values: NDArray,
     before indices: [Int],
@@ -78,7 +77,7 @@ extension NDArray {
     guard let slab = values.layout.broadcast(to: target) else {
       trap("inserting: values of shape \(values.shape) do not broadcast to \(target)")
     }
-    // Equal places stay in the order of the list.
+    // Equal positions keep the order of the list.
     let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     var kept: [AxisTransfer] = []
     var inserted: [AxisTransfer] = []
@@ -96,14 +95,15 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The array with one element everywhere in new slabs before several indices of an axis: fresh memory.
+  /// The array with new slabs of one repeated element before several indices of an axis: fresh
+  /// memory.
   ///
   /// - Complexity: O(n) of the result.
   public func inserting(_ value: Element, before indices: [Int], axis: Int) -> sending NDArray {
     inserting(NDArray(value), before: indices, axis: axis)
   }
 
-  /// Values as they are inserted at one place: with this array's extents but along the axis.
+  /// Values in the shape for insertion: this array's extents, except along the axis.
   private func slab(of values: NDArray, along axis: Int) -> NDArray {
     var target = shape
     target[axis] = values.rank == rank ? values.shape[axis] : 1

@@ -2,19 +2,18 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The array with as many positions more at both ends of every axis: fresh memory.
+  /// The array with the same number of new positions at both ends of every axis: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3]).padded(2, with: .edge))  // [1 1 1 2 3 3 3]
   /// ```
   ///
-  /// Traps where the width is negative, or where an axis without positions would have to be padded
-  /// with its own elements. The result is in F order where this array is in that order alone, else in
-  /// C order.
+  /// Traps if the width is negative, or if the rule needs elements of an axis of extent 0. The
+  /// result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
   ///   - width: the number of positions before the first and after the last one.
-  ///   - padding: what stands there.
+  ///   - padding: the rule for the new elements.
   /// - Complexity: O(n) of the result.
   public func padded(_ width: Int, with padding: Padding<Element>) -> sending NDArray {
     padded(Array(repeating: (width, width), count: rank), with: padding)
@@ -30,14 +29,14 @@ extension NDArray {
   /// //  [0 0 0 0]]
   /// ```
   ///
-  /// Corners are padded along one axis after the other, which gives the same in any order. Traps
-  /// unless there is one pair of widths an axis, where a width is negative, or where an axis without
-  /// positions would have to be padded with its own elements. The result is in F order where this
-  /// array is in that order alone, else in C order.
+  /// Corners are padded along one axis after the other; the order of the axes does not matter.
+  /// Traps if the number of pairs is not the rank, if a width is negative, or if the rule needs
+  /// elements of an axis of extent 0. The result is in F order if this array is F-contiguous but
+  /// not C-contiguous, else in C order.
   ///
   /// - Parameters:
   ///   - widths: for each axis, the numbers of positions before the first and after the last one.
-  ///   - padding: what stands there.
+  ///   - padding: the rule for the new elements.
   /// - Complexity: O(n) of the result.
   public func padded(
     _ widths: [(before: Int, after: Int)],
@@ -50,7 +49,7 @@ extension NDArray {
       center = center.section(along: axis, from: widths[axis].before, count: shape[axis])
     }
     center.assign(self)
-    // From the inside out: what stands beyond an outer axis is not written yet.
+    // From the innermost axis outwards: positions beyond an outer axis are not written yet.
     for axis in (0..<rank).reversed() {
       var frame = fresh
       for outer in 0..<axis {
@@ -62,7 +61,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The shape with the widths added; traps where they cannot be.
+  /// The shape with the widths added; traps if they are not valid.
   private func paddedShape(
     _ widths: [(before: Int, after: Int)],
     _ padding: Padding<Element>
@@ -92,7 +91,7 @@ extension NDArray {
     return padded
   }
 
-  /// Writes the positions along an axis on both sides of those that are written.
+  /// Writes the positions along an axis on both sides of those already written.
   private func writePadding(
     _ padding: Padding<Element>, around written: Range<Int>, along axis: Int
   ) {
@@ -122,9 +121,9 @@ extension NDArray {
     }
   }
 
-  /// Writes mirror images of what is written, and repeats them.
+  /// Writes mirror images of the written positions, and repeats them.
   ///
-  /// - Parameter skipped: how many positions at the edge are no part of the image.
+  /// - Parameter skipped: the number of positions at the edge that the image leaves out.
   private func writeMirrored(around written: Range<Int>, skipping skipped: Int, along axis: Int) {
     let (start, end) = (written.lowerBound, written.upperBound)
     let reach = written.count - skipped
@@ -141,11 +140,11 @@ extension NDArray {
     writeRepeated(around: (start - before)..<(end + after), period: 2 * reach, along: axis)
   }
 
-  /// Repeats what is written with a period upwards and downwards, where positions are left.
+  /// Repeats the written positions with a period in both directions, until the axis is full.
   private func writeRepeated(around written: Range<Int>, period: Int, along axis: Int) {
     let extent = shape[axis]
     repeatUpwards(written, to: extent, period: period, along: axis)
-    // Seen from the other end, downwards is upwards.
+    // In the flipped array, downwards is upwards.
     flipped(axis: axis).repeatUpwards(
       0..<(extent - written.lowerBound), to: extent, period: period, along: axis)
   }

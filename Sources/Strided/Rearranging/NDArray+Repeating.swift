@@ -2,19 +2,19 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// Every position along an axis many times in a row: fresh memory.
+  /// Every position along an axis, repeated a number of times: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3]).repeated(2))  // [1 1 2 2 3 3]
   /// ```
   ///
-  /// Traps where the number is negative. The result is in F order where this array is in that order
-  /// alone, else in C order.
+  /// Traps if the number is negative. The result is in F order if this array is F-contiguous but
+  /// not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - count: how many times each position stands in the result.
-  ///   - axis: the axis; a negative one counts from the end. By default the array is flattened in C
-  ///     order first, and each element repeated.
+  ///   - count: the number of repetitions of each position.
+  ///   - axis: the axis; a negative one counts from the end. By default the array is first
+  ///     flattened in C order, and each element is repeated.
   /// - Complexity: O(n) of the result.
   public func repeated(_ count: Int, axis: Int? = nil) -> sending NDArray {
     let (source, axis) = repeatedAxis(axis)
@@ -24,7 +24,7 @@ extension NDArray {
     let fresh = source.unwritten(
       source.shape(withExtent: extent, along: axis), for: "repeated")
     guard fresh.count > 0 else { return fresh.asSending() }
-    // A few long runs with a step are quicker than many short ones without.
+    // A few long strided rows are faster than many short contiguous ones.
     let few = 8
     if count <= few {
       for start in 0..<count {
@@ -38,20 +38,20 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// Every position along an axis as often as the list says, in a row: fresh memory.
+  /// Every position along an axis, repeated as often as a list says: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3]).repeated([2, 0, 1]))  // [1 1 3]
   /// ```
   ///
-  /// Traps where a number is negative, or where there are not as many numbers as positions; a single
-  /// number stands for all of them. The result is in F order where this array is in that order alone,
-  /// else in C order.
+  /// Traps if a number is negative, or if there is not one number per position. A single number
+  /// applies to all positions. The result is in F order if this array is F-contiguous but not
+  /// C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - counts: for each position, how many times it stands in the result.
-  ///   - axis: the axis; a negative one counts from the end. By default the array is flattened in C
-  ///     order first, and each element repeated.
+  ///   - counts: the number of repetitions of each position.
+  ///   - axis: the axis; a negative one counts from the end. By default the array is first
+  ///     flattened in C order, and each element is repeated.
   /// - Complexity: O(n) of the result.
   public func repeated(_ counts: [Int], axis: Int? = nil) -> sending NDArray {
     let (source, axis) = repeatedAxis(axis)
@@ -80,7 +80,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The array whose positions are repeated, and along which of its axes.
+  /// The array whose positions are repeated, and the axis.
   private func repeatedAxis(_ axis: Int?) -> (NDArray, Int) {
     guard let axis else { return (raveled(), 0) }
     return (self, layout.resolvedAxis(axis, for: "repeated"))

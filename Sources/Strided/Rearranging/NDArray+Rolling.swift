@@ -2,14 +2,14 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements moved on by some places in C order, those at the end coming back at the start:
-  /// fresh memory, of the same shape.
+  /// The elements shifted by a number of positions in C order, with those that leave the end at the
+  /// start: fresh memory of the same shape.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3, 4]).rolled(by: 1))  // [4 1 2 3]
   /// ```
   ///
-  /// - Parameter shift: the number of places; a negative one moves towards the start.
+  /// - Parameter shift: the number of positions; a negative one shifts towards the start.
   /// - Complexity: O(n).
   public func rolled(by shift: Int) -> sending NDArray {
     let fresh = NDArray(uninitialized: Self.freshLayout(shape, for: "rolled"))
@@ -18,20 +18,20 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The positions along an axis moved on by some places, those at the end coming back at the start:
+  /// The positions along an axis shifted by a number, with those that leave the end at the start:
   /// fresh memory.
   ///
-  /// The result is in F order where this array is in that order alone, else in C order.
+  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - shift: the number of places; a negative one moves towards the start.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - shift: the number of positions; a negative one shifts towards the start.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n).
   public func rolled(by shift: Int, axis: Int) -> sending NDArray {
     rolled(by: [shift], axes: [axis])
   }
 
-  /// The positions along several axes moved on, those at the end coming back at the start: fresh
+  /// The positions along several axes shifted, with those that leave the end at the start: fresh
   /// memory.
   ///
   /// ```swift
@@ -41,13 +41,12 @@ extension NDArray {
   /// //  [2 3 1]]
   /// ```
   ///
-  /// Traps where there are not as many shifts as axes. The result is in F order where this array is
-  /// in that order alone, else in C order.
+  /// Traps unless there is one shift per axis. The result is in F order if this array is
+  /// F-contiguous but not C-contiguous, else in C order.
   ///
   /// - Parameters:
-  ///   - shifts: the number of places for each of the axes; a negative one moves towards the start.
-  ///   - axes: the axes; negative ones count from the end. The shifts of an axis that is named again
-  ///     add up.
+  ///   - shifts: the number of positions for each axis; a negative one shifts towards the start.
+  ///   - axes: the axes; negative ones count from the end. The shifts of a repeated axis add up.
   /// - Complexity: O(n).
   public func rolled(by shifts: [Int], axes: [Int]) -> sending NDArray {
     guard shifts.count == axes.count else {
@@ -57,7 +56,7 @@ extension NDArray {
     for (shift, axis) in zip(shifts, axes) {
       let axis = layout.resolvedAxis(axis, for: "rolled")
       let more = Self.places(shift, of: shape[axis])
-      // The sum of two numbers of places, less the extent where it reaches that.
+      // The sum of both shifts, minus the extent if it reaches the extent.
       let room = shape[axis] - more
       places[axis] = places[axis] >= room ? places[axis] - room : places[axis] + more
     }
@@ -66,15 +65,16 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// A shift as a number of places from 0 to below the extent.
+  /// A shift as a number from 0 to below the extent.
   private static func places(_ shift: Int, of extent: Int) -> Int {
     guard extent > 0 else { return 0 }
     let rest = shift % extent
     return rest < 0 ? rest + extent : rest
   }
 
-  /// Writes an array of this shape, moved on along each axis from `first` on, in pieces: along each
-  /// axis that moves there are two.
+  /// Writes an array of this shape, shifted along each axis from `first` on.
+  ///
+  /// Splits the array in two along each shifted axis.
   private func write(_ source: NDArray, movedBy places: [Int], from first: Int = 0) {
     guard let axis = (first..<rank).first(where: { places[$0] > 0 }) else {
       assign(source)

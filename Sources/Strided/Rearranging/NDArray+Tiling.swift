@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The whole array many times, side by side along its axes: fresh memory.
+  /// The whole array, repeated side by side along its axes: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 2]).tiled([2, 3]))
@@ -10,11 +10,11 @@ extension NDArray {
   /// //  [1 2 1 2 1 2]]
   /// ```
   ///
-  /// The numbers are aligned with the axes at the last one; a missing number is 1, and a missing axis
-  /// has extent 1. Traps where a number is negative. The result is in F order where this array is in
-  /// that order alone, else in C order.
+  /// The numbers are aligned with the axes at the last one. A missing number is 1, and a missing
+  /// axis has extent 1. Traps if a number is negative. The result is in F order if this array is
+  /// F-contiguous but not C-contiguous, else in C order.
   ///
-  /// - Parameter repeats: how many times the array stands along each axis.
+  /// - Parameter repeats: the number of repetitions along each axis.
   /// - Complexity: O(n) of the result, one allocation.
   public func tiled(_ repeats: Shape) -> sending NDArray {
     if let number = repeats.first(where: { $0 < 0 }) {
@@ -35,7 +35,7 @@ extension NDArray {
     var written = fresh
     for axis in 0..<rank { written = written.section(along: axis, from: 0, count: tile[axis]) }
     written.assign(self)
-    // From the inside out, so that what is copied becomes ever longer.
+    // From the innermost axis outwards, so that the copied blocks become longer.
     for axis in (0..<rank).reversed() where shape[axis] > tile[axis] {
       var grown = fresh
       for outer in 0..<axis { grown = grown.section(along: outer, from: 0, count: tile[outer]) }

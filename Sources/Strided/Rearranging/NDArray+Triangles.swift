@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements on and under a diagonal of the last two axes, with zeros elsewhere: fresh memory,
+  /// The elements on and below a diagonal of the last two axes, with zeros elsewhere: fresh memory,
   /// in C order.
   ///
   /// ```swift
@@ -12,15 +12,15 @@ extension NDArray {
   /// //  [4 5 0]]
   /// ```
   ///
-  /// Traps where there are fewer than two axes.
+  /// Traps if there are fewer than two axes.
   ///
-  /// - Parameter offset: which diagonal: 0 the main one, above 0 to its right, below 0 under it.
+  /// - Parameter offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
   /// - Complexity: O(n).
   public func lowerTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "lowerTriangle")
     let offset = Swift.min(Swift.max(offset, -rows), columns)
     let fresh = Self.zeros(shape)
-    // From this row on all columns belong to the triangle.
+    // From this row on, all columns belong to the triangle.
     let whole = Swift.min(Swift.max(columns - 1 - offset, 0), rows)
     for row in Swift.min(Swift.max(-offset, 0), whole)..<whole {
       fresh.writeBlock(of: self, rows: row..<(row + 1), columns: 0..<(row + offset + 1))
@@ -39,15 +39,15 @@ extension NDArray {
   /// //  [0 5 6]]
   /// ```
   ///
-  /// Traps where there are fewer than two axes.
+  /// Traps if there are fewer than two axes.
   ///
-  /// - Parameter offset: which diagonal: 0 the main one, above 0 to its right, below 0 under it.
+  /// - Parameter offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
   /// - Complexity: O(n).
   public func upperTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "upperTriangle")
     let offset = Swift.min(Swift.max(offset, -rows), columns)
     let fresh = Self.zeros(shape)
-    // Before this row all columns belong to the triangle.
+    // Before this row, all columns belong to the triangle.
     let whole = Swift.min(Swift.max(1 - offset, 0), rows)
     fresh.writeBlock(of: self, rows: 0..<whole, columns: 0..<columns)
     for row in whole..<Swift.max(Swift.min(columns - offset, rows), whole) {
@@ -61,7 +61,7 @@ extension NDArray {
     return (shape[rank - 2], shape[rank - 1])
   }
 
-  /// Writes a block of the matrices in the last two axes of an array of this shape.
+  /// Writes a block of rows and columns of the last two axes, from an array of this shape.
   private func writeBlock(of source: NDArray, rows: Range<Int>, columns: Range<Int>) {
     block(rows, columns).assign(source.block(rows, columns))
   }

@@ -1,8 +1,8 @@
 import StridedKernels
 
-/// What stands around an array that is padded.
+/// The rule for the new elements of a padded array.
 ///
-/// Of an axis `a b c` that is padded by four positions at each end:
+/// For an axis `a b c`, padded by four positions at each end:
 ///
 /// | rule | padded |
 /// | --- | --- |
@@ -16,12 +16,10 @@ public enum Padding<Element: Scalar>: Equatable, Sendable {
   case constant(Element)
   /// The element at the edge.
   case edge
-  /// The elements mirrored at the edge, which is not repeated; again and again where that is not
-  /// enough.
+  /// The elements mirrored at the edge, without the edge; repeated if needed.
   case reflect
-  /// The elements mirrored behind the edge, which so is repeated; again and again where that is not
-  /// enough.
+  /// The elements mirrored with the edge; repeated if needed.
   case symmetric
-  /// The elements from the other end, again and again.
+  /// The elements from the other end; repeated if needed.
   case wrap
 }

@@ -1,20 +1,20 @@
 import StridedKernels
 import StridedLayout
 
-/// The elements of one array where a mask is true, and of another one where it is false: fresh memory,
-/// in C order.
+/// The elements of one array if a mask is true, and of another if it is false: fresh memory, in C
+/// order.
 ///
 /// ```swift
 /// let a = NDArray([1, -2, 3])
 /// print(select(a, 0, where: a .> 0))  // [1 0 3]
 /// ```
 ///
-/// All three are broadcast to one shape, which is the result's; traps where they do not fit.
+/// All three are broadcast to one shape, the result's; traps if they do not fit.
 ///
 /// - Parameters:
-///   - whenTrue: the elements for where the mask is true.
-///   - whenFalse: the elements for where it is false.
-///   - mask: which of the two to take.
+///   - whenTrue: the elements for true.
+///   - whenFalse: the elements for false.
+///   - mask: the choice for each element.
 /// - Complexity: O(n).
 public func select<Element>(
   _ whenTrue: NDArray<Element>,
@@ -32,23 +32,23 @@ public func select<Element>(
   return fresh.asSending()
 }
 
-/// The elements of an array where a mask is true, and one element where it is false: fresh memory, in C
-/// order; as with two arrays.
+/// The elements of an array if a mask is true, and one element if it is false: fresh memory, in C
+/// order.
 public func select<Element>(
   _ whenTrue: NDArray<Element>, _ whenFalse: Element, where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
   select(whenTrue, NDArray(whenFalse), where: mask)
 }
 
-/// One element where a mask is true, and the elements of an array where it is false: fresh memory, in C
-/// order; as with two arrays.
+/// One element if a mask is true, and the elements of an array if it is false: fresh memory, in C
+/// order.
 public func select<Element>(
   _ whenTrue: Element, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
   select(NDArray(whenTrue), whenFalse, where: mask)
 }
 
-/// One element where a mask is true, and another one where it is false: fresh memory, in C order.
+/// One element if a mask is true, and another one if it is false: fresh memory, in C order.
 ///
 /// ```swift
 /// print(select(1, -1, where: NDArray([true, false])))  // [ 1 -1]
@@ -59,7 +59,7 @@ public func select<Element: Scalar>(
   select(NDArray(whenTrue), NDArray(whenFalse), where: mask)
 }
 
-/// The unwritten result of a selection; traps where the shapes do not fit.
+/// The unwritten result of a selection; traps if the shapes do not fit.
 func unwrittenSelection<Element>(
   _ whenTrue: NDArray<Element>, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
 ) -> NDArray<Element> {

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// Arrays of one shape, side by side along a new axis: fresh memory.
+/// Arrays of one shape, joined along a new axis: fresh memory.
 ///
 /// ```swift
 /// print(stack([NDArray([1, 2, 3]), NDArray([4, 5, 6])]))
@@ -9,12 +9,12 @@ import StridedLayout
 /// //  [4 5 6]]
 /// ```
 ///
-/// Traps where no array is given or shapes differ. The result is in F order where all arrays, with the
-/// new axis, are in that order alone, else in C order.
+/// Traps if there is no array or if shapes differ. The result is in F order if all arrays, with the
+/// new axis, are F-contiguous but not C-contiguous, else in C order.
 ///
 /// - Parameters:
-///   - arrays: the arrays, one and more.
-///   - axis: where the new axis stands in the result; a negative one counts from the new end.
+///   - arrays: the arrays, at least one.
+///   - axis: the position of the new axis in the result; a negative one counts from the new end.
 /// - Complexity: O(n), one allocation.
 public func stack<Element>(
   _ arrays: [NDArray<Element>],

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements in rising order along an axis: fresh memory, in C order.
+  /// The elements in ascending order along an axis: fresh memory, in C order.
   ///
   /// ```swift
   /// let a = NDArray([[3, Double.nan, 1], [2, 4, 0]])
@@ -11,16 +11,16 @@ extension NDArray {
   /// //  [ 0.  2.  4.]]
   /// ```
   ///
-  /// False stands before true. NaN stands last. Complex numbers are ordered by their real, then by
-  /// their imaginary parts; behind them stand those whose imaginary part alone is NaN, in the order of
-  /// the real ones, then those whose real part is. Elements that are equal, like -0 and 0, keep their
-  /// order.
+  /// The sort is stable: equal elements, like -0 and 0, keep their order. False comes before true.
+  /// NaN comes last. Complex numbers are ordered by their real parts, then by their imaginary
+  /// parts. After them come the numbers of which only the imaginary part is NaN, ordered by their
+  /// real parts, and then those whose real part is NaN.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
-  /// - Complexity: O(n) for long rows, O(n log n) for short ones, which are merged.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n) for long rows, O(n log n) for short ones, which use a merge sort.
   public func sorted(axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "sorted")
-    // Rows are sorted where they lie without gaps.
+    // Rows are sorted in contiguous memory.
     let rows = movingAxis(from: axis, to: -1).copy()
     if rows.count > 0 {
       let length = shape[axis]

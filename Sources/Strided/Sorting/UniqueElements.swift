@@ -1,20 +1,20 @@
 import StridedKernels
 import StridedLayout
 
-/// The different elements of an array, and where they are.
+/// The distinct elements of an array, and their positions.
 public struct UniqueElements<Element: Scalar> {
-  /// One of each element, in sorted order, in an array of one axis.
+  /// The distinct elements in sorted order, in an array of one axis.
   public let values: NDArray<Element>
-  /// For each of ``values``, the place in C order where the array holds it first.
+  /// For each of ``values``, the position in C order of its first occurrence.
   public let firstIndices: NDArray<Int>
-  /// For each element of the array, in the array's shape, which of ``values`` it is.
+  /// For each element of the array, its index in ``values``; in the array's shape.
   public let inverse: NDArray<Int>
-  /// For each of ``values``, how many elements of the array it stands for.
+  /// For each of ``values``, its number of occurrences.
   public let counts: NDArray<Int>
 }
 
 extension NDArray {
-  /// The different elements in sorted order, and where they are: fresh memory.
+  /// The distinct elements in sorted order, and their positions: fresh memory.
   ///
   /// ```swift
   /// let found = NDArray([3, 1, 3, 2]).unique()
@@ -22,9 +22,10 @@ extension NDArray {
   /// // [1 2 3] [1 3 0] [2 0 2 1] [1 1 2]
   /// ```
   ///
-  /// -0 is equal to 0, and NaN to NaN, which stands last; of equal elements the value is the first in
-  /// C order. Complex numbers are ordered by their real, then by their imaginary parts; those with a
-  /// NaN part all count as one, for which stands the first of them in the order of ``sorted(axis:)``.
+  /// -0 is equal to 0. NaN is equal to NaN, and comes last. The value for equal elements is the
+  /// first one in C order. Complex numbers are ordered by their real parts, then by their imaginary
+  /// parts. Those with a NaN part all count as equal; their value is the first of them in the order
+  /// of ``sorted(axis:)``.
   ///
   /// - Complexity: O(n) for long arrays, O(n log n) for short ones.
   public func unique() -> UniqueElements<Element> {

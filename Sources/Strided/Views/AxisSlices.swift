@@ -11,23 +11,23 @@ import StridedLayout
 /// //  [0 4]]
 /// ```
 ///
-/// The views share the array's memory, and writes through them show in it. Of an array of one axis
-/// they are 0-d; ``NDArray/elements`` are its elements themselves.
+/// The views share the array's memory, so writes through them change the array. The slices of an
+/// array of one axis are 0-d; ``NDArray/elements`` gives the elements themselves.
 public struct AxisSlices<Component: Scalar> {
   /// The memory that all slices share.
   @usableFromInline let storage: Storage
   /// The layout of the first slice.
   @usableFromInline let first: Layout
-  /// How far neighbouring slices are apart, in elements.
+  /// The distance between neighbouring slices, in elements.
   @usableFromInline let stride: Int
-  /// The axis that the slices lack.
+  /// The axis that the slices do not have.
   @usableFromInline let axis: Int
   /// The number of slices.
   @usableFromInline let extent: Int
   /// The shape of the array.
   @usableFromInline let shape: Shape
 
-  /// The slices of an array along an axis, which must exist.
+  /// Creates the slices of an array along an axis, which must exist.
   init(_ array: NDArray<Component>, axis: Int) {
     storage = array.storage
     first = array.layout.droppingAxis(axis)
@@ -47,14 +47,14 @@ extension AxisSlices: RandomAccessCollection {
 
   /// The slice at a position, a view; traps out of range.
   ///
-  /// - Complexity: O(1), no heap for slices of rank 4 and less.
+  /// - Complexity: O(1), no heap allocation for slices of rank 4 or less.
   @inlinable
   public subscript(position: Int) -> NDArray<Component> {
     if position < 0 || position >= endIndex { refuse(position) }
     return NDArray(storage: storage, layout: first.shifted(by: position &* stride))
   }
 
-  /// Traps because of a position out of range.
+  /// Traps because a position is out of range.
   @inline(never)
   @usableFromInline
   func refuse(_ position: Int) -> Never {

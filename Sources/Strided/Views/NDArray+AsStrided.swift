@@ -2,12 +2,12 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A view of any shape and strides over the memory that this array has a part in.
+  /// A view of any shape and strides over the memory of this array.
   ///
-  /// It can reach elements that this array does not show, and ones that two views then write without
-  /// knowing of each other, whence its name; it cannot leave the memory. Where two of its elements
-  /// share a place, or too much work would be needed to rule that out, it is read-only for good, as
-  /// it is where this array is.
+  /// The view is unsafe because it can reach elements that this array does not show, and two such
+  /// views can write to the same element. It cannot leave the memory. It is permanently read-only
+  /// if this array is, if two of its elements share memory, or if excluding that would take too
+  /// much work.
   ///
   /// ```swift
   /// let a = NDArray([0, 1, 2, 3, 4])
@@ -16,14 +16,14 @@ extension NDArray {
   /// //  [3 4]]
   /// ```
   ///
-  /// Traps for a negative extent, a number of strides other than that of the extents, and where an
-  /// element would lie outside the memory.
+  /// Traps if an extent is negative, if the numbers of strides and extents differ, or if an element
+  /// would be outside the memory.
   ///
   /// - Parameters:
   ///   - shape: the extents.
   ///   - strides: the distances between neighbours along each axis, in elements.
-  ///   - offset: where the first element lies, counted from this array's first.
-  /// - Complexity: O(rank²), and a search of bounded work where strides interleave.
+  ///   - offset: the position of the first element, counted from this array's first.
+  /// - Complexity: O(rank²), plus a search of bounded work if strides interleave.
   public func unsafeAsStrided(shape: Shape, strides: Strides, offset: Int = 0) -> NDArray {
     let width = MemoryLayout<Element>.stride
     return view(

@@ -4,7 +4,7 @@ import StridedLayout
 extension NDArray {
   /// The shape to which both operands of an operation broadcast.
   ///
-  /// Traps where they do not fit, or where the result would have more elements than can be counted.
+  /// Traps if they do not fit, or if the number of elements overflows.
   @usableFromInline
   static func broadcastShape(
     of left: NDArray, _ right: NDArray, for operation: String

@@ -1,9 +1,10 @@
 import StridedKernels
 import StridedLayout
 
-/// Views of arrays, all repeated to the shape that they broadcast to: read-only, sharing the memory.
+/// Views of arrays, all repeated to the shape that they broadcast to: read-only, sharing the
+/// memory.
 ///
-/// Traps where the shapes do not fit; `broadcastShape(_:)` asks first.
+/// Traps if the shapes do not fit; check first with `broadcastShape(_:)`.
 ///
 /// - Complexity: O(rank) for each array.
 public func broadcastTogether<Element>(_ arrays: [NDArray<Element>]) -> [NDArray<Element>] {
@@ -18,8 +19,8 @@ public func broadcastTogether<Element>(_ arrays: [NDArray<Element>]) -> [NDArray
 /// Views of two arrays, both repeated to the shape that they broadcast to: read-only, sharing the
 /// memory.
 ///
-/// The arrays may differ in their type of element. Traps where the shapes do not fit;
-/// `broadcastShape(_:_:)` asks first.
+/// The element types may differ. Traps if the shapes do not fit; check first with
+/// `broadcastShape(_:_:)`.
 ///
 /// - Complexity: O(rank).
 public func broadcastTogether<First, Second>(_ first: NDArray<First>, _ second: NDArray<Second>)
@@ -33,7 +34,7 @@ public func broadcastTogether<First, Second>(_ first: NDArray<First>, _ second: 
 }
 
 extension NDArray {
-  /// A read-only view repeated to a shape that this one is known to broadcast to.
+  /// A read-only view repeated to a shape that is known to fit.
   fileprivate func broadcast(to shape: Shape, for operation: String) -> NDArray {
     _ = shape.validatedCount(for: operation, width: 1)
     guard let layout = layout.broadcast(to: shape) else {

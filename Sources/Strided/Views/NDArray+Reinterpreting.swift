@@ -2,13 +2,13 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A view of the same bytes as elements of another type, or nil where there is an obstacle.
+  /// A view of the same bytes as elements of another type, or nil if there is an obstacle.
   ///
-  /// The bits are taken as they are; nothing is converted. Elements of one size keep shape and
-  /// strides. Of another size, the last axis changes its extent: it must be contiguous, and its bytes
-  /// must divide into the new elements. What is written shows in this array; the view of a read-only
-  /// array is read-only, and so is that of truth values, whose bytes must stay 0 or 1. Nothing but
-  /// truth values can be seen as truth values.
+  /// The bits do not change; nothing is converted. If the element sizes are equal, shape and
+  /// strides stay. Otherwise the extent of the last axis changes: the axis must be contiguous, and
+  /// its bytes must divide into the new elements. Writes through the view change this array. The
+  /// view is read-only if this array is, and if it shows truth values, whose bytes must stay 0
+  /// or 1. Only truth values can be seen as truth values.
   ///
   /// ```swift
   /// let a = NDArray<Float>([1, -0.0])
@@ -17,7 +17,7 @@ extension NDArray {
   ///
   /// ``obstacle(toViewingAs:)`` tells why the view is nil.
   ///
-  /// - Complexity: O(rank), no heap up to rank 4.
+  /// - Complexity: O(rank), no heap allocation up to rank 4.
   public func view<Other: Scalar>(as type: Other.Type) -> NDArray<Other>? {
     guard obstacle(toViewingAs: type) == nil else { return nil }
     var layout = layout.reinterpreted(
@@ -26,7 +26,8 @@ extension NDArray {
     return NDArray<Other>(storage: storage, layout: layout)
   }
 
-  /// Why the bytes cannot be seen as elements of another type; nil where ``view(as:)`` works.
+  /// The reason why the bytes cannot be seen as elements of another type; nil if ``view(as:)``
+  /// works.
   ///
   /// ```swift
   /// let a = NDArray<Float>([1, 2, 3])

@@ -2,12 +2,12 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements in another shape: a view where one stride an axis can describe it, else a copy.
+  /// The elements in another shape: a view if one stride per axis can describe it, else a copy.
   ///
   /// - Parameters:
-  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///   - shape: the extents; one may be -1 and is then computed from the count. Traps if the count
   ///     differs.
-  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  ///   - order: the order in which elements are read and placed, `.c` or `.f`.
   @inlinable
   public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
     let target = layout.resolvedShape(shape, operation: "reshaped")
@@ -18,7 +18,7 @@ extension NDArray {
     return reshapedCopy(target, order)
   }
 
-  /// The elements in another shape, which no view can show them in: a copy.
+  /// The elements in another shape that no view can describe: a copy.
   @usableFromInline
   func reshapedCopy(_ target: Shape, _ order: MemoryOrder) -> NDArray {
     let contiguous = copy(order: order)
@@ -30,12 +30,12 @@ extension NDArray {
     return contiguous.view(through: fresh)
   }
 
-  /// A view of the elements in another shape, or nil where it would have to be a copy.
+  /// A view of the elements in another shape, or nil if it would need a copy.
   ///
   /// - Parameters:
-  ///   - shape: the extents; one may be -1 and is then found from the count. Traps where the count
+  ///   - shape: the extents; one may be -1 and is then computed from the count. Traps if the count
   ///     differs.
-  ///   - order: `.c` or `.f`: the order in which elements are taken and put.
+  ///   - order: the order in which elements are read and placed, `.c` or `.f`.
   public func reshapedView(to shape: Shape, order: MemoryOrder = .c) -> NDArray? {
     let target = layout.resolvedShape(shape, operation: "reshapedView")
     return layout.reshaped(to: target, order: layout.resolved(order)).map {
@@ -43,10 +43,10 @@ extension NDArray {
     }
   }
 
-  /// The elements in one axis: a view where the array is contiguous in that order, else a copy.
+  /// The elements in one axis: a view if the array is contiguous in that order, else a copy.
   ///
-  /// `.k` takes them as they follow each other in memory, and is a view of every array without gaps
-  /// whose strides are positive, its axes in whatever order.
+  /// `.k` reads them in memory order. It gives a view if all strides are positive and the elements
+  /// are contiguous in some order of the axes.
   public func raveled(order: MemoryOrder = .c) -> NDArray {
     if order == .k, let line = layout.lineInMemory { return view(through: line) }
     guard layout.isContiguous(order) else { return flattened(order: order) }
@@ -55,7 +55,7 @@ extension NDArray {
 
   /// The elements in one axis: a copy, always.
   ///
-  /// `.k` takes them as they follow each other in memory.
+  /// `.k` reads them in memory order.
   public func flattened(order: MemoryOrder = .c) -> sending NDArray {
     let contiguous = copy(order: order)
     let flat = Layout(contiguous: [count], count: count)

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A view turned by quarters of a circle in the plane of two axes; shares the memory.
+  /// A view rotated by multiples of 90° in the plane of two axes; shares the memory.
   ///
   /// ```swift
   /// print(NDArray([[1, 2], [3, 4]]).rotated())
@@ -11,9 +11,10 @@ extension NDArray {
   /// ```
   ///
   /// - Parameters:
-  ///   - quarterTurns: how many, from the first axis towards the second; negative ones turn back.
-  ///   - axes: the two axes; negative ones count from the end. Traps where they are the same or
-  ///     missing.
+  ///   - quarterTurns: the number of rotations by 90°, from the first axis towards the second;
+  ///     negative ones rotate back.
+  ///   - axes: the two axes; negative ones count from the end. Traps if they are equal or out of
+  ///     range.
   /// - Complexity: O(rank).
   public func rotated(quarterTurns: Int = 1, axes: (Int, Int) = (0, 1)) -> NDArray {
     view(through: layout.rotated(quarterTurns: quarterTurns, axes: axes, for: "rotated"))

@@ -1,14 +1,15 @@
 import StridedKernels
 import StridedLayout
 
-// What functions that rearrange an array along an axis are made of.
+// Helpers for functions that rearrange an array along an axis.
 extension NDArray {
   /// A view of `count` positions along an axis, all of them in bounds; a step of 0 repeats one.
   func section(along axis: Int, from start: Int, count: Int, by step: Int = 1) -> NDArray {
     view(through: layout.section(along: axis, from: start, count: count, by: step))
   }
 
-  /// An unwritten array of another shape, in F order where this array is in that order alone.
+  /// An unwritten array of another shape, in F order if this array is F-contiguous but not
+  /// C-contiguous, else in C order.
   func unwritten(_ shape: Shape, for operation: String) -> NDArray {
     NDArray(
       uninitialized: Self.freshLayout(shape, order: layout.resolved(.a), for: operation))
@@ -28,11 +29,12 @@ extension NDArray {
     return shape
   }
 
-  /// Writes positions of an array, whose extents are those of this one but for `axis`, to positions
-  /// of this one, with which it shares no memory.
+  /// Writes positions of an array to positions of this one along an axis.
+  ///
+  /// The extents must be equal except along `axis`, and the arrays must not share memory.
   func write(_ transfers: [AxisTransfer], of source: NDArray, along axis: Int) {
     guard !transfers.isEmpty, count > 0 else { return }
-    // Long pieces are worth the planning of an assignment each.
+    // Blocks of this many elements are long enough for one assignment each.
     let worthwhile = 256
     if count / transfers.count >= worthwhile {
       for transfer in transfers {
@@ -48,7 +50,7 @@ extension NDArray {
       movement, to: memory, from: source.memory, width: MemoryLayout<Element>.stride)
   }
 
-  /// Repeats what is written at some positions along an axis upwards, until `end`.
+  /// Repeats the written positions along an axis upwards, until `end`.
   ///
   /// - Parameters:
   ///   - written: the positions that are written, at least as many as the period.
@@ -57,7 +59,7 @@ extension NDArray {
   func repeatUpwards(_ written: Range<Int>, to end: Int, period: Int, along axis: Int) {
     var high = written.upperBound
     while high < end {
-      // What is there doubles with each turn.
+      // The number of written positions doubles in each iteration.
       let reach = (high - written.lowerBound) / period * period
       let count = Swift.min(reach, end - high)
       section(along: axis, from: high, count: count).assign(

@@ -4,11 +4,11 @@ import StridedLayout
 extension NDArray {
   /// Parts of equal extent along an axis, in order: views that share the memory.
   ///
-  /// Traps unless the axis divides into that many; ``split(unevenlyInto:axis:)`` takes any number.
+  /// Traps unless `count` divides the extent; ``split(unevenlyInto:axis:)`` accepts any number.
   ///
   /// - Parameters:
-  ///   - count: how many parts, at least 1.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - count: the number of parts, at least 1.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(`count`).
   public func split(into count: Int, axis: Int = 0) -> [NDArray] {
     layout.split(into: count, axis: axis, for: "split(into:)").map { view(through: $0) }
@@ -16,12 +16,12 @@ extension NDArray {
 
   /// Parts along an axis, in order: views that share the memory.
   ///
-  /// Where the extent does not divide, the first `extent % count` parts are one longer than the
-  /// others; parts past the extent are empty.
+  /// If `count` does not divide the extent, the first `extent % count` parts are one longer than
+  /// the others. Parts beyond the extent are empty.
   ///
   /// - Parameters:
-  ///   - count: how many parts; traps below 1.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
+  ///   - count: the number of parts; traps below 1.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(`count`).
   public func split(unevenlyInto count: Int, axis: Int = 0) -> [NDArray] {
     layout.split(unevenlyInto: count, axis: axis, for: "split(unevenlyInto:)").map {
@@ -37,10 +37,11 @@ extension NDArray {
   /// ```
   ///
   /// - Parameters:
-  ///   - positions: where to cut, ascending; a negative one counts from the end. Traps where one lies
-  ///     outside the axis or before the one ahead of it. Equal ones have an empty part between them.
-  ///   - axis: the axis; a negative one counts from the end. Traps where there is none.
-  /// - Returns: one part more than there are positions.
+  ///   - positions: the positions of the cuts, ascending; a negative one counts from the end. Traps
+  ///     if one is out of range or below the one before it. Between equal positions the part is
+  ///     empty.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Returns: one more part than there are positions.
   /// - Complexity: O(number of positions).
   public func split(at positions: [Int], axis: Int = 0) -> [NDArray] {
     layout.split(at: positions, axis: axis, for: "split(at:)").map { view(through: $0) }

@@ -2,17 +2,19 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A view without the zeros around the other elements: the smallest box that holds all of these.
+  /// A view without the zeros around the other elements: the smallest box that holds all nonzero
+  /// elements.
   ///
-  /// Shares the memory. Zeros of every axis are trimmed; of truth values, falses. NaN is no zero, -0
-  /// is one. Where all elements are zeros, every extent of the view is 0; a 0-d array stays as it is.
+  /// Shares the memory. Zeros (for truth values: false) are trimmed along every axis. NaN is not
+  /// zero, -0 is. If all elements are zero, every extent of the view is 0. A 0-d array does not
+  /// change.
   ///
   /// ```swift
   /// print(NDArray([0, 0, 1, 0, 2, 0]).trimmingZeros())  // [1 0 2]
   /// ```
   ///
   /// - Parameter ends: the ends of the axes from which zeros are trimmed.
-  /// - Complexity: O(n); less where zeros are few.
+  /// - Complexity: O(n); less if there are few zeros.
   @inlinable
   public func trimmingZeros(from ends: TrimmedEnds = .both) -> NDArray {
     if rank == 0 { return view() }

@@ -2,11 +2,11 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A read-only view of all windows of some extents, at every position where they fit whole.
+  /// A read-only view of all windows of some extents, at every position where they fit completely.
   ///
-  /// The axes of a window come last; before them stand the axes of this array, each shorter by the
-  /// window's extent less one. Windows share memory with each other, so neither this view nor any
-  /// view of it can ever be written to; `copy()` can.
+  /// The axes of a window come last. The axes of this array come before them, each shorter by the
+  /// window's extent minus 1. Windows share memory, so this view and all views of it are
+  /// permanently read-only; `copy()` makes a writable copy.
   ///
   /// ```swift
   /// let a = NDArray([[0, 1, 2], [3, 4, 5]])
@@ -16,10 +16,10 @@ extension NDArray {
   /// ```
   ///
   /// - Parameters:
-  ///   - window: the extents of a window, one for each of the axes; traps where one is negative or
+  ///   - window: the extents of a window, one for each of `axes`; traps if one is negative or
   ///     longer than its axis.
-  ///   - axes: the axes along which the extents lie, all in order by default; a negative one counts
-  ///     from the end, and one that is given twice is windowed twice.
+  ///   - axes: the axes of the extents, by default all in order; negative ones count from the end.
+  ///     An axis that occurs twice is windowed twice.
   /// - Complexity: O(rank).
   public func slidingWindows(of window: Shape, axes: [Int]? = nil) -> NDArray {
     view(through: layout.slidingWindows(of: window, axes: axes, for: "slidingWindows"))
@@ -33,8 +33,8 @@ extension NDArray {
   /// //  [2 3 4]]
   /// ```
   ///
-  /// As ``slidingWindows(of:axes:)`` with one axis: traps where the extent is negative or longer than
-  /// the axis.
+  /// The same as ``slidingWindows(of:axes:)`` with one axis. Traps if the extent is negative or
+  /// longer than the axis.
   ///
   /// - Complexity: O(rank).
   public func slidingWindows(of extent: Int, axis: Int = -1) -> NDArray {

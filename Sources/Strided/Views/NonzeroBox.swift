@@ -1,16 +1,16 @@
 import StridedLayout
 
-/// The smallest box of coordinates that holds all elements other than zero, found row by row.
+/// The smallest box of coordinates that holds all nonzero elements, found row by row.
 @usableFromInline
 struct NonzeroBox {
   /// The shape of the array.
   private let shape: Shape
-  /// The lowest coordinates so far, those of the end without any.
+  /// The lowest coordinates so far; the extents if there are none.
   private var lower: Coordinates
-  /// The coordinates past the highest so far, 0 without any.
+  /// The coordinates after the highest so far; 0 if there are none.
   private var upper: Coordinates
 
-  /// The box of nothing, of an array of one axis or more.
+  /// Creates an empty box for an array of at least one axis.
   @usableFromInline
   init(shape: Shape) {
     self.shape = shape
@@ -18,7 +18,7 @@ struct NonzeroBox {
     upper = Coordinates(repeating: 0, count: shape.count)
   }
 
-  /// How far the first element of a row is.
+  /// The distance in elements to the first element of a row.
   @usableFromInline
   func steps(to row: Coordinates, _ strides: Strides) -> Int {
     var steps = 0
@@ -26,7 +26,7 @@ struct NonzeroBox {
     return steps
   }
 
-  /// Moves the coordinates of a row's first element to the next row; false where there is none.
+  /// Moves the coordinates of a row's first element to the next row; false if there is none.
   @usableFromInline
   func moveToNextRow(_ row: inout Coordinates) -> Bool {
     var rows = shape
@@ -34,7 +34,7 @@ struct NonzeroBox {
     return row.advance(in: rows)
   }
 
-  /// Widens the box to elements of a row.
+  /// Extends the box to elements of a row.
   @usableFromInline
   mutating func include(_ row: Coordinates, from first: Int, through last: Int) {
     var (low, high) = (row, row)
@@ -46,7 +46,7 @@ struct NonzeroBox {
     }
   }
 
-  /// The layout trimmed to the box at some ends.
+  /// The layout trimmed to the box at the given ends.
   @usableFromInline
   func trim(_ layout: Layout, from ends: TrimmedEnds) -> Layout {
     var trimmed = layout.asView

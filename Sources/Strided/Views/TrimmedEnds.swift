@@ -1,4 +1,4 @@
-/// The ends from which ``NDArray/trimmingZeros(from:)`` takes zeros away.
+/// The ends at which ``NDArray/trimmingZeros(from:)`` removes zeros.
 public enum TrimmedEnds: Sendable, Hashable {
   /// The beginning of every axis.
   case front

@@ -1,26 +1,27 @@
 import StridedLayout
 
-/// Why the bytes of an array cannot be seen as elements of another type.
+/// The reason why the bytes of an array cannot be seen as elements of another type.
 ///
-/// `view(as:)` is nil where there is such a reason; `obstacle(toViewingAs:)` tells it.
+/// `view(as:)` is nil if there is such a reason; `obstacle(toViewingAs:)` tells it.
 public enum ViewObstacle: Equatable, Sendable {
-  /// The other type is `Bool`: bytes other than 0 and 1 are no truth values.
+  /// The other type is `Bool`: bytes other than 0 and 1 are not truth values.
   case truthValues
   /// The sizes differ, and the array is 0-d: there is no axis whose extent could change.
   case noAxis
-  /// The sizes differ, and the last axis has gaps or runs backwards: its stride is not 1.
+  /// The sizes differ, and the last axis is not contiguous: its stride is not 1.
   case lastAxisNotContiguous(stride: Int)
-  /// The last axis holds a number of bytes that elements of `width` bytes do not divide.
+  /// The number of bytes along the last axis is not a multiple of `width`, the size of the new
+  /// elements.
   case indivisible(bytes: Int, width: Int)
-  /// An axis steps by a number of bytes that is no multiple of the `width` of an element.
+  /// The stride of an axis in bytes is not a multiple of `width`, the size of the new elements.
   case unalignedStride(axis: Int, bytes: Int, width: Int)
-  /// The first element lies a number of bytes into the storage that is no multiple of the `width`
-  /// of an element.
+  /// The offset of the first element in bytes is not a multiple of `width`, the size of the new
+  /// elements.
   case unalignedOffset(bytes: Int, width: Int)
-  /// The first element's address lies `remainder` bytes past a multiple of the `alignment` that the
-  /// other type needs.
+  /// The address of the first element is `remainder` bytes past a multiple of the other type's
+  /// `alignment`.
   case unalignedAddress(remainder: Int, alignment: Int)
-  /// The other type's elements would be more than can be counted.
+  /// The number of elements of the other type overflows.
   case overflow(shape: Shape)
 }
 
@@ -46,12 +47,12 @@ extension ViewObstacle: CustomStringConvertible {
 }
 
 extension Layout {
-  /// Why the bytes cannot be seen as elements of another size; nil where they can.
+  /// The reason why the bytes cannot be seen as elements of another size; nil if they can.
   ///
   /// - Parameters:
   ///   - width: the size of an element in bytes.
   ///   - other: the size of the other type's elements in bytes, a multiple or a divisor of `width`.
-  ///   - alignment: what the other type's addresses must be multiples of.
+  ///   - alignment: the alignment of the other type.
   ///   - address: the address of the first element.
   func obstacle(reinterpreting width: Int, as other: Int, alignment: Int, address: Int)
     -> ViewObstacle?

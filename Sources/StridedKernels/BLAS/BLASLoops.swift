@@ -10,11 +10,10 @@ public struct BLASNames: Sendable {
   let gemm: StaticString
 }
 
-// BLAS routines as inner loops: each beside the predicate that says for which rows and scalars it may
-// be used.
+// BLAS routines as inner loops, each with the predicate for the rows and scalars that it takes.
 
 extension BLASScalar {
-  /// `cblas_?copy`; nil if rows of this form are for another loop.
+  /// `cblas_?copy`; nil if it does not take rows of this form.
   @inline(__always)
   static func blasCopyLoop(_ row: RowForm) -> InnerLoop? {
     guard BLASLimits.standard.permitCopy(row, width: MemoryLayout<Self>.stride) else { return nil }
@@ -24,7 +23,7 @@ extension BLASScalar {
     }
   }
 
-  /// `cblas_?swap`; nil if rows of this form are for another loop.
+  /// `cblas_?swap`; nil if it does not take rows of this form.
   @inline(__always)
   static func blasSwapLoop(_ row: RowForm) -> InnerLoop? {
     guard BLASLimits.standard.permitSwap(row, width: MemoryLayout<Self>.stride) else { return nil }
@@ -54,7 +53,7 @@ extension BLASScalar {
     }
   }
 
-  /// `cblas_?axpy`; nil for other rows, and for factors at which it leaves everything alone.
+  /// `cblas_?axpy`; nil for other rows, and for factors with which it does nothing.
   @inline(__always)
   static func blasAddProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop? {
     guard !axpySkips(scalar),
@@ -70,7 +69,7 @@ extension BLASScalar {
 }
 
 extension ComplexPart {
-  /// `cblas_?scal`; nil for other rows and operations, and for factors at which it writes zeros.
+  /// `cblas_?scal`; nil for other rows and operations, and for factors with which it writes zeros.
   @inline(__always)
   static func blasScaleLoop(
     for operation: BinaryOperation, _ row: RowForm, scalar: Self?

@@ -1,4 +1,4 @@
-/// Level-1 routines on runs of any length, split into calls that BLAS can count.
+/// Level-1 routines on runs of any length, split into calls with 32-bit counts.
 package enum BLASRuns<Element: BLASScalar> {
   @inline(__always)
   package static func copy(

@@ -1,11 +1,12 @@
 /// An element type for which BLAS has routines: `Float`, `Double` and the complex numbers of both.
 ///
-/// The requirements are the routines of level 1 as they are: 32-bit lengths and increments, and the
-/// lowest address of each operand. `BLASRuns` brings runs of any length and direction to that form.
+/// The level-1 requirements take the arguments of the routines: 32-bit lengths and increments, and
+/// the lowest address of each operand. `BLASRuns` converts runs of any length and direction to that
+/// form.
 public protocol BLASScalar: SignedScalar {
   /// The names of the routines.
   static var blasNames: BLASNames { get }
-  /// The name of the routine behind ``blasAdd(_:subtracting:_:_:_:_:)``.
+  /// The name of the routine that ``blasAdd(_:subtracting:_:_:_:_:)`` calls.
   static var blasAdditionName: StaticString { get }
 
   /// `cblas_?copy`
@@ -36,7 +37,7 @@ public protocol BLASScalar: SignedScalar {
     _ incrementY: Int32
   )
 
-  /// `cblas_?dot`, for complex numbers `cblas_?dotu_sub`: neither side is conjugated.
+  /// `cblas_?dot`; for complex numbers `cblas_?dotu_sub`, which conjugates neither side.
   static func blasDot(
     _ count: Int32,
     _ x: UnsafeMutablePointer<Self>,
@@ -45,7 +46,7 @@ public protocol BLASScalar: SignedScalar {
     _ incrementY: Int32
   ) -> Self
 
-  /// Adds `x`, or subtracts it, exactly as the plain loop does.
+  /// Adds or subtracts `x`, with exactly the result of the plain loop.
   static func blasAdd(
     _ count: Int32,
     subtracting: Bool,
@@ -55,7 +56,7 @@ public protocol BLASScalar: SignedScalar {
     _ incrementY: Int32
   )
 
-  /// `cblas_?gemm` with a factor of 1, into a result whose old values do not count.
+  /// `cblas_?gemm` with a factor of 1; the old values of the result are ignored.
   static func blasGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutablePointer<Self>,
@@ -63,9 +64,9 @@ public protocol BLASScalar: SignedScalar {
     _ result: UnsafeMutablePointer<Self>
   )
 
-  /// Whether a dot product can be trusted to be what the plain loop gives, but for rounding.
+  /// Whether a dot product is certain to be that of the plain loop, except for rounding.
   static func dotIsPlain(_ result: Self) -> Bool
 
-  /// Whether `axpy` leaves everything alone at this factor.
+  /// Whether `axpy` does nothing for this factor.
   static func axpySkips(_ alpha: Self) -> Bool
 }

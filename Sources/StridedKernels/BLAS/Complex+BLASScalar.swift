@@ -4,7 +4,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
   /// The names of the routines.
   public static var blasNames: BLASNames { RealType.blasComplexNames }
 
-  /// Parts are added as reals.
+  /// The name of the routine that adds: parts are added as real numbers.
   public static var blasAdditionName: StaticString { RealType.blasNames.axpy }
 
   /// Calls the complex `cblas_?copy`.
@@ -68,8 +68,10 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     unsafe RealType.blasComplexGemm(arguments, first, second, result)
   }
 
-  /// Adds real and imaginary parts as reals: a complex `axpy` with a factor of 1 also multiplies by
-  /// the factor's imaginary 0, which turns an Inf of one part into a NaN of the other.
+  /// Adds real and imaginary parts as real numbers.
+  ///
+  /// A complex `axpy` with a factor of 1 also multiplies by the factor's imaginary 0. That turns an
+  /// Inf of one part into a NaN of the other.
   public static func blasAdd(
     _ count: Int32,
     subtracting: Bool,
@@ -81,7 +83,8 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     let x = unsafe UnsafeMutableRawPointer(x).assumingMemoryBound(to: RealType.self)
     let y = unsafe UnsafeMutableRawPointer(y).assumingMemoryBound(to: RealType.self)
     if incrementX == 1, incrementY == 1 {
-      // Twice as many reals as elements: in two halves where BLAS would spread them over threads.
+      // There are twice as many real numbers as elements. They are added in two halves if BLAS
+      // would otherwise use threads.
       let halves: Int32 = count > BLASLimits.unthreadedRun / 2 ? 2 : 1
       let reals = 2 / halves * count
       for start in stride(from: 0, to: Int(halves * reals), by: Int(reals)) {
@@ -101,10 +104,12 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     }
   }
 
-  /// The products of the parts are summed apart from each other, so that an Inf among them can leave
-  /// a NaN where the sum of the complex products is an Inf.
+  /// Whether a dot product is certain to be that of the plain loop: if it is finite.
+  ///
+  /// BLAS sums the products of the parts separately. An Inf among them can leave a NaN although the
+  /// sum of the complex products is an Inf.
   public static func dotIsPlain(_ result: Complex) -> Bool { result.isFinite }
 
-  /// Whether `axpy` leaves everything alone at this factor: at 0.
+  /// Whether `axpy` does nothing for this factor: only for 0.
   public static func axpySkips(_ alpha: Complex) -> Bool { alpha.real == 0 && alpha.imaginary == 0 }
 }

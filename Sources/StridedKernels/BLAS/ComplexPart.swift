@@ -2,11 +2,11 @@ import Numerics
 
 /// A real type whose complex numbers can be elements: `Float` and `Double`.
 ///
-/// `Complex` is generic, so the real type names the complex routines.
+/// `Complex` is generic, so the complex routines are requirements of the real type.
 public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, OrderedScalar {
   /// NumPy's name of the complex type.
   static var _complexTypeName: String { get }
-  /// A complex number as the printer takes it.
+  /// A complex number in the form that the printer takes.
   static func _complexScalarValue(_ real: Self, _ imaginary: Self) -> ScalarValue
 
   /// The names of the complex routines.
@@ -54,7 +54,7 @@ public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, O
     _ result: UnsafeMutableRawPointer
   )
 
-  /// `cblas_cgemm`, `cblas_zgemm`, with a factor of 1, into a result whose old values do not count.
+  /// `cblas_cgemm`, `cblas_zgemm` with a factor of 1; the old values of the result are ignored.
   static func blasComplexGemm(
     _ arguments: GemmArguments,
     _ first: UnsafeMutableRawPointer,
@@ -64,7 +64,7 @@ public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, O
 }
 
 extension ComplexPart {
-  /// Adds `x`, or subtracts it: `cblas_?axpy`.
+  /// Adds or subtracts `x`: `cblas_?axpy`.
   public static func blasAdd(
     _ count: Int32,
     subtracting: Bool,
@@ -73,17 +73,18 @@ extension ComplexPart {
     _ y: UnsafeMutablePointer<Self>,
     _ incrementY: Int32
   ) {
-    // A factor of ±1 is exact, fused or not.
+    // A factor of ±1 is exact, with or without fused multiply-add.
     unsafe blasAxpy(count, subtracting ? -1 : 1, x, incrementX, y, incrementY)
   }
 
-  /// True: `dot` adds up products as the plain loop does.
+  /// True: `dot` adds products as the plain loop does.
   public static func dotIsPlain(_ result: Self) -> Bool { true }
 
-  /// Whether `axpy` leaves everything alone at this factor: at 0.
+  /// Whether `axpy` does nothing for this factor: only for 0.
   public static func axpySkips(_ alpha: Self) -> Bool { alpha == 0 }
 
-  /// `scal` writes zeros for a factor of 0 and, in `sscal` of OpenBLAS 0.3.21, also for NaN, whose
-  /// comparison with 0 it takes for equality.
+  /// Whether `scal` may write zeros for this factor: for 0 and for NaN.
+  ///
+  /// `sscal` of OpenBLAS 0.3.21 treats NaN as equal to 0.
   static func scalSkips(_ alpha: Self) -> Bool { alpha == 0 || alpha.isNaN }
 }

@@ -1,6 +1,6 @@
 import CBLAS
 
-/// What `cblas_?gemm` is told about the matrices of a product by rows: sizes, and how each lies.
+/// The arguments of `cblas_?gemm` that describe the matrices of a row-major product.
 public struct GemmArguments {
   var transposesFirst: Bool
   var transposesSecond: Bool

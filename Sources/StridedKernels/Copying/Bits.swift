@@ -1,14 +1,14 @@
-/// 16 bytes that are moved as one element, aligned as their halves.
+/// An element of 16 bytes, aligned as its 8-byte halves.
 struct WideBits: Equatable {
   var low: UInt64
   var high: UInt64
 }
 
-/// A closure over elements of one width, whatever their type: what moves elements looks at no bits.
+/// An operation on elements of one width, whatever their type.
 protocol BitsOperation {
   associatedtype Result
 
-  /// Runs the operation with the integer type of the width.
+  /// Runs the operation with the type that represents the width.
   func callAsFunction<Bits>(_ type: Bits.Type) -> Result
 }
 

@@ -9,9 +9,10 @@ import StridedLayout
   import Darwin
 #endif
 
-/// The inner loops that copy, for elements of any type: a copy moves bits.
+/// The inner loops that copy elements of any type: a copy moves bits.
 ///
-/// BLAS copies real and complex data of some strides; see `BLASScalar`. These loops take the rest.
+/// BLAS copies real and complex data of some strides; see `BLASScalar`. These loops copy everything
+/// else.
 package enum CopyLoop {
   /// The loop for rows of elements of `width` bytes.
   package static func choose(_ row: RowForm, width: Int) -> InnerLoop {
@@ -28,7 +29,7 @@ package enum CopyLoop {
     }
   }
 
-  /// Copies contiguous rows past the caches.
+  /// Copies contiguous rows with streaming stores.
   private static var streamed: InnerLoop {
     InnerLoop("streaming stores", streams: true, tiles: .streams) { row in
       unsafe strided_stream_rows(
@@ -38,7 +39,7 @@ package enum CopyLoop {
     }
   }
 
-  /// Moves tiles through registers; rows where a plan has them besides.
+  /// Moves tiles in registers; rows outside of tiles are copied element by element.
   private static func tiles(_ row: RowForm, width: Int) -> InnerLoop {
     let rows = elements(width: width).body
     return row.isStreaming
@@ -95,14 +96,16 @@ package enum SwapLoop {
   }
 }
 
-/// The inner loops that choose between two sources, element by element.
+/// The inner loops that select between two sources, element by element.
 package enum SelectLoop {
-  /// The loop for elements of `width` bytes: operand 2 where operand 1, a mask, is true, else operand
-  /// 3.
+  /// The loop for elements of `width` bytes that selects by a mask.
+  ///
+  /// It writes operand 2 if operand 1, the mask, is true, and otherwise operand 3.
   package static func choose(width: Int) -> InnerLoop { Masked().run(width: width) }
 
-  /// The loop for elements of `width` bytes: operand 2 where operand 1 is `place`; elsewhere the
-  /// destination keeps its value.
+  /// The loop for elements of `width` bytes that writes operand 2 where operand 1 is `place`.
+  ///
+  /// All other elements of the destination keep their values.
   package static func overwrite(at place: Int, width: Int) -> InnerLoop {
     Overwriting(place: place).run(width: width)
   }

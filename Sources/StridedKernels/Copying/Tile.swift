@@ -9,7 +9,7 @@ import StridedLayout
   import Darwin
 #endif
 
-/// A rectangle of elements of any type: the address of the first one, and the strides of both sides.
+/// A rectangle of elements of any type: the address of its first element, and both strides.
 @safe
 package struct Tile {
   let address: Int
@@ -24,15 +24,15 @@ package struct Tile {
     unsafe UnsafeMutableRawPointer(bitPattern: address).unsafelyUnwrapped
   }
 
-  /// Whether rows are contiguous here, and columns in a source.
+  /// Whether rows are contiguous in this tile, and columns are contiguous in a source.
   private func isTransposed(_ source: Tile) -> Bool {
     columnStride == width && source.rowStride.magnitude == width.magnitude
   }
 
-  /// Whether a transposed source is better moved through a buffer.
+  /// Whether a transposed source should be moved through a buffer.
   ///
-  /// A register tile as wide as a cache line writes whole lines and needs none, unless rows share a few
-  /// cache sets, so that lines are gone before the next tile.
+  /// A register tile as wide as a cache line writes whole lines and needs no buffer. The exception
+  /// is a tile whose rows share a few cache sets: its lines leave the cache before the next tile.
   static func needsBuffer(width: Int, isCrowded: Bool, bytes: Int) -> Bool {
     let fillsLines =
       (width == 4 || width == 8) && strided_simd_level() == Int32(strided_simd_avx512.rawValue)
@@ -54,17 +54,17 @@ package struct Tile {
     }
   }
 
-  /// Whether columns are better walked than rows: rows are very short, or the source lies that way.
+  /// Whether to walk columns instead of rows: rows are very short, or the source favours columns.
   private func runsDownColumns(_ rows: Int, _ columns: Int, _ source: Tile) -> Bool {
     if columns < Tuning.worthwhileRow { return columns < rows }
     return rows >= Tuning.worthwhileRow
       && source.rowStride.magnitude < source.columnStride.magnitude
   }
 
-  /// ``assign(_:_:_:)`` in register tiles, for a source that ``isTransposed(_:)``.
+  /// Does ``assign(_:_:_:)`` in register tiles, for a source that ``isTransposed(_:)``.
   private func transpose(_ rows: Int, _ columns: Int, _ source: Tile) {
-    // Columns of the source that run downwards are read from their lowest element on, and so fill the
-    // rows from the last one on.
+    // Reversed columns of the source are read from their lowest element on. They fill the rows from
+    // the last one on.
     let last = rows - 1
     let isReversed = source.rowStride < 0
     unsafe strided_transpose(
@@ -73,7 +73,7 @@ package struct Tile {
       isReversed ? source.pointer + last * source.rowStride : source.pointer, source.columnStride)
   }
 
-  /// Writes the rows of another tile, contiguous there, which does not overlap this one.
+  /// Writes the rows of another tile, which are contiguous and do not overlap this one.
   func move(_ rows: Int, _ columns: Int, _ source: Tile) {
     guard columnStride == width else {
       assign(rows, columns, source)
@@ -85,9 +85,9 @@ package struct Tile {
     }
   }
 
-  /// Writes the rows of another tile, contiguous as here, past the caches.
+  /// Writes the rows of another tile with streaming stores; rows are contiguous on both sides.
   ///
-  /// - Parameter fetching: whether rows of the other tile are fetched ahead; not if the caches hold
+  /// - Parameter fetching: whether rows of the other tile are prefetched; false if the caches hold
   ///   them.
   func stream(_ rows: Int, _ columns: Int, _ source: Tile, fetching: Bool = false) {
     unsafe strided_stream_rows(
@@ -113,9 +113,9 @@ struct TileBuffer {
   private let storage: Storage
   let tile: Tile
 
-  /// Memory for tiles of some sides.
+  /// Creates memory for tiles of given sides.
   init(_ sides: TileSides, width: Int) {
-    // Rows start in different cache sets, whatever their length.
+    // The padding makes rows of any length start in different cache sets.
     let pitch = (sides.columns + max(64 / width, 1)) * width
     storage = Storage.allocate(byteCount: sides.rows * pitch)
     tile = unsafe Tile(

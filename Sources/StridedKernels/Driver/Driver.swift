@@ -24,7 +24,7 @@ package enum Driver {
     return split(plan, addresses, loop)
   }
 
-  /// Runs the parts of a plan on the threads of the pool, or all of it here if the pool is busy.
+  /// Runs the chunks of a plan on the pool's threads, or all of it here if the pool is busy.
   @inline(never)
   private static func split(
     _ plan: borrowing LoopPlan, _ addresses: OperandVector, _ loop: InnerLoop
@@ -41,7 +41,7 @@ package enum Driver {
     return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
   }
 
-  /// Walks a nest, all of the plan's or a part of it.
+  /// Walks a nest: that of the whole plan, or of one chunk.
   private static func walk(
     _ plan: borrowing LoopPlan, _ nest: borrowing LoopNest, _ addresses: OperandVector,
     _ loop: InnerLoop

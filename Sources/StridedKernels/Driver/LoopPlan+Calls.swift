@@ -1,8 +1,9 @@
 import StridedLayout
 
 extension LoopPlan {
-  /// How often an inner loop calls its routine in all parts: once a row, more often for rows that are
-  /// longer than a call may be.
+  /// The number of times that an inner loop calls its routine, in all chunks together.
+  ///
+  /// It is one call for each row, or more if a row is longer than a call may be.
   package func calls(of loop: InnerLoop) -> Int {
     guard let length = loop.callLength else { return 0 }
     return (0..<split.parts).reduce(0) { calls, index in

@@ -4,13 +4,14 @@ import StridedLayout
 package enum Outcome: Equatable, Sendable {
   /// It ran; elements that could not be computed are reported.
   case finished(Failure)
-  /// Nothing was done: this source shares memory with the destination and has to be copied first.
+  /// Nothing was done: this source overlaps the destination and must be copied first.
   case needsCopy(operand: Int)
 }
 
 extension ShortRow {
-  /// Runs an operation on the row with the inner loop for its form; nil, with nothing done, if the
-  /// operands need a plan.
+  /// Runs an operation on the row with the inner loop for its form.
+  ///
+  /// - Returns: nil, without any effect, if the operands need a plan.
   @inlinable
   @inline(__always)
   package func run(_ loop: (RowForm) -> InnerLoop) -> Failure? {
@@ -18,7 +19,7 @@ extension ShortRow {
     if count == 0 { return Failure.none }
     var (addresses, strides) = (addresses, strides)
     if strides[0] < 0 {
-      // As in a plan, the destination moves upwards.
+      // As in a plan, the destination's addresses rise.
       addresses.advance(along: strides, by: count &- 1)
       strides = strides * -1
     }
@@ -29,12 +30,12 @@ extension ShortRow {
 }
 
 extension LoopPlan {
-  /// Decides the plan for its operands, and runs an operation by it.
+  /// Decides the plan for its operands, and runs an operation with it.
   ///
   /// - Parameters:
   ///   - purpose: what the operation does with its operands.
   ///   - isFresh: whether the destination is memory that no source can share.
-  ///   - loop: the inner loop for rows of some form.
+  ///   - loop: gives the inner loop for rows of some form.
   package mutating func run(
     _ purpose: Purpose, isFresh: Bool = false, _ loop: (RowForm) -> InnerLoop
   ) -> Outcome {
@@ -44,7 +45,7 @@ extension LoopPlan {
     return .finished(Driver.run(self, loop(rowForm)))
   }
 
-  /// What a plan for these operands needs to know of the machine.
+  /// What a plan for these operands needs to know about the machine.
   @inline(__always)
   package func tuning(isRequest: Bool = true) -> Tuning {
     let width = widths[0] + widths[1] + widths[2] + widths[3]
@@ -54,7 +55,7 @@ extension LoopPlan {
 }
 
 extension Int {
-  /// The product of two numbers that are not negative, or half of the largest number.
+  /// The product of two nonnegative numbers, at most half of the largest number.
   fileprivate func multipliedSaturating(by other: Int) -> Int {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? Int.max / 2 : Swift.min(product, Int.max / 2)
@@ -62,8 +63,10 @@ extension Int {
 }
 
 extension LoopPlan {
-  /// Whether the driver brings a source to the order of the rows in a buffer: along the outer loop of
-  /// a tile it moves in smaller steps than along the inner one, and the destination does not.
+  /// Whether the driver copies a source to a buffer in the order of the rows.
+  ///
+  /// It does so if the source, but not the destination, moves in smaller steps along the outer loop
+  /// of a tile than along the inner loop.
   @inline(__always)
   func isBuffered(_ operand: Int) -> Bool {
     guard sides != nil, purpose != .swap else { return false }
@@ -74,7 +77,7 @@ extension LoopPlan {
     return competes(operand) && !competes(0)
   }
 
-  /// The form of the rows that the driver hands to the inner loop.
+  /// The form of the rows that the driver passes to the inner loop.
   @inline(__always)
   package var rowForm: RowForm {
     let isInPlace = overlaps[1] == .identical

@@ -20,7 +20,7 @@ struct TileWalk {
     self.plan = copy plan
   }
 
-  /// Whether a plan is a single small tile that registers move.
+  /// Whether a plan is a single small tile that is moved in registers.
   @inline(__always)
   static func isOneTile(_ plan: borrowing LoopPlan, _ loop: InnerLoop) -> Bool {
     guard loop.tiles == .registers, plan.nest.axes.count == 2, let sides = plan.sides else {
@@ -43,7 +43,7 @@ struct TileWalk {
     tile(0).assign(outer.extent, inner.extent, tile(1))
   }
 
-  /// Walks a nest, all of the plan's or a part of it.
+  /// Walks a nest: that of the whole plan, or of one chunk.
   func run(_ nest: borrowing LoopNest) -> Failure {
     if loop.tiles != .none {
       if let sides { return moveTiles(nest, sides) }
@@ -54,8 +54,9 @@ struct TileWalk {
 
   /// Runs the inner loop on the rows of tiles.
   ///
-  /// Sources that disagree with the destination about the fastest loop are brought to its order in
-  /// buffers. Results that are streamed are calculated in a buffer, unless the loop streams itself.
+  /// Sources that disagree with the destination about the fastest loop are copied to buffers, in
+  /// the destination's order. Streamed results are computed in a buffer, unless the loop has its
+  /// own streaming stores.
   private func runTiles(_ nest: borrowing LoopNest) -> Failure {
     let sides = self.sides ?? TileSides(piecesOfRows: Tuning.streamedResultRow / widths[0])
     let (outer, inner) = (nest.outer, nest.inner)
@@ -92,7 +93,7 @@ struct TileWalk {
     return failure
   }
 
-  /// Whether an operand is brought to the order of the rows in a buffer.
+  /// Whether an operand uses a buffer in the order of the rows.
   private func isBuffered(_ operand: Int) -> Bool {
     operand == 0 ? isStreaming && !loop.streams : plan.isBuffered(operand)
   }
@@ -139,7 +140,7 @@ struct TileWalk {
     return .none
   }
 
-  /// Moves a tile by what the loop says.
+  /// Moves a tile with the method that the loop states.
   private func move(_ rows: Int, _ columns: Int, _ target: Tile, _ source: Tile) {
     if loop.tiles == .streams {
       target.stream(rows, columns, source, fetching: true)
@@ -148,7 +149,7 @@ struct TileWalk {
     }
   }
 
-  /// The tile of an operand whose first element lies at `corner`.
+  /// The tile of an operand whose first element is at `corner`.
   private func tile(_ operand: Int, at corner: OperandVector, _ nest: borrowing LoopNest) -> Tile {
     Tile(
       address: corner[operand], rowStride: nest.outer.strides[operand],

@@ -2,8 +2,8 @@ import StridedLayout
 
 /// Loops that read or write elements through a table of offsets.
 ///
-/// For each kept element the entries of the table come in order, so the last of several writes to one
-/// place wins.
+/// For each kept element, the entries of the table are processed in order. If an offset repeats,
+/// the last write wins.
 package enum GatherLoops {
   /// Moves elements of `width` bytes as the plan says.
   package static func move(
@@ -20,8 +20,9 @@ package enum GatherLoops {
     }
   }
 
-  /// Adds the dense side of a plan to the elements that its table names, once for every entry, and
-  /// reports what could not be computed.
+  /// Adds the dense side of a plan to the elements that its table names, once for every entry.
+  ///
+  /// - Returns: a report on elements that could not be computed.
   package static func add<Element: NumericScalar>(
     _ plan: GatherPlan, to destination: ElementPointer<Element>,
     from source: ElementPointer<Element>
@@ -66,7 +67,7 @@ package enum GatherLoops {
     }
   }
 
-  /// Calls `body` with each element of the destination and of the source, the table innermost.
+  /// Calls `body` with each element of the destination and of the source; the table is innermost.
   @inline(__always)
   private static func forEachElement<Element>(
     _ plan: GatherPlan, _ destination: ElementPointer<Element>,

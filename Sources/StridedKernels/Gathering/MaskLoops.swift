@@ -1,11 +1,11 @@
 import StridedLayout
 
-/// Loops over the elements that a mask selects, in the order of the mask's memory.
+/// Loops over the elements that a mask selects, in the mask's memory order.
 ///
-/// Operand 0 of the nest is the mask, which is contiguous in C order, so that the order of the loops is
-/// the order in which elements are counted; operand 1 is the array. Distances are in elements.
+/// Operand 0 of the nest is the mask. It is contiguous in C order, so the loops visit the elements
+/// in C order. Operand 1 is the array. Distances are in elements.
 package enum MaskLoops {
-  /// Writes the selected elements, `total` of them of `width` bytes, one after the other.
+  /// Writes the `total` selected elements of `width` bytes to consecutive positions.
   package static func compress(
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ source: ElementPointer<some Any>, total: Int,
     to result: ElementPointer<some Any>, width: Int
@@ -24,8 +24,9 @@ package enum MaskLoops {
     }
   }
 
-  /// Writes values of `width` bytes, one after the other in steps of `stride` elements, to the selected
-  /// elements.
+  /// Writes values of `width` bytes to the selected elements, in order.
+  ///
+  /// - Parameter stride: the distance between the values in elements.
   package static func expand(
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ destination: ElementPointer<some Any>,
     from values: ElementPointer<some Any>, stride: Int, width: Int
@@ -42,16 +43,18 @@ package enum MaskLoops {
     }
   }
 
-  /// Writes the elements of operand 2 for which operand 1 is true to operand 0, at most some of them;
-  /// returns how many.
+  /// Writes the elements of operand 2 for which operand 1 is true to operand 0.
+  ///
+  /// It writes at most `limit` elements, and returns their number.
   private struct Compressing: BitsOperation {
     func callAsFunction<Bits>(_ type: Bits.Type) -> (Row, _ limit: Int) -> Int {
       { row, limit in
         let (packed, flags) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
         var from = row.run(2, of: Bits.self)
         var (index, written) = (0, 0)
-        // Every element is written, and the next one over it where the mask is false: no branch to
-        // mispredict. After the last selected one nothing more is.
+        // Every element is written. If the mask is false, the next element overwrites it. This
+        // avoids branches that could be mispredicted. Nothing is written after the last selected
+        // element.
         while index < row.count, written < limit {
           packed[unit: written] = from.first
           written += flags[unit: index] ? 1 : 0
@@ -63,8 +66,9 @@ package enum MaskLoops {
     }
   }
 
-  /// Writes the elements of operand 2, one after the other, to those of operand 0 for which operand 1 is
-  /// true; returns how many.
+  /// Writes the elements of operand 2, in order, to those of operand 0 for which operand 1 is true.
+  ///
+  /// It returns the number of written elements.
   private struct Expanding: BitsOperation {
     func callAsFunction<Bits>(_ type: Bits.Type) -> (Row) -> Int {
       { row in
@@ -81,7 +85,7 @@ package enum MaskLoops {
   }
 }
 
-/// The places at which `count` truth values are true, in order.
+/// The positions at which `count` truth values are true, in order.
 @usableFromInline
 package func truePlaces(_ count: Int, _ flags: ElementPointer<Bool>) -> [Int] {
   let flags = flags.run(at: 0, stride: 1)

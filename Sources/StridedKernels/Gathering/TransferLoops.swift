@@ -9,7 +9,7 @@ package enum TransferLoops {
   ) {
     let corner = OperandVector(destination.address, source.address)
     let (to, from) = (movement.destinationStride * width, movement.sourceStride * width)
-    /// Copies a row that starts at two positions along the axis.
+    /// Copies a row from one position along the axis to another.
     func copy(
       _ count: Int, _ offsets: OperandVector, _ position: Int, _ origin: Int,
       strides: OperandVector, _ loop: InnerLoop

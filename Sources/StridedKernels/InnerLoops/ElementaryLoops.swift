@@ -1,31 +1,246 @@
+import CStridedKernels
 import Numerics
 import StridedLayout
 
+// The mathematical functions: loops of C, which calls SLEEF's vectors or the C library.
+
 /// An element type with the elementary functions: real and complex numbers.
-///
-/// Real numbers take them from the C library, complex ones from swift-numerics.
 public protocol ElementaryScalar: SignedScalar, ElementaryFunctions {
   /// The loop that writes a function of operand 1 to operand 0.
   static func _innerLoop(for function: ElementaryFunction, _ row: RowForm) -> InnerLoop
 }
 
-extension ElementaryScalar {
+/// A real element type: `Float16`, `Float` and `Double`.
+///
+/// Sums and means of real numbers have the type of the numbers, so generic code can calculate with them:
+///
+/// ```swift
+/// func centered<T: RealScalar>(_ a: NDArray<T>) -> NDArray<T> { a - a.mean() }
+/// print(centered(NDArray([1.0, 2, 6])))  // [-2. -1.  3.]
+/// ```
+public protocol RealScalar: ElementaryScalar, OrderedScalar, BinaryFloatingPoint
+where Sum == Self, Mean == Self {
+  /// The loop that writes a function of operand 1 to operand 0.
+  static func _innerLoop(for function: RealFunction, _ row: RowForm) -> InnerLoop
+  /// The loop that writes an operation of operands 1 and 2 to operand 0.
+  static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop
+}
+
+extension ElementaryFunction {
+  /// The row of the table in C.
+  var row: strided_function {
+    switch self {
+    case .exp: strided_exp
+    case .expm1: strided_expm1
+    case .log: strided_log
+    case .log2: strided_log2
+    case .log10: strided_log10
+    case .log1p: strided_log1p
+    case .sqrt: strided_sqrt
+    case .sin: strided_sin
+    case .cos: strided_cos
+    case .tan: strided_tan
+    case .asin: strided_asin
+    case .acos: strided_acos
+    case .atan: strided_atan
+    case .sinh: strided_sinh
+    case .cosh: strided_cosh
+    case .tanh: strided_tanh
+    case .asinh: strided_asinh
+    case .acosh: strided_acosh
+    case .atanh: strided_atanh
+    }
+  }
+}
+
+extension RealFunction {
+  /// The row of the table in C.
+  var row: strided_function {
+    switch self {
+    case .exp2: strided_exp2
+    case .exp10: strided_exp10
+    case .cbrt: strided_cbrt
+    case .erf: strided_erf
+    case .erfc: strided_erfc
+    case .gamma: strided_gamma
+    case .lgamma: strided_lgamma
+    case .sinc: strided_sinc
+    }
+  }
+}
+
+extension RealOperation {
+  /// The row of the table in C.
+  var row: strided_function2 {
+    switch self {
+    case .atan2: strided_atan2
+    case .hypot: strided_hypot
+    case .copysign: strided_copysign
+    case .nextAfter: strided_nextafter
+    case .logaddexp: strided_logaddexp
+    case .fmin: strided_fmin
+    case .fmax: strided_fmax
+    case .heaviside: strided_heaviside
+    }
+  }
+}
+
+extension RealScalar {
   /// The loop of a function of one number.
   public static func _innerLoop(for function: ElementaryFunction, _ row: RowForm) -> InnerLoop {
-    switch function {
-    case .exp:
-      .portable { row in
-        row.map { (x: Self) in exp(x) }
+    mathematics(function.row)
+  }
+
+  /// The loop of a function of one number.
+  public static func _innerLoop(for function: RealFunction, _ row: RowForm) -> InnerLoop {
+    mathematics(function.row)
+  }
+
+  /// The loop of an operation of two numbers; the neighbours of `Float16` are its own.
+  public static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop {
+    if operation == .nextAfter, Self.self == Float16.self {
+      return .portable { row in
+        row.combineEach { (x: Float16, y: Float16) in x.neighbour(towards: y) }
         return .none
+      }
+    }
+    return mathematics(operation.row)
+  }
+
+  /// The loop of a row of the table of functions of one number. `Float16` is calculated in `Float` and
+  /// rounded once.
+  static func mathematics(_ function: strided_function) -> InnerLoop {
+    let isHalf = Self.self == Float16.self
+    let width = isHalf ? 4 : MemoryLayout<Self>.stride
+    let isVector = strided_map_has_vectors(strided_simd_level(), function, width)
+    return InnerLoop(isVector ? "vector function" : "C library") { row in
+      guard isHalf else {
+        unsafe strided_map(
+          strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
+          row.address(1), row.stride(1))
+        return .none
+      }
+      unsafe row.inSingles(operands: 1) { count, result, first, _ in
+        unsafe strided_map(strided_simd_level(), function, 4, count, result, 4, first, 4)
+      }
+      return .none
+    }
+  }
+
+  /// The loop of a row of the table of functions of two numbers, as for one.
+  static func mathematics(_ function: strided_function2) -> InnerLoop {
+    let isHalf = Self.self == Float16.self
+    let width = isHalf ? 4 : MemoryLayout<Self>.stride
+    let isVector = strided_map2_has_vectors(strided_simd_level(), function, width)
+    return InnerLoop(isVector ? "vector function" : "C library") { row in
+      guard isHalf else {
+        unsafe strided_map2(
+          strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
+          row.address(1), row.stride(1), row.address(2), row.stride(2))
+        return .none
+      }
+      unsafe row.inSingles(operands: 2) { count, result, first, second in
+        unsafe strided_map2(
+          strided_simd_level(), function, 4, count, result, 4, first, 4, second, 4)
+      }
+      return .none
+    }
+  }
+}
+
+extension Row {
+  /// Calculates results of `Float16` numbers in `Float`, in blocks: `body` is given the number of elements
+  /// of a block, where its results go, and its first and second operands.
+  @unsafe
+  @inline(never)
+  fileprivate func inSingles(
+    operands: Int,
+    _ body: (Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
+      UnsafeMutablePointer<Float>) -> Void
+  ) {
+    let block = 256
+    var (to, x) = (run(0, of: Float16.self), run(1, of: Float16.self))
+    var y = run(operands, of: Float16.self)
+    unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * block) { buffer in
+      guard let first = buffer.baseAddress else { return }
+      let second = unsafe first + block
+      var done = 0
+      while done < count {
+        let part = Swift.min(block, count - done)
+        for index in 0..<part {
+          unsafe first[index] = Float(x.first)
+          unsafe second[index] = Float(y.first)
+          x.advance()
+          y.advance()
+        }
+        unsafe body(part, first, first, second)
+        for index in 0..<part {
+          to.first = unsafe Float16(first[index])
+          to.advance()
+        }
+        done += part
       }
     }
   }
 }
 
-extension Float16: ElementaryScalar {}
+extension Float16 {
+  /// The next number in the direction of another one, which is the result if both are equal.
+  fileprivate func neighbour(towards other: Float16) -> Float16 {
+    if isNaN || other.isNaN { return .nan }
+    return self < other ? nextUp : self > other ? nextDown : other
+  }
+}
 
-extension Float: ElementaryScalar {}
+extension Complex: ElementaryScalar where RealType: ComplexPart {
+  /// The loop of a function of one number, with the special values of the C standard's annex G.
+  public static func _innerLoop(for function: ElementaryFunction, _ row: RowForm) -> InnerLoop {
+    let function = function.row
+    return InnerLoop("C library") { row in
+      unsafe strided_map_complex(
+        function, MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0),
+        row.address(1), row.stride(1))
+      return .none
+    }
+  }
+}
 
-extension Double: ElementaryScalar {}
+extension Complex where RealType: ComplexPart {
+  /// The loop of a power.
+  public static var _powerLoop: InnerLoop {
+    InnerLoop("C library") { row in
+      unsafe strided_power_complex(
+        MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0), row.address(1),
+        row.stride(1), row.address(2), row.stride(2))
+      return .none
+    }
+  }
 
-extension Complex: ElementaryScalar where RealType: ComplexPart {}
+  /// The loop of a question about one complex number: about any of its parts, or about both.
+  public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
+    switch test {
+    case .isNaN:
+      .portable {
+        $0.mapInfallibly { (z: Complex) in z.rawStorage.x.isNaN || z.rawStorage.y.isNaN }
+      }
+    case .isFinite:
+      .portable {
+        $0.mapInfallibly { (z: Complex) in z.rawStorage.x.isFinite && z.rawStorage.y.isFinite }
+      }
+    case .isInfinite:
+      .portable {
+        $0.mapInfallibly { (z: Complex) in
+          z.rawStorage.x.isInfinite || z.rawStorage.y.isInfinite
+        }
+      }
+    case .signbit:
+      .portable { $0.mapInfallibly { (z: Complex) in z.rawStorage.x.sign == .minus } }
+    }
+  }
+}
+
+extension Float16: RealScalar {}
+
+extension Float: RealScalar {}
+
+extension Double: RealScalar {}

@@ -17,6 +17,7 @@ extension NumericScalar {
         row.combineEach { (x: Self, y: Self) in x / y }
         return .none
       }
+    case .power: _powerLoop
     }
   }
 

@@ -70,6 +70,10 @@ public enum Failure: UInt8, Sendable {
   case overflow
   /// A divisor is 0.
   case divisionByZero
+  /// An integer is raised to a negative power.
+  case negativeExponent
+  /// A shift is negative.
+  case negativeShift
   /// Elements that are compared differ.
   case difference
   /// A sum is infinite or NaN, where that of its terms on a smaller scale need not be.
@@ -81,6 +85,8 @@ public enum Failure: UInt8, Sendable {
     case .none: "no failure"
     case .overflow: "arithmetic overflow"
     case .divisionByZero: "division by zero"
+    case .negativeExponent: "integer to a negative power"
+    case .negativeShift: "negative shift"
     case .difference: "elements differ"
     case .notFinite: "the sum is not finite"
     }

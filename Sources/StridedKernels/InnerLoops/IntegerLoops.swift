@@ -19,6 +19,7 @@ extension NumericScalar where Self: FixedWidthInteger {
     case .wrappingAdd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &+ y } }
     case .wrappingSubtract: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &- y } }
     case .wrappingMultiply: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &* y } }
+    case .power: _powerLoop
     }
   }
 

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedLayout
 
 // The inner loops of operations that need an order: those of integers, and those of real numbers.
@@ -16,7 +17,19 @@ extension OrderedScalar where Self: FixedWidthInteger {
       }
     case .floorDivide:
       .portable { row in row.divide { (x: Self, y: Self) in x.dividedRoundingDown(by: y) } }
+    case .floorRemainder:
+      .portable { row in row.divide { (x: Self, y: Self) in x.remainderOfFloor(by: y) } }
     }
+  }
+
+  /// The remainder with the sign of the divisor.
+  @inline(__always)
+  private func remainderOfFloor(by divisor: Self) -> (partialValue: Self, overflow: Bool) {
+    if divisor == 0 { return (self, true) }
+    // Every integer is a multiple of -1, the least one too.
+    if Self.isSigned, divisor == 0 &- 1 { return (0, false) }
+    let rest = self % divisor
+    return (rest != 0 && (rest < 0) != (divisor < 0) ? rest &+ divisor : rest, false)
   }
 
   /// The quotient rounded down; the dividend, and an overflow, if there is none in this type.
@@ -31,8 +44,10 @@ extension OrderedScalar where Self: FixedWidthInteger {
   /// The loop of a function of one integer.
   public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
     if Self.self == Int.self { return Int64._innerLoop(for: function, row) }
-    if !isSigned { return _copyLoop(row) }
     return switch function {
+    case .floor, .ceil, .truncate, .round: _copyLoop(row)
+    case .sign: .portable { $0.mapInfallibly { (x: Self) in x.signum() } }
+    case .absolute where !isSigned: _copyLoop(row)
     case .absolute:
       .portable { row in
         row.mapChecked { (x: Self, mark: inout Self) in
@@ -43,7 +58,7 @@ extension OrderedScalar where Self: FixedWidthInteger {
   }
 }
 
-extension OrderedScalar where Self: BinaryFloatingPoint {
+extension RealScalar {
   /// The loop of an operation of two real numbers.
   public static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
@@ -51,9 +66,10 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
       .portable { $0.combineInfallibly { (x: Self, y: Self) in x < y || x != x ? x : y } }
     case .maximum:
       .portable { $0.combineInfallibly { (x: Self, y: Self) in x > y || x != x ? x : y } }
-    case .remainder:
+    case .remainder: mathematics(strided_fmod)
+    case .floorRemainder:
       .portable { row in
-        row.combineEach { (x: Self, y: Self) in x.truncatingRemainder(dividingBy: y) }
+        row.combineEach { (x: Self, y: Self) in x.remainderOfFloor(by: y) }
         return .none
       }
     case .floorDivide:
@@ -86,14 +102,38 @@ extension OrderedScalar where Self: BinaryFloatingPoint {
     return quotient - floor > 0.5 ? floor + 1 : floor
   }
 
+  /// The remainder with the sign of the divisor, exact before it is rounded; a remainder of 0 has that
+  /// sign too.
+  @inline(__always)
+  private func remainderOfFloor(by divisor: Self) -> Self {
+    let rest = truncatingRemainder(dividingBy: divisor)
+    if rest == 0 { return Self(signOf: divisor, magnitudeOf: 0) }
+    return (rest < 0) != (divisor < 0) ? rest + divisor : rest
+  }
+
   /// The loop of a function of one real number.
   public static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop {
     switch function {
-    case .absolute:
-      .portable { row in
-        row.map { (x: Self) in x.magnitude }
-        return .none
-      }
+    case .absolute: .portable { $0.mapInfallibly { (x: Self) in x.magnitude } }
+    case .sign:
+      .portable { $0.mapInfallibly { (x: Self) in x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x } }
+    case .floor: mathematics(strided_floor)
+    case .ceil: mathematics(strided_ceil)
+    case .truncate: mathematics(strided_trunc)
+    case .round: mathematics(strided_rint)
     }
   }
+
+  /// The loop of a question about one real number.
+  public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
+    switch test {
+    case .isNaN: .portable { $0.mapInfallibly { (x: Self) in x != x } }
+    case .isFinite: .portable { $0.mapInfallibly { (x: Self) in x - x == 0 } }
+    case .isInfinite: .portable { $0.mapInfallibly { (x: Self) in x.magnitude == .infinity } }
+    case .signbit: .portable { $0.mapInfallibly { (x: Self) in x.sign == .minus } }
+    }
+  }
+
+  /// The loop of a power.
+  public static var _powerLoop: InnerLoop { mathematics(strided_pow) }
 }

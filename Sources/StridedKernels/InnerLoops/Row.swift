@@ -65,6 +65,15 @@ package struct Row {
     unsafe strides.pointee[operand]
   }
 
+  /// Runs `body` on a part of the row.
+  package func part<Result>(_ range: Range<Int>, _ body: (Row) -> Result) -> Result {
+    let strides = unsafe self.strides.pointee
+    var places = unsafe UnsafeRawPointer(addresses).assumingMemoryBound(to: OperandVector.self)
+      .pointee
+    places.advance(along: strides, by: range.lowerBound)
+    return Row.with(range.count, at: places, strides: strides, body)
+  }
+
   /// The address of the lowest element of an operand, as BLAS and byte copies want it.
   @inlinable
   @inline(__always)

@@ -27,7 +27,7 @@ extension ComplexPart {
     case .subtract: return .vector { combine(strided_subtract, $0, streams: false) }
     case .multiply: return .vector { combine(strided_multiply, $0, streams: false) }
     case .divide: return .vector { combine(strided_divide, $0, streams: false) }
-    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: return nil
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply, .power: return nil
     }
   }
 
@@ -38,7 +38,7 @@ extension ComplexPart {
     case .subtract: .streamingVector { combine(strided_subtract, $0, streams: true) }
     case .multiply: .streamingVector { combine(strided_multiply, $0, streams: true) }
     case .divide: .streamingVector { combine(strided_divide, $0, streams: true) }
-    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: nil
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply, .power: nil
     }
   }
 

@@ -8,10 +8,10 @@
 
 /// The size of the processor's caches.
 enum CacheSize {
-  /// The bytes of the last cache before memory; 16 MiB where the system does not tell.
+  /// The size of the last-level cache in bytes; 16 MiB if the system does not tell.
   ///
-  /// Linux describes the caches of a processor in files. (`sysconf` answers as well, on some virtual
-  /// machines with the sum over all cores of the host.)
+  /// Linux describes the caches of a processor in files. (`sysconf` also answers, but on some
+  /// virtual machines with the sum over all cores of the host.)
   static let lastLevel: Int = {
     for index in [3, 2] {
       let path = "/sys/devices/system/cpu/cpu0/cache/index\(index)/size"
@@ -20,7 +20,7 @@ enum CacheSize {
     return 16 << 20
   }()
 
-  /// A size as the system writes it: `32768K`, `32M`.
+  /// Parses a size as the system writes it: `32768K`, `32M`.
   static func bytes(_ text: String) -> Int? {
     let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
     guard let last = text.last, let unit = units[last] else { return Int(text) }

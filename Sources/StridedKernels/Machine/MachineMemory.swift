@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// How much memory this process may come to use.
+/// The amount of memory that this process may use.
 package enum MachineMemory {
   /// The bytes of the machine, or of the smallest control group that limits this process.
   package static func byteCount() -> Int {
@@ -15,10 +15,10 @@ package enum MachineMemory {
     return min(machine, controlGroupLimit(reading: text(of:)) ?? machine)
   }
 
-  /// The smallest limit among the control groups that hold this process; nil where none limits it.
+  /// The smallest limit among the control groups of this process; nil if none limits it.
   ///
-  /// Version 2 of control groups, `memory.max` of the group and of all around it, and the root of
-  /// version 1, which is what a container sees.
+  /// It reads `memory.max` of the group and of all groups around it (version 2 of control groups),
+  /// and the limit of the root of version 1, which is what a container sees.
   package static func controlGroupLimit(reading text: (String) -> String?) -> Int? {
     let root = "/sys/fs/cgroup"
     var files = ["\(root)/memory.max", "\(root)/memory/memory.limit_in_bytes"]
@@ -35,7 +35,7 @@ package enum MachineMemory {
     }.min()
   }
 
-  /// The first bytes of a file, as text; nil where it cannot be read.
+  /// The first bytes of a file, as text; nil if the file cannot be read.
   private static func text(of path: String) -> String? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

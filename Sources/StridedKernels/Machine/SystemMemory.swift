@@ -6,12 +6,12 @@
   import Darwin
 #endif
 
-/// Memory as the operating system gives it: mapped pages, zeros until they are written.
+/// Memory from the operating system: mapped pages, which are zero until they are written.
 enum SystemMemory {
-  /// New pages of zeros, which cost nothing until they are touched; nil where there are none.
+  /// Maps new pages of zeros, which cost nothing until they are touched; nil if there are none.
   ///
-  /// Those of at least a huge page start at a multiple of one, and the system is asked to put huge
-  /// pages there: a fault then brings 2 MiB instead of 4 KiB. `mmap`, `madvise`.
+  /// Mappings of at least a huge page start at a multiple of its size, and the system is asked to
+  /// use huge pages. A page fault then brings 2 MiB instead of 4 KiB. `mmap`, `madvise`.
   static func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     let alignment = BlockSize.hugePage
     if byteCount < alignment { return unsafe mapPages(byteCount) }
@@ -30,16 +30,16 @@ enum SystemMemory {
     return unsafe base
   }
 
-  /// Gives pages back, through `munmap`.
+  /// Returns pages to the system with `munmap`.
   static func unmap(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     unsafe munmap(base, byteCount)
   }
 
-  /// Lets the system take huge pages back when it is short of memory, through `madvise`.
+  /// Lets the system take huge pages back if it is short of memory, with `madvise`.
   ///
-  /// What they hold is lost then. Measured, it takes 42 µs for 800 MB, where giving the pages back and
-  /// having new ones takes 90 ms. Of ordinary pages it would cost as much as writing them; the rest of a block
-  /// that fills no huge page stays.
+  /// Their contents are then lost. This takes 42 µs for 800 MB (measured); returning the pages and
+  /// mapping new ones takes 90 ms. For ordinary pages it would cost as much as writing them. The
+  /// end of a block that fills no huge page stays.
   static func offer(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     let whole = byteCount / BlockSize.hugePage * BlockSize.hugePage
     unsafe madvise(base, whole, Int32(MADV_FREE))

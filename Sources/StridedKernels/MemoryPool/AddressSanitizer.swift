@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// What the address sanitizer has to be told, in programs that run under it.
+/// Tells the address sanitizer which bytes must not be accessed, in programs that run under it.
 ///
-/// That is which bytes of blocks that we mapped or padded nobody may touch: the end of a block beyond
-/// what was asked for, and blocks that wait to be used again. Without the sanitizer nothing happens.
+/// These are bytes in blocks that Strided mapped or padded: the end of a block beyond the requested
+/// bytes, and blocks that wait for reuse. Without the sanitizer nothing happens.
 package enum AddressSanitizer {
   private typealias Mark = @convention(c) (UnsafeRawPointer, Int) -> Void
 
@@ -19,13 +19,13 @@ package enum AddressSanitizer {
   /// Whether this program runs under the address sanitizer.
   package static var isOn: Bool { unsafe poison != nil }
 
-  /// Nobody may touch these bytes.
+  /// Marks bytes that must not be accessed.
   @inline(__always)
   static func forbid(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     if let poison = unsafe poison { unsafe poison(base, byteCount) }
   }
 
-  /// These bytes may be touched again.
+  /// Marks bytes that may be accessed again.
   static func allow(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     if let unpoison = unsafe unpoison { unsafe unpoison(base, byteCount) }
   }

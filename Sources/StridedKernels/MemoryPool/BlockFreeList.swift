@@ -1,43 +1,45 @@
-/// The blocks that wait to be used again: by size, within bounds, the oldest given up first.
+/// The blocks that wait for reuse, by size and within limits; the oldest is released first.
 ///
-/// It only keeps accounts of addresses, and touches no memory.
+/// The list stores only addresses, and does not access the memory of the blocks.
 package struct BlockFreeList {
-  /// A block that waits.
+  /// A block that waits for reuse.
   package struct Block: Equatable {
     /// The address of its first byte.
     package let address: UInt
     /// Its size.
     package let size: BlockSize
-    /// When it was put here, in blocks put since the beginning.
+    /// The number of blocks that had been added up to this one.
     fileprivate let age: Int
   }
 
-  /// The most bytes that may wait in blocks that the system cannot take back by itself.
+  /// The maximum number of waiting bytes in blocks that the system cannot take back itself.
   package static let unreclaimableLimit = 64 << 20
 
-  /// The most bytes that may wait.
+  /// The maximum number of waiting bytes.
   package private(set) var limit: Int
-  /// The bytes that wait.
+  /// The number of waiting bytes.
   package private(set) var heldBytes = 0
-  /// The bytes that wait in blocks that the system cannot take back.
+  /// The number of waiting bytes in blocks that the system cannot take back.
   package private(set) var heldUnreclaimableBytes = 0
-  /// For each size the blocks of it, the oldest first.
+  /// The blocks of each size, the oldest first.
   private var stacks: [[Block]] = []
   private var putCount = 0
 
-  /// An empty freeList.
+  /// Creates an empty free list.
   package init(limit: Int) {
     self.limit = limit
   }
 
-  /// Takes a block of a size, the warmest; nil where there is none.
+  /// Removes and returns the most recently added block of a size; nil if there is none.
   package mutating func take(_ size: BlockSize) -> Block? {
     guard heldBytes > 0, let block = stacks[size.index].popLast() else { return nil }
     account(for: block, by: -1)
     return block
   }
 
-  /// Puts a block here, and says which ones have to go for it: itself, where it is over the limit.
+  /// Adds a block, and returns the blocks that must be released.
+  ///
+  /// A block larger than the limit is itself returned.
   package mutating func put(address: UInt, size: BlockSize) -> [Block] {
     putCount += 1
     let block = Block(address: address, size: size, age: putCount)
@@ -48,13 +50,13 @@ package struct BlockFreeList {
     return giveUpExcess()
   }
 
-  /// Sets the limit, and says which blocks have to go.
+  /// Sets the limit, and returns the blocks that must be released.
   package mutating func setLimit(_ newLimit: Int) -> [Block] {
     limit = newLimit
     return giveUpExcess()
   }
 
-  /// Takes all blocks away.
+  /// Removes and returns all blocks.
   package mutating func removeAll() -> [Block] {
     let blocks = stacks.flatMap { $0 }
     stacks = []
@@ -63,7 +65,7 @@ package struct BlockFreeList {
     return blocks
   }
 
-  /// Takes away the oldest blocks that are too much.
+  /// Removes and returns the oldest blocks that exceed the limits.
   private mutating func giveUpExcess() -> [Block] {
     var excess: [Block] = []
     while heldUnreclaimableBytes > Self.unreclaimableLimit {

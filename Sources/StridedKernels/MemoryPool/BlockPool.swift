@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// Maps blocks, and keeps those that arrays give back for the next arrays.
+/// Maps blocks, and keeps the blocks of released arrays for new arrays.
 ///
-/// One is shared by all arrays of the program; tests make their own.
+/// All arrays of a program share one pool; tests create their own.
 @safe
 package final class BlockPool: @unchecked Sendable {
-  /// The pool of the arrays, made at the first large one.
+  /// The pool of all arrays, created at the first large one.
   ///
-  /// No thread is in the middle of its accounts when the process forks.
+  /// The lock is held during a fork, so no other thread changes the pool's state at that time.
   package static let shared: BlockPool = {
     _ = pthread_atfork(
       { BlockPool.shared.monitor.lock() },
@@ -22,26 +22,26 @@ package final class BlockPool: @unchecked Sendable {
     return BlockPool(limit: MemoryPool.initialLimit())
   }()
 
-  /// What the lock guards.
+  /// The state that the lock guards.
   private struct State {
     var freeList: BlockFreeList
     var statistics = MemoryPool.Statistics()
   }
 
-  /// A block for use.
+  /// A block that the pool gives out.
   @unsafe
   package struct Block {
     /// Its first byte.
     package let base: UnsafeMutableRawPointer
-    /// Whether it was used before; otherwise its bytes are zeros.
+    /// Whether it was used before; if not, its bytes are zeros.
     package let wasUsed: Bool
   }
 
   private let monitor = Monitor()
-  /// Touched while the monitor is held.
+  /// Accessed only while the lock is held.
   private var state: State
 
-  /// A pool that holds nothing, and never more than `limit` bytes.
+  /// Creates an empty pool that never holds more than `limit` bytes.
   package init(limit: Int) {
     state = State(freeList: BlockFreeList(limit: limit))
   }
@@ -50,13 +50,13 @@ package final class BlockPool: @unchecked Sendable {
     releaseAll()
   }
 
-  /// The most bytes that the pool may hold.
+  /// The maximum number of bytes that the pool may hold.
   package var limit: Int {
     get { monitor.locked { state.freeList.limit } }
     set { unmap(monitor.locked { state.freeList.setLimit(newValue) }) }
   }
 
-  /// What the pool holds, and what it did.
+  /// What the pool holds, and what it has done.
   package var statistics: MemoryPool.Statistics {
     monitor.locked {
       var statistics = state.statistics
@@ -65,7 +65,7 @@ package final class BlockPool: @unchecked Sendable {
     }
   }
 
-  /// Gives back to the system what the pool holds, and says how many bytes.
+  /// Returns all waiting blocks to the system; the result is their size in bytes.
   @discardableResult
   package func releaseAll() -> Int {
     let blocks = monitor.locked { state.freeList.removeAll() }
@@ -73,7 +73,7 @@ package final class BlockPool: @unchecked Sendable {
     return blocks.reduce(0) { $0 + $1.size.byteCount }
   }
 
-  /// A block of undefined bytes: one that the pool holds, or a new one; nil where there is no memory.
+  /// Gives out a block of undefined bytes, waiting or new; nil if there is no memory.
   package func take(_ byteCount: Int) -> Block? {
     guard let size = BlockSize(holding: byteCount) else { return nil }
     let address = monitor.locked {
@@ -92,7 +92,7 @@ package final class BlockPool: @unchecked Sendable {
     return unsafe Block(base: base, wasUsed: held != nil)
   }
 
-  /// Keeps a block that ``take(_:)`` gave for `byteCount` bytes, or gives it back to the system.
+  /// Keeps a block of `byteCount` bytes from ``take(_:)`` for reuse, or returns it to the system.
   package func giveBack(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     guard let size = BlockSize(holding: byteCount) else { return }
     if size.isReclaimable { unsafe SystemMemory.offer(base, byteCount: size.byteCount) }
@@ -104,20 +104,20 @@ package final class BlockPool: @unchecked Sendable {
     unmap(excess)
   }
 
-  /// New memory of zeros that no pool keeps; nil where there is none.
+  /// Maps new memory of zeros that the pool does not keep; nil if there is none.
   package func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     guard let base = unsafe mapOrRelease(byteCount) else { return nil }
     monitor.locked { state.statistics.noteUse(of: byteCount) }
     return unsafe base
   }
 
-  /// Gives back to the system what ``map(_:)`` gave.
+  /// Returns memory from ``map(_:)`` to the system.
   package func unmap(_ base: UnsafeMutableRawPointer, byteCount: Int) {
     unsafe SystemMemory.unmap(base, byteCount: byteCount)
     monitor.locked { state.statistics.bytesInUse -= byteCount }
   }
 
-  /// New memory, for which the pool gives up what it holds where the system has no other.
+  /// Maps new memory; if the system has none, releases all waiting blocks and tries again.
   private func mapOrRelease(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     if let base = unsafe SystemMemory.map(byteCount) { return unsafe base }
     return unsafe releaseAll() > 0 ? SystemMemory.map(byteCount) : nil

@@ -1,31 +1,31 @@
-/// The size of a block of the pool: one of eight between neighbouring powers of two.
+/// The size of a block of the pool: there are eight sizes from a power of two to the next.
 ///
-/// Blocks of one size serve each other's requests. The end of a block, beyond the bytes asked for, is
-/// at most an eighth of it and has no memory until it is touched.
+/// A block serves any request for its size. At most an eighth of a block lies beyond the requested
+/// bytes; it has no memory until it is touched.
 package struct BlockSize: Equatable {
-  /// The size of the pages that large blocks are aligned to, and that the system is asked for.
+  /// The size of huge pages, to which large blocks are aligned.
   package static let hugePage = 2 << 20
-  /// How many sizes there are between a power of two and the next.
+  /// The number of sizes from a power of two to the next.
   private static let steps = 8
   /// The binary logarithm of the smallest size.
   private static let firstOctave = Storage.smallestMapping.trailingZeroBitCount
   /// The number of sizes.
   package static let count = (Int.bitWidth - 2 - firstOctave) * steps
 
-  /// The size's place among all, from the smallest.
+  /// The index among all sizes, from the smallest.
   package let index: Int
 
   /// The bytes of a block of this size.
   package let byteCount: Int
 
-  /// The size at a place.
+  /// Creates the size at an index.
   package init(index: Int) {
     self.index = index
     let octave = Self.firstOctave + index / Self.steps
     byteCount = (Self.steps + index % Self.steps) << (octave - Self.steps.trailingZeroBitCount)
   }
 
-  /// The smallest size that holds so many bytes; nil where there is none.
+  /// Creates the smallest size that holds a number of bytes; nil if there is none.
   package init?(holding byteCount: Int) {
     guard byteCount > 1 << Self.firstOctave else {
       self.init(index: 0)
@@ -39,9 +39,9 @@ package struct BlockSize: Equatable {
     self.init(index: index)
   }
 
-  /// Whether the system may take back the pages of blocks of this size that wait in the pool.
+  /// Whether the system may take back the pages of waiting blocks of this size.
   ///
-  /// To offer pages takes 40 µs and more, as every processor has to hear of it: a copy of 8 MB took 160 µs
-  /// instead of 95, one of 80 MB hardly more.
+  /// Offering pages takes 40 µs and more, because every processor is notified. A copy of 8 MB took
+  /// 160 µs instead of 95 µs; one of 80 MB hardly more.
   package var isReclaimable: Bool { byteCount >= 16 << 20 }
 }

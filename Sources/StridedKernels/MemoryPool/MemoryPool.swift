@@ -8,15 +8,16 @@ import StridedLayout
   import Darwin
 #endif
 
-/// The pool that keeps the memory of large arrays which are gone, for the next ones.
+/// The pool that keeps the memory of released large arrays for new arrays.
 ///
-/// A page that a program gets from the system costs several times as much as writing it. So blocks of
-/// 64 KiB and more, when nobody refers to them any more, wait here to be used again. What waits is
-/// bounded by ``limit``; the block that has waited longest goes first. Blocks of 2 MiB and more lie on
-/// huge pages where the system has them. While blocks of 16 MiB and more wait, the system may take their
-/// pages back when it is short of memory. Of smaller blocks at most 64 MiB wait. An array made by `zeros` of at least
-/// 32 MiB always has new pages, so that it costs no more than the pages which are touched, and gives
-/// them back to the system.
+/// A new page from the system costs several times as much as writing to it. Blocks of 64 KiB and
+/// more therefore wait in the pool for reuse after their last reference is gone. ``limit`` bounds
+/// the waiting bytes; the block that has waited longest is released first.
+///
+/// Blocks of 2 MiB and more use huge pages if the system has them. The system may take back the
+/// pages of waiting blocks of 16 MiB and more if it is short of memory. At most 64 MiB of smaller
+/// blocks wait. An array of at least 32 MiB from `zeros` always has new pages. It costs only the
+/// pages that are touched, and returns them to the system.
 ///
 /// ```swift
 /// let a = NDArray<Double>.ones([1_000_000])
@@ -25,14 +26,14 @@ import StridedLayout
 /// MemoryPool.releaseAll()  // and the block goes back to the system
 /// ```
 ///
-/// The environment variable `STRIDED_POOL_BYTES` sets the limit that a program starts with; 0 switches
-/// the pool off. All of this may be called from any thread.
+/// The environment variable `STRIDED_POOL_BYTES` sets the initial limit of a program; 0 turns the
+/// pool off. All members may be called from any thread.
 public enum MemoryPool {
-  /// The most bytes that may wait here; 0 switches the pool off.
+  /// The maximum number of bytes that may wait for reuse; 0 turns the pool off.
   ///
-  /// At first what `STRIDED_POOL_BYTES` says, a number of bytes, and otherwise an eighth of the memory
-  /// that the machine, or the control group of the process, has, at most 4 GiB. Setting it gives back
-  /// what is too much. Traps where it is set to a negative number.
+  /// The initial value is the number of bytes in `STRIDED_POOL_BYTES`. Without that, it is an
+  /// eighth of the memory of the machine, or of the process's control group, and at most 4 GiB.
+  /// Setting it releases the blocks that exceed it. A negative number traps.
   public static var limit: Int {
     get { BlockPool.shared.limit }
     set {
@@ -41,28 +42,29 @@ public enum MemoryPool {
     }
   }
 
-  /// What the pool holds, and what it did.
+  /// What the pool holds, and what it has done.
   public static var statistics: Statistics { BlockPool.shared.statistics }
 
-  /// Gives back to the system all that waits here.
+  /// Returns all waiting blocks to the system.
   ///
-  /// Memory of arrays is left alone, and what they give back later waits here again.
+  /// The memory of existing arrays is not affected. When it is released later, it waits in the pool
+  /// again.
   ///
-  /// - Returns: how many bytes were given back.
+  /// - Returns: the number of released bytes.
   @discardableResult
   public static func releaseAll() -> Int {
     BlockPool.shared.releaseAll()
   }
 
-  /// The limit that a program starts with.
+  /// The initial limit of a program.
   package static func initialLimit() -> Int {
     let setting = unsafe getenv("STRIDED_POOL_BYTES").map { unsafe String(cString: $0) }
     return initialLimit(setting: setting, memory: MachineMemory.byteCount())
   }
 
-  /// The limit for what the environment says and the memory there is.
+  /// The initial limit for a setting in the environment and an amount of memory.
   ///
-  /// What is not a number of bytes counts as not said.
+  /// A setting that is not a number of bytes is ignored.
   package static func initialLimit(setting: String?, memory: Int) -> Int {
     if let bytes = setting.flatMap({ Int($0) }), bytes >= 0 { return bytes }
     return min(memory / 8, 4 << 30)

@@ -46,6 +46,7 @@ public enum BinaryOperation: OperationName, CaseIterable, Sendable {
   case wrappingAdd = "&+"
   case wrappingSubtract = "&-"
   case wrappingMultiply = "&*"
+  case power = "pow"
 }
 
 /// An operation of one number.
@@ -71,16 +72,58 @@ public enum OrderedOperation: OperationName, CaseIterable, Sendable {
   case maximum
   case remainder = "%"
   case floorDivide
+  case floorRemainder = "remainder"
 }
 
 /// A function of one number that is ordered.
 public enum OrderedFunction: OperationName, CaseIterable, Sendable {
   case absolute
+  case sign
+  case floor
+  case ceil
+  case truncate
+  case round
 }
 
 /// An elementary function of a real or complex number.
 public enum ElementaryFunction: OperationName, CaseIterable, Sendable {
-  case exp
+  case exp, expm1, log, log2, log10, log1p, sqrt
+  case sin, cos, tan, asin, acos, atan
+  case sinh, cosh, tanh, asinh, acosh, atanh
+}
+
+/// A function of one real number.
+public enum RealFunction: OperationName, CaseIterable, Sendable {
+  case exp2, exp10, cbrt, erf, erfc, gamma, lgamma, sinc
+}
+
+/// An operation of two real numbers.
+public enum RealOperation: OperationName, CaseIterable, Sendable {
+  case atan2, hypot, copysign, nextAfter, logaddexp, fmin, fmax, heaviside
+}
+
+/// An operation of two integers.
+public enum IntegerOperation: OperationName, CaseIterable, Sendable {
+  case bitwiseAnd = "&"
+  case bitwiseOr = "|"
+  case bitwiseXor = "^"
+  case shiftLeft = "<<"
+  case shiftRight = ">>"
+  case gcd
+  case lcm
+}
+
+/// A function of one integer.
+public enum IntegerFunction: OperationName, CaseIterable, Sendable {
+  case bitwiseNot = "~"
+  case bitCount
+  case leadingZeroBitCount
+  case trailingZeroBitCount
+}
+
+/// A question about one number.
+public enum NumberTest: OperationName, CaseIterable, Sendable {
+  case isNaN, isFinite, isInfinite, signbit
 }
 
 /// An operation of two truth values.

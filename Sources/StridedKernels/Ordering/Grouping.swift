@@ -1,19 +1,20 @@
-/// The different elements of a list, in sorted order.
+/// The distinct elements of a list, in sorted order.
 public struct ElementGroups<Element: Sendable>: Sendable {
-  /// One of each.
+  /// One element of each group.
   package fileprivate(set) var values: [Element] = []
-  /// Where it stands in the list.
+  /// The position of that element in the list.
   package fileprivate(set) var positions: [Int] = []
-  /// How often it is there.
+  /// The number of elements of each group.
   package fileprivate(set) var counts: [Int] = []
 }
 
-/// Finding the different elements of a list.
+/// Finds the distinct elements of a list.
 enum Grouping<Rules: OrderRules> where Rules.Element: Sendable {
   typealias Element = Rules.Element
 
-  /// The different elements of a run without gaps; writes to `numbers`, for each element, which of
-  /// them it is.
+  /// The distinct elements of a contiguous run.
+  ///
+  /// For each element, the index of its group is written to `numbers`.
   static func groups(
     _ count: Int,
     _ source: ElementPointer<Element>,
@@ -48,13 +49,13 @@ enum Grouping<Rules: OrderRules> where Rules.Element: Sendable {
   }
 }
 
-/// An element that remembers where it stood.
+/// An element and its position in the list.
 private struct Positioned<Element> {
   let element: Element
   let position: Int
 }
 
-/// The order of the elements, wherever they stood.
+/// The order of the elements, independent of their positions.
 private enum PositionedOrder<Rules: OrderRules>: OrderRules {
   static var digitCount: Int { Rules.digitCount }
 

@@ -1,4 +1,4 @@
-/// A real type whose bits, as an integer of the same width, can be made into a key to sort by.
+/// A real type whose bits can be converted to an integer key for sorting.
 public protocol KeyedReal: BinaryFloatingPoint, Sendable {
   /// The integer type of the same width.
   associatedtype Key: FixedWidthInteger & UnsignedInteger

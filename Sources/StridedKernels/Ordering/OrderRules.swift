@@ -1,9 +1,9 @@
 import Numerics
 
-/// The order in which elements of one type are sorted: total, with what is not a number last.
+/// The order in which elements of one type are sorted: a total order, with NaN last.
 ///
-/// The order is that of a key of base-256 digits, so that elements can be sorted by counting digits
-/// as well as by comparing. Elements with equal keys keep the order in which they stand.
+/// The order is that of a key of base-256 digits. Elements can therefore be sorted by counting
+/// digits as well as by comparing. Elements with equal keys keep their order.
 protocol OrderRules<Element>: SendableMetatype {
   associatedtype Element
 
@@ -13,7 +13,7 @@ protocol OrderRules<Element>: SendableMetatype {
   /// A digit of an element's key, from 0 to 255; place 0 is the least significant.
   static func digit(_ place: Int, of element: Element) -> Int
 
-  /// Whether the first element has to stand before the second.
+  /// Whether the first element must come before the second.
   static func precedes(_ first: Element, _ second: Element) -> Bool
 
   /// Whether two neighbours in sorted order count as the same element.
@@ -31,7 +31,7 @@ enum IntegerOrder<Element: FixedWidthInteger>: OrderRules {
 
   @inline(__always)
   static func digit(_ place: Int, of element: Element) -> Int {
-    // Turning the sign bit puts negative numbers before the others.
+    // Inverting the sign bit sorts negative numbers before the others.
     let key = Element.isSigned ? element ^ Element.min : element
     return Int(truncatingIfNeeded: key &>> Element(truncatingIfNeeded: 8 * place)) & 0xff
   }
@@ -51,7 +51,7 @@ enum TruthOrder: OrderRules {
   static func precedes(_ first: Bool, _ second: Bool) -> Bool { !first && second }
 }
 
-/// Real numbers by their value, -0 equal to 0, and NaN last, whatever its sign and payload.
+/// Real numbers by their value: -0 is equal to 0, and every NaN is last.
 enum RealOrder<Element: KeyedReal>: OrderRules {
   static var digitCount: Int { MemoryLayout<Element>.size }
 
@@ -63,7 +63,7 @@ enum RealOrder<Element: KeyedReal>: OrderRules {
   @inline(__always)
   static func precedes(_ first: Element, _ second: Element) -> Bool { key(first) < key(second) }
 
-  /// The bits, changed so that they rise with the value.
+  /// The bits of an element, changed to rise with its value.
   @inline(__always)
   static func key(_ element: Element) -> Element.Key {
     if element != element { return Element.Key.max }
@@ -74,11 +74,11 @@ enum RealOrder<Element: KeyedReal>: OrderRules {
   }
 }
 
-/// Complex numbers by their real, then by their imaginary parts.
+/// Complex numbers by their real parts, then by their imaginary parts.
 ///
-/// Numbers with a NaN part stand behind the others: first those with a real part, ordered by it, then
-/// those with an imaginary part, ordered by that, then those that have neither. As single elements
-/// all of them count as the same.
+/// Numbers with a NaN part come after all others. First come those whose real part is a number,
+/// ordered by it. Then come those whose imaginary part is a number, ordered by it. Last come those
+/// with two NaN parts. When elements are grouped, all numbers with a NaN part count as the same.
 enum ComplexOrder<Part: ComplexPart & KeyedReal>: OrderRules {
   private typealias Parts = RealOrder<Part>
 
@@ -105,12 +105,12 @@ enum ComplexOrder<Part: ComplexPart & KeyedReal>: OrderRules {
 
   @inline(__always)
   static func areSame(_ first: Complex<Part>, _ second: Complex<Part>) -> Bool {
-    // In sorted order everything behind a number with a NaN part has one too.
+    // In sorted order, every element after a number with a NaN part has one too.
     let (real, imaginary) = first.rawStorage
     return rank(real, imaginary) > 0 || !precedes(first, second)
   }
 
-  /// 0 for numbers, 1 where the imaginary part alone is NaN, 2 where the real part is.
+  /// 0 if no part is NaN, 1 if only the imaginary part is, 2 if the real part is.
   @inline(__always)
   private static func rank(_ real: Part, _ imaginary: Part) -> Int {
     if real != real { return 2 }

@@ -1,7 +1,8 @@
-/// Sorting of rows: stable, with no order of the elements that would be slow.
+/// Stable sorting of rows; no input order is a slow case.
 ///
-/// Long rows are sorted by counting the digits of the keys, least significant first, in at most as
-/// many passes as there are digits; short ones by merging. A row in order is left as it is.
+/// Long rows are sorted by counting the digits of the keys, the least significant first, in at most
+/// as many passes as there are digits. Short rows are sorted by merging. A row that is already in
+/// order is left unchanged.
 enum StableSort<Rules: OrderRules> {
   typealias Element = Rules.Element
 
@@ -9,11 +10,12 @@ enum StableSort<Rules: OrderRules> {
   private static var radix: Int { 256 }
   /// The length of the pieces that are sorted by insertion before they are merged.
   private static var pieceLength: Int { 16 }
-  /// From this length on counting is quicker than merging: a pass over the digits has to be worth
-  /// its counters.
+  /// The length from which counting is faster than merging.
+  ///
+  /// A pass over the digits must be worth the cost of its counters.
   private static var countingLength: Int { 16 * Rules.digitCount }
 
-  /// Sorts `rows` rows of `length` elements that follow each other in memory.
+  /// Sorts `rows` rows of `length` elements, consecutive in memory.
   static func sort(_ elements: ElementPointer<Element>, rows: Int, length: Int) {
     if length < 2 { return }
     let scratch = Storage.allocate(byteCount: length * MemoryLayout<Element>.stride)
@@ -41,8 +43,8 @@ enum StableSort<Rules: OrderRules> {
 
   /// Sorts by the digits of the keys, from the least significant.
   ///
-  /// A pass distributes the elements to the places that the number of smaller digits leaves them; a
-  /// digit that is the same in all keys needs none.
+  /// In each pass, the position of an element follows from the number of smaller digits. A digit
+  /// that is the same in all keys needs no pass.
   private static func count(
     _ count: Int,
     _ elements: Run<Element>,
@@ -77,7 +79,7 @@ enum StableSort<Rules: OrderRules> {
     if !from.starts(with: elements) { move(count, from, to: elements) }
   }
 
-  /// Sorts short pieces by insertion and merges neighbours until one is left.
+  /// Sorts short pieces by insertion, and merges neighbours until one piece is left.
   private static func merge(_ count: Int, _ elements: Run<Element>, _ spare: Run<Element>) {
     for start in stride(from: 0, to: count, by: pieceLength) {
       insert(min(pieceLength, count - start), elements.dropping(start))
@@ -90,7 +92,7 @@ enum StableSort<Rules: OrderRules> {
         let end = min(middle + width, count)
         var (left, right) = (start, middle)
         for index in start..<end {
-          // On a tie the left one goes first, which keeps the order of equal elements.
+          // On a tie the left element comes first, which keeps the order of equal elements.
           let takesLeft =
             right == end
             || (left < middle && !Rules.precedes(from[unit: right], from[unit: left]))

@@ -1,4 +1,4 @@
-/// What multiplies two matrices by a plan, with the name that explanations print.
+/// A loop that multiplies two matrices by a plan, with the name that explanations print.
 public struct ProductLoop<Element: NumericScalar>: Sendable {
   package typealias Body =
     @Sendable (
@@ -6,14 +6,14 @@ public struct ProductLoop<Element: NumericScalar>: Sendable {
       _ second: ElementPointer<Element>
     ) -> Failure
 
-  /// The name of the routine, as `cblas_dgemm`.
+  /// The name of the routine, such as `cblas_dgemm`.
   package let name: StaticString
   /// Whether each product is a call of a routine.
   package let callsRoutine: Bool
   /// Writes a product.
   package let body: Body
 
-  /// A loop of our own.
+  /// A loop in Swift.
   static func portable(_ body: @escaping Body) -> ProductLoop {
     ProductLoop(name: "portable loop", callsRoutine: false, body: body)
   }
@@ -21,7 +21,7 @@ public struct ProductLoop<Element: NumericScalar>: Sendable {
 
 /// Matrix products without BLAS, row by row: each row is a sum of rows of the second matrix.
 enum PortableProduct {
-  /// Writes a product whose sums `add(sum, factor, term)` makes.
+  /// Writes a product; `add(sum, factor, term)` gives the next value of a sum.
   @inline(__always)
   static func run<Element: NumericScalar>(
     _ plan: ProductPlan, _ result: ElementPointer<Element>, _ first: ElementPointer<Element>,
@@ -69,7 +69,7 @@ extension BLASScalar {
     return total
   }
 
-  /// `cblas_?gemm` on matrices whose strides it takes.
+  /// Calls `cblas_?gemm` on matrices whose strides it takes.
   static func blasMultiplyMatrices(
     _ plan: ProductPlan, _ gemm: ProductPlan.Gemm, _ result: ElementPointer<Self>,
     _ first: ElementPointer<Self>, _ second: ElementPointer<Self>

@@ -1,13 +1,13 @@
 import StridedLayout
 
-/// How a matrix product is run: a value that executes nothing.
+/// How a matrix product runs: a value that executes nothing.
 ///
-/// The product is `rows x inner` times `inner x columns`. All three matrices may be strided in any
-/// way; where their strides are ones that `gemm` takes, the plan says how to call it.
+/// The product is `rows x inner` times `inner x columns`. All three matrices may have any strides.
+/// If `gemm` takes these strides, the plan says how to call it.
 public struct ProductPlan: Equatable, Sendable {
-  /// The arguments of `gemm` for operands that all lie as it wants them.
+  /// The arguments of `gemm`, for matrices whose strides it takes.
   package struct Gemm: Equatable, Sendable {
-    /// Whether the product of the transposes is asked for, because the result runs by columns.
+    /// Whether the product of the transposes is computed, because the result is column-major.
     package var isMirrored: Bool
     package var first: MatrixForm
     package var second: MatrixForm
@@ -17,14 +17,14 @@ public struct ProductPlan: Equatable, Sendable {
   package let rows: Int
   package let columns: Int
   package let inner: Int
-  /// The strides along rows and columns.
+  /// The row and column strides of each matrix.
   package let first: MatrixStep
   package let second: MatrixStep
   package let result: MatrixStep
-  /// How `gemm` is called; nil where it does not take these strides.
+  /// How `gemm` is called; nil if it does not take these strides.
   package let gemm: Gemm?
 
-  /// The plan for matrices of fitting shapes.
+  /// Creates the plan for matrices of matching shapes.
   package init(_ first: Layout, _ second: Layout, into result: Layout) {
     rows = result.shape[0]
     columns = result.shape[1]
@@ -39,7 +39,7 @@ public struct ProductPlan: Equatable, Sendable {
     guard let a = MatrixForm(first), let b = MatrixForm(second), let c = MatrixForm(result),
       result.count > 0, first.count > 0
     else { return nil }
-    // A result by columns is the transposed result by rows, with the operands exchanged.
+    // A column-major result is the transpose of a row-major result with exchanged operands.
     return c.isTransposed
       ? Gemm(
         isMirrored: true, first: b.mirrored, second: a.mirrored,
@@ -59,15 +59,15 @@ package struct MatrixStep: Equatable, Sendable {
   }
 }
 
-/// How a matrix lies as BLAS describes it: by rows, or transposed, with a leading dimension.
+/// A matrix as BLAS describes it: row-major or transposed, with a leading dimension.
 package struct MatrixForm: Equatable, Sendable {
   package var isTransposed: Bool
   package var leadingDimension: Int
 
-  /// The form of a matrix one of whose strides is 1 and the other at least that extent, within what
-  /// 32 bits hold; nil for others.
+  /// Creates the form of a matrix; nil if BLAS does not take its strides.
   ///
-  /// An axis of one element may have any stride.
+  /// One stride must be 1, and the other at least the extent of that axis. All numbers must fit in
+  /// 32 bits. An axis of one element may have any stride.
   package init?(_ layout: Layout) {
     let (rows, columns) = (layout.shape[0], layout.shape[1])
     let (rowStep, columnStep) = (layout.strides[0], layout.strides[1])

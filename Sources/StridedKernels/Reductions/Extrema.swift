@@ -1,7 +1,7 @@
 import StridedLayout
 
-// The least and the greatest elements, and their positions. NaN wins over every number; of equal elements
-// the first one gives the position.
+// The least and the greatest elements, and their positions. NaN wins over every number. Of equal
+// elements, the first one gives the position.
 
 extension OrderedScalar {
   /// The loops of a reduction.
@@ -21,11 +21,11 @@ extension OrderedScalar {
   }
 }
 
-/// Which of two elements wins.
+/// The rule that decides which of two elements wins.
 protocol ExtremumRule: SendableMetatype {
   associatedtype Element: OrderedScalar
 
-  /// Whether a later element comes before the winner so far, of numbers.
+  /// Whether a later element wins over the winner so far; NaN is handled separately.
   static func precedes(_ element: Element, _ winner: Element) -> Bool
 }
 
@@ -53,7 +53,7 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
 
 /// The position of the element that wins over all others, in logical order.
 enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
-  /// An element and where it stands.
+  /// An element and its position.
   struct Candidate {
     var element: Rule.Element
     var position: Int

@@ -1,13 +1,14 @@
 import StridedLayout
 
-/// A reduction of one kind of element: what is accumulated, and how.
+/// A reduction of one element type: what is accumulated, and how.
 ///
-/// Terms are added in blocks, and blocks are combined in a balanced tree, so `add` and `combine` may
-/// meet partial results in any grouping; earlier terms stand on the left if ``keepsOrder``.
+/// Terms are added in blocks, and blocks are combined in a balanced tree. `add` and `combine` may
+/// therefore receive partial results in any grouping. If ``keepsOrder`` is true, the first argument
+/// holds the earlier terms.
 protocol Reducer: SendableMetatype {
   /// The type of the elements.
   associatedtype Source: Scalar
-  /// The type of a partial result: trivial bits.
+  /// The type of a partial result, which must be trivial.
   associatedtype Accumulator
 
   /// Whether the positions of terms in logical order matter.
@@ -17,13 +18,13 @@ protocol Reducer: SendableMetatype {
 
   /// The partial result of one term.
   static func start(_ element: Source, at position: Int) -> Accumulator
-  /// The partial result of two, of at most ``ReductionLoops/subtreeLength`` terms together.
+  /// Adds two partial results of at most ``ReductionLoops/subtreeLength`` terms together.
   static func add(_ first: Accumulator, _ second: Accumulator) -> Accumulator
-  /// The partial result of two, of any number of terms.
+  /// Combines two partial results of any number of terms.
   static func combine(
     _ first: Accumulator, _ second: Accumulator, _ failure: inout Failure
   ) -> Accumulator
-  /// The partial result of a contiguous block, by a special routine; nil if there is none.
+  /// The partial result of a contiguous block, from a special routine; nil if there is none.
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator?
 }
 
@@ -41,13 +42,13 @@ extension Reducer {
 
 /// The loops of one reducer, typed inside and untyped outside.
 public struct ReductionLoops: Sendable {
-  /// The most terms that are added without the tree.
+  /// The maximum number of terms that are added without the tree.
   package static var blockLength: Int { 512 }
-  /// The most terms that a call of ``block`` reduces, in a tree of blocks.
+  /// The maximum number of terms that a call of ``block`` reduces, in a tree of blocks.
   package static var subtreeLength: Int { subtreeBlocks * blockLength }
-  /// How many blocks those are.
+  /// The number of blocks in such a call.
   package static var subtreeBlocks: Int { 8 }
-  /// The most rows of terms that are added without the tree.
+  /// The maximum number of rows of terms that are added without the tree.
   package static var blockRows: Int { 8 }
 
   /// The name of the reduction.
@@ -55,30 +56,33 @@ public struct ReductionLoops: Sendable {
   package let name: OperationName
   /// The size of a partial result in bytes.
   package let width: Int
-  /// Whether there is a result of no terms.
+  /// Whether the reduction of no terms has a result.
   package let hasIdentity: Bool
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
-  /// How results that are ``Failure/notFinite`` are found; nil if they stay so.
+  /// How results that are ``Failure/notFinite`` are recomputed; nil if they stay as they are.
   package let rescaling: Rescaling?
-  /// Reduces a block of terms, or a full subtree of blocks, operand 1 of a row, whose first one is at a
-  /// position, to operand 0.
+  /// Reduces a block of terms, or a full subtree of blocks, from operand 1 to operand 0.
+  ///
+  /// `position` is that of the first term.
   let block: @Sendable (Row, _ position: Int) -> Void
-  /// Adds a row of terms, operand 1, to a row of partial results, operand 0, or starts them with it.
+  /// Adds a row of terms (operand 1) to a row of partial results (operand 0).
+  ///
+  /// If `starts` is true, the terms become the partial results.
   let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Void
-  /// Combines a row of partial results, operand 1, with those before them, operand 0.
+  /// Combines a row of partial results (operand 1) with the earlier ones (operand 0).
   let combine: @Sendable (Row) -> Failure
-  /// Writes the results, operand 0, of partial results of some terms each, operand 1.
+  /// Writes the results (operand 0) of partial results of `terms` terms each (operand 1).
   let finish: @Sendable (Row, _ terms: Int) -> Failure
   /// Writes the partial result of no terms to operand 0.
   let clear: @Sendable (Row) -> Void
 
-  /// The loops of a reducer.
+  /// Creates the loops of a reducer.
   ///
   /// - Parameters:
   ///   - name: the name that messages and explanations print.
-  ///   - rescaling: how results that are ``Failure/notFinite`` are found.
-  ///   - result: the result of all `count` terms, and what could not be computed.
+  ///   - rescaling: how results that are ``Failure/notFinite`` are recomputed.
+  ///   - result: gives the result of all `count` terms, and reports what could not be computed.
   @inline(__always)
   init<R: Reducer, Result: Scalar>(
     _ name: OperationName, _ reducer: R.Type,
@@ -104,17 +108,19 @@ public struct ReductionLoops: Sendable {
 }
 
 extension ReductionLoops {
-  /// How results that need not be infinite or NaN are found: on a smaller scale, which loses small terms, so that
-  /// the other results stay.
+  /// How to recompute results that may be finite although their sum overflowed.
+  ///
+  /// The terms are added on a smaller scale. That loses small terms, so only results that are not
+  /// finite are replaced.
   package struct Rescaling: Sendable {
     /// The loops on the smaller scale.
     package let loops: @Sendable () -> ReductionLoops
-    /// Writes the results of operand 1 to operand 0, where that is not finite.
+    /// Replaces the elements of operand 0 that are not finite by those of operand 1.
     package let merge: InnerLoop
   }
 }
 
-// The loops over rows, compiled once for all reductions that a reducer serves.
+// The loops over rows, compiled once for all reductions that use a reducer.
 extension Reducer {
   fileprivate static func reduceBlock(_ row: Row, from position: Int) {
     row.run(0, of: Accumulator.self)[unit: 0] = reducedTree(
@@ -159,8 +165,9 @@ extension Reducer {
     for index in 0..<row.count { totals[unit: index] = identity }
   }
 
-  /// The partial result of a block of at least one term: in eight interleaved parts, unless the order of
-  /// terms matters.
+  /// The partial result of a block of at least one term.
+  ///
+  /// It uses eight interleaved accumulators, unless the order of terms matters.
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
     if keepsOrder {

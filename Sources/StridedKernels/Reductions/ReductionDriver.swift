@@ -3,17 +3,20 @@ import Synchronization
 
 /// Runs any reduction plan with the loops of any reducer.
 ///
-/// Blocks of terms are added plainly, and their partial results in a balanced tree, so that rounding
-/// errors grow with the logarithm of the number of terms: N. J. Higham, "The accuracy of floating point
-/// summation", SIAM J. Sci. Comput. 14 (1993), section 3. The tree depends on the layout alone, so the
-/// result is the same for any number of threads. It is not generic, so it is compiled once.
+/// Terms are added in blocks, and the partial results of the blocks in a balanced tree. Rounding
+/// errors therefore grow with the logarithm of the number of terms: N. J. Higham, "The accuracy of
+/// floating point summation", SIAM J. Sci. Comput. 14 (1993), section 3. The tree depends only on
+/// the layout, so the result is the same for any number of threads. The driver is not generic, so
+/// it is compiled once.
 package enum ReductionDriver {
-  /// The most results that are reduced at a time: their partial results fit in the first-level cache.
+  /// The maximum number of results that are reduced at a time.
+  ///
+  /// Their partial results fit in the first-level cache.
   private static var tileWidth: Int { 256 }
 
   /// Runs a plan, and returns what the loops report.
   ///
-  /// - Parameter addresses: those of the first source element and of the first result.
+  /// - Parameter addresses: the addresses of the first source element and of the first result.
   package static func run(
     _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, at addresses: OperandVector
   ) -> Failure {
@@ -30,7 +33,7 @@ package enum ReductionDriver {
     return runResults(plan, plan.results, loops, addresses)
   }
 
-  /// Writes the reduction of one row of at least one term to an address: the plan without loops.
+  /// Writes the reduction of one row of at least one term to an address, without a plan.
   package static func reduceRow(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, to result: Int
   ) -> Failure {
@@ -82,7 +85,7 @@ package enum ReductionDriver {
     }
   }
 
-  /// Reduces the segments of the terms on their own, then combines them in order.
+  /// Reduces the segments of the terms separately, then combines them in order.
   @inline(never)
   private static func runSegments(
     _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, _ addresses: OperandVector
@@ -133,8 +136,10 @@ package enum ReductionDriver {
     return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
   }
 
-  /// Calls `body` with the offsets of every tile of results, their number, and the number of results
-  /// before them.
+  /// Calls `body` for every tile of results.
+  ///
+  /// `body` receives the offsets of the tile, its number of results, and the number of results
+  /// before it.
   @inline(__always)
   private static func forEachTile(
     of results: borrowing LoopNest, _ body: (OperandVector, _ count: Int, _ first: Int) -> Void
@@ -155,8 +160,9 @@ package enum ReductionDriver {
     }
   }
 
-  /// Writes the partial results of some terms to `totals`, one for each of `count` results whose first
-  /// source lies at an address.
+  /// Writes the partial results of some terms to `totals`, one for each of `count` results.
+  ///
+  /// The first source element of these results is at `address`.
   ///
   /// - Parameter first: the position of the first term.
   private static func reduce(
@@ -209,7 +215,7 @@ package enum ReductionDriver {
     ) { loops.finish($0, terms) }
   }
 
-  /// The bytes that the trees of some terms of a tile of results need.
+  /// The number of bytes for the trees of a tile of results with a number of terms.
   private static func scratchSize(
     _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, _ tile: Int, _ terms: Int
   ) -> Int {
@@ -217,7 +223,7 @@ package enum ReductionDriver {
     return (plan.form == .rows ? levels * tile : levels) * loops.width
   }
 
-  /// Calls `body` with the address of some memory: that of the stack, where little is asked for.
+  /// Calls `body` with the address of temporary memory, which is on the stack if it is small.
   @inline(__always)
   private static func withScratch<Result>(_ byteCount: Int, _ body: (Int) -> Result) -> Result {
     unsafe withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 16) { memory in

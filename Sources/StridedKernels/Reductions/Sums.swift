@@ -1,21 +1,21 @@
 import Numerics
 import StridedLayout
 
-/// How the elements of one type are added up: in which type, and what becomes of the total.
+/// How the elements of one type are added: the accumulator type, and the result of a total.
 protocol Summation: Reducer {
   /// The total of no terms.
   static var zero: Accumulator { get }
-  /// One term.
+  /// The term of an element.
   static func term(_ element: Source) -> Accumulator
-  /// The sum, and whether it fits.
+  /// The sum, with a failure if it does not fit.
   static func sum(_ total: Accumulator, _ failure: inout Failure) -> Source.Sum
-  /// The mean of some terms, at least one.
+  /// The mean of at least one term.
   static func mean(_ total: Accumulator, of count: Int) -> Source.Mean
   /// The mean of no terms.
   static var meanOfNone: Source.Mean { get }
   /// Whether a total is neither infinite nor NaN.
   static func isFinite(_ total: Accumulator) -> Bool
-  /// How a mean whose sum is not finite is found; nil if sums are.
+  /// How a mean whose sum is not finite is recomputed; nil if that is not needed.
   static var rescaling: ReductionLoops.Rescaling? { get }
 }
 
@@ -28,7 +28,7 @@ extension Summation {
   @inline(__always)
   static func isFinite(_ total: Accumulator) -> Bool { true }
 
-  /// The loops of a reduction: a mean is a sum with another end.
+  /// The loops of a reduction: a mean is a sum with another last step.
   @inline(__always)
   static func loops(for reduction: Reduction) -> ReductionLoops {
     switch reduction {
@@ -42,9 +42,9 @@ extension Summation {
   }
 }
 
-/// Numbers whose sum, or part of it, may be infinite where their mean is not.
+/// A summation whose total can be infinite or NaN although the mean is finite.
 protocol ScalableSummation: Summation where Source.Mean == Accumulator {
-  /// A total times a power of two.
+  /// A total times two to the power of `exponent`.
   static func scaled(_ total: Accumulator, by exponent: Int) -> Accumulator
 }
 
@@ -52,7 +52,7 @@ extension ScalableSummation {
   static var rescaling: ReductionLoops.Rescaling? { ScaledSummation<Self>.rescaling }
 }
 
-/// Terms on a scale on which as many as memory holds have a finite sum.
+/// Terms on a smaller scale: the sum of as many as memory holds is finite.
 enum ScaledSummation<Rule: ScalableSummation>: Reducer {
   static var exponent: Int { 64 }
   static var identity: Rule.Accumulator? { Rule.zero }
@@ -65,7 +65,7 @@ enum ScaledSummation<Rule: ScalableSummation>: Reducer {
   static func add(_ first: Rule.Accumulator, _ second: Rule.Accumulator) -> Rule.Accumulator {
     Rule.add(first, second)
   }
-  /// How a mean whose sum is not finite is found.
+  /// How a mean whose sum is not finite is recomputed.
   static var rescaling: ReductionLoops.Rescaling {
     ReductionLoops.Rescaling(
       loops: {
@@ -83,7 +83,7 @@ enum ScaledSummation<Rule: ScalableSummation>: Reducer {
   }
 }
 
-/// Real numbers, in their own type.
+/// Real numbers, accumulated in their own type.
 enum RealSummation<Element: NumericScalar & BinaryFloatingPoint>: ScalableSummation
 where Element.Sum == Element, Element.Mean == Element {
   static var zero: Element { 0 }
@@ -109,7 +109,7 @@ where Element.Sum == Element, Element.Mean == Element {
   static func isFinite(_ total: Element) -> Bool { total.isFinite }
 }
 
-/// Complex numbers, in their own type.
+/// Complex numbers, accumulated in their own type.
 enum ComplexSummation<Part: ComplexPart>: ScalableSummation
 where
   Complex<Part>: Scalar, Complex<Part>.Sum == Complex<Part>, Complex<Part>.Mean == Complex<Part>
@@ -142,7 +142,7 @@ where
   }
 }
 
-/// 16-bit reals, accumulated in 32 bits and rounded once.
+/// 16-bit real numbers, accumulated in 32 bits and rounded once.
 enum HalfSummation: Summation {
   typealias Source = Float16
 
@@ -159,7 +159,7 @@ enum HalfSummation: Summation {
   static func mean(_ total: Float, of count: Int) -> Float16 { Float16(total / Float(count)) }
 }
 
-/// Integers of up to 32 bits, in the widest type of their sign, which a block cannot overflow.
+/// Integers of up to 32 bits, accumulated in 64 bits, which a block cannot overflow.
 enum NarrowSummation<Source: NumericScalar & FixedWidthInteger>: Summation
 where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Source.Sum { 0 }
@@ -183,7 +183,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static func mean(_ total: Source.Sum, of count: Int) -> Double { Double(total) / Double(count) }
 }
 
-/// Integers of 64 bits, in 128 bits, which no number of them overflows.
+/// Integers of 64 bits, accumulated in 128 bits, which no number of terms overflows.
 enum WideSummation<Source: NumericScalar & FixedWidthInteger>: Summation
 where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Int128 { 0 }
@@ -206,7 +206,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static func mean(_ total: Int128, of count: Int) -> Double { Double(total) / Double(count) }
 }
 
-/// Truth values, of which the true ones are counted.
+/// Truth values: the number of true ones.
 enum TruthSummation: Summation {
   typealias Source = Bool
 

@@ -2,7 +2,7 @@ import StridedLayout
 
 /// Partial results in a balanced tree: a binary counter whose digits are results of blocks.
 struct TermTree {
-  /// The address of the partial results, by level.
+  /// The address of the partial results, one for each level.
   private let levels: Int
   /// The size of a partial result in bytes.
   private let width: Int
@@ -10,16 +10,16 @@ struct TermTree {
   private var blocks = 0
   private(set) var failure = Failure.none
 
-  /// An empty tree in some memory.
+  /// Creates an empty tree in given memory.
   init(_ loops: borrowing ReductionLoops, _ levels: Int) {
     self.levels = levels
     width = loops.width
   }
 
-  /// The most levels that a tree of some terms needs.
+  /// The maximum number of levels of a tree of some terms.
   static func levelCount(terms: Int) -> Int { Int.bitWidth - terms.leadingZeroBitCount + 2 }
 
-  /// Adds a row of terms, block by block; the first of them is at a position.
+  /// Adds a row of terms, block by block; `position` is that of the first term.
   mutating func add(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
   ) {
@@ -35,7 +35,7 @@ struct TermTree {
       ) { loops.block($0, position + done) }
       depth += 1
       blocks += isSubtree ? ReductionLoops.subtreeBlocks : 1
-      // Equal subtrees are merged.
+      // Subtrees of equal size are merged.
       var carry = isSubtree ? blocks / ReductionLoops.subtreeBlocks : blocks
       while carry & 1 == 0 {
         mergeTopLevels(loops)
@@ -45,7 +45,7 @@ struct TermTree {
     }
   }
 
-  /// Writes the result of everything, smallest subtrees first; there is at least one block.
+  /// Writes the total of at least one block; the smallest subtrees are merged first.
   mutating func write(_ loops: borrowing ReductionLoops, to total: Int) {
     while depth > 1 { mergeTopLevels(loops) }
     Row.copy(width, from: level(0), to: total)
@@ -74,7 +74,7 @@ struct TermRows {
   let count: Int
   /// The position of the first row of terms.
   let first: Int
-  /// The address of the memory for the upper halves of the tree, and the bytes of a level of it.
+  /// The address of the memory for the upper halves of the tree, and the bytes of one level.
   let spare: Int
   let pitch: Int
 

@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// Whether some term is true.
+/// Whether any term is true.
 enum AnyTrue: Reducer {
   static var identity: Bool? { false }
 
@@ -29,7 +29,7 @@ enum AllTrue: Reducer {
 }
 
 extension Run<Bool> {
-  /// The same elements as the bytes 0 and 1, whose loops the compiler vectorizes.
+  /// The same elements as bytes of 0 and 1: the compiler vectorizes loops over bytes.
   @inline(__always)
   fileprivate var bytes: Run<UInt8> {
     unsafe Run<UInt8>(

@@ -1,6 +1,6 @@
 import CStridedKernels
 
-/// Sums of contiguous blocks in the widest vectors of the processor, the same on every processor.
+/// Sums of contiguous blocks in the processor's widest vectors; the same on every processor.
 enum VectorSum {
   /// The sum of a block of `Float` or `Double`; nil for other types.
   @inline(__always)
@@ -16,10 +16,10 @@ enum VectorSum {
     return nil
   }
 
-  /// The exact sum of a block of 64-bit integers, of fewer than 2^32 elements.
+  /// The exact sum of a block of fewer than 2^32 integers of 64 bits.
   ///
-  /// Halves of 32 bits are added apart. The sign bit is flipped, which adds 2^63 to each signed number
-  /// and makes all of them positive.
+  /// The lower and the upper 32 bits are summed separately. For signed numbers the sign bit is
+  /// inverted, which adds 2^63 to each number and makes all of them nonnegative.
   @inline(__always)
   static func exactBlock<Element: FixedWidthInteger>(
     _ elements: Run<Element>, count: Int

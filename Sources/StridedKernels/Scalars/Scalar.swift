@@ -50,6 +50,10 @@ public protocol NumericScalar: Scalar, Numeric {
   ///
   /// - Parameter scalar: the value of operand 2, if it is a number of the caller's.
   static func _innerLoop(for operation: BinaryOperation, _ row: RowForm, scalar: Self?) -> InnerLoop
+  /// The loop that writes operand 1 to the power of operand 2 to operand 0.
+  static var _powerLoop: InnerLoop { get }
+  /// The loop that writes the answer to a question about operand 1 to operand 0.
+  static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop
   /// The loop that adds operand 2 times operand 3, which is `scalar`, to operand 1.
   static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop
   /// The loop that writes the dot product of operands 1 and 2 to operand 0, a single element.
@@ -60,10 +64,26 @@ public protocol NumericScalar: Scalar, Numeric {
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
 }
 
+extension NumericScalar {
+  /// The loop of an operation of two arrays.
+  @inlinable
+  public static func _innerLoop(for operation: BinaryOperation, _ row: RowForm) -> InnerLoop {
+    _innerLoop(for: operation, row, scalar: nil)
+  }
+}
+
 /// A numeric element type whose values can be negated: signed integers, real and complex numbers.
 public protocol SignedScalar: NumericScalar, SignedNumeric {
   /// The loop that writes an operation of operand 1 to operand 0.
   static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop
+}
+
+/// An integer element type.
+public protocol IntegerScalar: OrderedScalar, FixedWidthInteger {
+  /// The loop that writes an operation of operands 1 and 2 to operand 0.
+  static func _innerLoop(for operation: IntegerOperation, _ row: RowForm) -> InnerLoop
+  /// The loop that writes a function of operand 1 to operand 0.
+  static func _innerLoop(for function: IntegerFunction, _ row: RowForm) -> InnerLoop
 }
 
 /// A numeric element type whose values are ordered: integers and real numbers.

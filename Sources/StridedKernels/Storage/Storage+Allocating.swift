@@ -1,24 +1,24 @@
 import StridedLayout
 
 extension Storage {
-  /// Where every block of ours starts: at a multiple of the line of a cache.
+  /// The alignment of every block that Strided allocates: a cache line.
   package static let alignment = 64
 
-  /// The smallest block, in bytes, that does not lie in the storage object.
+  /// The smallest block, in bytes, that is not part of the storage object.
   ///
-  /// The allocator of C gives blocks from about this size on back to the system at every other
-  /// chance, after which every page of the next one faults anew: measured, that makes temporaries 15
-  /// to 25 times as expensive as mapped ones that are reused.
+  /// The C allocator often returns blocks from about this size on to the system. Every page of the
+  /// next block then faults again. This makes temporaries 15 to 25 times as expensive as mapped
+  /// blocks that are reused (measured).
   package static let smallestMapping = 64 << 10
 
   /// The smallest block of zeros, in bytes, that always has new pages.
   ///
-  /// To zero a warm block of less takes half a millisecond at most, measured, and where it is then
-  /// written saves several times as much in faults. From here on a block of zeros costs only the pages
-  /// that are touched.
+  /// Zeroing a smaller warm block takes half a millisecond at most (measured). If the block is then
+  /// written, this saves several times as much in page faults. From this size on, a block of zeros
+  /// costs only the pages that are touched.
   package static let smallestLazyZeros = 32 << 20
 
-  /// A new block whose bytes are undefined; traps where the system has no memory.
+  /// Allocates a block whose bytes are undefined; traps if the system has no memory.
   @usableFromInline
   package static func allocate(byteCount: Int) -> Storage {
     if byteCount < smallestMapping { return small(byteCount) }
@@ -26,7 +26,7 @@ extension Storage {
     return storage
   }
 
-  /// A new block for the elements of a layout; traps where their bytes cannot be counted.
+  /// Allocates a block for the elements of a layout; traps if their size in bytes overflows.
   @inlinable
   package static func allocate(for layout: borrowing Layout, width: Int) -> Storage {
     let (byteCount, overflow) = layout.count.multipliedReportingOverflow(by: width)
@@ -40,15 +40,16 @@ extension Storage {
     trap("NDArray: the size of shape \(layout.shape) overflows Int")
   }
 
-  /// A new block of zero bytes, of which large ones cost only the pages that are touched later; traps
-  /// where the system has no memory.
+  /// Allocates a block of zero bytes; traps if the system has no memory.
+  ///
+  /// A large block costs only the pages that are touched later.
   @usableFromInline
   package static func allocateZeroed(byteCount: Int) -> Storage {
     guard let storage = allocateZeroedIfPossible(byteCount: byteCount) else { noMemory(byteCount) }
     return storage
   }
 
-  /// A new block whose bytes are undefined, or nil where the system has no memory for it.
+  /// Allocates a block whose bytes are undefined; nil if the system has no memory.
   package static func allocateIfPossible(byteCount: Int) -> Storage? {
     if byteCount < smallestMapping { return small(byteCount) }
     guard let block = unsafe BlockPool.shared.take(byteCount) else { return nil }
@@ -56,8 +57,9 @@ extension Storage {
       StorageHeader(base: block.base, byteCount: byteCount, origin: .pool))
   }
 
-  /// A new block of zero bytes, of which large ones cost only the pages that are touched later, or nil
-  /// where the system has no memory for it.
+  /// Allocates a block of zero bytes; nil if the system has no memory.
+  ///
+  /// A large block costs only the pages that are touched later.
   package static func allocateZeroedIfPossible(byteCount: Int) -> Storage? {
     if byteCount < smallestMapping {
       let storage = small(byteCount)
@@ -76,7 +78,7 @@ extension Storage {
       StorageHeader(base: block.base, byteCount: byteCount, origin: .pool))
   }
 
-  /// Memory that somebody else allocated; `release` is called once, when nobody refers to it.
+  /// Wraps memory that other code allocated; `release` is called once, after the last use.
   package static func adopt(
     _ base: UnsafeMutableRawPointer,
     byteCount: Int,
@@ -86,7 +88,7 @@ extension Storage {
     return unsafe wrapping(StorageHeader(adopting: base, byteCount: byteCount, owner: owner))
   }
 
-  /// A block in the object itself.
+  /// Creates a storage with its block inside the object.
   @inline(__always)
   private static func small(_ byteCount: Int) -> Storage {
     let capacity = byteCount + (alignment - 1)
@@ -101,7 +103,7 @@ extension Storage {
     return unsafe unsafeDowncast(object, to: Storage.self)
   }
 
-  /// An object that refers to a block elsewhere.
+  /// Creates a storage that refers to a block outside the object.
   private static func wrapping(_ header: StorageHeader) -> Storage {
     unsafe unsafeDowncast(
       create(minimumCapacity: 0) { _ in unsafe header }, to: Storage.self)

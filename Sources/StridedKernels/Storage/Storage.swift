@@ -1,10 +1,10 @@
 import StridedLayout
 
-/// A block of memory and the duty to give it back: what an array and all its views share.
+/// A block of memory, shared by an array and all its views.
 ///
-/// The block has no element type, so that views of other types of element can share it. It is
-/// released when the last array or view that refers to it is gone. A small block lies in the object
-/// itself, behind the header, so that a fresh array costs one allocation.
+/// The block is released when the last array or view that refers to it is gone. It has no element
+/// type, so views of other element types can share it. A small block is part of the object, after
+/// the header. A fresh small array therefore costs one allocation.
 @safe
 @usableFromInline
 package final class Storage: ManagedBuffer<StorageHeader, UInt8> {
@@ -22,7 +22,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt8> {
     unsafe withUnsafeMutablePointerToHeader { unsafe $0.pointee.byteCount }
   }
 
-  /// The memory of the elements from `offset` on, counted in elements.
+  /// A pointer to the elements from `offset` on; the offset is in elements.
   @inlinable
   @inline(__always)
   package func memory<Element>(of type: Element.Type, at offset: Int) -> ElementPointer<Element> {
@@ -30,7 +30,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt8> {
   }
 
   deinit {
-    // Past the exclusivity checks of the property, which cost as much as the rest.
+    // Access through the pointer avoids exclusivity checks, which cost as much as the rest.
     unsafe withUnsafeMutablePointerToHeader { header in
       if unsafe header.pointee.origin != .object { unsafe header.pointee.giveBack() }
     }

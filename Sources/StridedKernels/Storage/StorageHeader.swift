@@ -2,28 +2,28 @@
 @unsafe
 @usableFromInline
 package struct StorageHeader {
-  /// Where a block comes from, which decides how it is given back.
+  /// Where a block comes from; this decides how it is released.
   enum Origin: UInt8 {
-    /// It lies in the storage object and goes with it.
+    /// It is part of the storage object and is released with it.
     case object
-    /// It was taken through the pool of blocks and goes back there.
+    /// It comes from the block pool and returns to it.
     case pool
-    /// It was mapped for this storage alone, all zeros, and is unmapped.
+    /// It was mapped for this storage alone, as zeros, and is unmapped.
     case system
-    /// Somebody else made it, and said how to release it.
+    /// Other code allocated it, and gave a function to release it.
     case adopted
   }
 
   /// The first byte.
   @usableFromInline let base: UnsafeMutableRawPointer
-  /// The size in bytes, as it was asked for.
+  /// The requested size in bytes.
   @usableFromInline let byteCount: Int
   /// How to release an adopted block; nil for others.
   private let owner: Unmanaged<AdoptedMemory>?
   /// Where the block comes from.
   let origin: Origin
 
-  /// The header of a block that lies in the object, or that was mapped for it.
+  /// Creates the header of a block that Strided allocated.
   @inline(__always)
   init(base: UnsafeMutableRawPointer, byteCount: Int, origin: Origin) {
     unsafe self.base = unsafe base
@@ -32,7 +32,7 @@ package struct StorageHeader {
     unsafe owner = nil
   }
 
-  /// The header of a block that somebody else made.
+  /// Creates the header of a block that other code allocated.
   init(adopting base: UnsafeMutableRawPointer, byteCount: Int, owner: AdoptedMemory) {
     unsafe self.base = unsafe base
     unsafe self.byteCount = byteCount
@@ -40,7 +40,7 @@ package struct StorageHeader {
     unsafe self.owner = unsafe .passRetained(owner)
   }
 
-  /// Gives a block back that does not lie in the object.
+  /// Releases a block that is not part of the object.
   @inline(never)
   func giveBack() {
     switch unsafe origin {
@@ -52,12 +52,12 @@ package struct StorageHeader {
   }
 }
 
-/// How to release memory that somebody else made.
+/// How to release memory that other code allocated.
 final class AdoptedMemory {
-  /// Called once, when nobody refers to the memory any more.
+  /// Called once, after the last reference to the memory is gone.
   let release: () -> Void
 
-  /// The duty to call `release`.
+  /// Creates an owner that calls `release`.
   init(release: @escaping () -> Void) {
     self.release = release
   }

@@ -9,40 +9,40 @@ import Synchronization
   import Darwin
 #endif
 
-/// OpenBLAS's number of threads, which is one for the process, brought under limits that differ from
-/// scope to scope.
+/// Sets OpenBLAS's number of threads, which the process shares, to the limit of each scope.
 ///
-/// Calls that OpenBLAS may spread over threads go through here. Those under one limit run side by
-/// side; one under another limit waits until they are done, sets the number, and the last to leave
-/// puts it back.
+/// Every call that OpenBLAS may split over threads runs through this type. Calls under the same
+/// limit run at the same time. A call under another limit waits until they end, and then sets the
+/// number. The last call to end restores the usual number.
 package final class BLASThreads: @unchecked Sendable {
   package static let shared = BLASThreads()
 
   /// Whether calls of OpenBLAS may begin.
   private enum Gate: UInt8, AtomicRepresentable {
-    /// Nobody has come yet, and the end of the process is not watched.
+    /// No call has begun yet, and the end of the process is not observed.
     case unwatched
     case open
-    /// The process ends, and no call may begin but on the thread that ends it.
+    /// The process ends; only the thread that ends it may begin a call.
     case closed
   }
 
-  // Apart from the shared object, which is made at the first call, so that each call looks here alone.
+  // Not part of the shared object, which is created at the first call: each call reads only the
+  // gate.
   private static let gate = Atomic<Gate>(.unwatched)
 
-  /// The number of threads that OpenBLAS was loaded with; it is never given more.
+  /// The number of threads with which OpenBLAS was loaded; it is never given more.
   package let ceiling: Int
 
   private let monitor = Monitor()
   private let changed = Monitor.Condition()
   // Guarded by the monitor.
-  /// How many calls are under way.
+  /// The number of calls in progress.
   private var users = 0
-  /// How many wait for a number other than that of the calls under way.
+  /// The number of threads that wait for the calls in progress to end.
   private var waiting = 0
-  /// The number of the calls under way.
+  /// OpenBLAS's number of threads during the calls in progress.
   private var number = 0
-  /// The number outside of calls.
+  /// OpenBLAS's number of threads outside of calls.
   private var usual = 0
   /// The thread that ends the process; written before the gate is closed.
   nonisolated(unsafe) private var ending: pthread_t?
@@ -57,7 +57,7 @@ package final class BLASThreads: @unchecked Sendable {
     Self.gate.store(.open, ordering: .relaxed)
   }
 
-  /// Sets the number outside of scopes.
+  /// Sets the number of threads outside of scopes.
   func set(_ limit: Int) {
     monitor.lock()
     defer { monitor.unlock() }
@@ -65,7 +65,7 @@ package final class BLASThreads: @unchecked Sendable {
     if users == 0 { openblas_set_num_threads(Int32(usual)) }
   }
 
-  /// Calls `body`, in which OpenBLAS uses at most the current limit's number of threads.
+  /// Calls `body` while OpenBLAS uses at most the current limit's number of threads.
   package static func bounded<Result>(_ body: () throws -> Result) rethrows -> Result {
     let gate = shared
     gate.enter(min(ThreadLimit.current.threads, gate.ceiling))
@@ -77,7 +77,7 @@ package final class BLASThreads: @unchecked Sendable {
     Self.waitWhereTheProcessEnds()
     monitor.lock()
     defer { monitor.unlock() }
-    // Whoever waits comes before those who arrive later, so that nobody waits for ever.
+    // New calls wait if others already wait. No call can therefore wait forever.
     while users > 0 && (number != wanted || waiting > 0) {
       waiting += 1
       monitor.wait(for: changed)
@@ -100,11 +100,11 @@ package final class BLASThreads: @unchecked Sendable {
     if waiting > 0 { changed.broadcast() }
   }
 
-  /// Lets calls under way end and none begin.
+  /// Lets no new call begin, and waits for the calls in progress.
   ///
-  /// OpenBLAS takes down its threads and its table of routines when the process exits, and hangs or
-  /// crashes where another thread calls it then. Calls that use its threads are awaited; the others
-  /// look into the table when they begin, and have a moment to do so.
+  /// OpenBLAS ends its threads and clears its table of routines when the process exits. If another
+  /// thread calls it then, it hangs or crashes. This function waits for calls that use OpenBLAS's
+  /// threads. Other calls read the table only when they begin, so a short pause is enough for them.
   private func close() {
     unsafe ending = pthread_self()
     Self.gate.store(.closed, ordering: .sequentiallyConsistent)
@@ -115,9 +115,9 @@ package final class BLASThreads: @unchecked Sendable {
     usleep(1000)
   }
 
-  /// Returns at once or, while another thread ends the process, never.
+  /// Returns immediately, or never if another thread ends the process.
   ///
-  /// Every call of OpenBLAS comes here first.
+  /// Every call of OpenBLAS calls this first.
   @inline(__always)
   static func waitWhereTheProcessEnds() {
     if gate.load(ordering: .relaxed) != .open { shared.waitForTheEnd() }
@@ -125,16 +125,16 @@ package final class BLASThreads: @unchecked Sendable {
 
   @inline(never)
   private func waitForTheEnd() {
-    // To come here for the first time was to start watching.
+    // The first access to `shared` has just opened the gate.
     if Self.gate.load(ordering: .relaxed) == .open { return }
     if let ending = unsafe ending, pthread_equal(ending, pthread_self()) != 0 { return }
     while true { sleep(1) }
   }
 
-  /// Takes the lock once no call is under way, and so lets none begin.
+  /// Waits until no call is in progress, and keeps the lock, so no call can begin.
   ///
-  /// OpenBLAS ends its threads before a fork, whoever waits for their work, and a child would inherit its
-  /// locks as they are.
+  /// OpenBLAS ends its threads before a fork, even if a call waits for their work. A child process
+  /// would also inherit its locks in their current state.
   private func prepareForFork() {
     monitor.lock()
     waiting += 1
@@ -148,7 +148,9 @@ package final class BLASThreads: @unchecked Sendable {
     monitor.unlock()
   }
 
-  /// Starts anew in a forked child, where nobody is under way; the lock was taken for the fork.
+  /// Resets the state in a forked child, where no call is in progress.
+  ///
+  /// The lock was taken before the fork.
   private func renew() {
     (users, waiting) = (0, 0)
     changed.renew()

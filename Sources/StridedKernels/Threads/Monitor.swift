@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// A lock of the system's, with conditions to wait for while it is held.
+/// A system lock, with conditions that threads wait for while they hold it.
 ///
-/// Those of POSIX, not `Mutex` of the standard library: the thread sanitizer does not see what the
-/// latter does when threads contend, and reports races that are none.
+/// It uses POSIX, not the standard library's `Mutex`. The thread sanitizer does not see the
+/// synchronization of `Mutex` when threads contend, and reports false races.
 @safe
 final class Monitor: @unchecked Sendable {
-  /// Something that threads sleep for; it lives as long as the process does.
+  /// A condition that threads wait for; it exists as long as the process.
   @safe
   struct Condition: @unchecked Sendable {
     fileprivate let handle: UnsafeMutablePointer<pthread_cond_t>
@@ -23,13 +23,13 @@ final class Monitor: @unchecked Sendable {
       unsafe pthread_cond_init(handle, nil)
     }
 
-    /// Wakes a thread that waits.
+    /// Wakes one waiting thread.
     func signal() { unsafe pthread_cond_signal(handle) }
 
-    /// Wakes all threads that wait.
+    /// Wakes all waiting threads.
     func broadcast() { unsafe pthread_cond_broadcast(handle) }
 
-    /// Forgets all who wait: in a forked child they do not exist.
+    /// Forgets all waiting threads, which do not exist in a forked child.
     func renew() { unsafe pthread_cond_init(handle, nil) }
   }
 
@@ -58,6 +58,6 @@ final class Monitor: @unchecked Sendable {
     return body()
   }
 
-  /// Gives the lock back until the condition may hold.
+  /// Releases the lock, waits for a signal of the condition, and takes the lock again.
   func wait(for condition: Condition) { unsafe pthread_cond_wait(condition.handle, handle) }
 }

@@ -9,12 +9,12 @@ import Synchronization
   import Darwin
 #endif
 
-/// The limit of threads that holds for an operation.
+/// The thread limit that applies to an operation.
 @usableFromInline
 package struct ThreadLimit: Sendable {
-  /// The most threads.
+  /// The maximum number of threads.
   package var threads: Int
-  /// The bytes that a thread has to move to be worth having, if not those of ``Tuning``.
+  /// The number of bytes from which a thread is worth its cost; nil for that of ``Tuning``.
   package var bytesPerThread: Int?
 
   package init(threads: Int, bytesPerThread: Int? = nil) {
@@ -24,12 +24,12 @@ package struct ThreadLimit: Sendable {
 
   /// The limit of the process.
   static let ofProcess = Atomic<Int>(initial)
-  /// The limit of the innermost scope; nil outside of all.
+  /// The limit of the innermost scope; nil outside of all scopes.
   private static let ofScope = TaskLocal<ThreadLimit?>(wrappedValue: nil)
-  /// How many scopes there are that say what is worth a thread.
+  /// The number of active scopes that set ``bytesPerThread``.
   private static let smallScopes = Atomic<Int>(0)
 
-  /// What holds here.
+  /// The limit that applies in the current task.
   package static var current: ThreadLimit {
     ofScope.get() ?? ThreadLimit(threads: ofProcess.load(ordering: .relaxed))
   }
@@ -37,18 +37,18 @@ package struct ThreadLimit: Sendable {
   /// The number of threads that were started in this process.
   package static var startedThreads: Int { WorkerPool.shared.startedThreads }
 
-  /// Whether operations of any size may be split over threads somewhere.
+  /// Whether a scope somewhere may split operations of any size over threads.
   @usableFromInline
   static var isSmallWorkSplit: Bool { smallScopes.load(ordering: .relaxed) > 0 }
 
-  /// Calls `body`, in which this limit holds, on this thread and in tasks that it starts.
+  /// Calls `body` under this limit, on this thread and in tasks that it starts.
   package func hold<Result>(_ body: () throws -> Result) rethrows -> Result {
     if bytesPerThread != nil { Self.smallScopes.add(1, ordering: .relaxed) }
     defer { if bytesPerThread != nil { Self.smallScopes.subtract(1, ordering: .relaxed) } }
     return try Self.ofScope.withValue(self, operation: body)
   }
 
-  /// Calls an asynchronous `body`, in which this limit holds, wherever the task runs.
+  /// Calls an asynchronous `body` under this limit, on any thread that runs the task.
   func hold<Result>(
     isolation: isolated (any Actor)?, _ body: () async throws -> Result
   ) async rethrows -> Result {
@@ -59,14 +59,14 @@ package struct ThreadLimit: Sendable {
     if limit < 1 { trap("\(name): \(limit) threads: there is always the one that calls") }
   }
 
-  /// The limit before anyone sets one.
+  /// The limit before it is set for the first time.
   private static var initial: Int {
     guard let wish = environmentWish else { return BLASThreads.shared.ceiling }
     BLASThreads.shared.set(wish)
     return wish
   }
 
-  /// The environment's number; nil where there is none, or something else.
+  /// The number in the environment; nil if it is missing or not a positive number.
   private static var environmentWish: Int? {
     guard let text = unsafe getenv("STRIDED_NUM_THREADS"),
       let number = unsafe Int(String(cString: text)), number >= 1

@@ -1,12 +1,13 @@
 import StridedLayout
 
 extension Tuning {
-  /// The tuning for an operation here and now that moves at most so many bytes.
+  /// The current tuning for an operation that moves at most a number of bytes.
   ///
-  /// The limit of threads and the state of the pool are asked for only if a second thread may be
-  /// worth it.
+  /// The thread limit and the state of the pool are read only if a second thread may be worth its
+  /// cost.
   ///
-  /// - Parameter isRequest: whether the operation follows; false for explanations, which wake nobody.
+  /// - Parameter isRequest: whether the operation follows; false for explanations, which wake no
+  ///   worker.
   package static func current(forBytes bytes: Int, isRequest: Bool = true) -> Tuning {
     if ThreadLimit.isSmallWorkSplit {
       let limit = ThreadLimit.current

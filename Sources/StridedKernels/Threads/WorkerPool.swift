@@ -9,28 +9,30 @@ import Synchronization
   import Darwin
 #endif
 
-/// The threads that help the calling one with a large operation.
+/// The threads that help the calling thread with a large operation.
 ///
-/// The process has one pool, which runs one job at a time. If the pool is busy, the caller runs its job
-/// alone, so nobody waits and threads are never nested. Workers are started when a job first has a seat
-/// for them. After a job they spin for a while, then sleep; they end with the process.
+/// The process has one pool, which runs one job at a time. If the pool is busy, the caller runs its
+/// job alone. No thread therefore waits for the pool, and threads are never nested. A worker is
+/// started when a job first needs it. After a job, workers spin for a while, then sleep. They end
+/// with the process.
 @safe
 package final class WorkerPool: @unchecked Sendable {
   package typealias Job = (_ part: Int) -> Void
 
   package static let shared = WorkerPool()
 
-  /// How long a worker looks for the next job before it goes to sleep, in nanoseconds.
+  /// How long a worker spins for the next job before it sleeps, in nanoseconds.
   ///
-  /// To be woken takes some 30 µs: measured, a loop of sums of 2 million took twice as long where
-  /// workers slept after as much.
+  /// Waking takes about 30 µs. A loop of sums of 2 million elements took twice as long when workers
+  /// slept after 30 µs (measured).
   private static var workersPatience: Int { 200_000 }
 
-  /// How long the thread that calls looks whether the workers are done before it goes to sleep, in
-  /// nanoseconds: longer, as it has nothing else to do and parts are short.
+  /// How long the calling thread spins for its workers before it sleeps, in nanoseconds.
+  ///
+  /// This is longer, because the calling thread has nothing else to do and chunks are short.
   private static var callersPatience: Int { 2_000_000 }
 
-  /// How soon operations of middle size have to follow each other to wake a worker, in nanoseconds.
+  /// How soon medium-sized operations must follow each other to wake the workers, in nanoseconds.
   private static var burst: Int { 500_000 }
 
   private let monitor = Monitor()
@@ -39,25 +41,25 @@ package final class WorkerPool: @unchecked Sendable {
 
   /// Whether the pool has a job.
   private let isTaken = Atomic<Bool>(false)
-  /// The parts that nobody has begun, one a bit.
+  /// The chunks that no thread has begun, one for each bit.
   private let open = Atomic<UInt64>(0)
-  /// How many workers may still join; written while the lock is held.
+  /// The number of workers that may still join; written while the lock is held.
   private let seats = Atomic<Int>(0)
-  /// How many workers are at work; written while the lock is held.
+  /// The number of workers at work; written while the lock is held.
   private let busy = Atomic<Int>(0)
-  /// How many workers spin, looking for the next job.
+  /// The number of workers that spin, waiting for the next job.
   private let spinning = Atomic<Int>(0)
-  /// When the last operation began that would be worth a worker only if it spun, in nanoseconds.
+  /// When the last operation began that is worth a worker only if it spins, in nanoseconds.
   private let lastRequest = Atomic<Int>(0)
 
-  // Guarded by the monitor, and read by those who have joined.
+  // Guarded by the monitor, and read by workers that have joined.
   private var job: UnsafePointer<Job>?
   private var parts = 0
   private var threads = 0
-  /// The processor of the thread that calls.
+  /// The processor of the calling thread.
   private var processor: Int32 = -1
   private var workers = 0
-  /// How often sleeping workers were woken to spin.
+  /// How many times sleeping workers were woken to spin.
   private var wakes = 0
   private var isWaiting = false
 
@@ -71,12 +73,12 @@ package final class WorkerPool: @unchecked Sendable {
   /// The number of threads that have been started.
   package var startedThreads: Int { monitor.locked { workers } }
 
-  /// Whether a worker spins, so that an operation of middle size is worth it.
+  /// Whether a worker spins, which makes a medium-sized operation worth splitting.
   ///
-  /// If such operations follow each other closely while the workers sleep, the second one wakes a
-  /// worker for those that come.
+  /// If such operations follow each other closely while the workers sleep, the second one wakes the
+  /// workers for the next operation.
   ///
-  /// - Parameter isRequest: whether such an operation follows; false for those who only ask.
+  /// - Parameter isRequest: whether such an operation follows; false for explanations.
   func isSpinning(forThreads threads: Int, isRequest: Bool = true) -> Bool {
     if spinning.load(ordering: .relaxed) > 0 { return true }
     if !isRequest { return false }
@@ -94,8 +96,10 @@ package final class WorkerPool: @unchecked Sendable {
     return false
   }
 
-  /// Runs all parts of a job, at most 64, on the calling thread and, with it, up to `threads` in all;
-  /// false, and nothing done, where the pool has another job.
+  /// Runs all chunks of a job on the calling thread and on workers, on up to `threads` threads.
+  ///
+  /// - Parameter parts: the number of chunks, at most 64.
+  /// - Returns: false, without any effect, if the pool has another job.
   package func run(parts: Int, threads: Int, _ job: Job) -> Bool {
     guard isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else { return false }
@@ -123,9 +127,10 @@ package final class WorkerPool: @unchecked Sendable {
     for _ in 1..<self.threads { hasSeats.signal() }
   }
 
-  /// Runs parts until none is left, from a place of its own on and then from the first.
+  /// Runs chunks until none is left, starting at `home`, then from the first.
   ///
-  /// A thread so begins with what it had the last time, which its own cache may still hold.
+  /// A thread therefore begins with the chunk it had the last time, which its own cache may still
+  /// hold.
   private func work(_ job: UnsafePointer<Job>, from home: Int) {
     while true {
       let left = open.load(ordering: .relaxed)
@@ -138,7 +143,7 @@ package final class WorkerPool: @unchecked Sendable {
     }
   }
 
-  /// Lets nobody join any more and waits for those who did.
+  /// Lets no more workers join, and waits for those that have joined.
   private func end() {
     monitor.locked { seats.store(0, ordering: .relaxed) }
     _ = look(atMost: Self.callersPatience) { busy.load(ordering: .acquiring) == 0 }
@@ -150,7 +155,7 @@ package final class WorkerPool: @unchecked Sendable {
     unsafe job = nil
   }
 
-  /// The life of a worker.
+  /// The loop that a worker runs.
   private func serve() {
     while true {
       spinning.add(1, ordering: .relaxed)
@@ -178,7 +183,7 @@ package final class WorkerPool: @unchecked Sendable {
     }
   }
 
-  /// Looks for a while whether something holds.
+  /// Polls a condition for at most `patience` nanoseconds, and returns whether it holds.
   private func look(atMost patience: Int, for isThere: () -> Bool) -> Bool {
     var end: Int?
     while !isThere() {
@@ -189,14 +194,16 @@ package final class WorkerPool: @unchecked Sendable {
     return true
   }
 
-  /// The present time of a clock that never goes back.
+  /// The time of a monotonic clock in nanoseconds.
   private static var nanoseconds: Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
-  /// Starts anew in a forked child, which has no workers and no job; the lock was taken for the fork.
+  /// Resets the pool in a forked child, which has no workers and no job.
+  ///
+  /// The lock was taken before the fork.
   private func renew() {
     workers = 0
     unsafe job = nil
@@ -212,10 +219,10 @@ package final class WorkerPool: @unchecked Sendable {
 }
 
 extension WorkerPool {
-  /// Starts a thread that serves the pool; false where the system has none to give.
+  /// Starts a worker thread; returns false if the system cannot create one.
   ///
-  /// The thread leaves signals to the program's own threads, but for those that a mistake of its own
-  /// raises.
+  /// The thread blocks all signals except those that its own faults raise. The program's other
+  /// threads receive the blocked signals.
   private func startWorker() -> Bool {
     var (mask, former) = (sigset_t(), sigset_t())
     unsafe sigfillset(&mask)

@@ -1,14 +1,16 @@
 extension Layout {
-  /// Whether two elements share a place, decided exactly; nil where that takes too much work.
+  /// Whether two elements share an address, decided exactly; nil if that takes too much work.
   ///
-  /// There is nothing to search where each stride, in rising order, exceeds the reach of all smaller
-  /// ones: then every element has a place of its own. Where there are more elements than places, some
-  /// have not. Otherwise elements share a place exactly if integers `d[axis]`, not all of them 0 and
-  /// none larger in magnitude than the axis's extent less one, make `strides[axis] * d[axis]` add up
-  /// to 0. A depth-first search finds them, cut wherever the smaller strides cannot make up for what
-  /// is left, by their reach or by their common divisor.
+  /// Two cases need no search. If each stride, in rising order, exceeds the reach of all smaller
+  /// ones, no two elements share an address. If there are more elements than addresses, some
+  /// elements share one.
   ///
-  /// - Parameter maximumWork: how many values of `d[axis]` are tried at most.
+  /// Otherwise elements share an address exactly if `strides[axis] * d[axis]` can add up to 0. The
+  /// integers `d[axis]` must not all be 0, and the magnitude of each is less than the axis's
+  /// extent. A depth-first search finds them. It stops a branch if the smaller strides cannot make
+  /// up the rest, because of their reach or their common divisor.
+  ///
+  /// - Parameter maximumWork: the maximum number of values of `d[axis]` that are tried.
   /// - Complexity: O(rank²) in the ordinary case, O(`maximumWork`) otherwise.
   package func hasAliasing(maximumWork: Int) -> Bool? {
     if count <= 1 { return false }
@@ -23,7 +25,7 @@ extension Layout {
     return search.hasSolution(level: search.axes.count - 1, sum: 0, isZero: true)
   }
 
-  /// Why elements may not be written, for the message of a trap.
+  /// The reason why elements may not be written, for the message of a trap.
   @usableFromInline
   package var reasonForReadOnly: String {
     if let axis = shape.indices.first(where: { shape[$0] > 1 && strides[$0] == 0 }) {
@@ -34,21 +36,21 @@ extension Layout {
   }
 }
 
-/// The search for two ways to reach one place with strides above 0.
+/// The search for two elements that share an address, with positive strides.
 private struct AliasSearch {
-  /// An axis, with what the axes of smaller strides can do together.
+  /// An axis, with the reach and the divisor of all axes of smaller strides.
   struct Axis {
     var stride: Int
     var extent: Int
-    /// The largest sum that the smaller strides reach.
+    /// The largest sum of the smaller strides.
     var reachBelow = 0
-    /// The greatest common divisor of the smaller strides, 0 without any.
+    /// The greatest common divisor of the smaller strides; 0 if there are none.
     var divisorBelow = 0
   }
 
   /// The axes, by rising stride.
   var axes: [Axis] = []
-  /// The distance from the lowest to the highest place.
+  /// The distance from the lowest to the highest element.
   var reach = 0
   /// The greatest common divisor of all strides.
   var divisor = 0
@@ -65,7 +67,7 @@ private struct AliasSearch {
     axes.insert(Axis(stride: stride, extent: extent), at: place)
   }
 
-  /// Notes what the axes reach, once all are there.
+  /// Computes the reach and the divisor of every axis, after all axes are inserted.
   mutating func finish() {
     for index in axes.indices {
       axes[index].reachBelow = reach
@@ -76,15 +78,16 @@ private struct AliasSearch {
     }
   }
 
-  /// Whether the axes up to `level` can bring `sum` to 0; nil where the work ran out.
+  /// Whether the axes up to `level` can bring `sum` to 0; nil if the work runs out.
   ///
-  /// - Parameter isZero: whether all distances above `level` are 0. The first one that is not may be
-  ///   taken as positive, as a solution with all signs turned is one too.
+  /// - Parameter isZero: whether all distances above `level` are 0. The first distance that is not
+  ///   0 can be assumed positive, because negating all distances of a solution gives another
+  ///   solution.
   mutating func hasSolution(level: Int, sum: Int, isZero: Bool) -> Bool? {
     if level < 0 { return !isZero }
     let axis = axes[level]
     let bound = axis.extent - 1
-    // All distances for which the smaller strides reach the rest.
+    // The distances for which the smaller strides can reach the rest.
     let lowest = max(ceilingQuotient(-axis.reachBelow - sum, axis.stride), isZero ? 0 : -bound)
     let highest = min(floorQuotient(axis.reachBelow - sum, axis.stride), bound)
     if lowest > highest { return false }

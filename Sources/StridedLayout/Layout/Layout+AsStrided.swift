@@ -1,12 +1,12 @@
 extension Layout {
-  /// The layout with any shape, strides and offset; traps unless all elements lie in the storage.
+  /// The layout with any shape, strides and offset; traps unless all elements are in the storage.
   ///
-  /// It is read-only where this layout is, where two elements share a place, and where that cannot
-  /// be found out with bounded work.
+  /// It is read-only if this layout is, if two elements share an address, or if bounded work cannot
+  /// decide that.
   ///
   /// - Parameters:
-  ///   - offset: where the first element lies, counted from this layout's first.
-  ///   - capacity: the number of elements that the storage has room for.
+  ///   - offset: the distance from this layout's first element to that of the result.
+  ///   - capacity: the number of elements for which the storage has room.
   ///   - width: the size of an element in bytes.
   package func asStrided(
     _ shape: Shape,
@@ -26,7 +26,7 @@ extension Layout {
     for axis in shape.indices where strides[axis].multipliedReportingOverflow(by: width).overflow {
       trap("\(operation): stride \(strides[axis]) of axis \(axis) overflows Int in bytes")
     }
-    // The offset of an empty view means nothing; that of this layout lies in the storage.
+    // The offset of an empty view is never used; this layout's offset is in the storage.
     var result = Layout(shape: shape, strides: strides, offset: self.offset, isWritable: isWritable)
     if count == 0 { return result }
     let (start, overflow) = self.offset.addingReportingOverflow(offset)
@@ -42,13 +42,13 @@ extension Layout {
     return result
   }
 
-  /// Whether all elements lie in a storage, found without an overflow whatever the strides are.
+  /// Whether all elements are in a storage, computed without overflow for any strides.
   private func checkedBounds(in capacity: Int) -> Bool {
     guard offset >= 0, offset < capacity else { return false }
     var (lowest, highest) = (offset, offset)
     for axis in 0..<rank {
       let (reach, overflow) = strides[axis].multipliedReportingOverflow(by: shape[axis] - 1)
-      // Each bound stays within the storage, so that no sum can overflow.
+      // Both bounds stay within the storage, so no sum can overflow.
       if overflow || reach < -lowest || reach >= capacity - highest { return false }
       if reach < 0 { lowest += reach } else { highest += reach }
     }

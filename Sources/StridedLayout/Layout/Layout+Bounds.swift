@@ -1,5 +1,5 @@
 extension Layout {
-  /// The lowest and highest position that an element takes; nil for an empty layout.
+  /// The lowest and the highest position of an element; nil for an empty layout.
   package var bounds: ClosedRange<Int>? {
     if count == 0 { return nil }
     var lowest = offset
@@ -11,7 +11,7 @@ extension Layout {
     return lowest...highest
   }
 
-  /// Whether all elements lie within memory for `capacity` elements: the invariant of every array.
+  /// Whether all elements are in memory for `capacity` elements: the invariant of every array.
   @usableFromInline
   package func fits(capacity: Int) -> Bool {
     guard let bounds else { return true }

@@ -1,8 +1,7 @@
 extension Layout {
-  /// The layout repeated with stride 0 to fill `target`; nil where the shapes do not fit.
+  /// The layout repeated with stride 0 to fill `target`; nil if it does not broadcast to it.
   ///
-  /// The result is read-only for good when `target` is a user's; the pipeline, which only reads
-  /// through it, does not mind.
+  /// The result is read-only: elements may share an address.
   @usableFromInline
   package func broadcast(to target: Shape) -> Layout? {
     if shape == target {
@@ -23,8 +22,9 @@ extension Layout {
     return Layout(shape: target, strides: strides, offset: offset, isWritable: false)
   }
 
-  /// The layout broadcast as the source of an assignment to `target`: surplus leading axes of
-  /// extent 1 are dropped first.
+  /// The layout broadcast as the source of an assignment to `target`.
+  ///
+  /// Surplus leading axes of extent 1 are removed first.
   @usableFromInline
   package func broadcastForAssignment(to target: Shape) -> Layout? {
     if shape == target { return self }

@@ -1,8 +1,8 @@
 extension Layout {
-  /// Whether the elements follow each other without gaps in the given order.
+  /// Whether the elements are contiguous in the given order.
   ///
-  /// Axes of extent 1 are ignored; an empty or 0-d layout is contiguous in every order. `.a` and
-  /// `.k` ask for either order.
+  /// Axes of extent 1 are ignored. An empty or 0-d layout is contiguous in every order. For `.a`
+  /// and `.k`, either order suffices.
   public func isContiguous(_ order: MemoryOrder = .c) -> Bool {
     switch order {
     case .c: chains(from: rank - 1, by: -1)
@@ -11,7 +11,7 @@ extension Layout {
     }
   }
 
-  /// Whether each axis steps over all of the one before it, starting at `axis` with a step of 1.
+  /// Whether each stride is the product of the extents before it, starting at axis `first`.
   private func chains(from first: Int, by direction: Int) -> Bool {
     if count <= 1 { return true }
     var expected = 1
@@ -29,8 +29,8 @@ extension Layout {
 
   /// The layout of a fresh copy in `order`.
   ///
-  /// For `.k` the axes keep their order in memory, by falling magnitude of stride; strides become
-  /// positive and axes of stride 0 the innermost.
+  /// For `.k`, the axes keep their order in memory, by falling magnitude of stride. Strides become
+  /// positive. Axes of stride 0 become the innermost.
   @usableFromInline
   package borrowing func copyLayout(_ order: MemoryOrder) -> Layout {
     if order != .f, hasFreshStrides() {
@@ -57,7 +57,7 @@ extension Layout {
     return true
   }
 
-  /// ``copyLayout(_:)`` from the strides.
+  /// Computes ``copyLayout(_:)`` from the strides.
   @inline(never)
   private func layoutOfCopy(_ order: MemoryOrder) -> Layout {
     switch order {
@@ -79,7 +79,7 @@ extension Layout {
     }
   }
 
-  /// The elements in the order of memory as one axis; nil where they have gaps or run backwards.
+  /// The elements in memory order as one axis; nil if they are not contiguous or run backwards.
   package var lineInMemory: Layout? {
     guard permuted(axesByFallingStride, operation: "lineInMemory").isContiguous(.c) else {
       return nil
@@ -87,7 +87,7 @@ extension Layout {
     return Layout(shape: [count], strides: [1], offset: offset, isWritable: isWritable)
   }
 
-  /// The axes from the largest magnitude of stride to the smallest, stable.
+  /// The axes from the largest magnitude of stride to the smallest, in a stable order.
   private var axesByFallingStride: InlineList<Int> {
     var order = InlineList(filler: 0)
     for axis in 0..<rank { order.append(axis) }
@@ -105,8 +105,9 @@ extension Layout {
 }
 
 extension Layout {
-  /// The order in which elements are counted: `.a` is F only for arrays that are F-contiguous and
-  /// not C-contiguous, `.k` likewise.
+  /// The order in which elements are counted: `.c` or `.f`.
+  ///
+  /// For `.a` and `.k` it is `.f` only if the layout is F-contiguous and not C-contiguous.
   @usableFromInline
   package func resolved(_ order: MemoryOrder) -> MemoryOrder {
     switch order {

@@ -1,7 +1,7 @@
 extension Layout {
-  /// The layout of a diagonal of two axes, which become one, the last.
+  /// The layout of a diagonal: two axes become one, which is the last.
   ///
-  /// - Parameter offset: 0 for the main diagonal, above 0 to its right, below 0 under it.
+  /// - Parameter offset: 0 for the main diagonal, positive to the right of it, negative below it.
   package func diagonal(
     offset diagonal: Int, axes: (Int, Int), for operation: String
   ) -> Layout {
@@ -10,7 +10,7 @@ extension Layout {
     guard row != column else {
       trap("\(operation): axes \(axes.0) and \(axes.1) are the same, shape \(shape)")
     }
-    // A diagonal beyond the array is empty, however far away; the start then stays at the origin.
+    // A diagonal outside the array is empty; its start stays at the origin.
     let rows = shape[row]
     let columns = shape[column]
     var extent = 0

@@ -1,5 +1,5 @@
 extension Layout {
-  /// The layout with its axes in another order: axis `k` of the result is axis `axes[k]` of this one.
+  /// The layout with permuted axes: axis `k` of the result is axis `axes[k]` of this one.
   @inlinable
   package func permuted(_ axes: some Collection<Int>, operation: String) -> Layout {
     var list = InlineList(filler: 0)
@@ -26,7 +26,7 @@ extension Layout {
       view: shape, strides: strides, offset: offset, count: count, isWritable: isWritable)
   }
 
-  /// The layout with its axes reversed.
+  /// The layout with its axes in reverse order.
   @usableFromInline
   package var transposed: Layout {
     var shape = Shape()
@@ -51,7 +51,7 @@ extension Layout {
     return result
   }
 
-  /// The layout with an axis moved to another place; the others keep their order.
+  /// The layout with an axis moved to another position; the others keep their order.
   package func movingAxis(
     from source: Int, to destination: Int, for operation: String
   ) -> Layout {
@@ -65,7 +65,7 @@ extension Layout {
     return result
   }
 
-  /// The layout with a new axis of extent 1 that stands at `axis`.
+  /// The layout with a new axis of extent 1 at index `axis`.
   package func expandingAxis(at axis: Int, for operation: String) -> Layout {
     let place = axis < 0 ? axis + rank + 1 : axis
     guard place >= 0 && place <= rank else {
@@ -102,14 +102,14 @@ extension Layout {
     return result
   }
 
-  /// The layout that runs backwards along one axis.
+  /// The layout with one axis reversed.
   package func flipped(axis: Int, for operation: String) -> Layout {
     var result = asView
     result.flip(resolvedAxis(axis, for: operation))
     return result
   }
 
-  /// The layout that runs backwards along every axis.
+  /// The layout with every axis reversed.
   package var flipped: Layout {
     var result = asView
     for axis in 0..<rank { result.flip(axis) }

@@ -1,6 +1,5 @@
 extension Layout {
-  /// The position along an axis that an index means, which may count from the end; traps where there
-  /// is none.
+  /// Resolves an index along an axis, which may count from the end; traps if it is out of range.
   @inline(__always)
   package func position(
     _ index: Int,
@@ -14,8 +13,9 @@ extension Layout {
     return position
   }
 
-  /// The place before a position along an axis, or after the last one, that an index means; traps
-  /// where there is none.
+  /// Resolves an index before which to insert; traps if it is out of range.
+  ///
+  /// The index may be the extent, and may count from the end.
   package func place(
     before index: Int,
     along axis: Int,
@@ -28,8 +28,9 @@ extension Layout {
     return place
   }
 
-  /// The positions along an axis that a selection takes; traps where it takes none of an axis, or
-  /// some that are out of range.
+  /// The positions that a selection takes along an axis.
+  ///
+  /// It traps if the selection is a new axis or an ellipsis, or if it is out of range.
   package func run(
     of selection: AxisSelection,
     along axis: Int,
@@ -55,7 +56,7 @@ extension Layout {
     }
   }
 
-  /// Traps because of an index out of range.
+  /// Traps because an index is out of range.
   @inline(never)
   @usableFromInline
   func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {

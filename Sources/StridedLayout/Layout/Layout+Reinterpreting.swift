@@ -1,5 +1,5 @@
 extension Layout {
-  /// The layout of the same bytes as elements of another size, for which there is no obstacle.
+  /// The layout of the same bytes as elements of another size, which must be possible.
   package func reinterpreted(_ width: Int, as other: Int) -> Layout {
     var result = asView
     if width == other { return result }
@@ -12,11 +12,11 @@ extension Layout {
     return result
   }
 
-  /// The layout of one of the equal parts of every element, as of the real part of a complex one.
+  /// The layout of one of the equal parts of every element, such as the real part.
   ///
   /// - Parameters:
-  ///   - part: which part, from 0.
-  ///   - parts: how many parts an element has.
+  ///   - part: the index of the part.
+  ///   - parts: the number of parts of an element.
   package func part(_ part: Int, of parts: Int) -> Layout {
     var result = asView
     for axis in 0..<rank { result.strides[axis] = rescaled(strides[axis], parts, 1) }
@@ -36,9 +36,9 @@ extension Layout {
     return result
   }
 
-  /// A stride counted in units of another size.
+  /// A stride converted to a unit of another size.
   ///
-  /// Only strides that mean nothing can overflow: those of empty arrays and of axes of extent 1.
+  /// Only strides that are never used can overflow: those of empty arrays and of axes of extent 1.
   private func rescaled(_ stride: Int, _ width: Int, _ other: Int) -> Int {
     let (bytes, overflow) = stride.multipliedReportingOverflow(by: width)
     return overflow ? 0 : bytes / other

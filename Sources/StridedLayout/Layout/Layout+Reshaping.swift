@@ -1,5 +1,5 @@
 extension Layout {
-  /// `target` with an extent of -1 replaced by what the count requires; traps where nothing fits.
+  /// `target` with an extent of -1 replaced by the extent that fits; traps if none does.
   @usableFromInline
   package func resolvedShape(_ target: Shape, operation: String) -> Shape {
     var open: Int?
@@ -25,13 +25,13 @@ extension Layout {
     return result
   }
 
-  /// The layout of the same elements in another shape, or nil where only a copy can have it.
+  /// The layout of the same elements in another shape; nil if that needs a copy.
   ///
-  /// Old and new axes are grouped greedily from the outermost into groups of equal products. Each
-  /// group of old axes has to chain, so that a single stride describes it; the new axes of the group
-  /// then divide that run.
+  /// The outermost axes are taken first. Old and new axes are combined into groups of equal
+  /// products. The old axes of each group must chain, so that one stride describes them. The new
+  /// axes of the group then divide that run.
   ///
-  /// - Parameter order: `.c` or `.f`: the order in which elements are counted in both shapes.
+  /// - Parameter order: the order in which elements are counted in both shapes: `.c` or `.f`.
   @usableFromInline
   package func reshaped(to target: Shape, order: MemoryOrder) -> Layout? {
     if order == .f {
@@ -87,6 +87,6 @@ extension Layout {
     return Layout(shape: target, strides: strides, offset: offset, isWritable: isWritable)
   }
 
-  /// The layout without axes of extent 1, whose strides mean nothing.
+  /// The layout without axes of extent 1, whose strides are never used.
   private var droppingUnitAxes: Layout { shape.contains(1) ? squeezed : self }
 }

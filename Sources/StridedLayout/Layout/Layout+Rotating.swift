@@ -1,6 +1,5 @@
 extension Layout {
-  /// The layout turned by quarters of a circle in the plane of two axes, from the first towards the
-  /// second.
+  /// The layout rotated by multiples of 90° in the plane of two axes, from the first to the second.
   package func rotated(quarterTurns: Int, axes: (Int, Int), for operation: String) -> Layout {
     let first = resolvedAxis(axes.0, for: operation)
     let second = resolvedAxis(axes.1, for: operation)

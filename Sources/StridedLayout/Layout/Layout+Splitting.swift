@@ -1,7 +1,7 @@
 extension Layout {
-  /// The layouts of the runs between cuts along one axis, in order: one more than there are cuts.
+  /// The layouts between cuts along one axis, in order: one more than there are cuts.
   ///
-  /// - Parameter cuts: positions along the axis, ascending and within it.
+  /// - Parameter cuts: positions along the axis, ascending and in range.
   package func cut(along axis: Int, at cuts: some Sequence<Int>) -> [Layout] {
     var parts: [Layout] = []
     var start = 0
@@ -13,7 +13,7 @@ extension Layout {
     return parts
   }
 
-  /// The layouts of parts of equal extent; traps where there are none.
+  /// The layouts of sections of equal extent; traps if the extent is not divisible.
   package func split(into parts: Int, axis: Int, for operation: String) -> [Layout] {
     let resolved = resolvedAxis(axis, for: operation)
     let extent = shape[resolved]
@@ -26,7 +26,7 @@ extension Layout {
     return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length })
   }
 
-  /// The layouts of parts of which the first ones are one longer where the extent does not divide.
+  /// The layouts of sections of nearly equal extent; the first ones are longer by one if needed.
   package func split(unevenlyInto parts: Int, axis: Int, for operation: String) -> [Layout] {
     let resolved = resolvedAxis(axis, for: operation)
     guard parts > 0 else {
@@ -36,7 +36,7 @@ extension Layout {
     return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length + min($0, longer) })
   }
 
-  /// The layouts of the parts between positions; traps unless these ascend within the axis.
+  /// The layouts of the sections between positions; traps unless these ascend and are in range.
   package func split(at positions: [Int], axis: Int, for operation: String) -> [Layout] {
     let resolved = resolvedAxis(axis, for: operation)
     let extent = shape[resolved]
@@ -57,7 +57,7 @@ extension Layout {
     return cut(along: resolved, at: cuts)
   }
 
-  /// The layout at the first position of an axis, which is dropped.
+  /// The layout at position 0 of an axis, without that axis.
   package func droppingAxis(_ axis: Int) -> Layout {
     var result = asView
     result.removeAxis(axis)
@@ -65,13 +65,13 @@ extension Layout {
     return result
   }
 
-  /// Takes an axis from the lists; the count is left as it is.
+  /// Removes an axis from the shape and the strides; does not update the count.
   mutating func removeAxis(_ axis: Int) {
     shape.values.remove(at: axis)
     strides.values.remove(at: axis)
   }
 
-  /// The same layout some elements further in memory.
+  /// The same layout, moved by some elements in memory.
   @usableFromInline
   package func shifted(by elements: Int) -> Layout {
     var result = self

@@ -1,8 +1,10 @@
 extension Layout {
-  /// The layout of all windows of some extents, whose axes are added at the end; read-only.
+  /// The layout of all windows of given extents; read-only.
   ///
-  /// - Parameter axes: the axes along which the window's extents lie, all of them by default; one
-  ///   that is given twice is windowed twice.
+  /// The axes of the windows are added at the end.
+  ///
+  /// - Parameter axes: the axis of each extent of the window; all axes by default. An axis that is
+  ///   given twice is windowed twice.
   package func slidingWindows(
     of window: Shape, axes: [Int]?, for operation: String
   ) -> Layout {

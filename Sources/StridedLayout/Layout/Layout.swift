@@ -1,23 +1,25 @@
-/// How an array's elements lie in memory: shape, strides and the offset of the first element.
+/// How an array's elements are arranged in memory: shape, strides and offset of the first element.
 ///
-/// A layout is a pure value. Every view is a layout made from another one; making it touches no
-/// memory and, up to rank 4, allocates none.
+/// A layout is a pure value. Every view is a layout made from another one. Making it accesses no
+/// elements, and allocates no memory up to rank 4.
 public struct Layout: Equatable, Sendable {
-  /// The extents, one an axis.
+  /// The extents, one for each axis.
   public package(set) var shape: Shape
   /// The distance in elements between neighbours along each axis.
   public package(set) var strides: Strides
-  /// The position in elements of the first element, counted from the start of the memory.
+  /// The position of the first element, in elements from the start of the memory.
   public package(set) var offset: Int
   /// The number of elements.
   public package(set) var count: Int
   /// Whether the layout was derived from another one by a view operation.
   public package(set) var isView: Bool
-  /// Whether elements may be written: false for good once two of them could share a place, or where
-  /// not every value may be stored.
+  /// Whether elements may be written.
+  ///
+  /// It is false permanently once two elements could share an address, or if the storage cannot
+  /// hold every value.
   public package(set) var isWritable: Bool
 
-  /// The layout of a fresh array without gaps.
+  /// Creates the layout of a fresh contiguous array.
   @usableFromInline
   package init(contiguous shape: Shape, count: Int, order: MemoryOrder = .c) {
     self.shape = shape
@@ -28,7 +30,7 @@ public struct Layout: Equatable, Sendable {
     self.isWritable = true
   }
 
-  /// The layout with everything given.
+  /// Creates a layout from all its properties.
   @usableFromInline
   package init(shape: Shape, strides: Strides, offset: Int = 0, isWritable: Bool = true) {
     self.shape = shape
@@ -39,7 +41,7 @@ public struct Layout: Equatable, Sendable {
     self.isWritable = isWritable
   }
 
-  /// The layout of a view whose number of elements is known.
+  /// Creates the layout of a view whose number of elements is known.
   @usableFromInline
   package init(view shape: Shape, strides: Strides, offset: Int, count: Int, isWritable: Bool) {
     self.shape = shape
@@ -56,7 +58,7 @@ public struct Layout: Equatable, Sendable {
 
   /// The same layout, marked as a view.
   ///
-  /// Of up to four axes the lists are made anew, which spares counting references to their arrays.
+  /// Lists of up to four axes are rebuilt, which avoids reference counting of their arrays.
   @inlinable
   package var asView: Layout {
     Layout(
@@ -64,7 +66,7 @@ public struct Layout: Equatable, Sendable {
       offset: offset, count: count, isWritable: isWritable)
   }
 
-  /// The same layout, of which no element may be written.
+  /// The same layout, marked as read-only.
   @inlinable
   package var readOnly: Layout {
     Layout(
@@ -72,7 +74,7 @@ public struct Layout: Equatable, Sendable {
       offset: offset, count: count, isWritable: false)
   }
 
-  /// The index of an axis that may be counted from the end; traps where there is none.
+  /// Resolves an axis, which may count from the end; traps if it is out of range.
   package func resolvedAxis(_ axis: Int, for operation: @autoclosure () -> String) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
     guard resolved >= 0 && resolved < rank else {
@@ -90,7 +92,7 @@ public struct Layout: Equatable, Sendable {
 }
 
 extension Layout: CustomStringConvertible {
-  /// The layout in one line.
+  /// A description of the layout in one line.
   public var description: String {
     var text = "shape \(shape), strides \(strides), offset \(offset)"
     if isContiguous(.c) { text += ", C-contiguous" }

@@ -1,7 +1,8 @@
-/// A picture of memory: its cells in order, and in each the coordinates of the element that sits there.
+/// A picture of memory: its cells in order, each with the coordinates of its element.
 ///
-/// A cell holds one element. A cell that no element takes is drawn as a dot; one that several elements
-/// share, as those of a broadcast do, shows the first of them and how many more there are.
+/// A cell is the memory of one element. A cell without an element is drawn as a dot. If several
+/// elements share a cell, as in a broadcast, the cell shows the first element and the number of the
+/// others.
 ///
 /// ```text
 /// 0 |   .  0,0  0,1   .
@@ -11,19 +12,19 @@
 package struct LayoutDrawing: CustomStringConvertible {
   private let layout: Layout
   private let cells: Int
-  /// The most cells that are drawn; of more, the first ones are.
+  /// The maximum number of cells that are drawn; further cells are only counted.
   package static var mostCells: Int { 400 }
-  /// The most elements of which a picture is drawn.
+  /// The maximum number of elements of a layout that is drawn.
   package static var mostElements: Int { 100_000 }
   private static var lineWidth: Int { 75 }
 
-  /// The picture of a layout in memory of `cells` elements.
+  /// Creates the picture of a layout in memory of `cells` elements.
   package init(_ layout: Layout, cells: Int) {
     self.layout = layout
     self.cells = cells
   }
 
-  /// The cells in lines of equal length, each line with the number of its first cell.
+  /// The cells in lines of equal length; each line starts with the number of its first cell.
   package var description: String {
     if layout.count > Self.mostElements { return "\(layout.count) elements, too many to draw" }
     let drawn = min(cells, Self.mostCells)
@@ -41,7 +42,7 @@ package struct LayoutDrawing: CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
-  /// What stands in each of the first cells.
+  /// The text in each of the first cells.
   private func texts(_ drawn: Int) -> [String] {
     var first = [Coordinates?](repeating: nil, count: drawn)
     var sharers = [Int](repeating: 0, count: drawn)
@@ -62,7 +63,7 @@ package struct LayoutDrawing: CustomStringConvertible {
     }
   }
 
-  /// As many cells as the largest stride that fits, so that elements of an axis stand in a column.
+  /// The largest stride that fits in a line, so the elements along an axis share a column.
   private func cellsPerLine(fitting most: Int) -> Int {
     let steps = layout.shape.indices.lazy
       .filter { layout.shape[$0] > 1 }

@@ -1,11 +1,11 @@
-/// The order in which an array's elements follow each other in memory, by NumPy's letters.
+/// The order of an array's elements in memory, by NumPy's letters.
 public enum MemoryOrder: Sendable, Hashable {
-  /// Row-major, as in C: the last axis runs fastest.
+  /// Row-major, as in C: the last axis varies fastest.
   case c
-  /// Column-major, as in Fortran: the first axis runs fastest.
+  /// Column-major, as in Fortran: the first axis varies fastest.
   case f
-  /// F where the source is F-contiguous and not C-contiguous, else C.
+  /// F if the source is F-contiguous and not C-contiguous, otherwise C.
   case a
-  /// As close to the source's own order as a contiguous array can be.
+  /// As close to the source's order as a contiguous array can be.
   case k
 }

@@ -1,7 +1,9 @@
-/// The bytes that a view reaches, as integers: where its lowest element starts, how far apart its
-/// elements are along each axis, and how wide an element is.
+/// The bytes that a view covers, as integers.
+///
+/// The set holds the address of the lowest element, the step and extent of each axis, and the size
+/// of an element.
 package struct AddressSet: Equatable, Sendable {
-  /// One axis that moves: a positive step in bytes, and how often it is taken.
+  /// One axis with more than one position: a positive step in bytes, and how often it can be taken.
   struct Axis: Equatable, BitwiseCopyable, Sendable {
     var step: Int
     var limit: Int
@@ -9,12 +11,12 @@ package struct AddressSet: Equatable, Sendable {
 
   /// The address of the first byte of the lowest element.
   private(set) var lowest: Int
-  /// The distance from there to the first byte of the highest element.
+  /// The distance in bytes from `lowest` to the first byte of the highest element.
   private(set) var reach = 0
   private var axes = InlineList(filler: Axis(step: 0, limit: 0))
   private let width: Int
 
-  /// The bytes of a layout's elements; nil where there are none.
+  /// Creates the set of the bytes of a layout's elements; nil if the layout is empty.
   ///
   /// - Parameters:
   ///   - address: the address of the layout's first logical element.
@@ -36,22 +38,22 @@ package struct AddressSet: Equatable, Sendable {
     axes.append(Axis(step: Int(step.magnitude), limit: extent - 1))
   }
 
-  /// Whether the ranges from the lowest to the highest byte meet: false is certain.
+  /// Whether the ranges from the lowest to the highest byte meet; if not, no byte is shared.
   package func boundsMeet(_ other: AddressSet) -> Bool {
     lowest < other.lowest + other.reach + other.width && other.lowest < lowest + reach + width
   }
 
-  /// Whether both sets have a byte in common, or nil when `maximumWork` tries could not tell.
+  /// Whether both sets have a byte in common; nil if `maximumWork` steps could not tell.
   package func meets(_ other: AddressSet, maximumWork: Int = .max) -> Bool? {
     guard boundsMeet(other) else { return false }
-    // lowest + (steps of mine) + byte == other.lowest + (steps of the other) + byte of the other;
-    // what stands on the right is counted from its upper end and so moves to the left.
+    // lowest + (steps of mine) + byte == other.lowest + (steps of the other) + byte of the other.
+    // The terms on the right move to the left: each counts down from its limit instead of up.
     var sum = BoundedSum()
     for axis in axes { sum.add(step: axis.step, limit: axis.limit) }
     for axis in other.axes { sum.add(step: axis.step, limit: axis.limit) }
     let distance = other.lowest - lowest
     if width == other.width, distance % width == 0 {
-      // Every element starts a multiple of the width away: elements meet whole or not at all.
+      // Elements start at multiples of the width: two elements either coincide or share no byte.
       return sum.canReach(distance + other.reach, maximumWork: maximumWork)
     }
     sum.add(step: 1, limit: width - 1 + other.width - 1)

@@ -1,31 +1,32 @@
-/// The question whether a sum of bounded multiples can take a value.
+/// Decides whether a sum of bounded multiples can take a given value.
 ///
-/// In other words: are there integers `x[i]` with `0 <= x[i] <= limit[i]` such that the sum of
+/// The question is: are there integers `x[i]` with `0 <= x[i] <= limit[i]` such that the sum of
 /// `step[i] * x[i]` is `target`?
 ///
-/// All questions about memory that two views share come down to it. An element of a view lies at
-/// its first address plus a multiple of each stride, and a byte of it some bytes further; where the
-/// addresses of two views are set equal, one side's terms move over to the other by counting them
-/// from their other end (`limit - x` for `x`), so that all steps are positive.
+/// Every question about memory that two views share reduces to this one. The address of an element
+/// is the view's first address plus a multiple of each stride. The address of a byte adds a few
+/// bytes to that. Two views share a byte if two such addresses are equal. The terms of one side
+/// move to the other side of this equation by substituting `limit - x` for `x`, so all steps are
+/// positive.
 ///
-/// **Method.** Equal steps are one step with the sum of the limits. The steps are sorted from the
-/// largest to the smallest. For the terms from `i` on let `reach[i]` be the largest sum they can
-/// make and `divisor[i]` the greatest common divisor of their steps. The search chooses `x[0]`,
-/// then `x[1]` and so on, with `rest` the part of the target that is left for the terms from `i` on.
+/// **Method.** Equal steps become one step with the sum of their limits. The steps are sorted from
+/// the largest to the smallest. For the terms from `i` on, `reach[i]` is the largest sum they can
+/// make and `divisor[i]` is the greatest common divisor of their steps. The search chooses `x[0]`,
+/// then `x[1]` and so on. `rest` is the part of the target that is left for the terms from `i` on.
 ///
-/// **Proof.** No choice that can lead to a solution is left out: what the terms after `i` can make
-/// lies between 0 and `reach[i + 1]`, so `rest - step[i] * x[i]` does, which bounds `x[i]` from both
-/// sides; and it is a multiple of `divisor[i + 1]`, which by Bézout's identity leaves one class of
-/// `x[i]` modulo `divisor[i + 1] / gcd(step[i], divisor[i + 1])`, or none. Nothing that is no
-/// solution is taken for one: for the last term, `divisor` is its step and `reach` its step times
-/// its limit, so a `rest` between 0 and `reach` that `divisor` divides *is* a multiple within the
-/// limit. The search ends, as each level tries finitely many values.
+/// **Proof.** The search skips no choice that can lead to a solution. The sum of the terms after
+/// `i` lies between 0 and `reach[i + 1]`, so `rest - step[i] * x[i]` does too. This bounds `x[i]`
+/// from both sides. The sum is also a multiple of `divisor[i + 1]`. By Bézout's identity this
+/// leaves one class of `x[i]` modulo `divisor[i + 1] / gcd(step[i], divisor[i + 1])`, or none. The
+/// search accepts no wrong solution. For the last term, `divisor` is its step and `reach` is its
+/// step times its limit. A `rest` between 0 and `reach` that `divisor` divides is therefore a
+/// multiple within the limit. The search ends because each level tries finitely many values.
 ///
-/// The number of values that a level tries is about `reach[i + 1] / step[i]`, divided by the modulus.
-/// Where each axis steps over all that the axes inside it cover, as in every slice of a contiguous
-/// array, that is nearly always one or two, and with two terms the first try decides. In general the question is
-/// NP-complete (it contains that of the knapsack), so the number of tries is bounded by the caller,
-/// and running out of it is an answer of its own.
+/// A level tries about `reach[i + 1] / step[i]` values, divided by the modulus. In a slice of a
+/// contiguous array, the step of each axis is larger than the range of the axes inside it. Then a
+/// level nearly always tries one or two values, and with two terms the first value decides. The
+/// general question is NP-complete, because it contains the knapsack problem. The caller therefore
+/// bounds the number of tries, and "undecided" is a possible answer.
 ///
 /// Sources: D. E. Knuth, *The Art of Computer Programming*, volume 2, section 4.5.2, for the
 /// extended algorithm of Euclid; P. Ramachandran, *Use of Extended Euclidean Algorithm in Solving a
@@ -43,10 +44,10 @@ package struct BoundedSum {
 
   private var terms = InlineList(filler: Term(step: 0, limit: 0, divisor: 0, reach: 0))
 
-  /// The sum of no terms, which is 0.
+  /// Creates the sum of no terms, which is 0.
   package init() {}
 
-  /// Adds a term; terms that cannot move are left out.
+  /// Adds a term; a term that is always 0 is ignored.
   package mutating func add(step: Int, limit: Int) {
     if step == 0 || limit == 0 { return }
     var place = 0
@@ -58,7 +59,7 @@ package struct BoundedSum {
     }
   }
 
-  /// Whether the sum can be `target`, or nil when `maximumWork` tries were not enough to tell.
+  /// Whether the sum can be `target`; nil if `maximumWork` tries could not tell.
   package mutating func canReach(_ target: Int, maximumWork: Int) -> Bool? {
     var divisor = 0
     var reach = 0
@@ -79,7 +80,7 @@ package struct BoundedSum {
     if index == terms.count - 1 { return true }
     let next = terms[index + 1]
     let (first, modulus) = solveCongruence(term.step, rest, modulo: next.divisor)
-    // The smallest and the largest multiple that leave something the later terms can make.
+    // The smallest and the largest multiple whose rest the later terms may be able to make.
     let lowest = max(0, rest - next.reach + term.step - 1) / term.step
     let highest = min(term.limit, rest / term.step)
     var value = lowest + (first - lowest % modulus + modulus) % modulus
@@ -103,8 +104,9 @@ func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
   return larger
 }
 
-/// The values `x` with `factor * x ≡ value` modulo a positive number, as the least of them and the
-/// modulus of their class; there are some.
+/// Solves `factor * x ≡ value` modulo a positive number; a solution must exist.
+///
+/// - Returns: the least solution, and the modulus of the class of all solutions.
 private func solveCongruence(
   _ factor: Int,
   _ value: Int,
@@ -118,7 +120,7 @@ private func solveCongruence(
   return (modulus.dividingFullWidth((high, low)).remainder, modulus)
 }
 
-/// The inverse of a number modulo another one that has no divisor in common with it.
+/// The inverse of a number modulo `modulo`; the two must be coprime.
 private func inverse(of number: Int, modulo: Int) -> Int {
   var (larger, smaller) = (modulo, number)
   var (outer, inner) = (0, 1)

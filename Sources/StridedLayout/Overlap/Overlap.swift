@@ -1,21 +1,21 @@
 /// How an operation's destination and one of its sources overlap in memory.
 public enum Overlap: Equatable, Sendable {
-  /// Their bounds do not meet: any order is right.
+  /// Their bounds do not meet: any order is correct.
   case none
-  /// Their bounds meet, but no element of one shares a byte with an element of the other: any order
-  /// is right.
+  /// Their bounds meet, but no elements share a byte: any order is correct.
   case interleaved
-  /// Each element is read where it is written: any order is right.
+  /// Each element is read at the address where it is written: any order is correct.
   case identical
-  /// Equal strides, the source higher: right from the lowest address upwards.
+  /// Equal strides, the source at the higher address: the order of rising addresses is correct.
   case forward
-  /// Equal strides, the source lower: right from the highest address downwards.
+  /// Equal strides, the source at the lower address: the order of falling addresses is correct.
   case backward
-  /// They share elements, or that could not be ruled out with little work, and no safe order is
-  /// known: the source is copied first.
+  /// No order is known to be safe: the source is copied first.
+  ///
+  /// The two share elements, or a small amount of work could not rule that out.
   case temporary
 
-  /// Whether any order is right: no element is read after another one was written to its place.
+  /// Whether any order is correct: no write changes an element that is read later.
   package var isHarmless: Bool {
     switch self {
     case .none, .interleaved, .identical: true
@@ -30,13 +30,14 @@ public enum Overlap: Equatable, Sendable {
 extension LoopNest {
   /// How the destination and a source of a normalized nest overlap.
   ///
-  /// The bounds are compared first, which nearly always decides. Where they meet, `BoundedSum` says
-  /// exactly whether a byte is shared. It may try as often as there are elements, at most 4096 times,
-  /// so that the test never costs more than the copy it can avoid.
+  /// The bounds are compared first, which nearly always decides. If they meet, `BoundedSum` tells
+  /// exactly whether a byte is shared. It tries at most as many values as there are elements, and
+  /// at most 4096. The test thus never costs more than the copy that it can avoid.
   ///
   /// - Parameters:
   ///   - operand: the index of the source.
-  ///   - distance: the address of the source's first logical element less that of the destination's.
+  ///   - distance: the address of the source's first logical element minus that of the
+  ///     destination's.
   ///   - widths: the size of an element of each operand, in bytes.
   package func overlap(of operand: Int, distance: Int, widths: OperandVector) -> Overlap {
     let (distance, count) = (distance + start[operand] - start[0], axes.count)
@@ -46,7 +47,9 @@ extension LoopNest {
   }
 }
 
-/// The bounds of the destination and of one source in some loops, in bytes from their first elements.
+/// The bounds of the destination and of one source in some loops.
+///
+/// Bounds are in bytes from the first elements.
 @unsafe
 struct LoopBounds {
   private let axes: UnsafePointer<LoopAxis>
@@ -63,8 +66,8 @@ struct LoopBounds {
     unsafe self.axes = axes
     unsafe self.count = count
     unsafe self.operand = operand
-    // From the inside out, so that the reach of the inner loops is known: if every loop steps over all
-    // that the inner ones cover, visiting in order means visiting by rising address.
+    // From the innermost loop outwards, because each step is compared with the reach of the inner
+    // loops. If every step exceeds that reach, the loops visit the elements by rising address.
     var index = count
     while index > 0 {
       index &-= 1
@@ -82,7 +85,7 @@ struct LoopBounds {
     }
   }
 
-  /// The overlap if the source's first element lies at a distance from the destination's.
+  /// The overlap if the source's first element is `distance` bytes above the destination's.
   @inline(__always)
   func overlap(at distance: Int, widths: OperandVector) -> Overlap {
     let (width, sourceWidth) = unsafe (widths[0], widths[operand])
@@ -93,7 +96,7 @@ struct LoopBounds {
     return unsafe closeOverlap(at: distance, width, sourceWidth)
   }
 
-  /// ``overlap(at:widths:)`` if the bounds meet.
+  /// Computes ``overlap(at:widths:)`` if the bounds meet.
   @inline(never)
   private func closeOverlap(at distance: Int, _ width: Int, _ sourceWidth: Int) -> Overlap {
     if unsafe sharesBytes(at: distance, width, sourceWidth) == false { return .interleaved }
@@ -102,12 +105,11 @@ struct LoopBounds {
     return distance > 0 ? .forward : .backward
   }
 
-  /// Whether an element of the source shares a byte with one of the destination, or nil if that is too
-  /// hard to tell.
+  /// Whether source and destination elements share a byte; nil if that takes too much work to tell.
   private func sharesBytes(at distance: Int, _ width: Int, _ sourceWidth: Int) -> Bool? {
-    // (steps of the destination) == distance + (steps of the source), in elements or, if the two do not
-    // lie at a whole number of elements, in bytes. Terms that rise on the right are counted from their
-    // upper end, and so stand on the left.
+    // (steps of the destination) == distance + (steps of the source). The unit is an element if the
+    // distance is a whole number of elements, otherwise a byte. Positive terms on the right count
+    // down from their limit, which moves them to the left.
     let target = unsafe distance + sourceHigh
     let isAligned = width == sourceWidth && target % width == 0
     let unit = isAligned ? width : 1

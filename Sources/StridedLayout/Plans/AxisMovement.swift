@@ -1,17 +1,19 @@
-/// Transfers along one axis, done for every position of the other axes: a value that executes nothing.
+/// Transfers along one axis at every position of the other axes: a value that executes nothing.
 ///
 /// All distances are in elements.
 package struct AxisMovement: Sendable {
-  /// The positions along the axis.
+  /// The ranges of positions along the axis that are moved.
   package let transfers: [AxisTransfer]
   /// The loops over the other axes; operand 0 is written, operand 1 is read.
   package let nest: LoopNest
-  /// The distance between neighbours along the axis in what is written.
+  /// The destination's stride along the axis.
   package let destinationStride: Int
-  /// The distance between neighbours along the axis in what is read.
+  /// The source's stride along the axis.
   package let sourceStride: Int
 
-  /// The movement between two layouts that differ in the extent of `axis` alone, neither empty.
+  /// Creates the movement between two layouts that differ only in the extent of `axis`.
+  ///
+  /// Neither layout may be empty.
   package init(_ transfers: [AxisTransfer], axis: Int, to destination: Layout, from source: Layout)
   {
     self.transfers = transfers
@@ -21,7 +23,7 @@ package struct AxisMovement: Sendable {
     sourceStride = source.strides[axis]
   }
 
-  /// Whether rows across the axis are the longer ones, and contiguous on both sides.
+  /// Whether to move rows across the axis: they are long enough, and contiguous on both sides.
   package var runsAcross: Bool {
     let worthwhile = 16
     let inner = nest.inner

@@ -1,6 +1,6 @@
-/// Neighbouring positions along one axis that are written from positions of another array.
+/// Consecutive positions along one axis that are written from positions of another array.
 ///
-/// Rearranging an array along an axis (deleting, inserting, repeating) is a list of these.
+/// Deleting, inserting and repeating elements along an axis are lists of transfers.
 package struct AxisTransfer: Equatable, Sendable {
   /// The first position that is read.
   package let source: Int
@@ -8,7 +8,7 @@ package struct AxisTransfer: Equatable, Sendable {
   package let destination: Int
   /// The number of positions.
   package private(set) var count: Int
-  /// How far the source moves for each position that is written: 1, or 0 where one is repeated.
+  /// How far the source moves for each position that is written: 1, or 0 to repeat one position.
   package let step: Int
 
   package init(from source: Int, to destination: Int, count: Int, step: Int = 1) {
@@ -18,7 +18,7 @@ package struct AxisTransfer: Equatable, Sendable {
     self.step = step
   }
 
-  /// Takes in the transfer that begins where this one ends, on both sides; false for any other one.
+  /// Extends this transfer by one that continues it on both sides; returns false for any other.
   fileprivate mutating func absorb(_ next: AxisTransfer) -> Bool {
     guard step == 1, next.step == 1, next.source == source + count,
       next.destination == destination + count
@@ -29,8 +29,7 @@ package struct AxisTransfer: Equatable, Sendable {
 }
 
 extension [AxisTransfer] {
-  /// Adds a transfer at the end, as a part of the last one where it continues it; an empty one is
-  /// dropped.
+  /// Appends a transfer, or extends the last one if the two are adjacent; ignores an empty one.
   package mutating func add(_ transfer: AxisTransfer) {
     if transfer.count == 0 { return }
     if !isEmpty, self[count - 1].absorb(transfer) { return }

@@ -1,21 +1,21 @@
-/// How elements at arrays of positions are read, or written: a value that executes nothing.
+/// How elements at arrays of positions are read or written: a value that executes nothing.
 ///
-/// One of the two sides is dense: its places for the index arrays are a single axis. The other side
-/// is reached through a table of offsets. Which of the two is written follows from the nest. All
-/// distances are in elements.
+/// One of the two sides is dense: all index arrays together are a single axis of it. The other side
+/// is addressed through a table of offsets. Operand 0 of the nest is written. All distances are in
+/// elements.
 @usableFromInline
 package struct GatherPlan: Equatable, Sendable {
   /// Which loop is the innermost.
   package enum Form: Equatable, Sendable {
-    /// No elements.
+    /// There are no elements.
     case nothing
-    /// The table: element by element.
+    /// The loop over the table, element by element.
     case elements
-    /// A kept axis: run by run, each as far away as the table says.
+    /// The loop over a kept axis, one run for each entry of the table.
     case runs
   }
 
-  /// Which operand of the nest is reached through the table.
+  /// Which operand of the nest is addressed through the table.
   package enum Scattered: Equatable, Sendable {
     case source
     case destination
@@ -25,17 +25,21 @@ package struct GatherPlan: Equatable, Sendable {
   package let scattered: Scattered
   /// The loops over the axes that slices keep.
   package let nest: LoopNest
-  /// The table of distances on the scattered side, in elements.
+  /// The offsets on the scattered side, in elements.
   package let offsets: [Int]
-  /// The step of the dense side from one entry of the table to the next.
+  /// The stride of the dense side between two entries of the table.
   package let denseStride: Int
 
-  /// The plan to gather what is selected into `dense`, whose shape is `selected.flatShape`.
+  /// Creates the plan to gather the selected elements into `dense`.
+  ///
+  /// The shape of `dense` is `selected.flatShape`.
   package init(gathering selected: IndexedLayout, to dense: Layout) {
     self.init(selected, dense, .source)
   }
 
-  /// The plan to scatter `dense`, whose shape is `selected.flatShape`, to what is selected.
+  /// Creates the plan to scatter `dense` to the selected elements.
+  ///
+  /// The shape of `dense` is `selected.flatShape`.
   package init(scattering dense: Layout, to selected: IndexedLayout) {
     self.init(selected, dense, .destination)
   }

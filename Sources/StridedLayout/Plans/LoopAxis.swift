@@ -18,11 +18,11 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
   @inlinable
   package static var single: LoopAxis { LoopAxis(extent: 1, strides: OperandVector()) }
 
-  /// Whether this loop and the next inner one are a single longer loop for every operand.
+  /// Whether this loop and the next inner one form one longer loop for every operand.
   @inline(__always)
   func chains(onto inner: LoopAxis) -> Bool { strides == inner.strides * inner.extent }
 
-  /// Whether this loop belongs outside `other`: by the destination's stride, then by the sources'.
+  /// Whether this loop belongs outside `other`, by the destination's stride, then by the sources'.
   @inline(__always)
   func belongsOutside(_ other: LoopAxis) -> Bool {
     for operand in 0..<OperandVector.capacity {
@@ -35,7 +35,7 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
   /// The loop in the opposite direction.
   var reversed: LoopAxis { LoopAxis(extent: extent, strides: strides * -1) }
 
-  /// Whether the destination, or the first operand that moves at all, moves to lower addresses.
+  /// Whether the destination, or the first operand that moves, moves to lower addresses.
   @inline(__always)
   var runsDownwards: Bool {
     for operand in 0..<OperandVector.capacity where strides[operand] != 0 {

@@ -1,17 +1,18 @@
-/// What the choice of a walk needs to know of normalized loops besides the two innermost ones.
+/// What the choice of a walk needs to know about normalized loops, besides the two innermost ones.
 struct LoopFacts: Equatable, Sendable {
-  /// The operands that move at all, a bit each.
+  /// One bit for each operand that moves.
   private var moving = 0
-  /// The longest loop, the inner one of several.
+  /// The index of the longest loop; of several, the innermost.
   private(set) var longest = 0
-  /// An outer loop along which a source moves in smaller steps than along the innermost one; nil if no
-  /// source disagrees with the destination about the fastest loop.
+  /// An outer loop along which a source moves in smaller steps than along the innermost loop.
+  ///
+  /// It is nil if all sources agree with the destination about the fastest loop.
   private(set) var competitor: Int?
 
-  /// What is known of no loops.
+  /// The facts about no loops.
   init() {}
 
-  /// The facts of `count` loops.
+  /// Finds the facts about `count` loops.
   @inline(__always)
   init(_ axes: UnsafePointer<LoopAxis>, _ count: Int) {
     longest = max(count - 1, 0)
@@ -46,8 +47,9 @@ struct LoopFacts: Equatable, Sendable {
 }
 
 extension LoopNest {
-  /// An outer loop along which a source moves in smaller steps than along the innermost one; nil if no
-  /// source disagrees with the destination about the fastest loop.
+  /// An outer loop along which a source moves in smaller steps than along the innermost loop.
+  ///
+  /// It is nil if all sources agree with the destination about the fastest loop.
   package var competingAxis: Int? {
     let count = axes.count
     return unsafe axes.withElements { axes in unsafe LoopFacts(axes, count).competitor }

@@ -1,19 +1,21 @@
 extension LoopNest {
-  /// Calls `body` with the operands' offsets at the start of every row of the innermost loop, in
-  /// order, until it returns false.
+  /// Calls `body` for every row of the innermost loop, in order, until it returns false.
+  ///
+  /// `body` receives the operands' offsets at the start of the row.
   @inlinable
   @inline(__always)
   package func forEachRow(_ body: (OperandVector) -> Bool) {
     forEachOuter(keeping: 1, body)
   }
 
-  /// Calls `body` with the operands' offsets at the start of every iteration of the loops outside the
-  /// innermost `kept` ones, in order, until it returns false.
+  /// Calls `body` for every iteration of the outer loops, in order, until it returns false.
+  ///
+  /// The outer loops are all except the innermost `kept`. `body` receives the operands' offsets.
   @inlinable
   @inline(__always)
   package func forEachOuter(keeping kept: Int, _ body: (OperandVector) -> Bool) {
     let depth = axes.count - kept
-    // The loop that runs most often stands alone, so that the compiler keeps it in registers.
+    // The loop that runs most often is written separately: the compiler keeps it in registers.
     let nearest = depth > 0 ? axes[depth - 1] : .single
     var offsets = start
     if depth <= 1 {
@@ -43,11 +45,11 @@ extension LoopNest {
     }
   }
 
-  /// Calls `body` with the offsets and the extents of every tile of the two innermost loops, in
-  /// order, until it returns false.
+  /// Calls `body` for every tile of the two innermost loops, in order, until it returns false.
   ///
-  /// Neighbouring tiles follow each other along the outer of the two loops, the one along which a
-  /// competing source moves in small steps.
+  /// `body` receives the operands' offsets and the extents of the tile. Consecutive tiles are
+  /// neighbours along the outer of the two loops. A competing source moves in small steps along
+  /// that loop.
   @inlinable
   package func forEachTile(
     _ sides: TileSides, _ body: (OperandVector, _ rows: Int, _ columns: Int) -> Bool

@@ -2,10 +2,11 @@ extension LoopNest {
   /// How the iterations are split over threads if each moves `bytes`.
   ///
   /// - Parameters:
-  ///   - bytes: what is read and written for each element.
+  ///   - bytes: the bytes read and written for each element.
   ///   - widths: the size of an element of each operand, in bytes.
-  ///   - kept: the same of those whose neighbouring elements stay in one part, 0 for the others.
-  ///   - grain: the neighbouring elements that stay in one part.
+  ///   - kept: the element sizes of the operands whose neighbouring elements stay in one chunk; 0
+  ///     for the other operands.
+  ///   - grain: the number of neighbouring elements that stay in one chunk.
   package func split(
     bytes: Int, widths: OperandVector, kept: OperandVector, _ tuning: Tuning,
     grain: Int = Tuning.splittingGrain
@@ -15,7 +16,7 @@ extension LoopNest {
     return split(threads: threads, kept: kept, grain: grain)
   }
 
-  /// The iterations in parts for a number of threads.
+  /// Splits the iterations for a given number of threads.
   package func split(
     threads: Int, kept: OperandVector, grain: Int = Tuning.splittingGrain
   ) -> WorkSplit {
@@ -24,7 +25,7 @@ extension LoopNest {
       parts: WorkSplit.parts(forThreads: threads), threads: threads, kept: kept, grain: grain)
   }
 
-  /// The iterations in at most `parts` parts.
+  /// Splits the iterations into at most `parts` chunks.
   package func split(
     parts: Int, threads: Int, kept: OperandVector, grain: Int = Tuning.splittingGrain
   ) -> WorkSplit {
@@ -35,9 +36,9 @@ extension LoopNest {
     return WorkSplit(threads: min(threads, pieces), parts: min(parts, pieces), axis: axis)
   }
 
-  /// The bytes that all iterations move; those of strided rows count twice.
+  /// The bytes that all iterations move; strided rows count twice.
   ///
-  /// An element of a strided row brings neighbours into the cache that are not asked for.
+  /// Each cache line of a strided row also holds elements that are not used.
   package func work(bytes: Int, widths: OperandVector) -> Int {
     let inner = self.inner
     let hasSteps = (0..<OperandVector.capacity).contains {
@@ -52,14 +53,14 @@ extension LoopNest {
     return product
   }
 
-  /// Whether an operand moves at all: one whose strides are all 0 is a single element.
+  /// Whether an operand moves: if all its strides are 0, it is a single element.
   package func moves(_ operand: Int) -> Bool {
     axes.contains { $0.strides[operand] != 0 }
   }
 
-  /// Part `index` of a split: a range of one loop, and all iterations of the others.
+  /// Chunk `index` of a split: a range of one loop, with all iterations of the others.
   ///
-  /// The parts follow each other, and none is empty.
+  /// The chunks are consecutive, and none is empty.
   package func part(
     _ index: Int, of split: WorkSplit, kept: OperandVector, grain: Int = Tuning.splittingGrain
   ) -> LoopNest {
@@ -67,7 +68,7 @@ extension LoopNest {
     return restricting(split.axis, to: iterations(ofPart: index, of: split, kept, grain))
   }
 
-  /// The iterations of the loop that is split which belong to part `index`.
+  /// The iterations of the split loop that belong to chunk `index`.
   func iterations(
     ofPart index: Int, of split: WorkSplit, _ kept: OperandVector,
     _ grain: Int = Tuning.splittingGrain
@@ -78,7 +79,7 @@ extension LoopNest {
     return lower..<min(pieces * (index + 1) / split.parts * unit, axes[split.axis].extent)
   }
 
-  /// The outermost loop that has enough pieces for equal parts; if none has, the one with most.
+  /// The outermost loop with enough pieces for equal chunks; otherwise the one with the most.
   private func splittingAxis(parts: Int, _ kept: OperandVector, _ grain: Int) -> Int {
     var best = 0
     for index in axes.indices {
@@ -89,8 +90,10 @@ extension LoopNest {
     return best
   }
 
-  /// How many iterations of a loop stay together: a grain where neighbours of an operand are kept
-  /// together, and in the innermost loop.
+  /// How many iterations of a loop stay in one chunk.
+  ///
+  /// It is `grain` for the innermost loop and for a loop whose neighbours are kept together; 1 for
+  /// others.
   private func unit(ofAxis index: Int, _ kept: OperandVector, _ grain: Int) -> Int {
     let strides = axes[index].strides
     let isNear = (0..<OperandVector.capacity).contains {

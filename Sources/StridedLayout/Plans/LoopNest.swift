@@ -1,32 +1,30 @@
 /// The loops of an operation over up to four operands of one shape.
 ///
-/// A nest is built operand by operand: the one that is written first, then the sources, which
-/// broadcast to its shape. ``normalize()`` brings it to its simplest form: no loops of one iteration,
-/// every loop turned so that the destination moves upwards, loops ordered by the destination's stride,
-/// and loops that chain in all operands merged into one. Up to four axes need no heap.
+/// A nest is built operand by operand: first the destination, then the sources, which broadcast to
+/// its shape. ``normalize()`` brings it to its simplest form. It removes loops of one iteration,
+/// reverses loops in which the destination's address falls, orders loops by the destination's
+/// stride, and merges loops that chain in all operands. Up to four axes need no heap allocation.
 @usableFromInline
 package struct LoopNest: Equatable, Sendable {
-  /// The loops, outermost first.
-  ///
-  /// None means a single element.
+  /// The loops, outermost first; none for a single element.
   @usableFromInline
   package internal(set) var axes: InlineList<LoopAxis>
   /// Where the nest starts, relative to each operand's first logical element, in bytes.
   @usableFromInline
   package internal(set) var start = OperandVector()
 
-  /// The nest of no loops.
+  /// Creates a nest without loops.
   package init() {
     axes = InlineList(filler: .single)
   }
 
-  /// The loops over a layout of elements of `width` bytes: those of operand 0.
+  /// Creates the loops over a layout of elements of `width` bytes, as operand 0.
   package init(_ destination: borrowing Layout, width: Int) {
     self.init()
     begin(with: destination, width: width)
   }
 
-  /// Gives a nest of no loops those over a layout: the loops of operand 0.
+  /// Adds the loops over a layout, as operand 0, to a nest without loops.
   @inline(__always)
   mutating func begin(with destination: borrowing Layout, width: Int) {
     let rank = destination.shape.values.count
@@ -46,7 +44,7 @@ package struct LoopNest: Equatable, Sendable {
   ///
   /// Call it before ``normalize()``.
   ///
-  /// - Returns: false, with nothing of use done, if the source does not broadcast to that shape.
+  /// - Returns: false if the source does not broadcast to that shape; the nest is then not usable.
   package mutating func add(_ source: borrowing Layout, width: Int, as index: Int) -> Bool {
     let rank = axes.count
     let missing = rank - source.shape.values.count
@@ -76,7 +74,7 @@ package struct LoopNest: Equatable, Sendable {
     axes.removeAll(from: depth)
   }
 
-  /// Normalizes some loops in memory, and returns how many are left.
+  /// Normalizes loops in memory, and returns how many remain.
   @inline(__always)
   static func normalize(
     _ axes: UnsafeMutablePointer<LoopAxis>, _ rank: Int, _ start: inout OperandVector
@@ -100,8 +98,7 @@ package struct LoopNest: Equatable, Sendable {
     return unsafe coalesce(axes, count: count)
   }
 
-  /// Drops loops of one iteration and merges those that chain, but keeps the logical (C) order of the
-  /// elements.
+  /// Removes loops of one iteration and merges those that chain, in logical (C) order.
   @usableFromInline
   package mutating func mergeInLogicalOrder() {
     let rank = axes.count
@@ -116,7 +113,7 @@ package struct LoopNest: Equatable, Sendable {
     axes.removeAll(from: depth)
   }
 
-  /// Merges neighbours that chain in all operands, and returns how many loops are left.
+  /// Merges adjacent loops that chain in all operands, and returns how many remain.
   @inline(__always)
   static func coalesce(_ axes: UnsafeMutablePointer<LoopAxis>, count: Int) -> Int {
     guard count > 1 else { return count }
@@ -153,7 +150,7 @@ extension LoopNest {
   /// The number of iterations of all loops.
   package var iterationCount: Int { rowCount * inner.extent }
 
-  /// Turns every loop, so that the same elements come in the opposite order.
+  /// Reverses every loop: the same elements are visited in the opposite order.
   package mutating func reverse() {
     for index in axes.indices {
       let axis = axes[index]
@@ -162,13 +159,13 @@ extension LoopNest {
     }
   }
 
-  /// Makes it the nest of no loops.
+  /// Removes all loops and resets the start.
   mutating func removeAll() {
     axes.removeAll(from: 0)
     start = OperandVector()
   }
 
-  /// Moves a loop inside some of those that it contains, to another place.
+  /// Moves a loop further inside, to index `place`.
   package mutating func move(_ index: Int, inwardTo place: Int) {
     unsafe axes.withMutableElements { axes in
       let axis = unsafe axes[index]
@@ -177,7 +174,7 @@ extension LoopNest {
     }
   }
 
-  /// The nest in which one loop runs over a range of its iterations.
+  /// The nest with one loop restricted to a range of its iterations.
   package func restricting(_ index: Int, to iterations: Range<Int>) -> LoopNest {
     var result = self
     result.start.advance(along: axes[index].strides, by: iterations.lowerBound)
@@ -194,7 +191,7 @@ extension LoopNest {
 }
 
 extension LoopNest {
-  /// The normalized loops over layouts of one shape, with strides in elements.
+  /// Creates the normalized loops over layouts of one shape, with strides in elements.
   @usableFromInline
   package init(elementsOf first: Layout, _ second: Layout? = nil) {
     self.init(first, width: 1)
@@ -204,7 +201,7 @@ extension LoopNest {
     normalize()
   }
 
-  /// The loops over layouts of one shape in logical (C) order, with strides in elements.
+  /// Creates the loops over layouts of one shape in logical (C) order, with strides in elements.
   @usableFromInline
   package init(inLogicalOrder first: Layout, _ second: Layout? = nil) {
     self.init(first, width: 1)

@@ -1,4 +1,4 @@
-// The choice of a walk, of streaming stores and of threads, for operands that may run in any order.
+// Chooses the walk, streaming stores and threads for operands that may run in any order.
 
 extension LoopPlan {
   /// Chooses how normalized loops are walked.
@@ -23,10 +23,10 @@ extension LoopPlan {
     }
   }
 
-  /// Whether operands that disagree about the fastest loop are worth tiles.
+  /// Whether to use tiles for operands that disagree about the fastest loop.
   ///
-  /// A transposed copy moves in register tiles whatever its size, and so do packed elements: rows are
-  /// moved as the elements they are.
+  /// Transposed copies use register tiles at any size. So do packed elements, because rows would
+  /// move each element separately.
   @inline(__always)
   private func isTiled(_ competitor: Int, count: Int) -> Bool {
     if count > Tuning.untiledCount || packing > 1 { return true }
@@ -43,7 +43,7 @@ extension LoopPlan {
     return TileSides(outer: outer, inner: inner, width: width)
   }
 
-  /// Moves a longer loop, if there is one, inside the short innermost one, in tiles if it is long.
+  /// Moves a longer loop, if there is one, inside the short innermost loop; tiles it if it is long.
   private mutating func lengthenRows() {
     let short = inner.extent
     let isOuterLong = outer.extent >= Tuning.worthwhileRow
@@ -58,10 +58,10 @@ extension LoopPlan {
     }
   }
 
-  /// Makes one wide element of the elements of the innermost loop, if they are contiguous on both
-  /// sides and fit in a register, and if the rest then is a transposition.
+  /// Treats the elements of the innermost loop as one wide element, if a transposition remains.
   ///
-  /// A permutation whose last axis stays in place moves whole pixels or pairs instead of their parts.
+  /// The elements must be contiguous on both sides and fit in a register. A permutation that keeps
+  /// the last axis then moves whole pixels or pairs.
   private mutating func pack() {
     let wide = inner.extent * widths[0]
     guard nest.axes.count >= 3, overlaps.areDisjoint, inner.strides[1] == widths[1],
@@ -78,15 +78,17 @@ extension LoopPlan {
     findFacts()
   }
 
-  /// What is read and written for an element, in bytes.
+  /// The bytes read and written for each element.
   private var bytesPerElement: Int {
     var bytes = purpose == .read && !facts.moves(0) ? 0 : widths[0]
     for operand in 1..<max(operandCount, 1) where facts.moves(operand) { bytes += widths[operand] }
     return purpose == .swap ? 2 * bytes : bytes
   }
 
-  /// Chooses streaming stores if the destination does not fit in the last-level cache, shares no memory
-  /// with a source, and has long contiguous rows.
+  /// Chooses streaming stores for a large destination.
+  ///
+  /// The destination must not fit in the last-level cache, must not overlap a source, and must have
+  /// long contiguous rows.
   private mutating func chooseStreaming(_ count: Int, _ tuning: Tuning) {
     let written = count / packing * widths[0]
     guard 2 * written > tuning.lastLevelCache, inner.strides[0] == widths[0],

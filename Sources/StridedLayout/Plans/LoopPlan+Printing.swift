@@ -1,5 +1,5 @@
 extension LoopPlan: CustomStringConvertible {
-  /// What will run, in a few words: `3 rows of 4, contiguous`.
+  /// A short description of what runs: `3 rows of 4, contiguous`.
   public var description: String {
     switch walk {
     case .nothing: return "nothing to do"
@@ -23,7 +23,7 @@ extension LoopPlan: CustomStringConvertible {
     return "strides \(strides[0]) <- \(sources)"
   }
 
-  /// How many loops are left of the axes.
+  /// The number of axes, and of the loops that remain after coalescing.
   package var coalescing: String {
     let loops = nest.axes.count
     return "rank \(rank) to \(loops) \(loops == 1 ? "loop" : "loops")"
@@ -31,7 +31,7 @@ extension LoopPlan: CustomStringConvertible {
 }
 
 extension Overlap: CustomStringConvertible {
-  /// What the overlap is and what is done about it.
+  /// A short description of the overlap and how it is handled.
   public var description: String {
     switch self {
     case .none: "none"

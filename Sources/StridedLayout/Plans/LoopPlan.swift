@@ -1,41 +1,45 @@
-/// How an elementwise operation will be run: a value that executes nothing.
+/// How an elementwise operation runs: a value that executes nothing.
 ///
-/// It is made in two steps: the operands are added by index, the destination first; then it is decided.
-/// It is made from layouts, addresses and element widths alone, and says which loops run, how they are
-/// walked, whether stores bypass the caches, how the work is split over threads, and which sources have
-/// to be copied first because they overlap the destination. Which inner loop runs on the rows is chosen
-/// one floor up, where the element type is known.
+/// A plan is made in two steps: operands are added by index, the destination first; then the plan
+/// is decided. It depends only on layouts, addresses and element widths. It says which loops run
+/// and how they are walked, whether streaming stores are used, how the work is split over threads,
+/// and which sources overlap the destination and must be copied first. The inner loop for the rows
+/// is chosen one floor up, where the element type is known.
 public struct LoopPlan: Sendable {
   /// How the loops are walked.
   public enum Walk: Equatable, Sendable {
-    /// Not at all: there are no elements, or every element is already in its place.
+    /// There is nothing to do: no elements, or every element is already in its place.
     case nothing
     /// As a single row.
     case row
     /// Row by row.
     case rows
-    /// The two innermost loops in tiles, because operands disagree about the fastest loop or because
-    /// the innermost loop is short.
+    /// Both innermost loops in tiles.
+    ///
+    /// Tiles are used if operands disagree about the fastest loop, or if the innermost loop is
+    /// short.
     case tiles
   }
 
   /// What the operation does with its operands.
   package enum Purpose: Equatable, Sendable {
-    /// It moves bits from operand 1 to operand 0.
+    /// Moves bits from operand 1 to operand 0.
     case copy
-    /// It exchanges operands 0 and 1.
+    /// Exchanges operands 0 and 1.
     case swap
-    /// It calculates operand 0 from the others.
+    /// Computes operand 0 from the others.
     case compute
-    /// It reads all operands and writes none.
+    /// It calculates some elements of operand 0 from the others, and leaves the rest as they are.
+    case update
+    /// Reads all operands and writes none.
     case read
   }
 
-  /// The number of axes of what is written.
+  /// The number of axes of the destination.
   public private(set) var rank = 0
   /// How the loops are walked.
   public internal(set) var walk = Walk.nothing
-  /// Whether stores bypass the caches.
+  /// Whether streaming (non-temporal) stores are used.
   public internal(set) var isStreaming = false
   /// What the operation does with its operands.
   package private(set) var purpose = Purpose.read
@@ -45,22 +49,22 @@ public struct LoopPlan: Sendable {
   package private(set) var elementCount = 0
   /// The addresses of the operands' first logical elements.
   package private(set) var addresses = OperandVector()
-  /// The loops, none of them if there is nothing to do.
+  /// The loops; none if there is nothing to do.
   package internal(set) var nest = LoopNest()
   /// The innermost loop, and the loop around it.
   package internal(set) var inner = LoopAxis.single
   package internal(set) var outer = LoopAxis.single
-  /// What else the choice of a walk needs.
+  /// The other facts that the choice of a walk needs.
   private(set) var facts = LoopFacts()
   /// The size of an element of each operand, in bytes.
   package internal(set) var widths = OperandVector()
-  /// How many neighbouring elements are moved as one: 1, except for some tiles of copies.
+  /// How many neighbouring elements are moved as one; more than 1 only for some tiled copies.
   package internal(set) var packing = 1
   /// The sides of the tiles, if there are tiles.
   package internal(set) var sides: TileSides?
   /// How the work is split over threads.
   package internal(set) var split = WorkSplit.serial
-  /// The source that has to be copied before anything is written; the first, if there are several.
+  /// The first source that must be copied before anything is written.
   package private(set) var sourceToCopy: Int?
   /// How each source overlaps the destination.
   package internal(set) var overlaps = Overlaps()
@@ -68,9 +72,9 @@ public struct LoopPlan: Sendable {
   /// A plan without operands.
   package init() {}
 
-  /// Makes this the plan for an operation of which the destination is known so far.
+  /// Starts the plan with its destination.
   ///
-  /// In place: a plan is too large to be handed around where there are few elements.
+  /// It changes the plan in place: copying a plan would cost too much for operands of few elements.
   package mutating func begin(with destination: borrowing Layout, at address: Int, width: Int) {
     rank = destination.shape.values.count
     elementCount = destination.count
@@ -121,7 +125,7 @@ public struct LoopPlan: Sendable {
     }
   }
 
-  /// Normalizes the loops, and finds the overlaps and what else the choice of a walk needs.
+  /// Normalizes the loops, then finds the overlaps and the facts that the choice of a walk needs.
   private mutating func normalize(findsOverlaps: Bool) {
     nest.normalize()
     if findsOverlaps {
@@ -133,7 +137,7 @@ public struct LoopPlan: Sendable {
     findFacts()
   }
 
-  /// Finds the innermost loops and the facts once the loops are in order.
+  /// Finds the innermost loops and the facts, after the loops are ordered.
   mutating func findFacts() {
     let count = nest.axes.count
     unsafe nest.axes.withMutableElements { axes in
@@ -143,19 +147,21 @@ public struct LoopPlan: Sendable {
     }
   }
 
-  /// Part `index` of the split.
+  /// Chunk `index` of the split.
   package func part(_ index: Int) -> LoopNest {
     nest.part(index, of: split, kept: keptWidths)
   }
 
-  /// The sizes of the elements whose neighbours stay in one part: those of tiles, and of what is written.
+  /// The element sizes of the operands whose neighbouring elements stay in one chunk.
+  ///
+  /// These are all operands for tiles, and otherwise the operands that are written.
   var keptWidths: OperandVector {
     walk == .tiles ? widths : OperandVector(widths[0], purpose == .swap ? widths[1] : 0)
   }
 }
 
 extension LoopPlan: Equatable {
-  /// Whether both plans do the same, wherever their operands lie.
+  /// Whether both plans do the same, independent of their operands' addresses.
   public static func == (first: LoopPlan, second: LoopPlan) -> Bool {
     first.walk == second.walk && first.purpose == second.purpose && first.nest == second.nest
       && first.operandCount == second.operandCount && first.widths == second.widths
@@ -174,7 +180,7 @@ package struct Overlaps: Equatable, Sendable {
   /// No overlap at all.
   package init() {}
 
-  /// The overlap of a source, by the index of the operand.
+  /// The overlap of a source, by operand index.
   package subscript(operand: Int) -> Overlap {
     get { operand == 1 ? first : operand == 2 ? second : third }
     set {
@@ -186,19 +192,20 @@ package struct Overlaps: Equatable, Sendable {
     }
   }
 
-  /// Whether any order is right.
+  /// Whether any order is correct.
   package var areHarmless: Bool { first.isHarmless && second.isHarmless && third.isHarmless }
 
   /// Whether no source has a byte in common with the destination.
   package var areDisjoint: Bool { first.isDisjoint && second.isDisjoint && third.isDisjoint }
 
-  /// Whether rows run from the highest address downwards.
+  /// Whether rows run from the highest address to the lowest.
   package var runsBackward: Bool {
     first == .backward || second == .backward || third == .backward
   }
 
-  /// Marks the sources for which no order is safe: those that need another direction than an earlier
-  /// one.
+  /// Marks the sources for which no order is safe.
+  ///
+  /// These are sources that need another direction than an earlier source.
   mutating func resolve() {
     if areHarmless { return }
     var direction: Overlap?

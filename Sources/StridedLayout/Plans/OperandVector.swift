@@ -3,17 +3,17 @@
 /// Operand 0 is written; the others are read.
 @usableFromInline
 package struct OperandVector: Sendable, BitwiseCopyable {
-  /// The most operands of an operation: 4.
+  /// The maximum number of operands of an operation: 4.
   @inlinable
   package static var capacity: Int { 4 }
 
-  // Named as those of `InlineList` are, and in memory in this order.
+  // `InlineList` has fields of the same names. Their order in memory is the order of the indices.
   @usableFromInline var first: Int
   @usableFromInline var second: Int
   @usableFromInline var third: Int
   @usableFromInline var fourth: Int
 
-  /// A vector of up to four integers; the operands that are left have 0.
+  /// Creates a vector of up to four integers; the remaining operands have 0.
   @inlinable
   package init(_ first: Int = 0, _ second: Int = 0, _ third: Int = 0, _ fourth: Int = 0) {
     self.first = first

@@ -1,16 +1,16 @@
 /// How an array is reduced along some of its axes: a value that executes nothing.
 ///
-/// The loops over the results and the loops over the terms of each result are two nests. Whichever
-/// moves through memory in smaller steps runs inside, so that memory is read in its own order. The
-/// terms are divided into segments that depend on the layout alone, so the result is the same for any
-/// number of threads.
+/// The loops over the results and the loops over the terms of each result are two nests. The nest
+/// that moves through memory in smaller steps runs inside, so memory is read in its own order. The
+/// terms are divided into segments that depend only on the layout. The result is therefore the same
+/// for any number of threads.
 @usableFromInline
 package struct ReductionPlan: Equatable, Sendable {
   /// The order of the work.
   public enum Form: Equatable, Sendable {
     /// Each result is reduced from rows of its terms.
     case runs
-    /// Rows of terms across the results are reduced, many results at a time.
+    /// Rows of terms across the results are combined, many results at a time.
     case rows
   }
 
@@ -24,7 +24,7 @@ package struct ReductionPlan: Equatable, Sendable {
   package private(set) var resultCount = 0
   /// The number of terms of each result.
   package private(set) var termCount = 0
-  /// How the terms are divided into segments that are reduced on their own.
+  /// How the terms are divided into segments that are reduced separately.
   package private(set) var segments = WorkSplit.serial
   /// How the results, or the segments if there are several, are split over threads.
   package private(set) var split = WorkSplit.serial
@@ -34,11 +34,12 @@ package struct ReductionPlan: Equatable, Sendable {
   /// The plan that does nothing.
   package init() {}
 
-  /// Makes this the plan to reduce `source` to `result`, in place, as plans of elementwise operations
-  /// are made.
+  /// Makes this the plan to reduce `source` to `result`.
+  ///
+  /// It changes the plan in place, as `LoopPlan` does.
   ///
   /// - Parameters:
-  ///   - axes: the axes that `result` lacks, a bit each.
+  ///   - axes: the axes that `result` lacks, one bit each.
   ///   - result: the layout of the results.
   ///   - widths: the sizes of a source element and of a result, in bytes.
   ///   - keepsOrder: whether the positions of terms in logical order matter.
@@ -75,7 +76,7 @@ package struct ReductionPlan: Equatable, Sendable {
     choose(overflow ? Int.max : bytes, keepsOrder: keepsOrder, tuning)
   }
 
-  /// Chooses segments and threads for so many bytes.
+  /// Chooses segments and threads for a number of bytes.
   private mutating func choose(_ bytes: Int, keepsOrder: Bool, _ tuning: Tuning) {
     if bytes >= 2 * Tuning.segmentBytes, resultCount < Tuning.segmentedResults,
       !keepsOrder || terms.axes.count <= 1
@@ -100,20 +101,20 @@ package struct ReductionPlan: Equatable, Sendable {
     terms.part(index, of: segments, kept: widths)
   }
 
-  /// The number of terms before segment `index`, where their positions matter.
+  /// The number of terms before segment `index`, if their positions matter.
   package func termsBefore(segment index: Int) -> Int {
     guard segments.parts > 1, terms.axes.count == 1 else { return 0 }
     return terms.iterations(ofPart: index, of: segments, widths).lowerBound
   }
 
-  /// Part `index` of the results.
+  /// Chunk `index` of the results.
   package func part(_ index: Int) -> LoopNest {
     results.part(index, of: split, kept: OperandVector(0, widths[1]))
   }
 }
 
 extension ReductionPlan: CustomStringConvertible {
-  /// What will run, in a few words.
+  /// A short description of what runs.
   @usableFromInline
   package var description: String {
     if resultCount == 0 || termCount == 0 { return "no terms" }

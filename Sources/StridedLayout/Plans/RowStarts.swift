@@ -1,6 +1,6 @@
-/// The rows of a nest, as a sequence of the operands' offsets at their starts.
+/// The rows of a nest, as a sequence of the operands' offsets at the start of each row.
 ///
-/// What ``LoopNest/forEachRow(_:)`` gives to a closure, for bodies that throw.
+/// It gives the same offsets as ``LoopNest/forEachRow(_:)``, for bodies that throw.
 @usableFromInline
 package struct RowStarts: Sequence, IteratorProtocol, Sendable {
   @usableFromInline let axes: InlineList<LoopAxis>
@@ -21,7 +21,7 @@ package struct RowStarts: Sequence, IteratorProtocol, Sendable {
     counters = InlineList(repeating: 0, count: depth)
   }
 
-  /// The offsets at the start of the next row, nil after the last.
+  /// The offsets at the start of the next row; nil after the last.
   @inlinable
   package mutating func next() -> OperandVector? {
     if isFinished { return nil }
@@ -30,7 +30,7 @@ package struct RowStarts: Sequence, IteratorProtocol, Sendable {
     return current
   }
 
-  /// Moves to the next row; false if there is none.
+  /// Moves to the next row; returns false if there is none.
   @inlinable
   mutating func advance() -> Bool {
     var level = depth - 1

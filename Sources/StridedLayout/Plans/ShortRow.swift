@@ -1,6 +1,6 @@
-/// The plan without loops: few operands of one shape that are a single row as they stand.
+/// The plan without loops: a few elements, in operands of one shape that are each a single row.
 ///
-/// It is checked on the layouts alone, before anything is made. Whatever does not fit needs a
+/// It uses only the layouts and addresses, and builds no loops. Operands that do not fit need a
 /// ``LoopPlan``.
 @usableFromInline
 package struct ShortRow {
@@ -19,8 +19,10 @@ package struct ShortRow {
   /// Whether no other source shares memory with the destination.
   @usableFromInline
   package var isDisjoint = true
-  /// Whether the operands fit: each is one row, they are few, and sources are the destination itself or
-  /// do not overlap it.
+  /// Whether the operands fit.
+  ///
+  /// Each is one row, together they span few bytes, and each source is identical to the destination
+  /// or does not overlap it.
   @usableFromInline
   package var fits: Bool
   /// The size of an element of the destination, in bytes.
@@ -28,7 +30,7 @@ package struct ShortRow {
   /// The bytes that the rows span.
   @usableFromInline var span: Int
 
-  /// The row of a destination.
+  /// Creates the row of a destination.
   @inlinable
   @inline(__always)
   package init(destination: borrowing Layout, at address: Int, width: Int) {
@@ -44,7 +46,7 @@ package struct ShortRow {
 
   /// Adds a source as operand `index`.
   ///
-  /// - Parameter destination: the layout of the destination, whose shape it must have.
+  /// - Parameter destination: the layout of the destination; the source must have its shape.
   @inlinable
   @inline(__always)
   package mutating func add(
@@ -61,7 +63,7 @@ package struct ShortRow {
     let sourceSpan = Self.span(count, stride, width)
     span = span &+ sourceSpan
     fits = span <= Tuning.shortRowBytes
-    // The lowest address of the source less that of the destination.
+    // The lowest address of the source minus that of the destination.
     let distance =
       address &- addresses[0] &+ (count &- 1) &* (Swift.min(stride, 0) &- Swift.min(strides[0], 0))
     if distance >= Self.span(count, strides[0], self.width) || distance &+ sourceSpan <= 0 {
@@ -90,7 +92,7 @@ package struct ShortRow {
     addresses[index] = address
   }
 
-  /// The bytes from the first to the last of some elements.
+  /// The number of bytes from the first to the last of some elements.
   @inlinable
   @inline(__always)
   static func span(_ count: Int, _ stride: Int, _ width: Int) -> Int {
@@ -99,8 +101,10 @@ package struct ShortRow {
 }
 
 extension Layout {
-  /// The distance in elements between neighbours of a single row that has all elements in logical
-  /// order; nil unless there is one, of up to four axes, and the shape is that of another layout.
+  /// The distance in elements between neighbours, if the layout is a single row in logical order.
+  ///
+  /// It is nil if the layout is not such a row, has more than four axes, or has another shape than
+  /// `other`.
   @inlinable
   @inline(__always)
   package borrowing func rowStep(like other: borrowing Layout) -> Int? {

@@ -1,20 +1,22 @@
-/// The sides of the rectangles in which two loops are walked, so that what they touch stays in the
-/// cache.
+/// The sides of the tiles in which two loops are walked.
+///
+/// The elements of a tile stay in the cache.
 @usableFromInline
 package struct TileSides: Equatable, Sendable {
-  /// The most iterations of the outer of the two loops in a tile.
+  /// The maximum number of iterations of the outer loop in a tile.
   @usableFromInline
   package let rows: Int
-  /// The most iterations of the innermost loop in a tile.
+  /// The maximum number of iterations of the innermost loop in a tile.
   @usableFromInline
   package let columns: Int
 
-  /// Sides for two loops of some extents over elements of `width` bytes.
+  /// Creates sides for two loops of given extents over elements of `width` bytes.
   ///
-  /// Where one loop is shorter than a side, the other side grows. Loops are cut into equal parts, each
-  /// a multiple of 16, because register tiles leave the edges to plain loops.
+  /// If one loop is shorter than a side, the other side grows. Loops are divided into equal parts
+  /// of a multiple of 16 iterations, because register tiles leave the edges to plain loops.
   ///
-  /// - Parameter isCrowded: whether rows share a few cache sets, which makes the sides half as long.
+  /// - Parameter isCrowded: whether rows share a few cache sets, which makes the sides half as
+  ///   long.
   package init(rows: Int, columns: Int, width: Int, isCrowded: Bool = false) {
     let bytes = isCrowded ? Tuning.crowdedTileSideBytes : Tuning.tileSideBytes
     let bounds = Tuning.tileSideElements
@@ -24,13 +26,13 @@ package struct TileSides: Equatable, Sendable {
     self.columns = Self.equalParts(of: columns, atMost: rows < side ? area / rows : side)
   }
 
-  /// Tiles of short rows, walked along the other loop.
+  /// Creates tiles of short rows, walked along the other loop.
   package init(shortRows rows: Int, length: Int) {
     self.rows = rows
     columns = min(length, Tuning.shortRowTile)
   }
 
-  /// Pieces of single rows.
+  /// Creates pieces of single rows.
   package init(piecesOfRows columns: Int) {
     rows = 1
     self.columns = columns
@@ -45,15 +47,16 @@ package struct TileSides: Equatable, Sendable {
 }
 
 extension TileSides {
-  /// The sides of the tiles of two loops over elements of `width` bytes.
+  /// Creates the sides of the tiles of two loops over elements of `width` bytes.
   package init(outer: LoopAxis, inner: LoopAxis, width: Int) {
     self.init(
       rows: outer.extent, columns: inner.extent, width: width,
       isCrowded: Self.areCrowded(outer: outer, inner: inner))
   }
 
-  /// Whether the rows of tiles of two loops lie at multiples of ``Tuning/crowdingDistance``, in the
-  /// destination or, crosswise, in a source.
+  /// Whether a stride between rows of tiles is a multiple of ``Tuning/crowdingDistance``.
+  ///
+  /// The outer loop decides for the destination, the inner loop for the sources.
   package static func areCrowded(outer: LoopAxis, inner: LoopAxis) -> Bool {
     func isCrowded(_ stride: Int) -> Bool {
       stride != 0 && stride % Tuning.crowdingDistance == 0

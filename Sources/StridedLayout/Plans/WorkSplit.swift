@@ -1,11 +1,12 @@
 /// How the iterations of a nest are split over threads: a value that executes nothing.
 ///
-/// The parts are ranges of one loop, in order, each a nest of its own. No element of the destination
-/// belongs to two parts, so the result is the same whichever thread runs a part and whichever is first.
+/// The chunks are consecutive ranges of one loop, and each is a nest. No element of the destination
+/// belongs to two chunks. The result therefore does not depend on which thread runs a chunk, or on
+/// the order of the chunks.
 package struct WorkSplit: Equatable, Sendable {
-  /// How many threads are worth having, the calling one included.
+  /// The number of threads to use, including the calling one.
   package let threads: Int
-  /// The number of parts.
+  /// The number of chunks.
   package let parts: Int
   /// The index of the loop whose iterations are split.
   package let axis: Int
@@ -16,16 +17,16 @@ package struct WorkSplit: Equatable, Sendable {
     self.axis = axis
   }
 
-  /// All of it in one part, on the calling thread.
+  /// A single chunk on the calling thread.
   package static let serial = WorkSplit(threads: 1, parts: 1, axis: 0)
 
-  /// How many threads are worth having for so many bytes.
+  /// The number of threads to use for a number of bytes.
   package static func threads(forBytes bytes: Int, _ tuning: Tuning) -> Int {
     let worthwhile = bytes / max(tuning.bytesPerThread, 1)
     return max(1, min(tuning.threads, worthwhile, Tuning.maximumParts))
   }
 
-  /// The number of parts for so many threads, as far as there are enough iterations.
+  /// The number of chunks for a number of threads, if there are enough iterations.
   package static func parts(forThreads threads: Int) -> Int {
     min(Tuning.partsPerThread * threads, Tuning.maximumParts)
   }

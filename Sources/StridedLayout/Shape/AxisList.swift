@@ -1,11 +1,11 @@
-/// A list with one integer for each axis of an array: what shapes, strides and coordinates share.
+/// A list with one integer for each axis of an array: shapes, strides and coordinates.
 public protocol AxisList: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral,
   Hashable, Sendable, CustomStringConvertible
 where Element == Int, Index == Int, ArrayLiteralElement == Int {
-  /// The integers, one an axis.
+  /// The integers, one for each axis.
   var values: InlineList<Int> { get set }
 
-  /// The list of these integers.
+  /// Creates a list of these integers.
   init(values: InlineList<Int>)
 }
 
@@ -23,13 +23,13 @@ extension AxisList {
     set { values[position] = newValue }
   }
 
-  /// The empty list.
+  /// Creates the empty list.
   @inlinable
   public init() {
     self.init(values: InlineList(filler: 0))
   }
 
-  /// The list of the given integers, in order.
+  /// Creates a list of the given integers, in order.
   @inlinable
   public init(_ integers: some Sequence<Int>) {
     var values = InlineList(filler: 0)
@@ -37,13 +37,13 @@ extension AxisList {
     self.init(values: values)
   }
 
-  /// The list of the given integers, in order.
+  /// Creates a list of the given integers, in order.
   @inlinable
   public init(arrayLiteral integers: Int...) {
     self.init(integers)
   }
 
-  /// The list with the same integer for each of `count` axes.
+  /// Creates a list with the same integer for each of `count` axes.
   @inlinable
   public init(repeating value: Int, count: Int) {
     self.init(values: InlineList(repeating: value, count: count))

@@ -1,12 +1,13 @@
-/// The shape to which arrays of both shapes broadcast, or nil where they do not fit.
+/// The shape to which arrays of both shapes broadcast; nil if they do not broadcast.
 ///
-/// Shapes are aligned at their last axis; two extents fit when they are equal or one of them is 1.
+/// Shapes are aligned at their last axis. Two extents are compatible if they are equal or one of
+/// them is 1.
 ///
 /// ```swift
 /// print(broadcastShape([3, 1], [4])!)  // (3, 4)
 /// ```
 ///
-/// - Complexity: O(rank), without heap up to rank 4.
+/// - Complexity: O(rank), without a heap allocation up to rank 4.
 public func broadcastShape(_ first: Shape, _ second: Shape) -> Shape? {
   let rank = max(first.count, second.count)
   var result = Shape(repeating: 1, count: rank)
@@ -21,9 +22,9 @@ public func broadcastShape(_ first: Shape, _ second: Shape) -> Shape? {
   return result
 }
 
-/// The shape to which arrays of all these shapes broadcast, or nil where they do not fit.
+/// The shape to which arrays of all these shapes broadcast; nil if they do not broadcast.
 ///
-/// Without shapes it is that of a single element, `()`.
+/// Without shapes, the result is `()`, the shape of a single element.
 ///
 /// ```swift
 /// print(broadcastShape([[3, 1], [4], [2, 1, 1]])!)  // (2, 3, 4)

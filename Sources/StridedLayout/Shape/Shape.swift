@@ -1,6 +1,6 @@
-/// The extents of an array, one an axis, the outermost first.
+/// The extents of an array, one for each axis, the outermost first.
 ///
-/// A 0-d array has the empty shape. Up to four axes need no heap.
+/// A 0-d array has the empty shape. Up to four axes need no heap allocation.
 ///
 /// ```swift
 /// let shape: Shape = [2, 3]
@@ -10,22 +10,23 @@ public struct Shape: AxisList {
   /// The extents.
   public var values: InlineList<Int>
 
-  /// The shape of these extents.
+  /// Creates a shape of these extents.
   @inlinable
   public init(values: InlineList<Int>) {
     self.values = values
   }
 
-  /// The number of elements: the product of the extents, 1 for the empty shape.
+  /// The number of elements: the product of the extents; 1 for the empty shape.
   public var elementCount: Int {
     var product = 1
     for extent in values { product *= extent }
     return product
   }
 
-  /// The number of elements, or nil where an extent is negative or the count overflows `Int`.
+  /// The number of elements; nil if an extent is negative or the count overflows `Int`.
   ///
-  /// The product of the extents other than 0 must fit as well, so that every stride does.
+  /// The product of the extents other than 0 must not overflow either, because strides are such
+  /// products.
   public var checkedElementCount: Int? {
     var product = 1
     var isEmpty = false
@@ -42,14 +43,15 @@ public struct Shape: AxisList {
     return isEmpty ? 0 : product
   }
 
-  /// The number of elements; traps for `operation` where a count of `width`-byte elements is invalid.
+  /// The number of elements; traps for `operation` if a count of `width`-byte elements is invalid.
   @usableFromInline
   package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
     var product = 1
     var isEmpty = false
     for extent in values {
       if extent == 0 { isEmpty = true }
-      // The extents without the zeros have to fit too, in bytes, so that strides and offsets do.
+      // Zero extents count as 1 here: the bytes of the other extents must fit in `Int`, because
+      // strides and offsets are such products.
       let (next, overflow) = product.multipliedReportingOverflow(by: Swift.max(extent, 1))
       if extent < 0 || overflow { refuseSize(operation()) }
       product = next
@@ -66,7 +68,7 @@ public struct Shape: AxisList {
     trap("\(operation): the size of shape \(self) overflows Int")
   }
 
-  /// The strides of an array of this shape without gaps, in C or F order.
+  /// The strides of a contiguous array of this shape, in C or F order.
   package func contiguousStrides(_ order: MemoryOrder = .c) -> Strides {
     var strides = Strides(repeating: 1, count: count)
     var step = 1
@@ -84,25 +86,25 @@ public struct Strides: AxisList {
   /// The strides.
   public var values: InlineList<Int>
 
-  /// The list of these strides.
+  /// Creates a list of these strides.
   @inlinable
   public init(values: InlineList<Int>) {
     self.values = values
   }
 }
 
-/// Where an element stands: its index along each axis.
+/// The position of an element: its index along each axis.
 public struct Coordinates: AxisList {
   /// The indices.
   public var values: InlineList<Int>
 
-  /// The list of these indices.
+  /// Creates a list of these indices.
   @inlinable
   public init(values: InlineList<Int>) {
     self.values = values
   }
 
-  /// Moves to the next element in C order; false when there is none and all indices are 0 again.
+  /// Moves to the next element in C order; after the last, returns false and sets all indices to 0.
   package mutating func advance(in shape: Shape) -> Bool {
     for axis in stride(from: count - 1, through: 0, by: -1) {
       self[axis] += 1

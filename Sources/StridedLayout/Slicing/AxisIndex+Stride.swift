@@ -1,5 +1,5 @@
 extension AxisIndex where Self == SpecialIndex {
-  /// NumPy's `start:stop:step`: clipped to the axis, negative bounds counting from the end.
+  /// NumPy's `start:stop:step`: clipped to the axis, and negative bounds count from the end.
   ///
   /// - Parameters:
   ///   - start: the first position; by default the first in the direction of `step`.
@@ -15,9 +15,9 @@ extension AxisIndex where Self == SpecialIndex {
   }
 }
 
-// In an extension of a type that conforms, as `Int` does, the member above hides Swift's functions of
-// the same name. These stand in for them, so that `stride(from: 0, to: self, by: 2)` in such an
-// extension means what it means elsewhere.
+// In an extension of a type that conforms to `AxisIndex`, such as `Int`, the member above hides
+// Swift's functions of the same name. The following members forward to them, so `stride(from: 0,
+// to: self, by: 2)` keeps its usual meaning in such an extension.
 extension AxisIndex {
   /// Swift's own `stride(from:to:by:)`.
   @inlinable

@@ -1,4 +1,4 @@
-/// The positions that a selection takes along one axis, from the first in equal steps.
+/// The positions that a selection takes along one axis: a start, a step and a count.
 @usableFromInline
 package struct AxisRun: Equatable {
   @usableFromInline package var start: Int
@@ -14,19 +14,19 @@ package struct AxisRun: Equatable {
 }
 
 extension AxisSelection {
-  /// The positions of a native range, exact; nil out of range.
+  /// The positions of a native range, without clipping; nil if it is out of range.
   @inlinable
   @inline(__always)
   static func exactRun(lower: Int?, upper: Int?, isClosed: Bool, extent: Int) -> AxisRun? {
     let start = lower.map { $0 < 0 ? $0 &+ extent : $0 } ?? 0
-    // A closed range ends one further, after a negative bound has been counted from the end.
+    // A closed range ends one position further. That is added after a negative bound is resolved.
     let last = upper.map { $0 < 0 ? $0 &+ extent : $0 }
     let (end, overflow) = last?.addingReportingOverflow(isClosed ? 1 : 0) ?? (extent, false)
     guard start >= 0, start <= end, end <= extent, !overflow else { return nil }
     return AxisRun(start: start, step: 1, count: end - start)
   }
 
-  /// Traps because of a native range out of range.
+  /// Traps because a native range is out of range.
   @inline(never)
   @usableFromInline
   static func refuse(
@@ -41,7 +41,7 @@ extension AxisSelection {
     )
   }
 
-  /// The positions of NumPy's `start:stop:step`, clipped as NumPy clips; a step of 0 traps.
+  /// The positions of NumPy's `start:stop:step`, clipped as NumPy does; a step of 0 traps.
   @inlinable
   @inline(__always)
   static func clippedRun(
@@ -49,7 +49,7 @@ extension AxisSelection {
     operation: String = "subscript"
   ) -> AxisRun {
     guard step != 0 else { trap("\(operation): the step of a stride is 0") }
-    // The interval that bounds are clipped to, in the direction of the step.
+    // The interval to which bounds are clipped, in the direction of the step.
     let (lowest, highest) = step > 0 ? (0, extent) : (-1, extent - 1)
     func clip(_ bound: Int) -> Int {
       min(max(bound < 0 ? bound &+ extent : bound, lowest), highest)
@@ -59,7 +59,8 @@ extension AxisSelection {
     let distance = step > 0 ? end - first : first - end
     let pace = step.magnitude
     let count = distance <= 0 ? 0 : Int((UInt(distance) - 1) / pace) + 1
-    // A single element needs no step; this keeps the product of step and stride in bounds.
+    // A single element needs no step. With a step of 1, the product of step and stride cannot
+    // overflow.
     return AxisRun(start: first, step: count <= 1 ? 1 : step, count: count)
   }
 }

@@ -1,18 +1,19 @@
-/// What an index says about one axis (or, for an ellipsis, about all that are not named).
+/// What an index selects from one axis, or, for an ellipsis, from all remaining axes.
 public enum AxisSelection: Sendable, Hashable {
-  /// One position, which drops the axis; a negative one counts from the end.
+  /// One position, which removes the axis; a negative one counts from the end.
   case index(Int)
-  /// The positions from `lower` up to `upper`, exactly: a bound outside the axis traps. Negative
-  /// bounds count from the end; nil means the axis's own bound.
+  /// The positions from `lower` to `upper`; a bound outside the axis traps.
+  ///
+  /// Negative bounds count from the end. A nil bound is the axis's own bound.
   case range(lower: Int?, upper: Int?, isClosed: Bool)
   /// NumPy's `start:stop:step`, clipped to the axis.
   case slice(from: Int?, to: Int?, by: Int)
-  /// A new axis of extent 1, which consumes none.
+  /// A new axis of extent 1; it consumes no axis.
   case newAxis
-  /// As many whole axes as are left over.
+  /// All remaining axes, whole.
   case ellipsis
 
-  /// How many axes the selection stands for, 0 for an ellipsis, which takes what the others leave.
+  /// The number of axes that the selection consumes; 0 for an ellipsis.
   var axisCount: Int {
     switch self {
     case .newAxis, .ellipsis: 0
@@ -21,8 +22,10 @@ public enum AxisSelection: Sendable, Hashable {
   }
 }
 
-/// A type whose values can stand in an array's subscript: integers, ranges, and the members
-/// `.all`, `.ellipsis`, `.newAxis` and `.stride(from:to:by:)`.
+/// A type whose values each select from one axis in an array's subscript.
+///
+/// These are integers, ranges, and the members `.all`, `.ellipsis`, `.newAxis` and
+/// `.stride(from:to:by:)`.
 public protocol AxisIndex: ArrayIndex {
   /// What the value selects.
   var selection: AxisSelection { get }
@@ -30,8 +33,8 @@ public protocol AxisIndex: ArrayIndex {
 
 /// An ``AxisIndex`` that is not an integer.
 ///
-/// A subscript with one among its indices gives a view. Subscripts of integers alone give an element;
-/// the compiler tells them apart at once, which keeps long expressions quick to check.
+/// A subscript with a slice index gives a view; a subscript of integers alone gives an element. The
+/// compiler can tell them apart immediately, so long expressions stay quick to type-check.
 public protocol SliceIndex: AxisIndex {}
 
 /// The index `.all`: a whole axis, NumPy's `:`.
@@ -49,12 +52,12 @@ extension _FilledIndex where Self == WholeAxis {
   @inlinable public static var all: WholeAxis { WholeAxis() }
 }
 
-/// An index that is not an integer or a range: `.ellipsis`, `.newAxis`, `.stride(by: -1)`.
+/// An index that is neither an integer nor a range: `.ellipsis`, `.newAxis`, `.stride(by: -1)`.
 public struct SpecialIndex: SliceIndex, Sendable, Hashable {
   /// What the value selects.
   public let selection: AxisSelection
 
-  /// An index that selects as given.
+  /// Creates an index with a given selection.
   @inlinable
   init(_ selection: AxisSelection) {
     self.selection = selection
@@ -62,14 +65,15 @@ public struct SpecialIndex: SliceIndex, Sendable, Hashable {
 }
 
 extension _FilledIndex where Self == SpecialIndex {
-  /// As many whole axes as are left over, NumPy's `...`; at most one in a subscript.
+  /// All remaining axes, whole: NumPy's `...`; at most one in a subscript.
   @inlinable public static var ellipsis: SpecialIndex { SpecialIndex(.ellipsis) }
 
   /// A new axis of extent 1, NumPy's `newaxis`.
   @inlinable public static var newAxis: SpecialIndex { SpecialIndex(.newAxis) }
 
-  /// NumPy's `start:stop:step`, as `.stride(from:to:by:)`, under a name that also stands
-  /// beside arrays of positions and masks: `a[.every(2), [3, 0]]`.
+  /// NumPy's `start:stop:step`; it does the same as `.stride(from:to:by:)`.
+  ///
+  /// This name also works together with index arrays and masks: `a[.every(2), [3, 0]]`.
   ///
   /// - Parameters:
   ///   - step: the distance between positions; negative to run backwards. 0 traps.
@@ -86,19 +90,19 @@ extension _FilledIndex where Self == SpecialIndex {
 }
 
 extension Int: AxisIndex {
-  /// One position, which drops the axis.
+  /// One position, which removes the axis.
   @inlinable public var selection: AxisSelection { .index(self) }
 }
 
 extension Range: AxisIndex, ArrayIndex, SliceIndex, _FilledIndex where Bound == Int {
-  /// The positions of the range, exactly.
+  /// The positions of the range, without clipping.
   @inlinable public var selection: AxisSelection {
     .range(lower: lowerBound, upper: upperBound, isClosed: false)
   }
 }
 
 extension ClosedRange: AxisIndex, ArrayIndex, SliceIndex, _FilledIndex where Bound == Int {
-  /// The positions of the range, exactly.
+  /// The positions of the range, without clipping.
   @inlinable public var selection: AxisSelection {
     .range(lower: lowerBound, upper: upperBound, isClosed: true)
   }
@@ -119,7 +123,7 @@ extension PartialRangeUpTo: AxisIndex, ArrayIndex, SliceIndex, _FilledIndex wher
 }
 
 extension PartialRangeThrough: AxisIndex, ArrayIndex, SliceIndex, _FilledIndex where Bound == Int {
-  /// The positions up to the bound and with it.
+  /// The positions up to and including the bound.
   @inlinable public var selection: AxisSelection {
     .range(lower: nil, upper: upperBound, isClosed: true)
   }

@@ -1,10 +1,10 @@
-/// What one index array of a subscript adds to the places of elements.
+/// The offsets that one index array of a subscript adds to the elements' positions.
 struct IndexColumn {
   let shape: Shape
-  /// For each entry, in C order, the distance in elements from position 0 of its axes.
+  /// The distance in elements from position 0 of its axes, for each entry in C order.
   let offsets: [Int]
 
-  /// The offsets of an index array or mask that stands for the axes of a layout from `axis` on.
+  /// Creates the offsets of an index array or mask that indexes a layout's axes from `axis` on.
   init(_ index: ArrayIndexing, axis: Int, of layout: Layout, for operation: String) {
     switch index {
     case .selection: preconditionFailure("a selection is no index array")
@@ -57,14 +57,13 @@ struct IndexColumn {
   }
 }
 
-/// Adds to each of some numbers, which stand for a layout's elements in C order, how far the element
-/// is from the first one.
+/// Adds each element's distance from a layout's first element to `sums`, in C order.
 package func addPlaces(of layout: Layout, to sums: inout [Int]) {
   guard !sums.isEmpty else { return }
   forEachPlace(of: layout) { place, distance in sums[place] += distance }
 }
 
-/// Calls `body` with the place of every element in C order and its distance from the first one.
+/// Calls `body` with the C-order position of every element and its distance from the first one.
 private func forEachPlace(of layout: Layout, _ body: (Int, Int) -> Void) {
   let places = Layout(contiguous: layout.shape, count: layout.count)
   let nest = LoopNest(elementsOf: places, layout)
@@ -77,9 +76,9 @@ private func forEachPlace(of layout: Layout, _ body: (Int, Int) -> Void) {
   }
 }
 
-/// Where elements lie that are named by their places in C order, as distances from the first one.
+/// The distances from the first element to the elements at some C-order positions.
 ///
-/// The places must be in bounds.
+/// The positions must be in bounds.
 package func flatOffsets(_ places: [Int], of layout: Layout) -> [Int] {
   if let line = layout.reshaped(to: [layout.count], order: .c) {
     let stride = line.strides[0]

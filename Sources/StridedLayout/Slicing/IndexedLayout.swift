@@ -1,23 +1,24 @@
-/// Where the elements lie that a subscript with index arrays selects: what one layout cannot say.
+/// The elements that a subscript with index arrays selects, which one layout cannot represent.
 ///
-/// The index arrays of a subscript, masks among them, broadcast together. Their common axes stand in
-/// the result where the first of them stood in the subscript; the axes that slices keep stay before
-/// and after them, in their order. (NumPy moves the common axes to the front when index arrays are
-/// separated by a slice, and counts integers as index arrays; here nothing moves.)
+/// All index arrays of a subscript, including masks, broadcast together. Their common axes replace
+/// the first index array of the subscript. The axes that slices keep stay before and after them, in
+/// their order. (NumPy moves the common axes to the front if a slice separates index arrays, and
+/// treats integers as index arrays; Strided does neither.)
 package struct IndexedLayout: Equatable, Sendable {
-  /// The axes that slices keep, with the offset that integers and slices make.
+  /// The axes that slices keep, with the offset from integers and slices.
   package let rest: Layout
-  /// How many of those stand before the axes of the index arrays.
+  /// The number of axes in `rest` before the axes of the index arrays.
   package let leading: Int
   /// The common shape of the index arrays.
   package let indexShape: Shape
-  /// Whether there are no index arrays, so that `rest` is all of it.
+  /// Whether there are no index arrays; `rest` is then the whole selection.
   package let isView: Bool
-  /// For each place in that shape, in C order, how far its elements lie from those of `rest`.
+  /// The offset of the selected elements from those of `rest`, for each index in C order.
   package let offsets: [Int]
 
-  /// The elements of a layout that a subscript selects; traps, for an operation, where positions are out
-  /// of range.
+  /// Creates the selection of a subscript on a layout.
+  ///
+  /// It traps with the name of the operation if a position is out of range.
   package init(_ layout: Layout, _ indices: [ArrayIndexing], for operation: String) {
     var tally = SelectionTally()
     for index in indices {
@@ -71,7 +72,7 @@ package struct IndexedLayout: Equatable, Sendable {
     }
   }
 
-  /// Single elements of a layout, at these offsets from its first one.
+  /// Creates a selection of single elements, at given offsets from the layout's first element.
   package init(_ layout: Layout, elements offsets: [Int], shape: Shape) {
     rest = Layout(
       shape: [], strides: [], offset: layout.offset, isWritable: layout.isWritable)
@@ -81,12 +82,12 @@ package struct IndexedLayout: Equatable, Sendable {
     self.offsets = offsets
   }
 
-  /// The shape of what is selected.
+  /// The shape of the selection.
   package var shape: Shape {
     shape(with: indexShape)
   }
 
-  /// The same shape with the axes of the index arrays as a single one.
+  /// The shape of the selection with the axes of the index arrays merged into one.
   package var flatShape: Shape {
     shape(with: [offsets.count])
   }

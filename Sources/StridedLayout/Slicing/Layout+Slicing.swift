@@ -1,5 +1,5 @@
 extension Layout {
-  /// The view that one selection makes; axes that are not named are whole.
+  /// The view of one selection; axes that no selection names stay whole.
   @inlinable
   @inline(__always)
   package func sliced(_ i: AxisSelection) -> Layout {
@@ -13,7 +13,7 @@ extension Layout {
     return sliced([i])
   }
 
-  /// The view that two selections make.
+  /// The view of two selections.
   @inlinable
   @inline(__always)
   package func sliced(_ i: AxisSelection, _ j: AxisSelection) -> Layout {
@@ -29,7 +29,7 @@ extension Layout {
     return sliced([i, j])
   }
 
-  /// The view that three selections make.
+  /// The view of three selections.
   @inlinable
   @inline(__always)
   package func sliced(_ i: AxisSelection, _ j: AxisSelection, _ k: AxisSelection) -> Layout {
@@ -47,7 +47,7 @@ extension Layout {
     return sliced([i, j, k])
   }
 
-  /// The view that four selections make.
+  /// The view of four selections.
   @inlinable
   @inline(__always)
   package func sliced(
@@ -69,7 +69,7 @@ extension Layout {
     return sliced([i, j, k, l])
   }
 
-  /// The view that any number of selections make.
+  /// The view of any number of selections.
   @usableFromInline
   package func sliced(_ selections: [AxisSelection]) -> Layout {
     var tally = SelectionTally()

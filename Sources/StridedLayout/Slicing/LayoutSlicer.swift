@@ -1,18 +1,18 @@
 /// Applies the selections of one subscript to a layout, axis by axis.
 ///
-/// The view starts as the whole layout; each selection edits the place of its axis.
+/// The view starts as the whole layout. Each selection changes the view at its axis.
 @usableFromInline
 struct LayoutSlicer<Axes: SlicedAxes> {
   @usableFromInline var axes: Axes
   @usableFromInline var offset: Int
-  /// The axis of the source that the next selection is for.
+  /// The axis of the source to which the next selection applies.
   @usableFromInline var axis = 0
-  /// The place in the view that it is for.
+  /// The axis of the view to which the next selection applies.
   @usableFromInline var place = 0
-  /// How many axes the selections name together.
+  /// The number of axes that all selections consume.
   @usableFromInline let consumed: Int
 
-  /// A slicer for selections that have been counted; traps where there are too many.
+  /// Creates a slicer for counted selections; traps if they name more axes than the source has.
   @inlinable
   @inline(__always)
   init(_ source: Layout, _ tally: SelectionTally) {
@@ -22,17 +22,17 @@ struct LayoutSlicer<Axes: SlicedAxes> {
     consumed = tally.consumed
   }
 
-  /// Drops axes that an index array stands for, and returns the first of them.
+  /// Removes the axes that an index array indexes, and returns the first of them.
   mutating func skip(axes number: Int) -> Int {
     defer { axis += number }
     for _ in 0..<number { axes.remove(at: place) }
     return axis
   }
 
-  /// The number of axes that the selections have made so far.
+  /// The number of axes of the view so far.
   var rank: Int { place }
 
-  /// Applies the next selection to the layout, the same for all selections.
+  /// Applies the next selection; `source` is the same layout for all selections.
   @inlinable
   @inline(__always)
   mutating func apply(_ selection: AxisSelection, to source: Layout) {
@@ -71,7 +71,7 @@ struct LayoutSlicer<Axes: SlicedAxes> {
   @inline(__always)
   mutating func keep(_ run: AxisRun) {
     let stride = axes[place].stride
-    // An empty slice may start one past the last element; its offset then means nothing.
+    // An empty slice may start one past the last element; its offset is then never used.
     if run.count > 0 { offset += run.start * stride }
     axes[place] = SlicedAxis(
       extent: run.count, stride: run.count > 1 ? stride * run.step : stride)
@@ -79,7 +79,7 @@ struct LayoutSlicer<Axes: SlicedAxes> {
     place += 1
   }
 
-  /// The view that the selections make; axes that were not named are whole.
+  /// The view of all selections; axes that no selection names stay whole.
   @inlinable
   @inline(__always)
   func view(of source: Layout) -> Layout {

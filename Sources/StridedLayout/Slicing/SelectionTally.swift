@@ -1,17 +1,19 @@
-/// What the selections of one subscript amount to, counted before they are applied, so that an
-/// ellipsis knows how many axes are left for it.
+/// The number of axes that the selections of one subscript consume and add.
+///
+/// They are counted before the selections are applied, because an ellipsis takes the remaining
+/// axes.
 @usableFromInline
 struct SelectionTally {
-  /// How many axes of the source the selections name.
+  /// The number of axes of the source that the selections consume.
   @usableFromInline var consumed = 0
-  /// How many new axes they make.
+  /// The number of new axes.
   @usableFromInline var added = 0
   @usableFromInline var hasEllipsis = false
 
   @inlinable
   init() {}
 
-  /// Counts a selection that will be applied.
+  /// Counts one selection.
   @inlinable
   @inline(__always)
   mutating func count(_ selection: AxisSelection) {
@@ -24,19 +26,19 @@ struct SelectionTally {
     }
   }
 
-  /// Counts an index that will consume this many axes.
+  /// Counts an index that consumes some axes.
   mutating func count(axes: Int) {
     consumed += axes
   }
 
-  /// Traps where more axes are named than the layout has.
+  /// Traps if more axes are named than the layout has.
   @inlinable
   @inline(__always)
   func check(against layout: Layout) {
     if consumed > layout.rank { refuse(layout) }
   }
 
-  /// Whether the view of a layout has lists that need no heap, and so have all steps towards it.
+  /// Whether the view of a layout, and every step towards it, needs no heap for its lists.
   @inlinable
   @inline(__always)
   func staysShort(_ layout: Layout) -> Bool {

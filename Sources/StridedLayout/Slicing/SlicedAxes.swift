@@ -1,19 +1,19 @@
-/// The axes of a view that is being made, which a subscript's selections edit in place.
+/// The axes of a view under construction, which a subscript's selections edit in place.
 @usableFromInline
 protocol SlicedAxes {
-  /// The axes of a layout.
+  /// Creates the axes of a layout.
   init(_ layout: Layout)
 
   /// The number of axes.
   var count: Int { get }
 
-  /// The extent and the stride at a place.
+  /// The extent and the stride of an axis.
   subscript(place: Int) -> SlicedAxis { get set }
 
-  /// Removes the axis at a place; later ones move up.
+  /// Removes the axis at `place`; later ones move up.
   mutating func remove(at place: Int)
 
-  /// Inserts an axis so that it stands at a place; later ones move down.
+  /// Inserts an axis at `place`; later ones move down.
   mutating func insert(_ axis: SlicedAxis, at place: Int)
 
   /// The product of the extents.
@@ -36,7 +36,7 @@ struct SlicedAxis {
   }
 }
 
-/// At most four axes: plain integers, which stay in registers and count no references.
+/// Up to four axes: plain integers, which stay in registers and need no reference counting.
 @usableFromInline
 struct ShortAxes: SlicedAxes {
   @usableFromInline var axis0: SlicedAxis

@@ -1,22 +1,22 @@
-/// A list of trivial values that needs no heap up to ``inlineCapacity`` of them.
+/// A list of trivial values that allocates no heap memory for up to ``inlineCapacity`` of them.
 ///
-/// Shapes, strides and loop nests are such lists: nearly always shorter than five, made and dropped
-/// with every view. Longer lists move to an array, with the same meaning.
+/// Shapes, strides and loop nests are such lists. They nearly always have fewer than five elements,
+/// and every view creates some. Longer lists use an array and behave the same.
 public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
-  /// The number of elements that are stored in place: 4.
+  /// The number of elements that are stored inline: 4.
   @inlinable public static var inlineCapacity: Int { 4 }
 
-  // Named places, in memory in this order, instead of an `InlineArray`: Swift 6.3.1 copies one whole to
-  // read an element.
+  // Four fields in memory order instead of an `InlineArray`, because Swift 6.3.1 copies a whole
+  // `InlineArray` to read one element.
   @usableFromInline var place0: Element
   @usableFromInline var place1: Element
   @usableFromInline var place2: Element
   @usableFromInline var place3: Element
-  /// All elements, as soon as there are more than fit in place; nil before.
+  /// All elements, if there are more than fit inline; otherwise nil.
   @usableFromInline var overflow: [Element]?
   @usableFromInline var length: Int
 
-  /// A list of `count` times the same value.
+  /// Creates a list of `count` copies of one value.
   @inlinable
   public init(repeating value: Element, count: Int) {
     self.init(filler: value)
@@ -24,7 +24,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     if count > Self.inlineCapacity { overflow = Array(repeating: value, count: count) }
   }
 
-  /// An empty list; `filler` occupies the unused places and is never seen.
+  /// Creates an empty list; `filler` occupies the unused fields and is never visible.
   @inlinable
   public init(filler: Element) {
     place0 = filler
@@ -35,7 +35,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     length = 0
   }
 
-  /// The first `count` of four values.
+  /// Creates a list of the first `count` of four values.
   @inlinable
   init(
     inPlace value0: Element, _ value1: Element, _ value2: Element, _ value3: Element, count: Int
@@ -48,25 +48,25 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     length = count
   }
 
-  /// Makes `count` places of a list that was empty; they hold the filler.
+  /// Extends an empty list to `count` elements, which hold the filler.
   @inline(__always)
   package mutating func extend(to count: Int) {
     length = count
     if count > Self.inlineCapacity { overflow = Array(repeating: place0, count: count) }
   }
 
-  /// The same list, made without counting a reference if its elements are stored in place.
+  /// A copy of the list; inline elements need no reference counting.
   @inlinable
   package var copied: InlineList {
     isInPlace
       ? InlineList(inPlace: place0, place1, place2, place3, count: length) : self
   }
 
-  /// Whether all elements are stored in place.
+  /// Whether all elements are stored inline.
   @inlinable
   package var isInPlace: Bool { length <= Self.inlineCapacity }
 
-  /// The element at a position below ``inlineCapacity`` of a list that is stored in place.
+  /// The element at a position below ``inlineCapacity`` of a list that is stored inline.
   @inlinable
   @inline(__always)
   package subscript(place position: Int) -> Element {
@@ -88,9 +88,9 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
-  /// Calls `body` with the elements in memory, to read and write many of them.
+  /// Calls `body` with a pointer to the elements, to read and write many of them.
   ///
-  /// The places lie in order at the start of the list.
+  /// Inline elements are at the start of the list, in order.
   @inlinable
   @inline(__always)
   package mutating func withMutableElements<Result>(
@@ -108,7 +108,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
-  /// Calls `body` with the elements in memory, to read many of them.
+  /// Calls `body` with a pointer to the elements, to read many of them.
   @inlinable
   @inline(__always)
   package func withElements<Result>(_ body: (UnsafePointer<Element>) -> Result) -> Result {
@@ -122,7 +122,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
-  /// Adds a value at the end.
+  /// Appends a value.
   @inlinable
   public mutating func append(_ value: Element) {
     if length < Self.inlineCapacity {
@@ -133,7 +133,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
-  /// Adds a value for which there is no place left inline.
+  /// Appends a value that does not fit inline.
   @inline(never)
   @inlinable
   mutating func appendOverflowing(_ value: Element) {
@@ -172,7 +172,7 @@ public struct InlineList<Element: BitwiseCopyable & Sendable>: Sendable {
     return removed
   }
 
-  /// Inserts a value so that it stands at `index`; later values move down.
+  /// Inserts a value at `index`; later values move down.
   public mutating func insert(_ value: Element, at index: Int) {
     if length < Self.inlineCapacity {
       var position = length
@@ -220,7 +220,7 @@ extension InlineList: RandomAccessCollection, MutableCollection {
     }
   }
 
-  /// The element at a position of a list that is too long to be stored in place.
+  /// The element at a position of a list that is too long to be stored inline.
   @inline(never)
   @inlinable
   func overflowing(_ position: Int) -> Element {
@@ -230,7 +230,7 @@ extension InlineList: RandomAccessCollection, MutableCollection {
 }
 
 extension InlineList {
-  /// The element at a position of a list that is known to be stored in place, because it is short.
+  /// The element at a position of a list that is known to be stored inline.
   @inlinable
   public subscript(_inPlace position: Int) -> Element {
     self[place: position]
@@ -238,7 +238,7 @@ extension InlineList {
 }
 
 extension InlineList {
-  /// Traps because of a position out of range.
+  /// Traps because a position is out of range.
   @inline(never)
   @usableFromInline
   func refuse(_ position: Int) -> Never {

@@ -8,10 +8,11 @@ import Synchronization
   import Darwin
 #endif
 
-/// Stops the program because of a programmer's mistake, with one line that says what went wrong.
+/// Stops the program because of a programmer's mistake, with a one-line message.
 ///
-/// `fatalError` rather than `preconditionFailure`, whose text optimised builds drop. Where several
-/// threads find the mistake, the first one tells and the others wait for the end.
+/// It calls `fatalError`, because optimised builds drop the message of `preconditionFailure`. If
+/// several threads trap, the first one prints its message, and the others wait for the process to
+/// end.
 @inline(never)
 @usableFromInline
 package func trap(_ message: @autoclosure () -> String) -> Never {

@@ -1,7 +1,7 @@
 import StridedKernels
 import Testing
 
-/// The accounts of the blocks that wait.
+/// The accounting of the free blocks.
 @Suite struct BlockFreeListTests {
   let megabyte = BlockSize(holding: 1 << 20)!
   let large = BlockSize(holding: 8 << 20)!

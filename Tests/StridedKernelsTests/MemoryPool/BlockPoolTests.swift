@@ -2,7 +2,7 @@ import Foundation
 import StridedKernels
 import Testing
 
-/// Blocks that are taken, used and given back, in pools that no array uses.
+/// Blocks that are taken, used and returned, in pools that no array uses.
 @Suite struct BlockPoolTests {
   @Test func blocksAreAlignedAndNew() throws {
     let pool = BlockPool(limit: 0)

@@ -1,7 +1,7 @@
 import StridedKernels
 import Testing
 
-/// How much memory there is, and what the pool may hold of it.
+/// The size of the memory, and the share that the pool may hold.
 @Suite struct MachineMemoryTests {
   @Test func theMachineHasMemory() {
     #expect(MachineMemory.byteCount() > 1 << 26)

@@ -1,14 +1,14 @@
 import StridedKernels
 import Testing
 
-/// Where blocks lie, what is in them, and when they are released.
+/// The addresses and contents of blocks, and their release.
 @Suite struct StorageTests {
   private let sizes =
     Array(0..<300) + [1000, 4095, 4096, 65_535, 65_536, 65_537]
     + [1 << 20, (2 << 20) - 1, 2 << 20, (4 << 20) + 8, 32 << 20, (32 << 20) + 3]
 
   @Test func everyBlockIsAligned() {
-    // Blocks of many sizes live at the same time, so that they start at all places that there are.
+    // Blocks of many sizes live at the same time, so that they start at all possible alignments.
     let blocks = sizes.flatMap {
       [Storage.allocate(byteCount: $0), Storage.allocateZeroed(byteCount: $0)]
     }
@@ -23,7 +23,7 @@ import Testing
       unsafe bytes.initializeMemory(as: UInt8.self, repeating: 0xA5)
       withExtendedLifetime(block) {}
     }
-    // Over what the first round has left behind.
+    // Reuses the blocks that the first round has filled.
     for byteCount in sizes {
       let block = Storage.allocateZeroed(byteCount: byteCount)
       let bytes = unsafe UnsafeRawBufferPointer(start: block.base, count: byteCount)

@@ -1,6 +1,7 @@
 import StridedLayout
 
-/// Where the elements of a layout start, in bytes from its first one, found by visiting all of them.
+/// The start of every element of a layout, in bytes from its first one, found by visiting all of
+/// them.
 struct ElementPlaces {
   let starts: [Int]
   let width: Int
@@ -16,25 +17,26 @@ struct ElementPlaces {
     self.width = width
   }
 
-  /// The bytes from the lowest to the highest one; nil where there are none.
+  /// The bytes from the lowest to the highest one; nil if there are none.
   var bounds: Range<Int>? {
     guard let lowest = starts.min(), let highest = starts.max() else { return nil }
     return lowest..<highest + width
   }
 
-  /// Whether all elements have a place of their own.
+  /// Whether no two elements share memory.
   var isInjective: Bool { Set(starts).count == starts.count }
 }
 
-/// How far two sets of elements can be moved against each other, and at which distances they meet.
+/// The displacements at which two sets of elements meet.
 struct Meetings {
-  /// All distances at which their bounds meet, and a few beyond on both sides.
+  /// All displacements at which their bounds meet, and a few more on both sides.
   let displacements: ClosedRange<Int>
   private let isMeeting: [Bool]
   private let inner: ClosedRange<Int>?
 
-  /// The meetings of two sets; a displacement is the address of the first element of `second` less
-  /// that of `first`.
+  /// The meetings of two sets.
+  ///
+  /// A displacement is the address of the first element of `second` minus that of `first`.
   init(_ first: ElementPlaces, _ second: ElementPlaces, margin: Int = 2) {
     guard let bounds = first.bounds, let others = second.bounds else {
       displacements = -margin...margin
@@ -58,7 +60,7 @@ struct Meetings {
     isMeeting = marks
   }
 
-  /// Whether an element of one has a byte in common with one of the other.
+  /// Whether an element of one set has a byte in common with one of the other.
   func share(at displacement: Int) -> Bool {
     isMeeting[displacement - displacements.lowerBound]
   }

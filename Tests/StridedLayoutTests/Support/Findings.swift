@@ -1,12 +1,12 @@
 import Testing
 
-/// What is wrong in a large loop: the first few cases in full, and how many there were.
+/// The failures in a large loop: the first few in full, and their number.
 struct Findings {
   private var texts: [String] = []
   private var count = 0
   private var cases = 0
 
-  /// Notes a case, and what is wrong with it where it is not right.
+  /// Counts a case, and records the text if it is wrong.
   mutating func expect(_ isRight: Bool, _ text: @autoclosure () -> String) {
     cases += 1
     if isRight { return }
@@ -14,7 +14,7 @@ struct Findings {
     if texts.count < 5 { texts.append(text()) }
   }
 
-  /// Expects that nothing was wrong in at least so many cases.
+  /// Expects no failure in at least `minimum` cases.
   func finish(atLeast minimum: Int, sourceLocation: SourceLocation = #_sourceLocation) {
     let shown = texts.joined(separator: "\n")
     #expect(
@@ -23,7 +23,7 @@ struct Findings {
   }
 }
 
-/// Whether worlds are tried in full: in optimised builds.
+/// Whether all cases are tried: in optimised builds.
 var isFullWorld: Bool {
   #if DEBUG
     false

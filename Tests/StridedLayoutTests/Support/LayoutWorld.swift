@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// Many layouts of a shape, and what operations over them visit.
+/// Many layouts of a shape, and the elements that operations over them visit.
 enum LayoutWorld {
   /// Layouts of a shape in every order of its axes, with each axis forward, backward and stepped.
   static func layouts(_ extents: [Int]) -> [Layout] {
@@ -37,7 +37,7 @@ enum LayoutWorld {
     }
   }
 
-  /// Where up to four operands with elements of 8 bytes are at every coordinate, in bytes.
+  /// The offsets of up to four operands at every coordinate, in bytes, with elements of 8 bytes.
   static func places(_ operands: [Layout]) -> Set<SIMD4<Int>> {
     let shape = operands[0].shape
     var places: Set<SIMD4<Int>> = []
@@ -55,9 +55,9 @@ enum LayoutWorld {
     return places
   }
 
-  /// Where the operands are at every element that a plan visits, in its order, in bytes.
+  /// The offsets of the operands at every element that a plan visits, in its order, in bytes.
   ///
-  /// Elements that are moved as one are listed one by one.
+  /// Elements that are moved together are listed one by one.
   static func visited(by plan: LoopPlan) -> [SIMD4<Int>] {
     var places: [SIMD4<Int>] = []
     plan.forEachElement { offsets in

@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// The bytes of a memory that holds both sides of an assignment, each byte with a mark of its own.
+/// The bytes of a memory that holds both sides of an assignment, each byte with its own mark.
 struct MovedBytes {
   private let bytes: [Int]
   private let expected: [Int]
@@ -8,7 +8,7 @@ struct MovedBytes {
   private let source: Int
   private let width: Int
 
-  /// A memory that just holds two layouts, and what a copy of the source would leave in it.
+  /// A memory that exactly holds two layouts, and its expected bytes after a copy of the source.
   init(_ destination: Layout, _ source: Layout, displacement: Int, width: Int) {
     let places = ElementPlaces(destination, width: width)
     let others = ElementPlaces(source, width: width)
@@ -29,17 +29,17 @@ struct MovedBytes {
     expected = copied
   }
 
-  /// Whether the elements, moved one by one in the order of a plan, arrive as if copied first.
+  /// Whether moving the elements one by one in the order of a plan gives the snapshot result.
   ///
   /// - Parameter operand: the index of the source.
   func isSnapshot(by plan: LoopPlan, operand: Int = 1) -> Bool {
     isSnapshot(by: plan.nest, inTiles: plan.sides, width: plan.widths[0], operand: operand)
   }
 
-  /// Whether the elements, moved one by one in the order of a nest, arrive as if copied first.
+  /// Whether moving the elements one by one in the order of a nest gives the snapshot result.
   ///
   /// - Parameters:
-  ///   - width: the size of what is moved as one, if that is not an element.
+  ///   - width: the size of the moved unit, if it is not an element.
   ///   - operand: the index of the source.
   func isSnapshot(
     by nest: LoopNest, inTiles sides: TileSides? = nil, width: Int? = nil, operand: Int = 1

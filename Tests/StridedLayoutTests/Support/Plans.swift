@@ -5,7 +5,7 @@ struct Source {
   var layout: Layout
   var displacement: Int
 
-  /// A source that shares no memory with the destination unless it is said where it lies.
+  /// A source that shares no memory with the destination unless a displacement is given.
   init(_ layout: Layout, displacement: Int = 1 << 40) {
     self.layout = layout
     self.displacement = displacement
@@ -37,7 +37,7 @@ extension LoopPlan {
     self.init(destination, [itself, source], width: width, .compute, tuning)
   }
 
-  /// Calls `body` with the offsets of whatever is moved as one, in the order of the walk.
+  /// Calls `body` with the offsets of every moved unit, in the order of the walk.
   func forEachElement(_ body: (OperandVector) -> Void) {
     if walk != .nothing { nest.forEachElement(inTiles: sides, body) }
   }
@@ -81,7 +81,7 @@ extension LoopNest {
     }
   }
 
-  /// The offsets of every element in the order of the loops, found by nothing but the loops.
+  /// The offsets of every element in the order of the loops, computed from the loops only.
   var offsetsOfElements: [OperandVector] {
     var found = [start]
     for axis in axes {

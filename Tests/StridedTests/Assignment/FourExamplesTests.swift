@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// The four examples that everything starts from: what is a copy, and what is a view.
+/// The four basic examples: what a copy is, and what a view is.
 @Suite struct FourExamplesTests {
   @Test func copyLivesElsewhere() {
     let a = NDArray([1, 2, 3, 4, 5])

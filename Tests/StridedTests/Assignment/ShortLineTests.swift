@@ -4,7 +4,8 @@ import Testing
 
 private typealias Call = CBLASRecorder.Call
 
-/// Lines without gaps, for which nothing is planned: lengths around the limits, against naive loops.
+/// Contiguous lines on the fast path without a plan: lengths around the limits, against naive
+/// loops.
 @Suite struct ShortLineTests {
   private static let lengths = [0, 1, 2, 7, 8, 9, 10, 11, 100, 4095, 4096, 4097]
 
@@ -65,7 +66,7 @@ private typealias Call = CBLASRecorder.Call
     let x = NDArray<Double>.ones([length])
     let y = NDArray<Double>.zeros([length])
     let isCalled = length > 8
-    // Long lines are copied by the C library.
+    // The C library copies long lines.
     let isCopiedByBLAS = isCalled && length < 2048
     #expect(
       CBLASRecorder.calls { y.assign(x) }

@@ -3,10 +3,10 @@ import Testing
 
 /// Compares conversions of whole arrays with Swift's own initialisers, value by value.
 struct ConversionCheck {
-  /// Where differences are noted.
+  /// The log of differences.
   let log = FailureLog()
 
-  /// Compares results bit for bit, one not-a-number being as good as another.
+  /// Compares results bit for bit; all NaNs are equal.
   private func compare<Source: Scalar, Target: OracleElement>(
     _ found: [Target], _ expected: [Target], of source: [Source], _ operation: String
   ) {
@@ -14,7 +14,8 @@ struct ConversionCheck {
     log.check(problem == nil, "\(Source.self) \(operation) \(Target.self): \(problem ?? "")")
   }
 
-  /// Checks an exact conversion: of all values that have one together, and of some others alone.
+  /// Checks an exact conversion: of all exact values together, and of some inexact ones each on its
+  /// own.
   private func checkExact<Source: Scalar, Target: OracleElement>(
     _ source: [Source],
     _ reference: (Source) -> Target?,
@@ -36,7 +37,7 @@ struct ConversionCheck {
     } catch {
       log.record("\(error)")
     }
-    // Each offending value on its own, as the last of two, and behind all others.
+    // Each inexact value alone, as the last of two, and after all others.
     let step = TestScale.isFull ? 1 : max(1, inexact.count / 60)
     for place in stride(from: 0, to: inexact.count, by: step) {
       let value = inexact[place]

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// What errors and offending elements are reported, and in which order.
+/// Which errors and elements are reported, and in which order.
 @Suite struct ConversionErrorTests {
   private func error<Element>(
     _ convert: () throws(ConversionError) -> NDArray<Element>
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func firstInLogicalOrder() {
-    // In memory 300 comes first, in C order 400.
+    // 300 comes first in memory, 400 in C order.
     let a = NDArray([[1, 2], [300, 4], [400, 6]]).flipped(axis: 0).transposed()
     let found = error { () throws(ConversionError) in try NDArray<Int8>(exactly: a) }
     #expect(found?.coordinates == [0, 0] && found?.value == "400" && found?.targetType == "Int8")
@@ -52,7 +52,7 @@ import Testing
     #expect(
       "\(single!)"
         == "NDArray(exactly:): (3.0, 0.1) at (2,) has no exact value in Complex<Float>")
-    // The first number counts, whichever of its parts offends.
+    // The first inexact number is reported, whichever of its parts is inexact.
     let later = NDArray([Complex<Double>(1, 0.1), Complex(0.1, 2)])
     let first = error { () throws(ConversionError) in try NDArray<Complex<Float>>(exactly: later) }
     #expect(first?.coordinates == [0])

@@ -89,7 +89,7 @@ import Testing
     log.check(found == nil, "\(name): \(found ?? "")")
     let isFresh = result.ownsData && result.isWritable && !result.sharesMemory(with: source)
     log.check(isFresh, "\(name): no fresh memory")
-    // Strides of axes of extent 1 mean nothing.
+    // Strides of axes of extent 1 have no meaning.
     let order = source.copy(order: .k).strides
     let axes = source.isEmpty ? [] : source.shape.indices.filter { source.shape[$0] > 1 }
     log.check(

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Mapping elements by a function of the user's.
+/// Mapping elements with a function of the caller.
 @Suite struct MapTests {
   private struct Stop: Error {}
 
@@ -43,7 +43,7 @@ import Testing
     #expect(truths == [false, true, true])
     #expect(NDArray<Int>.zeros([0, 2]).map { $0 == 0 }.shape == [0, 2])
     #expect(NDArray([2], shape: []).map { $0 * $0 }[] == 4)
-    // What a map returns may cross to another task.
+    // The result of a map may cross to another task.
     let squares = NDArray([1, 2, 3]).map { $0 * $0 }
     #expect(await Task.detached { squares.sum() }.value == 14)
   }

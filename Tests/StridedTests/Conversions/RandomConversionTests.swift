@@ -60,7 +60,7 @@ import Testing
     check.log.finish(atLeast: 100)
   }
 
-  /// Rounding to nearest, against decimal digits read by the parser of the standard library.
+  /// Rounding to nearest, against the standard library's parser of decimal digits.
   @Test func integersAsDigits() {
     let log = FailureLog()
     for value in integers(Int.self) {

@@ -125,7 +125,7 @@ import Testing
     #expect(NDArray([1, 5, 9]).clipped(to: 4) == [1, 4, 4])
   }
 
-  /// A result that exceeds the caches keeps what no later array overwrites.
+  /// A result larger than the caches keeps the elements that no later array overwrites.
   @Test func choosingBeyondTheCaches() {
     let count = Tuning.current(forBytes: 0).lastLevelCache / 8 + 10_000
     let selectors = NDArray<Int>.zeros([count])

@@ -1,21 +1,21 @@
 import Strided
 
-/// The arrays that tests of copying functions take, and what they expect of the results.
+/// The arrays for tests of copying functions, and their expected results.
 enum CopySamples {
-  /// Shapes of every kind: no axes, one and more, with and without elements.
+  /// Shapes of all kinds: of rank 0, 1 and more, with and without elements.
   static var shapes: [[Int]] {
     let few: [[Int]] = [[], [0], [5], [2, 3], [2, 0, 3], [2, 2, 3]]
     let more: [[Int]] = [[1], [3, 1], [0, 2], [37], [4, 17], [3, 2, 20], [2, 3, 1, 2]]
     return TestScale.isFull ? few + more : few
   }
 
-  /// Different values, special ones among them.
+  /// Different values, including special ones.
   static func values<Element: OracleElement>(_ count: Int, of type: Element.Type) -> [Element] {
     let specials = Element.specials
     return (0..<count).map { $0 % 4 == 3 ? specials[$0 / 4 % specials.count] : Element.left($0) }
   }
 
-  /// Calls `body` with every way to hold every sample of some rank and more.
+  /// Calls `body` with every representation of every sample of at least some rank.
   static func forEach<Element: OracleElement>(
     of type: Element.Type,
     minimumRank: Int = 0,
@@ -30,7 +30,7 @@ enum CopySamples {
       guard count > 1 else {
         continue
       }
-      // Equal along the first axis, so that it can be held as a broadcast row.
+      // Equal along the first axis, so that a broadcast row can represent it.
       let row = count / shape[0]
       let rows: [Element] = (0..<count).map { values[$0 % row] }
       for subject in representations(of: shape, rows) where !subject.twin.isWritable {
@@ -39,9 +39,9 @@ enum CopySamples {
     }
   }
 
-  /// What is wrong with an array that ought to be fresh and hold an element for each index, or nil.
+  /// The fault of an array that should be fresh and hold an element for each index, or nil.
   ///
-  /// The array is written to at the end, which the memory of the sources must not show.
+  /// At the end the array is written, which must not change the sources.
   static func problem<Element: OracleElement, Source: OracleElement>(
     of array: NDArray<Element>,
     shape: [Int],
@@ -80,13 +80,13 @@ enum CopySamples {
 }
 
 extension Twin {
-  /// The element that the model holds at an index.
+  /// The element of the model at an index.
   func element(at index: [Int]) -> Element {
     model.memory.elements[model.positions[flatPosition(of: index, in: model.shape)]]
   }
 
-  /// The element at an index that is seen through a broadcast: aligned at the last axis, with 0 along
-  /// axes of extent 1.
+  /// The element at an index seen through a broadcast: aligned at the last axis, with 0 along axes
+  /// of extent 1.
   func broadcastElement(at index: [Int]) -> Element {
     let missing = index.count - model.shape.count
     let own: [Int] = (0..<model.shape.count).map { axis in

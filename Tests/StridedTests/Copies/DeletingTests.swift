@@ -59,7 +59,7 @@ import Testing
     log.finish(atLeast: 300)
   }
 
-  /// Rows long enough to be moved as such, and pieces long enough for an assignment each.
+  /// Rows long enough to move as a whole, and blocks long enough for one assignment each.
   @Test func longRows() {
     for columns in [20, 400] {
       let a = NDArray<Int>.arange(9 * columns).reshaped(to: [9, columns])

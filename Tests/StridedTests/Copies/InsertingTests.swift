@@ -13,7 +13,7 @@ import Testing
     CopySamples.forEach(of: type, minimumRank: 1) { subject in
       let shape = subject.twin.model.shape
       for axis in 0..<shape.count {
-        // As many axes: any extent along this one, also broadcast; fewer: one position.
+        // Of equal rank: any extent along this axis, also broadcast. Of lower rank: one position.
         var shapes = [shape.with(2, at: axis), shape.map { _ in 1 }.with(3, at: axis), []]
         shapes.append(Array(shape[..<axis] + shape[(axis + 1)...]))
         for valuesShape in shapes {
@@ -66,7 +66,7 @@ import Testing
             let values = self.values(valuesShape, of: type)
             let result = subject.twin.array.inserting(
               values.twin.array, before: indices, axis: axis)
-            // What stands along the axis: old positions, and numbers of indices.
+            // The content along the axis: old positions, and indices of the list.
             var line: [(isOld: Bool, place: Int)] = []
             for place in 0...extent {
               for (number, index) in indices.enumerated() {

@@ -34,7 +34,7 @@ import Testing
     log.finish(atLeast: 300)
   }
 
-  /// Every pair of widths, many times the extent among them.
+  /// Every pair of widths, including many times the extent.
   @Test func everyWidth() {
     let log = FailureLog()
     let widest = TestScale.isFull ? 13 : 9
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  /// The position that a place shows, found by walking there from position 0 step by step.
+  /// The source position of a padded position, found step by step from position 0.
   private func walk<Element>(to place: Int, extent: Int, _ rule: Padding<Element>) -> Int {
     var position = 0
     var direction = place < 0 ? -1 : 1

@@ -46,7 +46,7 @@ import Testing
       for axis in -shape.count..<shape.count {
         let place = axis < 0 ? axis + shape.count : axis
         let extent = shape[place]
-        // Uneven numbers, 0 among them, and even ones on both sides of the limit for long runs.
+        // Uneven counts, including 0, and equal ones on both sides of the limit for long runs.
         let uneven = (0..<extent).map { ($0 * 5 + 1) % 4 }
         var results: [(counts: [Int], result: NDArray<Element>)] = []
         for count in [0, 1, 3, 9] {
@@ -85,7 +85,7 @@ import Testing
     log.finish(atLeast: 300)
   }
 
-  /// Pieces long enough for an assignment each.
+  /// Blocks long enough for one assignment each.
   @Test func longPieces() {
     let a = NDArray<Int>.arange(600).reshaped(to: [2, 300])
     let found = a.repeated([3, 2], axis: 0)
@@ -106,7 +106,7 @@ import Testing
     #expect(NDArray([1, 2]).tiled([0]).shape == [0])
   }
 
-  /// The working layouts have an axis more than the array.
+  /// The internal layouts have one more axis than the array.
   @Test func theLargestRank() {
     let shape = Shape(Array(repeating: 1, count: 63) + [2])
     let a = NDArray([1, 2], shape: shape)

@@ -51,7 +51,7 @@ import Testing
     log.finish(atLeast: 300)
   }
 
-  /// Where the element at a place was before: found by walking, at most once around.
+  /// The source of a position, found step by step, at most once around.
   private func origin(_ place: Int, _ shift: Int, _ extent: Int) -> Int {
     var old = place
     for _ in 0..<(shift % extent).magnitude {

@@ -1,8 +1,8 @@
 import Strided
 
-/// The order of sorted elements, written down from its definition.
+/// The order of sorted elements, from its definition.
 enum SortedOrder {
-  /// Whether the first element has to stand before the second.
+  /// Whether the first element comes before the second.
   static func precedes<Element: Scalar>(_ first: Element, _ second: Element) -> Bool {
     switch (first._scalarValue, second._scalarValue) {
     case (.boolean(let x), .boolean(let y)): !x && y
@@ -17,7 +17,7 @@ enum SortedOrder {
     }
   }
 
-  /// Whether an element or a part of it is not a number.
+  /// Whether an element or a part of it is NaN.
   static func isNaN<Element: Scalar>(_ element: Element) -> Bool {
     switch element._scalarValue {
     case .half(let x): x.isNaN
@@ -34,7 +34,8 @@ enum SortedOrder {
     return x < y
   }
 
-  /// Numbers, then those without an imaginary part, then those without a real one, then neither.
+  /// Numbers, then those whose imaginary part is NaN, then those whose real part is, then those
+  /// with two NaN parts.
   private static func isLess<Real: BinaryFloatingPoint>(_ x: (Real, Real), _ y: (Real, Real))
     -> Bool
   {
@@ -52,7 +53,7 @@ enum SortedOrder {
     (x.0.isNaN ? 2 : 0) + (x.1.isNaN ? 1 : 0)
   }
 
-  /// The places of the elements in sorted order, those of equal ones rising.
+  /// The positions of the elements in sorted order; equal elements keep their order.
   static func places<Element: Scalar>(of elements: [Element]) -> [Int] {
     elements.indices.sorted { first, second in
       if precedes(elements[first], elements[second]) { return true }
@@ -61,7 +62,7 @@ enum SortedOrder {
     }
   }
 
-  /// Elements whose bits are random, some of them equal, special ones among them.
+  /// Elements with random bits, some of them equal, including special ones.
   static func randomElements<Element: OracleElement>(
     _ count: Int,
     of type: Element.Type,

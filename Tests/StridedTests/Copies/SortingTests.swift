@@ -33,7 +33,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// Rows of every length at which the way of sorting changes.
+  /// Rows of every length at which the algorithm changes.
   @Test(arguments: ElementKind.all)
   func lengths(kind: ElementKind) {
     sortLengths(kind.type)

@@ -1,8 +1,8 @@
 import Strided
 import Testing
 
-/// Exchanges of views that overlap in any way: as if both had been copied, then the first and then the
-/// second been written.
+/// Exchanges of overlapping views: as if both had been copied, then the first and then the second
+/// were written.
 @Suite struct SwapTests {
   @Test func everyPairOfSlices() {
     var slices: [(start: Int, step: Int, count: Int)] = []
@@ -41,7 +41,7 @@ import Testing
       let m = NDArray<Int>.arange(count * count).reshaped(to: [count, count])
       let old = m.copy()
       swap(m, m.transposed())
-      // The second is written last, with what the first held.
+      // The second is written last, with the old elements of the first.
       #expect(m.transposed() == old, "\(count)")
     }
   }

@@ -2,7 +2,7 @@ import Foundation
 import Strided
 import Testing
 
-/// Arrays of sizes from outside, and memory that cannot be had.
+/// Arrays of sizes from outside, and memory that is not available.
 @Suite struct AllocatingTests {
   @Test func whatThereIsMemoryForIsMade() throws {
     let zeros = try NDArray<Double>(allocating: [3, 4])
@@ -57,7 +57,7 @@ import Testing
         guard MemoryPool.limit > 1 << 30 else { exit(0) }
         _ = NDArray<UInt8>.ones([1 << 29])
         guard MemoryPool.statistics.bytesHeld >= 1 << 29 else { exit(1) }
-        // Address space for what is there and another half of it: not without giving up the block.
+        // The present address space plus 256 MiB: enough only if the pool releases its block.
         guard let line = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
           let pages = line.split(separator: " ").first.flatMap({ UInt($0) })
         else { exit(2) }

@@ -66,7 +66,7 @@ import Testing
         let a = NDArray<UInt8>.zeros([6 << 30])
         a[3 << 30] = 1
         guard a[(3 << 30) - 1] == 0, a[-1] == 0 else { exit(1) }
-        // The pages that are there, the second of the numbers in this file.
+        // The resident pages, the second number in this file.
         guard let line = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
           let pages = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
         else { exit(2) }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Access to an array's memory, and who shares it.
+/// Access to an array's memory, and sharing.
 @Suite struct MemoryTests {
   @Test func buffersAreTheMemory() {
     let a = NDArray([1, 2, 3, 4], shape: [2, 2])
@@ -53,7 +53,7 @@ import Testing
     #expect(a[1, 1] == 5 || a.sum() > 0)
     #expect(!a.copy().isView && !a.transposed().reshaped(to: [16]).isView)
     #expect(!a.flattened().isView && a.raveled().isView && !a.transposed().raveled().isView)
-    // In the order of memory, an array without gaps is a view however its axes stand.
+    // In memory order, a contiguous array is a view in any order of its axes.
     let turned = NDArray<Int>.arange(24).reshaped(to: [2, 3, 4]).transposed(axes: [1, 2, 0])
     #expect(turned.raveled(order: .k) == .arange(24))
     #expect(turned.raveled(order: .k).sharesMemory(with: turned))
@@ -66,7 +66,7 @@ import Testing
     #expect(!a.isWritable && !a[0, 0...].isWritable && !a[0..<1].transposed().isWritable)
     #expect(!a.view().isWritable && !a.diagonal().isWritable)
     #expect(a.copy().isWritable)
-    // Also to the shape that it has: what was asked for is a broadcast.
+    // Also to its own shape: the result is a broadcast.
     #expect(!NDArray<Int>.zeros([4]).broadcast(to: [4]).isWritable)
   }
 

@@ -1,10 +1,11 @@
 import Strided
 import Testing
 
-/// Numbers at equal distances: within one ulp of the exact ones, for every type and between any ends.
+/// Numbers at equal distances: within one ulp of the exact ones, for every type and between any
+/// ends.
 @Suite struct SpacingTests {
-  /// Ends that are multiples of a power of two, so that 128-bit integers tell how far each number is
-  /// from the exact one.
+  /// Ends that are multiples of a power of two, so that 128-bit integers give the exact error of
+  /// each number.
   @Test func numbersAreWithinOneUlp() {
     var generator = SplitMix64(seed: 11)
     var mistakes = 0
@@ -69,7 +70,7 @@ import Testing
     #expect(endless[0] == 0 && endless[1].isNaN && endless[2] == .infinity)
   }
 
-  /// Ranges are counted and computed where they neither overflow nor round in a narrow type.
+  /// Counts and elements of ranges neither overflow nor round in a narrow type.
   @Test func ranges() {
     let half = NDArray<Float16>.arange(from: -40000, to: 40000, by: 10000)
     #expect(Array(half) == [-40000, -30000, -20000, -10000, 0, 10000, 20000, 30000])

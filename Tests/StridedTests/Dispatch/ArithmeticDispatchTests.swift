@@ -6,7 +6,7 @@ import Testing
 
 private typealias Call = CBLASRecorder.Call
 
-/// Which CBLAS calls arithmetic makes, and that it gives what the plain loop gives where it does not.
+/// The CBLAS calls of arithmetic, and equal results where the plain loop runs.
 @Suite struct ArithmeticDispatchTests {
   @Test func addingIsAxpy() {
     let y = NDArray<Double>.ones([20, 30])
@@ -46,14 +46,14 @@ private typealias Call = CBLASRecorder.Call
     #expect(CBLASRecorder.calls { y[.all, 2] *= 2 } == [Call("cblas_dscal", 20, 30)])
     #expect(CBLASRecorder.calls { y[.stride(by: -1), 2] *= 2 } == [Call("cblas_dscal", 20, 30)])
     #expect(y[0, 2] == 12 && y[0, 0] == 3)
-    // A broadcast column is one number for each row, and no number of the caller's.
+    // A broadcast column is one scalar per row, but not a scalar argument.
     let column = NDArray<Double>.full([20, 1], 2)
     for path in OperationPath.allCases {
       #expect(path.run { CBLASRecorder.calls { y *= column } }.isEmpty)
     }
     #expect(y[0, 2] == 48 && y[0, 0] == 12)
     let z = NDArray<Complex<Float>>.ones([50])
-    // The complex routine fuses products with sums; the result would not be that of `*`.
+    // The complex routine fuses products with sums, so its result would differ from that of `*`.
     #expect(CBLASRecorder.calls { z *= Complex(1, 2) }.isEmpty)
     #expect(z[49] == Complex(1, 2))
   }

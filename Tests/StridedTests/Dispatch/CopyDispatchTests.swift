@@ -6,7 +6,7 @@ import Testing
 
 private typealias Call = CBLASRecorder.Call
 
-/// Which CBLAS calls copies make: counted, for every kind of view.
+/// The CBLAS calls of copies, counted for every kind of view.
 @Suite struct CopyDispatchTests {
   let matrix = NDArray<Double>(shape: [20, 30]) { Double(100 * $0[0] + $0[1]) }
 
@@ -39,7 +39,7 @@ private typealias Call = CBLASRecorder.Call
     let source = NDArray<Double>.arange(100)
     #expect(
       calls(to: .zeros([100]), from: source[.stride(by: -1)]) == [Call("cblas_dcopy", 100, -1, 1)])
-    // A reversed destination is turned forwards, and the source with it.
+    // A reversed destination is flipped, together with the source.
     #expect(
       calls(to: NDArray.zeros([100])[.stride(by: -1)], from: source)
         == [Call("cblas_dcopy", 100, -1, 1)])
@@ -76,7 +76,7 @@ private typealias Call = CBLASRecorder.Call
         == [Call("cblas_dcopy", 600, 1, 1)])
   }
 
-  /// Rows too short for a call are walked along the longer axis.
+  /// Rows that are too short for a call are walked along the longer axis.
   @Test func shortRowsAreWalkedAsColumns() {
     #expect(
       calls(to: .zeros([20, 3]), from: matrix[0..., 4..<7])
@@ -88,7 +88,7 @@ private typealias Call = CBLASRecorder.Call
     #expect(calls(to: .zeros([8]), from: matrix[0, ..<8]).isEmpty)
   }
 
-  /// A call is worth it from 9 elements on, for a row alone and for those of a matrix.
+  /// A call is worth its cost from 9 elements on, for a single row and for the rows of a matrix.
   @Test func shortestRowsThatCall() {
     #expect(calls(to: .zeros([20, 8]), from: matrix[0..., 4..<12]).isEmpty)
     let rows = calls(to: .zeros([20, 9]), from: matrix[0..., 4..<13])
@@ -110,7 +110,7 @@ private typealias Call = CBLASRecorder.Call
     let b = NDArray<Double>.arange(100)
     #expect(CBLASRecorder.calls { a[1...].assign(a[..<99]) }.isEmpty)
     #expect(Array(a) == [0] + (0..<99).map(Double.init))
-    // Unequal strides go through a temporary: a copy to it, and one from it.
+    // Unequal strides need a temporary: a copy to it, and one from it.
     let calls = CBLASRecorder.calls { b[..<50].assign(b[.stride(by: 2)]) }
     #expect(calls == [Call("cblas_dcopy", 50, 2, 1), Call("cblas_dcopy", 50, 1, 1)])
   }
@@ -119,7 +119,7 @@ private typealias Call = CBLASRecorder.Call
     #expect(CBLASRecorder.calls { matrix.assign(matrix) }.isEmpty)
   }
 
-  /// What a few elements in competing orders are told to take is what they take.
+  /// Small transposes use the copy method that their plan names.
   @Test func smallTransposesAreMovedInTiles() {
     let small = NDArray<Double>.zeros([12, 12])
     let large = NDArray<Double>.zeros([70, 70])

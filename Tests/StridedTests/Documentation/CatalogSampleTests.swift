@@ -18,7 +18,6 @@ import Testing
     m[..<2, 2...] += m[1..., ..<2]
     print(m)
     print(m.sum(axis: 0), m.mean())
-    print(m[.all, 3].explainAssignment(from: m[.all, 1]))
     print.isDocumented()
   }
 

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// The samples in the comments of functions of elements and of arrays.
+/// The samples in the comments of elementwise functions and of functions of arrays.
 @Suite struct FunctionSampleTests {
   @Test func minimumSample() {
     let print = Printed()

@@ -1,27 +1,28 @@
 import Foundation
 import Testing
 
-/// What a sample prints, in place of `print`: a test that starts with `let print = Printed()` holds
-/// a sample of the documentation as it stands there.
+/// Collects what a sample prints, in place of `print`.
+///
+/// A test that starts with `let print = Printed()` holds a copy of a sample of the documentation.
 final class Printed {
   private var lines: [String] = []
   private let file: String
   private let start: Int
 
-  /// Starts to collect; the sample stands in the lines after this one.
+  /// Starts to collect; the sample is in the lines after this one.
   init(file: String = #filePath, line: Int = #line) {
     self.file = file
     start = line
   }
 
-  /// Notes what is printed.
+  /// Records the printed text.
   func callAsFunction(_ items: Any...) {
     let text = items.map { "\($0)" }.joined(separator: " ")
     lines += text.components(separatedBy: "\n")
   }
 
-  /// Expects that the lines since the start are a sample of the documentation, and that it says what
-  /// they printed.
+  /// Expects that the lines since the start are a sample of the documentation, and that its
+  /// comments show what they printed.
   func isDocumented(line: Int = #line, sourceLocation: SourceLocation = #_sourceLocation) {
     let code = Self.code(of: file, from: start, to: line - 1)
     let samples = Sample.all.filter { $0.code == code }
@@ -39,7 +40,7 @@ final class Printed {
   }
 }
 
-/// Every sample of the documentation is held by a test.
+/// A test holds every sample of the documentation.
 @Suite struct DocumentationTests {
   @Test func everySampleIsCompiled() throws {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -1,12 +1,12 @@
 import Foundation
 
-/// A sample of the documentation: a block of Swift with what it says it prints.
+/// A sample of the documentation: a block of Swift with its expected output.
 struct Sample {
   /// The file and line where the block starts.
   let place: String
   /// The lines of code, without blank lines, comments, imports and indentation.
   let code: [String]
-  /// What the comments after the calls of `print` say.
+  /// The comments after the calls of `print`.
   let output: [String]
 
   /// The sample of a block's lines.
@@ -49,7 +49,7 @@ extension Sample {
 
   /// Every sample of the README, the catalog and the comments of declarations.
   ///
-  /// Manifests of other packages are no samples.
+  /// Package manifests are not samples.
   static let all: [Sample] = {
     var files = [root.appending(path: "README.md")]
     let sources = root.appending(path: "Sources")

@@ -2,7 +2,7 @@ import CBLASRecorder
 import Strided
 import Testing
 
-/// More elements, and larger strides, than 32 bits count; only a few pages of it are touched.
+/// More elements, and larger strides, than 32 bits can count; only a few pages are touched.
 @Suite struct HugeTests {
   private static let beyond = 1 << 31
 
@@ -27,7 +27,7 @@ import Testing
   @Test func fewElementsFarApart() {
     let a = lazyZeros(Float.self, count: 4 * Self.beyond)
     let b = lazyZeros(Float.self, count: 4 * Self.beyond)
-    // A stride that 32 bits hold, over places that they do not count.
+    // The stride fits in 32 bits, the positions do not.
     let sparse = a[.stride(by: 1 << 26)]
     #expect(sparse.count == 128)
     sparse.assign(.arange(128))
@@ -48,7 +48,7 @@ import Testing
     let column = a[.all, Self.beyond]
     #expect(column.strides == [width])
     column.assign(.arange(12))
-    // No 32-bit increment: the portable loop takes it.
+    // The increment does not fit in 32 bits, so the portable loop runs.
     let calls = CBLASRecorder.calls(of: {
       b[.all, 3].assign(column)
       b[.all, 3] += column
@@ -61,10 +61,10 @@ import Testing
     #expect(column.dot(a[.all, 7]) == 4 * 506)
     #expect(a[-1, -1] == 11)
     #expect(a.transposed()[Self.beyond, 5] == 5)
-    // Columns of one matrix interleave: nothing is shared, and no temporary is taken.
+    // Columns of one matrix interleave: they share nothing, and no temporary is made.
     #expect(!a[.all, 3].sharesMemory(with: a[.all, 4]))
     #expect(!a[.all, 3].explainAssignment(from: a[.all, 4]).needsTemporary)
-    // One column read at its neighbours' places: shifted by one row, exactly.
+    // A column is assigned to itself, shifted by one row.
     a[1..., Self.beyond] = a[..<11, Self.beyond]
     #expect(Array(column) == [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   }
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func longRunsInOnePiece() {
-    // Bytes: a row longer than 32 bits count is moved, of which only the pages at both ends matter.
+    // A row of bytes longer than 32 bits can count; only the pages at both ends matter.
     guard TestScale.isFull, TestScale.factor > 1 else { return }
     let a = lazyZeros(UInt8.self, count: Self.beyond + 100)
     let b = lazyZeros(UInt8.self, count: Self.beyond + 100)

@@ -8,7 +8,7 @@ import Strided
   import Darwin
 #endif
 
-/// An array of zeros on memory of which only touched pages exist, however large it is.
+/// An array of zeros on memory of any size, of which only touched pages exist.
 func lazyZeros<Element: Scalar>(_ type: Element.Type, count: Int) -> NDArray<Element> {
   let bytes = count * MemoryLayout<Element>.stride
   let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE

@@ -1,9 +1,9 @@
 import Strided
 import Testing
 
-/// Arrays of up to 64 axes, most of one element, and axes of one element with absurd strides.
+/// Arrays of up to 64 axes, most of extent 1, and axes of extent 1 with absurd strides.
 @Suite struct RankTests {
-  /// The axes of two elements; all others have one.
+  /// The axes of extent 2; all others have extent 1.
   private static let pairs = [0, 3, 17, 31, 32, 47, 62, 63]
   private static let shape: Shape = {
     var shape = Shape(repeating: 1, count: 64)
@@ -39,7 +39,7 @@ import Testing
     for _ in 0..<50 {
       let axes = (0..<64).shuffled(using: &random)
       let turned = a.transposed(axes: axes)
-      // Number the axes of two from the last one: their bits make up the element.
+      // Numbers the axes of extent 2 from the last one: their bits are the element.
       let bits = Self.pairs.reversed()
       let flat = Array(turned)
       var place = Coordinates(repeating: 0, count: 64)

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// An elementwise function of two arrays in all the ways the library spells it, and in plain Swift.
+/// An elementwise function of two arrays in all the library's spellings, and in plain Swift.
 struct BinaryFunction<Element: OracleElement> {
   /// The function.
   let name: String
@@ -17,7 +17,7 @@ struct BinaryFunction<Element: OracleElement> {
   var inPlace: ((NDArray<Element>, NDArray<Element>) -> Void)?
   /// The library's function in place, by a value, if it has this form.
   var inPlaceByValue: ((NDArray<Element>, Element) -> Void)?
-  /// The function of two elements, nil where it has no result.
+  /// The function of two elements, nil if it has no result.
   let values: (Element, Element) -> Element?
   /// Whether an element of the result is right.
   let isEqual: (Element, Element) -> Bool
@@ -35,7 +35,8 @@ struct BinaryFunction<Element: OracleElement> {
   }
 }
 
-// The functions of ordered elements. A member with the name of a function would hide it.
+// The functions of ordered elements. Their names differ, because a member with the name of a
+// function would hide it.
 extension BinaryFunction where Element: OracleOrdered {
   /// All of them.
   static var ordered: [BinaryFunction] {

@@ -5,7 +5,7 @@ import Testing
 struct BinaryFunctionCheck<Element: OracleElement> {
   /// The function.
   let function: BinaryFunction<Element>
-  /// Where differences go.
+  /// The log of differences.
   let log: FailureLog
 
   /// The start of every message.
@@ -13,7 +13,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
     "\(Element.self) \(function.name)"
   }
 
-  /// Two lists held in every pair of ways; their shapes broadcast together.
+  /// Two lists in every pair of representations; their shapes broadcast together.
   func everyPair(
     _ shape: [Int], _ left: [Element], _ otherShape: [Int], _ right: [Element]
   ) {
@@ -31,7 +31,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
     }
   }
 
-  /// Two arrays, whose function is known.
+  /// Two arrays with a known result.
   private func pair(
     _ first: Twin<Element>, _ second: Twin<Element>, _ expected: ModelArray<Element>
   ) {
@@ -47,7 +47,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
       "\(name) of \(first.name) and \(second.name): the result is not a fresh array")
   }
 
-  /// A list held in every way, and a value on either side of it, where the function has a result.
+  /// A list in every representation, with a value on either side, if the function has a result.
   func everyValue(_ shape: [Int], _ values: [Element], _ value: Element) {
     let many: [Element] = Array(repeating: value, count: values.count)
     let subjects = representations(of: shape, values)
@@ -70,7 +70,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
     }
   }
 
-  /// Compares a result, and that it is fresh.
+  /// Compares a result, and checks that it is fresh.
   private func compare(
     _ result: NDArray<Element>, _ expected: ModelArray<Element>,
     _ operands: @autoclosure () -> String
@@ -91,7 +91,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
     subject.reset()
   }
 
-  /// That results lie in memory as the operand with their shape does.
+  /// Checks that results have the memory order of the operand with their shape.
   func order(_ shape: [Int], _ values: [Element]) {
     let row: [Element] = Array(repeating: Element.right(1), count: shape.last ?? 1)
     let other = NDArray(row, shape: Shape(shape.suffix(1)))
@@ -107,7 +107,7 @@ struct BinaryFunctionCheck<Element: OracleElement> {
       }
       let order = source.copy(order: .k).strides
       for (place, result) in results.enumerated() {
-        // Strides of axes of extent 1 mean nothing.
+        // Strides of axes of extent 1 have no meaning.
         let isRight = shape.indices.allSatisfy {
           shape[$0] == 1 || result.strides[$0] == order[$0]
         }

@@ -1,15 +1,15 @@
 import Strided
 import Testing
 
-/// Elementwise functions of two operands held in every pair of ways, against plain Swift.
+/// Elementwise functions of two operands in every pair of representations, against plain Swift.
 @Suite struct BinaryFunctionTests {
-  /// Operands of one shape, in every pair of ways to hold them.
+  /// Operands of one shape, in every pair of representations.
   @Test(arguments: ElementKind.ordered)
   func sameShape(kind: ElementKind) {
     if let type = kind.orderedType { sameShapes(type) }
   }
 
-  /// Operands of the same shape; ordinary and special values meet.
+  /// Operands of the same shape; ordinary values meet special ones.
   private func sameShapes<Element: OracleOrdered>(_ type: Element.Type) {
     let log = FailureLog()
     for function in BinaryFunction<Element>.ordered {
@@ -35,7 +35,7 @@ import Testing
     if let type = kind.orderedType { pairsOfValues(type) }
   }
 
-  /// Every special or random value with every other, where there is a result.
+  /// Every special or random value with every other, if there is a result.
   private func pairsOfValues<Element: OracleOrdered>(_ type: Element.Type) {
     let log = FailureLog()
     for function in BinaryFunction<Element>.ordered {
@@ -51,7 +51,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// Operands of different shapes, in every pair of ways to hold them.
+  /// Operands of different shapes, in every pair of representations.
   @Test(arguments: ElementKind.ordered)
   func broadcasting(kind: ElementKind) {
     if let type = kind.orderedType { broadcastShapes(type) }
@@ -107,7 +107,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// Results keep the order in memory of the operand with their shape.
+  /// Results keep the memory order of the operand with their shape.
   @Test func resultsLieLikeTheirOperand() {
     let log = FailureLog()
     for shape in [[5], [3, 4], [2, 3, 4], [3, 1, 2], [2, 2, 3, 2]] {

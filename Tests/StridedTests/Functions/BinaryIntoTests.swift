@@ -3,18 +3,18 @@ import Testing
 
 /// Elementwise functions of two arrays that write to a third one, overlapping or not.
 @Suite struct BinaryIntoTests {
-  /// The ways to hold operands.
+  /// The representations of the operands.
   private static let ways = [
     "contiguous", "every second, reversed", "Fortran order", "column", "broadcast along axis 0",
   ]
 
-  /// Results held in every way.
+  /// Results in every representation.
   @Test(arguments: ElementKind.ordered)
   func everyTarget(kind: ElementKind) {
     if let type = kind.orderedType { writeEverywhere(type) }
   }
 
-  /// Writes to a result held in every way; nothing else in its memory changes.
+  /// Writes to a result in every representation; nothing else in its memory changes.
   private func writeEverywhere<Element: OracleOrdered>(_ type: Element.Type) {
     let log = FailureLog()
     for function in BinaryFunction<Element>.ordered {
@@ -32,7 +32,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// Writes the function of operands held in some ways to results held in every way.
+  /// Writes the function of operands in some representations to results in every representation.
   private func write<Element: OracleOrdered>(
     _ function: BinaryFunction<Element>, _ shape: [Int], _ left: [Element],
     _ otherShape: [Int], _ right: [Element], _ log: FailureLog

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Elementwise functions and reductions that have no result, and operands that do not fit.
+/// Elementwise functions and reductions without a result, and operands that do not fit.
 @Suite struct FunctionTrapTests {
   /// The least integer has no magnitude, at the end of a row.
   @Test func absoluteOverflow() async {
@@ -62,7 +62,7 @@ import Testing
     expectMessage("NDArray<Int> %=: division by zero", in: result)
   }
 
-  /// The least integer by the number -1.
+  /// The least integer divided by the number -1.
   @Test func remainderOverflow() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -73,7 +73,7 @@ import Testing
     expectMessage("NDArray<Int8> %: arithmetic overflow", in: result)
   }
 
-  /// The least integer by -1 in an array.
+  /// The least integer divided by -1 in an array.
   @Test func remainderOverflowOfElements() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -96,7 +96,7 @@ import Testing
     expectMessage("NDArray<Int> floorDivide: division by zero", in: result)
   }
 
-  /// One of many divisors is 0, and they are the result too.
+  /// One of many divisors is 0, and the divisors are also the result.
   @Test func floorDivideIntoByZeroElement() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -108,7 +108,7 @@ import Testing
     expectMessage("NDArray<UInt8> floorDivide: division by zero", in: result)
   }
 
-  /// The least integer by the number -1.
+  /// The least integer divided by the number -1.
   @Test func floorDivideOverflow() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -119,7 +119,7 @@ import Testing
     expectMessage("NDArray<Int8> floorDivide: arithmetic overflow", in: result)
   }
 
-  /// The least integer, as a number, by -1 in an array.
+  /// The least integer, as a number, divided by -1 in an array.
   @Test func floorDivideOverflowOfNumber() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -2,7 +2,7 @@ import Numerics
 import Strided
 import Testing
 
-/// Results that NumPy gives, and forms that users write.
+/// Results of NumPy, and forms that users write.
 @Suite struct KnownFunctionValueTests {
   /// `minimum` and `maximum`.
   @Test func extremaOfTwo() {
@@ -21,7 +21,7 @@ import Testing
     #expect(square == NDArray([[1, 3], [1, 3]]))
   }
 
-  /// A mean that fits is found where the sum does not; infinities and NaN stay.
+  /// A mean is found even if the sum overflows; infinities and NaN stay.
   @Test func meansOfLargeNumbers() {
     let (large, least) = (Float(3e38), Float.leastNonzeroMagnitude)
     let a = NDArray<Float>([large, large, large, -large])
@@ -33,7 +33,7 @@ import Testing
     let half = NDArray<Float>.full([2048], large)
     #expect(concatenate([half, -half]).mean() == 0)
     #expect(NDArray<Float>([1, .nan]).mean().isNaN)
-    // Results beside one that is found on another scale stay as they are.
+    // Results beside a scaled one do not change.
     let mixed = NDArray<Float>([[large, least], [large, 3 * least]])
     #expect(mixed.mean(axis: 0) == NDArray([large, 2 * least]))
     #expect(NDArray<Double>([1e308, 1e308, 1e308]).mean() == 1e308)
@@ -90,7 +90,7 @@ import Testing
     #expect(Array(floorDivide(bytes, 10)) == [25, 0])
   }
 
-  /// Quotients that come out one off with steps of 16 bits.
+  /// Quotients that would be off by one if each step were rounded to 16 bits.
   @Test func floorQuotientsOfHalves() {
     let halves = NDArray<Float16>([520, 1500])
     let divisors = NDArray<Float16>([0.96875, 0.73291016])

@@ -3,7 +3,7 @@ import Testing
 
 /// `.&&` and `.||` of truth values, and `any` and `all`, against plain Swift.
 @Suite struct LogicalTests {
-  /// `.&&` and `.||` in every pair of ways to hold their operands.
+  /// `.&&` and `.||` in every pair of representations of their operands.
   @Test func operators() {
     let log = FailureLog()
     for function in BinaryFunction<Bool>.logical {
@@ -56,7 +56,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// `any` and `all` of arrays held in every way, whole and along every axis.
+  /// `any` and `all` of arrays in every representation, whole and along every axis.
   @Test func reductions() {
     let log = FailureLog()
     for function in ReductionFunction<Bool, Bool>.truths {
@@ -71,7 +71,7 @@ import Testing
           }
         }
         check.everywhere(shape, (0..<count).map { Bool.left($0) })
-        // Equal along the first axis, so that it can be held as a broadcast row.
+        // Equal along the first axis, so that a broadcast row can represent it.
         if count > 1 {
           check.everywhere(shape, (0..<count).map { Bool.left($0 % (count / shape[0])) })
         }

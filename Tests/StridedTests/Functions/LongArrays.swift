@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Long arrays with the same elements, held in ways that operations walk differently.
+/// Long arrays with the same elements, in representations that operations walk differently.
 struct LongArrays<Element: OracleElement> {
   /// The elements in logical order.
   let values: [Element]
@@ -21,7 +21,7 @@ struct LongArrays<Element: OracleElement> {
     ]
   }
 
-  /// Matrices that differ in the axis along which elements are neighbours.
+  /// Matrices with different fastest axes.
   init(matrix values: [Element], rows: Int, columns: Int, gap: Element) {
     self.values = values
     let matrix = NDArray(values, shape: [rows, columns])
@@ -33,7 +33,7 @@ struct LongArrays<Element: OracleElement> {
     ]
   }
 
-  /// The array that is held in the way of this name.
+  /// The array in the representation of this name.
   subscript(name: String) -> NDArray<Element> {
     guard let way = ways.first(where: { $0.name == name }) else {
       preconditionFailure("the tests know no way \(name)")

@@ -9,13 +9,13 @@ import Testing
   /// Limits on threads.
   static let limits = [1, 3]
 
-  /// The pairs of ways to hold lines.
+  /// The pairs of representations of lines.
   private static let pairs = [
     ("contiguous", "contiguous"), ("stepped", "stepped"), ("reversed", "reversed"),
     ("contiguous", "stepped"), ("reversed", "contiguous"), ("column", "reversed"),
   ]
 
-  /// Long rows, held in several pairs of ways.
+  /// Long rows, in several pairs of representations.
   @Test(arguments: ElementKind.ordered)
   func rows(kind: ElementKind) {
     if let type = kind.orderedType { rows(type) }

@@ -9,14 +9,14 @@ import Testing
   /// A length with several segments, for two threads.
   private static let greatLength = TestScale.isFull ? 300_000 : 40_000
 
-  /// The first and the last place, and those beside the borders of blocks.
+  /// The first and the last position, and those beside the borders of blocks.
   private static func places(_ length: Int) -> [Int] {
     let borders = [8, 16, 31, 32, 64, 128, 256, 511, 512, 1024, length / 2, length]
     let places = [0] + borders.flatMap { [$0 - 1, $0] }
     return Set(places.filter { $0 < length }).sorted()
   }
 
-  /// Extrema and elements that are not numbers, beside the borders of blocks.
+  /// Extrema and NaN beside the borders of blocks.
   @Test(arguments: ElementKind.ordered)
   func bordersOfBlocks(kind: ElementKind) {
     func run<Element: OracleOrdered>(_ type: Element.Type) {
@@ -44,7 +44,7 @@ import Testing
     run(Double.self)
   }
 
-  /// An extremum or an element that is not a number at a place, and another one after it.
+  /// An extremum or NaN at a position, and another one after it.
   private func borders<Element: OracleOrdered>(
     _ type: Element.Type, _ length: Int, _ place: Int, _ log: FailureLog
   ) {
@@ -53,7 +53,7 @@ import Testing
       for isTie in [false, true] {
         var values = (0..<length).map { Element.right($0 * 3 + 1) }
         if special != special {
-          // The extrema, if what is not a number were passed over.
+          // The extrema, if NaN were ignored.
           values[0] = Element.low
           values[length - 1] = Element.high
         }

@@ -33,13 +33,13 @@ import Testing
     if let type = kind.orderedType { run(type) }
   }
 
-  /// An element that is not a number at every place of short rows and columns.
+  /// A NaN at every position of short rows and columns.
   @Test(arguments: [ElementKind.float16, .float, .double])
   func notANumberAtEveryPlace(kind: ElementKind) {
     func run<Element: OracleOrdered>(_ type: Element.Type) {
       let log = FailureLog()
       for length in [1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 65] {
-        // Row by row, the first one stands at the next place; some rows have another one later.
+        // In each row, the first NaN is one position further; some rows have another one later.
         var values = (0..<length * length).map { Element.right($0) }
         for nan in Element.specials where nan != nan {
           for row in 0..<length {

@@ -57,7 +57,7 @@ import Testing
     log.finish(atLeast: 30)
   }
 
-  /// A function of arrays, in fresh memory and to results of the other order.
+  /// A function of arrays, to fresh memory and to results of the other order.
   private func check<Element: OracleElement, Result: OracleElement>(
     _ function: UnaryFunction<Element, Result>, _ arrays: LongArrays<Element>, _ log: FailureLog
   ) {

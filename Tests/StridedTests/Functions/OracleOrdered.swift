@@ -3,32 +3,32 @@ import Testing
 
 /// An ordered element type, with functions of one and two elements in plain Swift.
 protocol OracleOrdered: OracleNumber, OrderedScalar {
-  /// The remainder with the sign of the dividend, or nil where Swift would trap.
+  /// The remainder with the sign of the dividend, or nil if Swift would trap.
   static func modelRemainder(_ first: Self, _ second: Self) -> Self?
-  /// The quotient rounded down, or nil where it is not defined.
+  /// The quotient rounded down, or nil if it is not defined.
   static func modelFloorQuotient(_ first: Self, _ second: Self) -> Self?
-  /// The magnitude, or nil where Swift would trap.
+  /// The magnitude, or nil if Swift would trap.
   static func modelAbsolute(_ value: Self) -> Self?
   /// A value with random bits.
   static func randomBits(using generator: inout SplitMix64) -> Self
 }
 
 extension OracleOrdered {
-  /// The smaller of two elements; not a number if one of them is not.
+  /// The smaller of two elements; NaN if one of them is.
   static func modelMinimum(_ first: Self, _ second: Self) -> Self {
     if first != first { return first }
     if second != second { return second }
     return second < first ? second : first
   }
 
-  /// The larger of two elements; not a number if one of them is not.
+  /// The larger of two elements; NaN if one of them is.
   static func modelMaximum(_ first: Self, _ second: Self) -> Self {
     if first != first { return first }
     if second != second { return second }
     return second > first ? second : first
   }
 
-  /// Whether both are the same number, whatever the sign of a zero, or neither is a number.
+  /// Whether both are the same number, ignoring the sign of zero, or both are NaN.
   func isSameNumber(as other: Self) -> Bool {
     self == other || (self != self && other != other)
   }
@@ -87,7 +87,7 @@ extension OracleOrdered where Self: OracleReal {
     first.truncatingRemainder(dividingBy: second)
   }
 
-  /// NumPy's `floor_divide`, with the steps of `Float16` in `Float`.
+  /// NumPy's `floor_divide`; `Float16` is computed in `Float`.
   static func modelFloorQuotient(_ first: Self, _ second: Self) -> Self? {
     significandBitCount < Float.significandBitCount
       ? Self(floorQuotientOfReals(Float(first), Float(second)))
@@ -135,11 +135,11 @@ extension Float: OracleOrdered {}
 extension Double: OracleOrdered {}
 
 extension ElementKind {
-  /// The type where it is ordered.
+  /// The type, if it is ordered.
   var orderedType: (any OracleOrdered.Type)? {
     numberType as? any OracleOrdered.Type
   }
 
-  /// The kinds to run over, of those with an order.
+  /// The ordered kinds to run over.
   static let ordered: [ElementKind] = all.filter { $0.orderedType != nil }
 }

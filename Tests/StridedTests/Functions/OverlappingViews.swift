@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Views of one memory, all of one shape, of which an operation reads some and writes one.
+/// Views of one memory and one shape: an operation reads some and writes one.
 struct OverlappingViews<Element: OracleElement> {
   /// The views, over the same memory.
   let views: [Twin<Element>]
@@ -50,7 +50,7 @@ struct OverlappingViews<Element: OracleElement> {
     }
   }
 
-  /// Puts the memory back to what it was at the beginning.
+  /// Restores the memory.
   func reset() {
     views[0].reset(to: elements)
   }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// A reduction in all the ways the library spells it, and in plain Swift.
+/// A reduction in all the library's spellings, and in plain Swift.
 struct ReductionFunction<Element: OracleElement, Result: OracleElement> {
   /// The function.
   let name: String
@@ -11,7 +11,7 @@ struct ReductionFunction<Element: OracleElement, Result: OracleElement> {
   let along: (NDArray<Element>, Int) -> NDArray<Result>
   /// The library's reduction along an axis that writes to another array.
   let into: (NDArray<Element>, Int, NDArray<Result>) -> Void
-  /// The reduction of a list, nil where it has no result.
+  /// The reduction of a list, nil if it has no result.
   let values: ([Element]) -> Result?
   /// Whether a result is right.
   let isEqual: (Result, Result) -> Bool
@@ -89,7 +89,7 @@ extension ReductionFunction where Element == Bool, Result == Bool {
   }
 }
 
-/// The position of the first element that is not a number, else of the first least one.
+/// The position of the first NaN, else of the first least element.
 private func firstLeast<Element: Comparable>(_ list: [Element]) -> Int? {
   var found: Int?
   for (place, element) in list.enumerated() {
@@ -100,7 +100,7 @@ private func firstLeast<Element: Comparable>(_ list: [Element]) -> Int? {
   return found
 }
 
-/// The position of the first element that is not a number, else of the first greatest one.
+/// The position of the first NaN, else of the first greatest element.
 private func firstGreatest<Element: Comparable>(_ list: [Element]) -> Int? {
   var found: Int?
   for (place, element) in list.enumerated() {

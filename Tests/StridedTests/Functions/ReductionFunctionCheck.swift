@@ -5,10 +5,10 @@ import Testing
 struct ReductionFunctionCheck<Element: OracleElement, Result: OracleElement> {
   /// The reduction.
   let function: ReductionFunction<Element, Result>
-  /// Where differences go.
+  /// The log of differences.
   let log: FailureLog
 
-  /// A list held in every way; the results are held in every way too where `intoEveryResult`.
+  /// A list in every representation; the results too, if `intoEveryResult`.
   func everywhere(_ shape: [Int], _ values: [Element], intoEveryResult: Bool = false) {
     let model = ModelArray(values, shape: shape)
     let total = function.values(values)
@@ -39,14 +39,14 @@ struct ReductionFunctionCheck<Element: OracleElement, Result: OracleElement> {
     }
   }
 
-  /// The results along an axis, nil where a list has none.
+  /// The results along an axis, nil if a list has none.
   private func expected(_ model: ModelArray<Element>, axis: Int) -> ModelArray<Result>? {
     let (shape, lanes) = model.lanes(along: axis)
     let results = lanes.compactMap(function.values)
     return results.count == lanes.count ? ModelArray(results, shape: shape) : nil
   }
 
-  /// Writes results to arrays held in every way; nothing else in their memory changes.
+  /// Writes results to arrays in every representation; nothing else in their memory changes.
   private func write(
     _ subjects: [Subject<Element>], axis: Int, _ expected: ModelArray<Result>
   ) {
@@ -65,7 +65,8 @@ struct ReductionFunctionCheck<Element: OracleElement, Result: OracleElement> {
     }
   }
 
-  /// Along an axis of a memory into a view of it; the model reads all before it writes.
+  /// Reduces along an axis into a view of the same memory; the model reads everything before it
+  /// writes.
   func overlapping(_ source: Twin<Element>, axis: Int, into target: Twin<Element>)
   where Result == Element {
     guard let expected = expected(source.model, axis: axis) else { return }

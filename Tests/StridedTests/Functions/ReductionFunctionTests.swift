@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Smallest and largest elements and their positions, of small arrays held in every way.
+/// Smallest and largest elements and their positions, of small arrays in every representation.
 @Suite struct ReductionFunctionTests {
   /// Shapes of ranks 0 to 4, with and without elements.
   private static var shapes: [[Int]] {
@@ -14,7 +14,7 @@ import Testing
     if let type = kind.orderedType { everyAxis(type) }
   }
 
-  /// Random lists with ties, lists of one value, and lists that a broadcast row can hold.
+  /// Random lists with ties, lists of one value, and lists that a broadcast row can represent.
   private func everyAxis<Element: OracleOrdered>(_ type: Element.Type) {
     let log = FailureLog()
     var generator = SplitMix64(seed: 5)
@@ -33,7 +33,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// All four reductions of a list held in every way.
+  /// All four reductions of a list in every representation.
   private func check<Element: OracleOrdered>(
     _ shape: [Int], _ values: [Element], intoEveryResult: Bool = false, _ log: FailureLog
   ) {
@@ -97,7 +97,7 @@ import Testing
     intoTheirSource(Double.self)
   }
 
-  /// Results that are written to rows and columns of the memory they are read from.
+  /// Results written to rows and columns of the memory that is read.
   private func intoTheirSource<Element: OracleOrdered>(_ type: Element.Type) {
     let log = FailureLog()
     let side = 4
@@ -126,7 +126,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// Positions that are written to the integers they are found in.
+  /// Positions written to the integers that are read.
   @Test func positionsIntoTheirSource() {
     let log = FailureLog()
     let start = (0..<12).map { Int.right($0 * $0 + 3) }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Extrema of no elements, axes that are not there, and results that do not fit.
+/// Extrema of no elements, missing axes, and results that do not fit.
 @Suite struct ReductionTrapTests {
   /// `min` of no elements.
   @Test func minimumOfNothing() async {
@@ -53,7 +53,7 @@ import Testing
     expectMessage("min: axis 0 of shape (0, 3) has no elements", in: result)
   }
 
-  /// `argmax` along an axis without elements, to a result of the caller's.
+  /// `argmax` along an axis without elements, into a given result.
   @Test func positionsOfNothingInto() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -63,7 +63,7 @@ import Testing
     expectMessage("argmax: axis 1 of shape (3, 0) has no elements", in: result)
   }
 
-  /// An axis past the last one.
+  /// An axis after the last one.
   @Test func axisOutOfRange() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -73,7 +73,7 @@ import Testing
     expectMessage("max: axis 2 is out of range for rank 2, shape (2, 3)", in: result)
   }
 
-  /// An axis of an array that has none.
+  /// An axis of a 0-d array.
   @Test func axisOfASingleElement() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

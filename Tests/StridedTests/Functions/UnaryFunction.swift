@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// An elementwise function of one array in all the ways the library spells it, and in plain Swift.
+/// An elementwise function of one array in all the library's spellings, and in plain Swift.
 struct UnaryFunction<Element: OracleElement, Result: OracleElement> {
   /// The function.
   let name: String
@@ -9,7 +9,7 @@ struct UnaryFunction<Element: OracleElement, Result: OracleElement> {
   let array: (NDArray<Element>) -> NDArray<Result>
   /// The library's function that writes to another array, if it has this form.
   var into: ((NDArray<Element>, NDArray<Result>) -> Void)?
-  /// The function of an element, nil where it has no result.
+  /// The function of an element, nil if it has no result.
   let value: (Element) -> Result?
 
   /// The values for which the function has a result.
@@ -18,7 +18,8 @@ struct UnaryFunction<Element: OracleElement, Result: OracleElement> {
   }
 }
 
-// The functions of real and ordered elements. A member with the name of a function would hide it.
+// The functions of real and ordered elements. Their names differ, because a member with the name of
+// a function would hide it.
 extension UnaryFunction where Element: OracleOrdered, Result == Element {
   /// `absolute`.
   static var magnitude: UnaryFunction {
@@ -31,45 +32,11 @@ extension UnaryFunction where Element: OracleOrdered, Result == Element {
   }
 }
 
-extension UnaryFunction where Element == Float16, Result == Float16 {
-  /// `exp`.
+extension UnaryFunction where Element: ElementaryScalar, Result == Element {
+  /// `exp`, compared with itself on one element: `MathematicsTests` says what that is.
   static var exponential: UnaryFunction {
     UnaryFunction(
-      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) }, value: { Float16.exp($0) })
-  }
-}
-
-extension UnaryFunction where Element == Float, Result == Float {
-  /// `exp`.
-  static var exponential: UnaryFunction {
-    UnaryFunction(
-      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) }, value: { Float.exp($0) })
-  }
-}
-
-extension UnaryFunction where Element == Double, Result == Double {
-  /// `exp`.
-  static var exponential: UnaryFunction {
-    UnaryFunction(
-      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) }, value: { Double.exp($0) })
-  }
-}
-
-extension UnaryFunction where Element == Complex<Float>, Result == Complex<Float> {
-  /// `exp`.
-  static var exponential: UnaryFunction {
-    UnaryFunction(
-      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) },
-      value: { Complex<Float>.exp($0) })
-  }
-}
-
-extension UnaryFunction where Element == Complex<Double>, Result == Complex<Double> {
-  /// `exp`.
-  static var exponential: UnaryFunction {
-    UnaryFunction(
-      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) },
-      value: { Complex<Double>.exp($0) })
+      name: "exp", array: { exp($0) }, into: { exp($0, into: $1) }, value: { exp(NDArray($0))[] })
   }
 }
 
@@ -98,7 +65,7 @@ extension UnaryFunction where Element == Bool, Result == Bool {
   }
 }
 
-/// The length of a complex number: infinite if a part is, else not a number if a part is not.
+/// The magnitude of a complex number: infinite if a part is, else NaN if a part is.
 private func modelLength<Part: Real>(_ number: Complex<Part>) -> Part {
   let (real, imaginary) = number.rawStorage
   if real.isInfinite || imaginary.isInfinite { return .infinity }

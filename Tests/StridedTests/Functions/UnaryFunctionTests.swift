@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Elementwise functions of one operand held in every way, against plain Swift.
+/// Elementwise functions of one operand in every representation, against plain Swift.
 @Suite struct UnaryFunctionTests {
   /// `absolute` of every ordered type.
   @Test(arguments: ElementKind.ordered)
@@ -19,7 +19,7 @@ import Testing
     everywhere(UnaryFunction<Complex<Double>, Double>.length, Self.complexSamples(Double.self))
   }
 
-  /// `exp` of real numbers, among them those where results overflow or vanish.
+  /// `exp` of real numbers, including those whose results overflow or underflow.
   @Test func exponentials() {
     let limits: [Double] = [
       0, -0.0, 1, -1, 11.0898, 11.09, -9.7, -17.3, -17.4, 88.7, 88.73, -87.3, -103.9, -104, 709.7,
@@ -53,7 +53,7 @@ import Testing
     return parts.flatMap { real in parts.map { Complex(real, $0) } }
   }
 
-  /// Every sample shape held in every way, and results of the caller's held in every way.
+  /// Every sample shape in every representation, and given results in every representation.
   private func everywhere<Element: OracleElement, Result: OracleElement>(
     _ function: UnaryFunction<Element, Result>, _ samples: [Element]
   ) {
@@ -72,7 +72,7 @@ import Testing
     log.finish(atLeast: 200)
   }
 
-  /// A list held in every way.
+  /// A list in every representation.
   private func every<Element: OracleElement, Result: OracleElement>(
     _ function: UnaryFunction<Element, Result>, _ shape: [Int], _ values: [Element],
     _ log: FailureLog
@@ -90,7 +90,7 @@ import Testing
         result.ownsData && result.isWritable && !result.sharesMemory(with: source),
         "\(name): the result is not a fresh array")
       let order = source.copy(order: .k).strides
-      // Strides of axes of extent 1 mean nothing, and neither do those of empty arrays.
+      // Strides of axes of extent 1 have no meaning, and neither do those of empty arrays.
       log.check(
         values.isEmpty
           || shape.indices.allSatisfy { shape[$0] == 1 || result.strides[$0] == order[$0] },

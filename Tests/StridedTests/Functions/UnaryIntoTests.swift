@@ -11,7 +11,7 @@ import Testing
     broadcast(UnaryFunction<Complex<Double>, Double>.length)
   }
 
-  /// Operands held in every way, to larger results held in every way.
+  /// Operands in every representation, to larger results in every representation.
   private func broadcast<Element: OracleElement, Result: OracleElement>(
     _ function: UnaryFunction<Element, Result>
   ) {
@@ -57,7 +57,8 @@ import Testing
     overlapping(UnaryFunction<Complex<Double>, Complex<Double>>.exponential)
   }
 
-  /// Every pair of views of a memory as the operand and the result, among them one view twice.
+  /// Every pair of views of a memory as the operand and the result, including pairs of the same
+  /// view.
   private func overlapping<Element: OracleElement>(_ function: UnaryFunction<Element, Element>) {
     guard let into = function.into else { return }
     let log = FailureLog()
@@ -86,7 +87,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// Absolute values that are written over the real or the imaginary parts of their operand.
+  /// Absolute values written over the real or the imaginary parts of their operand.
   @Test func absolutesIntoParts() {
     let log = FailureLog()
     for count in [1, 2, 7, 33, 1000] {

@@ -42,7 +42,7 @@ extension GoldenAction {
     return view
   }
 
-  /// One of two arrays, broadcast together; the second may be of another type.
+  /// One of two arrays, broadcast together; the second may have another element type.
   private func broadcastTogether() throws -> any GoldenArray {
     func withSecond<Other: GoldenArray>(_ second: Other, _ place: Int) -> any GoldenArray {
       let pair = Strided.broadcastTogether(array, second.array)

@@ -1,7 +1,7 @@
 import Strided
 
 extension GoldenAction {
-  /// Copies that look at values; nil for other steps.
+  /// Copies that depend on values; nil for other steps.
   func selected() throws -> (any GoldenArray)? {
     switch step.operation {
     case .compare where step.mode == "e": return array .== (try operand(1))

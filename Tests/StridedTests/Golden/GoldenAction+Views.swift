@@ -1,7 +1,7 @@
 import Strided
 
 extension GoldenAction {
-  /// The view that a step makes, or what it makes where a view cannot say it; nil for other steps.
+  /// The view that a step makes, or its copy if no view can describe it; nil for other steps.
   func viewed() throws -> (any GoldenArray)? {
     switch step.operation {
     case .slice: return sliced(try axisSelections(step.operands[0].indices ?? []))

@@ -1,6 +1,6 @@
 import Strided
 
-/// A step with its arrays, of which the element type of the first is known.
+/// A step with its arrays; the element type of the first array is static.
 struct GoldenAction<Element: GoldenElement> {
   /// The first array.
   let array: NDArray<Element>
@@ -21,7 +21,7 @@ struct GoldenAction<Element: GoldenElement> {
     self.arrays = arrays
   }
 
-  /// Runs the step by the first group of steps that knows it.
+  /// Runs the step with the first group of steps that supports it.
   func performed() throws -> GoldenOutcome {
     if let view = try viewed() ?? rearranged() ?? Element.changeParts(self) { return .made(view) }
     if let fresh = try copied() ?? joined() ?? gathered() ?? selected() { return .made(fresh) }
@@ -31,7 +31,7 @@ struct GoldenAction<Element: GoldenElement> {
     throw GoldenProblem("\(step.text): not a step for \(Element._typeName)")
   }
 
-  /// An operand of a type that is known.
+  /// An operand of a known type.
   func operand<Other>(_ place: Int, as type: Other.Type) throws -> NDArray<Other> {
     guard place < operands.count, let array = operands[place] as Any as? NDArray<Other>
     else {

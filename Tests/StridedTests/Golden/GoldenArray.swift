@@ -1,6 +1,6 @@
 import Strided
 
-/// An array of a recorded program, whatever its element type.
+/// An array of any element type in a recorded program.
 protocol GoldenArray {
   /// The type of its elements.
   associatedtype Element: GoldenElement
@@ -14,7 +14,7 @@ extension NDArray: GoldenArray where Element: GoldenElement {
 }
 
 extension GoldenArray {
-  /// The bytes of the elements in C order, found by strides alone and not by the library's copy.
+  /// The bytes of the elements in C order, found from strides and not with the library's copy.
   var bytes: [UInt8] {
     let shape = array.shape.map { $0 }
     let strides = array.strides.map { $0 }
@@ -60,7 +60,7 @@ extension GoldenArray {
   }
 }
 
-/// Something about a recorded program that cannot be read or done.
+/// Something in a recorded program that cannot be read or run.
 struct GoldenProblem: Error, CustomStringConvertible {
   let description: String
 

@@ -1,4 +1,4 @@
-/// Bytes as `programs.txt` writes them down: in full, or as a digest.
+/// Bytes in the notation of `programs.txt`: in full, or as a digest.
 enum GoldenDigest {
   private static let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -12,7 +12,7 @@ enum GoldenDigest {
     return state
   }
 
-  /// What is written of some bytes: `=` and hexadecimal digits, or `#` and all of their hash.
+  /// The notation of some bytes: `=` and hexadecimal digits, or `#` and their whole hash.
   static func data(_ bytes: [UInt8]) -> String {
     if bytes.count > 6 {
       return "#" + text(hash(bytes), digits: 11)
@@ -35,7 +35,7 @@ enum GoldenDigest {
     return text(state ^ state >> 18 ^ state >> 36 ^ state >> 54, digits: 3)
   }
 
-  /// Truth values, six to a letter, the lowest bit first.
+  /// Truth values, six per letter, the lowest bit first.
   static func bits(_ flags: [Bool]) -> String {
     let letters = stride(from: 0, to: flags.count, by: 6).map { start in
       let letter = flags[start...].prefix(6).reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }

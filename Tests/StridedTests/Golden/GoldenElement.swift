@@ -2,18 +2,18 @@ import Strided
 
 /// An element type of the recorded programs.
 ///
-/// Steps that not every type has are reached through requirements, each with a default that refuses
-/// and a better one for the types that can.
+/// Steps that only some types support are requirements. Their default refuses; the types that
+/// support them have their own.
 protocol GoldenElement: Scalar {
-  /// NumPy's letter of the type; `q` and `Q` stand for the fixed widths, `l` and `L` for `Int` and
+  /// NumPy's letter of the type; `q` and `Q` are the fixed widths, `l` and `L` are `Int` and
   /// `UInt`.
   static var letter: Character { get }
 
   /// The value of a whole number; complex types take the imaginary part from the second one.
   static func golden(_ number: Int, imaginary: Int) -> Self
-  /// Half of a value, of real types.
+  /// Half of the value, for real types.
   var halved: Self { get }
-  /// A value that is not a number, of real types.
+  /// NaN, for real types.
   static var notANumber: Self { get }
 
   /// Runs a step that calculates.
@@ -70,11 +70,11 @@ protocol GoldenInteger: GoldenElement, OrderedScalar, FixedWidthInteger {}
 
 /// A real type of the recorded programs.
 protocol GoldenReal: GoldenElement, OrderedScalar, BinaryFloatingPoint {
-  /// Converts to complex numbers, where there are any of this type.
+  /// Converts to complex numbers, if there are any of this type.
   static func makeComplex(_ action: GoldenAction<Self>) throws -> (any GoldenArray)?
 }
 
-/// A real type of which there are complex numbers.
+/// A real type with a complex type.
 protocol GoldenPart: GoldenReal, ComplexPart {
   /// NumPy's letter of the complex type.
   static var complexLetter: Character { get }

@@ -35,7 +35,7 @@ enum GoldenIndex {
     if reader.skip(":") {
       values = reader.integers(separator: ".")
     } else {
-      // There was no shape: these are the first of the values.
+      // There was no shape: these numbers are the first values.
       if reader.skip(".") { values += reader.integers(separator: ".") }
       shape = [values.count]
     }
@@ -68,7 +68,7 @@ enum GoldenIndex {
     return .slice(from: first, to: second, by: step)
   }
 
-  /// Whether it makes no copy.
+  /// The selection, if the index makes no copy.
   var selection: AxisSelection? {
     if case .selection(let selection) = self { return selection }
     return nil
@@ -86,7 +86,7 @@ extension GoldenReader {
     return Int(letter - UInt8(ascii: "a"))
   }
 
-  /// Consumes a subscript, from its bracket to its bracket.
+  /// Consumes a subscript, including its brackets.
   mutating func subscripts() throws -> [GoldenIndex] {
     try expect("[")
     var indices: [GoldenIndex] = []
@@ -103,7 +103,7 @@ struct GoldenAxisIndex: AxisIndex {
   let selection: AxisSelection
 }
 
-/// Any index, as the library's subscripts take it: positions are read when the library reads them.
+/// Any index, as the library's subscripts take it; the library reads positions when it runs.
 struct GoldenArrayIndex: ArrayIndex {
   let base: any ArrayIndex
 

@@ -1,4 +1,4 @@
-/// What a step of a recorded program does, by the code that the generator writes.
+/// The operation of a step in a recorded program, by the generator's code.
 enum GoldenOperation: String, CaseIterable {
   // Views, by subscripts and by moving axes.
   case slice = "sl"
@@ -21,7 +21,7 @@ enum GoldenOperation: String, CaseIterable {
   case asStrided = "st"
   case trimZeros = "tz"
 
-  // Views that are copies where strides cannot say it.
+  // Views, or copies if no strides can describe them.
   case reshape = "re"
   case ravel = "ra"
 
@@ -60,7 +60,7 @@ enum GoldenOperation: String, CaseIterable {
   case upperTriangle = "tu"
   case meshgrid = "mg"
 
-  // Copies that look at values.
+  // Copies that depend on values.
   case unique = "uq"
   case sort = "so"
   case clip = "cl"

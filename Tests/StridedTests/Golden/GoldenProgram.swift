@@ -1,16 +1,16 @@
 import Strided
 
-/// One line of `Tests/Golden/programs.txt`: a program, and what is left when it has run.
+/// One line of `Tests/Golden/programs.txt`: a program and its results.
 struct GoldenProgram {
   /// The line number, from 1 on.
   let number: Int
-  /// The base arrays as they are written down.
+  /// The text of the base arrays.
   let bases: [Substring]
   /// The steps.
   let steps: [GoldenStep]
-  /// What every array is at the end.
+  /// The state of every array at the end.
   let records: [GoldenRecord]
-  /// Which arrays share memory, a bit a pair.
+  /// Which arrays share memory, one bit per pair.
   let sharing: String
 
   /// Reads a line.
@@ -59,7 +59,7 @@ struct GoldenProgram {
     return NDArray(elements, shape: shape, order: order)
   }
 
-  /// The program, a line a step, with the names of the arrays that steps make.
+  /// The program, one line per step, with the names of the arrays that steps make.
   var text: String {
     var names = "abcdefghijklmnop".makeIterator()
     var lines = bases.map { "  \(names.next() ?? "?"): \($0)" }
@@ -72,7 +72,7 @@ struct GoldenProgram {
 }
 
 extension GoldenOperation {
-  /// Whether it writes to arrays that are there and makes none.
+  /// Whether it only writes to existing arrays.
   var isWrite: Bool {
     switch self {
     case .assign, .fill, .add, .subtract, .multiply, .addNumber, .subtractNumber,

@@ -17,7 +17,7 @@ struct GoldenReader {
     isAtEnd ? 0 : text[position]
   }
 
-  /// Consumes a byte where it is a certain one.
+  /// Consumes a byte if it is `character`.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
     if isAtEnd || text[position] != UInt8(ascii: character) { return false }
     position += 1
@@ -36,14 +36,14 @@ struct GoldenReader {
     return Character(Unicode.Scalar(text[position - 1]))
   }
 
-  /// Consumes the bytes before a certain one, or all.
+  /// Consumes the bytes before the end byte, or all.
   mutating func text(upTo isEnd: (UInt8) -> Bool) -> String {
     let start = position
     while !isAtEnd && !isEnd(text[position]) { position += 1 }
     return String(decoding: text[start..<position], as: UTF8.self)
   }
 
-  /// Consumes an integer where one stands here.
+  /// Consumes an integer, if there is one.
   mutating func integer() -> Int? {
     let start = position
     let isNegative = skip("-")

@@ -1,8 +1,8 @@
 import Strided
 
-/// What an array of a recorded program is at the end.
+/// The state of an array of a recorded program at the end.
 struct GoldenRecord {
-  /// Flags, extents and strides; nil for a base, whose layout the program says.
+  /// Flags, extents and strides; nil for a base, whose layout is in the program.
   let layout: GoldenLayout?
   /// The elements in full, or their digest.
   let data: String
@@ -14,7 +14,7 @@ struct GoldenRecord {
     data = reader.text { _ in false }
   }
 
-  /// What differs in an array, or nil.
+  /// The difference of an array from the record, or nil.
   func difference(of array: any GoldenArray) -> String? {
     if let layout, let found = layout.difference(of: array.facts) {
       return found
@@ -36,7 +36,7 @@ struct GoldenLayout: Equatable {
   var isView = false
   /// The extents.
   var shape: [Int]
-  /// The strides of the axes of extents above 1, none where a flag tells them.
+  /// The strides of the axes of extents above 1; empty if a flag implies them.
   var strides: [Int] = []
 
   /// Reads the facts.
@@ -52,7 +52,7 @@ struct GoldenLayout: Equatable {
     if reader.skip(":") { strides = reader.integers() }
   }
 
-  /// The facts of an array, the flags found by extents and strides alone.
+  /// The facts of an array, with flags computed from extents and strides only.
   init(of golden: some GoldenArray) {
     let array = golden.array
     isC = array.isContiguous(.c)
@@ -63,7 +63,7 @@ struct GoldenLayout: Equatable {
     let axes = shape.indices.filter { shape[$0] > 1 }
     let steps = axes.map { array.strides[$0] }
     let extents = axes.map { shape[$0] }
-    // What is flagged as contiguous without being so shows its strides, which are then too many.
+    // If a flag is wrong, the strides are recorded and show as a difference.
     if !isC && !isF {
       strides = steps
     } else if !shape.contains(0) {
@@ -74,7 +74,7 @@ struct GoldenLayout: Equatable {
     }
   }
 
-  /// The strides of axes that follow each other without gaps, the fastest first.
+  /// The strides of contiguous axes, the fastest first.
   private static func chained(_ extents: [Int]) -> [Int] {
     var strides: [Int] = []
     var step = 1
@@ -85,7 +85,7 @@ struct GoldenLayout: Equatable {
     return strides
   }
 
-  /// What differs, or nil.
+  /// The difference, or nil.
   func difference(of found: GoldenLayout) -> String? {
     found == self ? nil : "is \(found.text), not \(text)"
   }

@@ -4,9 +4,9 @@ import Strided
 struct GoldenReplay {
   /// The program.
   let program: GoldenProgram
-  /// The arrays that it has made so far.
+  /// The arrays made so far.
   private var arrays: [any GoldenArray] = []
-  /// What differs from the record.
+  /// The differences from the record.
   private(set) var differences: [String] = []
 
   /// A program that has not run yet.
@@ -14,9 +14,9 @@ struct GoldenReplay {
     self.program = program
   }
 
-  /// Runs the program and compares what it leaves behind.
+  /// Runs the program and compares its results.
   ///
-  /// - Parameter note: is called with what runs next.
+  /// - Parameter note: is called with the text of what runs next.
   mutating func run(note: (String) -> Void) throws {
     arrays = try program.makeBases()
     for (place, step) in program.steps.enumerated() {
@@ -36,7 +36,7 @@ struct GoldenReplay {
     note("")
   }
 
-  /// Runs a step, and gives the arrays that it has made or written.
+  /// Runs a step, and returns the arrays that it made or wrote.
   private mutating func run(_ step: GoldenStep) throws -> [any GoldenArray] {
     let operands = step.operands.map { arrays[$0.array] }
     guard let first = operands.first else { throw GoldenProblem("\(step.text) has no operands") }
@@ -91,14 +91,14 @@ struct GoldenReplay {
     String(Array("abcdefghijklmnop")[place])
   }
 
-  /// The program and what is wrong, for a message.
+  /// The program and its differences, for a message.
   var message: String {
     let found = differences.joined(separator: "\n  ")
     return "programs.txt:\(program.number)\n\(program.text)\n  \(found)"
   }
 }
 
-/// What a step has done.
+/// The result of a step.
 enum GoldenOutcome {
   /// It has made an array.
   case made(any GoldenArray)

@@ -1,18 +1,18 @@
 import Strided
 
-/// A step of a recorded program: what it does, to which arrays, with which numbers.
+/// A step of a recorded program: its operation, arrays and numbers.
 struct GoldenStep {
   /// An array that a step reads or writes, or a part of it.
   struct Operand {
     /// The number of the array.
     let array: Int
-    /// The subscript, where there is one.
+    /// The subscript, if there is one.
     let indices: [GoldenIndex]?
   }
 
-  /// The step as it is written down.
+  /// The text of the step.
   let text: String
-  /// What the step does.
+  /// The operation.
   let operation: GoldenOperation
   /// The arrays.
   let operands: [Operand]
@@ -47,7 +47,7 @@ struct GoldenStep {
     guard reader.isAtEnd else { throw GoldenProblem("\(text) goes on after its end") }
   }
 
-  /// The numbers of a group, all of them present; none where there is no such group.
+  /// The numbers of a group, all of them present; empty if there is no such group.
   func numbers(_ group: Int = 0) -> [Int] {
     group < groups.count ? groups[group].compactMap { $0 } : []
   }
@@ -60,7 +60,7 @@ struct GoldenStep {
     return number
   }
 
-  /// One number of the first group, or nil where it is written as absent.
+  /// One number of the first group, or nil if it is absent.
   func optionalNumber(_ place: Int) throws -> Int? {
     guard place < groups[0].count else {
       throw GoldenProblem("\(text): there is no number \(place)")
@@ -68,7 +68,7 @@ struct GoldenStep {
     return groups[0][place]
   }
 
-  /// The memory order that the letter stands for.
+  /// The memory order of the letter.
   func order() throws -> MemoryOrder {
     switch mode {
     case "C": .c

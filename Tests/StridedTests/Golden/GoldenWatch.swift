@@ -1,11 +1,11 @@
 import Foundation
 
-/// Says which step of which program was running when a trap ends the process.
+/// Reports which step of which program was running if a trap ends the process.
 ///
-/// What runs is noted in memory that a signal handler can read: one note for each part of the record,
-/// as parts run on threads of their own.
+/// The text is kept in memory that a signal handler can read: one note for each part of the record,
+/// because parts run on their own threads.
 struct GoldenWatch {
-  /// What a thread is about.
+  /// The text of what a thread is running.
   private struct Note {
     var thread = pthread_self()
     var count = 0
@@ -28,13 +28,13 @@ struct GoldenWatch {
 
   private let part: Int
 
-  /// A watch over the thread that calls this, which replays a part of the record.
+  /// A watch over the calling thread, which replays a part of the record.
   init(part: Int) {
     self.part = part
     Self.notes[part].thread = pthread_self()
   }
 
-  /// Notes what runs now; an empty text where nothing does.
+  /// Records what runs now; an empty text if nothing runs.
   func note(_ text: String) {
     var count = 0
     for byte in text.utf8.prefix(Self.length - 1) {
@@ -45,7 +45,7 @@ struct GoldenWatch {
     Self.notes[part].count = count == 0 ? 0 : count + 1
   }
 
-  /// Writes what this thread was about, and leaves the signal to whoever had it before.
+  /// Writes what this thread was running, and passes the signal to the previous handler.
   private static func tell(_ number: Int32) {
     for part in 0..<ProgramGoldenTests.parts
     where pthread_equal(notes[part].thread, pthread_self()) != 0 {

@@ -2,10 +2,10 @@ import Foundation
 import Strided
 import Testing
 
-/// Replays what NumPy left behind, recorded in `Tests/Golden/programs.txt`, on the library.
+/// Replays programs and results of NumPy, recorded in `Tests/Golden/programs.txt`, on the library.
 ///
-/// A failure shows the program, and which of its steps or arrays differ; what NumPy has instead,
-/// `Tests/Golden/programs.py --show` with the line number prints.
+/// A failure shows the program and the steps or arrays that differ.
+/// `Tests/Golden/programs.py --show` with the line number prints NumPy's results.
 @Suite("Programs as NumPy runs them")
 struct ProgramGoldenTests {
   /// The lines of the record, read once.
@@ -16,7 +16,7 @@ struct ProgramGoldenTests {
     return text.split(separator: "\n")
   }()
 
-  /// How many parts the record is replayed in, so that they can run beside each other.
+  /// The number of parts of the record, which can run in parallel.
   static let parts = 8
 
   @Test("every recorded program leaves behind what is recorded", arguments: 0..<parts)

@@ -1,12 +1,12 @@
 import Strided
 
-/// One index of a subscript, to the model and as the library takes it.
+/// One index of a subscript, for the model and for the library.
 struct IndexTerm {
-  /// What it is to the model.
+  /// The model's index.
   let model: ModelIndex
-  /// What it is to the library.
+  /// The library's index.
   let library: any ArrayIndex
-  /// How it is written.
+  /// The index as text.
   let text: String
 
   /// One place.
@@ -63,7 +63,7 @@ struct IndexTerm {
     positions(Twin(places, shape: shape, name: "contiguous"))
   }
 
-  /// An array of places, however it is held.
+  /// An array of places, in any representation.
   static func positions(_ places: Twin<Int>) -> IndexTerm {
     IndexTerm(
       model: .positions(places.model),
@@ -77,7 +77,7 @@ struct IndexTerm {
     mask(Twin(flags, shape: shape, name: "contiguous"))
   }
 
-  /// An array of truth values, however it is held.
+  /// An array of truth values, in any representation.
   static func mask(_ flags: Twin<Bool>) -> IndexTerm {
     IndexTerm(
       model: .mask(flags.model),

@@ -4,20 +4,20 @@ import Testing
 /// Reads and writes through subscripts with index arrays, in the library and in the model.
 struct IndexingChecks {
   private let log = FailureLog()
-  /// What is tried, for messages.
+  /// The title for messages.
   let title: String
 
-  /// Says how many differences there were, and that so many cases ran.
+  /// Reports the number of differences, and checks that at least `minimum` cases ran.
   func finish(atLeast minimum: Int) {
     log.finish(atLeast: minimum)
   }
 
-  /// Notes a case of the caller's own.
+  /// Records a case of the caller.
   func require(_ isRight: Bool, _ message: @autoclosure () -> String) {
     log.check(isRight, "\(title): \(message())")
   }
 
-  /// Reads through a subscript; nil where it selects nothing that there is.
+  /// Reads through a subscript; nil if a position is out of range.
   @discardableResult
   func read<Element: OracleElement>(
     _ twin: Twin<Element>,
@@ -115,7 +115,7 @@ struct IndexingChecks {
     return Twin(values, shape: shape, name: "b")
   }
 
-  /// Compares all the memory, and puts it back.
+  /// Compares all the memory, and restores it.
   private func compare<Element: OracleElement>(_ subject: Subject<Element>, _ text: String) {
     let found = subject.twin.memoryDifference(by: { $0.isSame(as: $1) })
     require(found == nil, "\(subject.twin.name)\(text): \(found ?? "")")

@@ -1,9 +1,10 @@
 import Strided
 import Testing
 
-/// Subscripts with index arrays, however the array, the index arrays and the values are held.
+/// Subscripts with index arrays: the array, the index arrays and the values in every
+/// representation.
 @Suite struct IndexingRepresentationTests {
-  /// Subscripts for arrays of some shapes: a few of each sort.
+  /// Subscripts for arrays of some shapes: a few of each kind.
   private func subscripts(_ shape: [Int]) -> [[IndexTerm]] {
     switch shape.count {
     case 1:
@@ -42,7 +43,7 @@ import Testing
   private func everyArray<Element: OracleElement>(_ type: Element.Type) {
     let checks = IndexingChecks(title: "\(type)")
     for shape in shapes {
-      // Equal along the first axis, so that broadcasts can hold them, and all different.
+      // Equal along the first axis, so that broadcasts can represent them, and all different.
       for period in [elementCount(shape) / shape[0], elementCount(shape)] {
         let values = (0..<elementCount(shape)).map { Element.left($0 % period) }
         withEveryRepresentation(of: shape, values) { subject in
@@ -68,7 +69,7 @@ import Testing
     checks.finish(atLeast: 200)
   }
 
-  /// Index arrays as views of every sort, repeated ones among them.
+  /// Index arrays as views of every kind, including repeated ones.
   @Test func indexArrays() {
     let checks = IndexingChecks(title: "index arrays")
     let values = (0..<24).map { Double.left($0) }
@@ -89,7 +90,7 @@ import Testing
     checks.finish(atLeast: 500)
   }
 
-  /// Masks as views of every sort.
+  /// Masks as views of every kind.
   @Test func masks() {
     let checks = IndexingChecks(title: "masks")
     let values = (0..<24).map { Float.left($0) }
@@ -108,7 +109,7 @@ import Testing
     checks.finish(atLeast: 300)
   }
 
-  /// Values as views of every sort, broadcast or with axes of extent 1 to spare.
+  /// Values as views of every kind, broadcast or with surplus axes of extent 1.
   @Test func values() {
     let checks = IndexingChecks(title: "values")
     let old = (0..<24).map { Int.left($0) }

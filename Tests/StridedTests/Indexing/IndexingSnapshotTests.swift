@@ -1,10 +1,10 @@
 import Strided
 import Testing
 
-/// Index arrays, masks and values are read before anything is written, also where they are views of
-/// what is written.
+/// Index arrays, masks and values are read before anything is written, even if they are views of
+/// the destination.
 @Suite struct IndexingSnapshotTests {
-  /// Calls `body` with every array of so many places that are valid for itself.
+  /// Calls `body` with every array of `extent` places that are valid indices of itself.
   private func everySelfIndex(_ extent: Int, _ body: (Twin<Int>, [Int]) -> Void) {
     var number = 0
     let choices = 2 * extent

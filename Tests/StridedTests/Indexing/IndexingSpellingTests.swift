@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Subscripts with index arrays as they are written, and what they give.
+/// Subscripts with index arrays as users write them, and their results.
 @Suite struct IndexingSpellingTests {
   /// 0…11 as a matrix of 3 x 4.
   private var matrix: NDArray<Int> {
@@ -24,7 +24,7 @@ import Testing
     #expect(a[.newAxis, [2, 3]].shape == [1, 2])
   }
 
-  /// Where all index arrays stand side by side, and no integer with them, NumPy gives the same.
+  /// If all index arrays are adjacent, and no integer is among the indices, NumPy gives the same.
   @Test func matricesAsNumPyReadsThem() {
     let m = matrix
     #expect(m[[2, 0]] == NDArray([[8, 9, 10, 11], [0, 1, 2, 3]]))
@@ -60,8 +60,9 @@ import Testing
     #expect(e[.ellipsis, [1, 0]].shape == [2, 3, 2, 2])
   }
 
-  /// NumPy would put the common axes first in these: here nothing moves, and integers just drop
-  /// their axis.
+  /// NumPy would put the common axes first here.
+  ///
+  /// Our axes stay in place, and integers only drop their axis.
   @Test func commonAxesStayInPlace() {
     let b = NDArray<Int>.arange(24).reshaped(to: [2, 3, 4])
     #expect(b[[0, 1, 0], .all, [1, 2, 3]].shape == [3, 3])
@@ -139,7 +140,7 @@ import Testing
     #expect(m == NDArray([[7, 0, 3], [23, 0, 11]]))
   }
 
-  /// What reading gave is a copy, so that writing to it changes nothing else.
+  /// Reading gives a copy, so a write to it changes nothing else.
   @Test func gatheredArraysAreCopies() {
     let a = NDArray([1, 2, 3])
     a[[1, 2]][0] = 9
@@ -147,7 +148,7 @@ import Testing
     copy.fill(0)
     #expect(Array(a) == [1, 2, 3])
     #expect(!a[[0, 1, 2]].sharesMemory(with: a) && a[[0, 1, 2]].ownsData)
-    // A read-only view may be gathered from, and what comes out may be written.
+    // A read-only view can be gathered from, and the result is writable.
     let repeated = a.broadcast(to: [2, 3])
     let taken = repeated[.all, [0]]
     taken[0, 0] = 5
@@ -162,7 +163,7 @@ import Testing
     #expect(m[1, .newAxis, .all, .newAxis, .newAxis].sharesMemory(with: m))
     m[1, .newAxis, .all, .newAxis, .newAxis] += 100
     #expect(m[1, 0...] == NDArray([104, 105, 106, 107]))
-    // More than four indices, an array among them: a copy, and a write in place.
+    // More than four indices with an array among them: a copy, and a write in place.
     #expect(m[.ellipsis, .newAxis, .newAxis, .newAxis, .newAxis, [3]].shape == [3, 1, 1, 1, 1, 1])
     m[.ellipsis, .newAxis, .newAxis, .newAxis, .newAxis, [3, 1]] *= 0
     #expect(m[1, 0...] == NDArray([104, 0, 106, 0]))

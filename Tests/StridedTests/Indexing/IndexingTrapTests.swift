@@ -317,7 +317,7 @@ import Testing
   }
 }
 
-/// An index of a user's own type, which can say anything.
+/// An index of a user's own type, which can have any value.
 private struct UncheckedIndex: ArrayIndex {
   let indexing: ArrayIndexing
 }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Whole worlds of small subscripts with index arrays and masks.
+/// All small subscripts with index arrays and masks.
 @Suite struct IndexingWorldTests {
   @Test func everyListOfPlaces() {
     let checks = IndexingChecks(title: "line")
@@ -36,8 +36,8 @@ import Testing
     }
   }
 
-  /// The indices that stand for one axis: places that drop it, keep it, and arrays whose shapes
-  /// broadcast together.
+  /// The indices for one axis: places that drop it or keep it, and arrays whose shapes broadcast
+  /// together.
   private func menu(_ extent: Int) -> [IndexTerm] {
     let last = extent - 1
     return [
@@ -48,7 +48,8 @@ import Testing
     ]
   }
 
-  /// All ways to index some axes by the menus, and those with a new axis or an ellipsis in any place.
+  /// All ways to index some axes with the menus, also with a new axis or an ellipsis in any
+  /// position.
   private func subscripts(_ shape: [Int]) -> [[IndexTerm]] {
     var plain: [[IndexTerm]] = [[]]
     for extent in shape {
@@ -112,7 +113,7 @@ import Testing
     checks.finish(atLeast: 500)
   }
 
-  /// An ellipsis that stands for axes, and axes that are not named at all.
+  /// An ellipsis that covers axes, and axes without an index.
   @Test func axesThatAreLeftOver() {
     let checks = IndexingChecks(title: "left over")
     let shape = [2, 3, 2, 3]
@@ -134,7 +135,7 @@ import Testing
     checks.finish(atLeast: 500)
   }
 
-  /// Every choice from the menus of the first axes, with a few of the last axes and the reverse.
+  /// Every choice from the menus of the first axes with a few of the last axes, and the reverse.
   private func combinations(
     _ front: [[IndexTerm]], _ back: [[IndexTerm]]
   ) -> [([IndexTerm], [IndexTerm])] {

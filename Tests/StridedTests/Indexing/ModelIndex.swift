@@ -1,4 +1,4 @@
-/// One index of a subscript, to the model.
+/// One index of a subscript, for the model.
 enum ModelIndex {
   /// One place of an axis, which disappears.
   case index(Int)
@@ -15,7 +15,7 @@ enum ModelIndex {
   /// A truth value for each place of some axes.
   case mask(ModelArray<Bool>)
 
-  /// How many axes it stands for; an ellipsis takes what the others leave.
+  /// The number of axes that it covers; an ellipsis covers the axes that the others leave.
   var axisCount: Int {
     switch self {
     case .index, .slice, .range, .positions: 1
@@ -38,7 +38,7 @@ enum ModelIndex {
   }
 }
 
-/// How the place along one axis of an array follows from an index of what is selected.
+/// How the place along one axis of an array follows from an index of the result.
 private enum PlaceRule {
   /// Always the same.
   case fixed(Int)
@@ -49,11 +49,11 @@ private enum PlaceRule {
 }
 
 extension ModelArray {
-  /// What a subscript selects, or nil where a place is out of range or shapes do not fit.
+  /// The selection of a subscript, or nil if a place is out of range or shapes do not fit.
   ///
-  /// The rules: index arrays broadcast together, a mask counting as one list of places for each axis
-  /// that it stands for; their common axes stand where the first of them stood; negative places count
-  /// from the end. Where a place is selected twice it also is twice in the result.
+  /// The rules: index arrays broadcast together. A mask counts as one list of places for each axis
+  /// that it covers. Their common axes are at the position of the first of them. Negative places
+  /// count from the end. A place that is selected twice is twice in the result.
   func selecting(_ indices: [ModelIndex]) -> ModelArray? {
     guard let indices = spelledOut(indices), let common = commonShape(of: indices) else {
       return nil
@@ -113,7 +113,7 @@ extension ModelArray {
     }
   }
 
-  /// The indices with an ellipsis, or what is missing at the end, written as whole axes.
+  /// The indices with an ellipsis, or missing indices at the end, replaced by whole axes.
   private func spelledOut(_ indices: [ModelIndex]) -> [ModelIndex]? {
     let missing = rank - indices.reduce(0) { $0 + $1.axisCount }
     if missing < 0 {
@@ -153,7 +153,7 @@ extension ModelArray {
     return common
   }
 
-  /// Places of an axis counted from its start, or nil where one is out of range.
+  /// Places of an axis counted from its start, or nil if one is out of range.
   private func resolved(_ places: [Int], axis: Int) -> [Int]? {
     var found: [Int] = []
     for place in places {
@@ -166,7 +166,7 @@ extension ModelArray {
     return found
   }
 
-  /// Adds values to what a selection holds, one after the other; nil where Swift would trap.
+  /// Adds values to the selected elements, one after the other; nil if Swift would trap.
   func scatterAdd(
     _ source: ModelArray,
     _ plus: (Element, Element) -> Element?
@@ -188,7 +188,7 @@ extension ModelArray {
 }
 
 extension ModelArray<Bool> {
-  /// Where the array is true, in logical order.
+  /// The positions at which the array is true, in logical order.
   var truePlaces: [[Int]] {
     var places: [[Int]] = []
     let flags = values
@@ -201,7 +201,7 @@ extension ModelArray<Bool> {
   }
 }
 
-/// The place in a list of the element that stands at an index of a shape it is broadcast to.
+/// The position in a list of the element at an index of a shape to which it is broadcast.
 private func broadcastPosition(of index: [Int], in shape: [Int]) -> Int {
   let extra = index.count - shape.count
   var own: [Int] = []

@@ -1,24 +1,24 @@
 import Strided
 
 extension NDArray {
-  /// What is done with a subscript.
+  /// The kind of access to a subscript.
   private enum Access {
     case read
     case assign(NDArray)
     case update((inout NDArray, NDArray) -> Void, NDArray)
   }
 
-  /// What a subscript with these indices gives.
+  /// The result of a subscript with these indices.
   func selecting(_ terms: [IndexTerm]) -> NDArray {
     access(terms, .read)
   }
 
-  /// Assigns to what a subscript with these indices selects.
+  /// Assigns to the selection of a subscript with these indices.
   func assign(_ values: NDArray, at terms: [IndexTerm]) {
     _ = access(terms, .assign(values))
   }
 
-  /// Hands what a subscript with these indices selects to an in-place operator.
+  /// Passes the selection of a subscript with these indices to an in-place operator.
   func update(
     at terms: [IndexTerm],
     by values: NDArray,
@@ -29,7 +29,7 @@ extension NDArray {
     }
   }
 
-  /// Adds values at what a subscript with these indices selects, every time it does.
+  /// Adds values to the selection of a subscript with these indices, once per occurrence.
   func scatterAdd(_ values: NDArray, at terms: [IndexTerm]) where Element: NumericScalar {
     let i = terms.map(\.library)
     switch i.count {
@@ -42,7 +42,7 @@ extension NDArray {
     }
   }
 
-  /// Opens the types of the indices, so that the subscript of as many is used.
+  /// Opens the types of the indices, so that the subscript with as many indices is used.
   private func access(_ terms: [IndexTerm], _ access: Access) -> NDArray {
     let i = terms.map(\.library)
     switch i.count {

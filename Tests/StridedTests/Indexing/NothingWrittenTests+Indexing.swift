@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Writes through index arrays that trap: the first places are in range, a later one is not.
+/// Writes through index arrays that trap: the first positions are in range, a later one is not.
 extension NothingWrittenTests {
   @Test func failedScatter() async throws {
     let path = try file()

@@ -46,7 +46,7 @@ import Testing
     checks.require(selections > count / 2, "only \(selections) of \(count) select anything")
   }
 
-  /// A random array, however it is held, and indices that fit it.
+  /// A random array in a random representation, and indices that fit it.
   private func randomSubscript<Element: OracleElement>(
     _ random: inout SplitMix64
   ) -> (Subject<Element>, [IndexTerm]) {
@@ -71,7 +71,7 @@ import Testing
   }
 
   private func randomTerms(_ shape: [Int], _ random: inout SplitMix64) -> [IndexTerm] {
-    // The shape that index arrays are broadcast to.
+    // The shape to which the index arrays are broadcast.
     let common: [Int] = (0..<random.pick([0, 1, 1, 1, 2, 2, 3])).map { _ in
       random.oneIn(12) ? 0 : random.pick(1...4)
     }
@@ -85,7 +85,7 @@ import Testing
       } else if random.oneIn(8) && !hasEllipsis {
         hasEllipsis = true
         terms.append(.ellipsis)
-        // What comes after it counts from the last axis.
+        // The axes after it count from the last axis.
         axis += shape.count - end + random.below(end - axis + 1)
         if axis >= shape.count {
           break
@@ -151,7 +151,7 @@ import Testing
     return .positions(random.pick(ways).twin(places, filler: 1000))
   }
 
-  /// A mask that is true as often as the common shape wants, or once, where there is room.
+  /// A mask with as many trues as the common shape needs, or one, if there is room.
   private func randomMask(
     _ shape: [Int],
     _ common: [Int],
@@ -170,7 +170,7 @@ import Testing
     return .mask(random.pick(ways).twin(flags, filler: true))
   }
 
-  /// Values of a shape that broadcasts to the one that is selected, however they are held.
+  /// Values of a shape that broadcasts to the selection, in a random representation.
   private func randomValues<Element: OracleElement>(
     for target: [Int],
     _ random: inout SplitMix64
@@ -183,7 +183,7 @@ import Testing
       shape = [1] + shape
     }
     let values: [Element] = (0..<elementCount(shape)).map { _ in Element.random(using: &random) }
-    // Views of the tests' own take no slices of axes past the fourth.
+    // The tests' own views cannot slice axes after the fourth.
     let ways = Representation.all(of: shape).filter {
       $0.canHold(values, shape: shape) && (shape.count < 5 || $0.name == "Fortran order")
     }

@@ -1,14 +1,14 @@
 import Strided
 import Testing
 
-/// Taking and putting by places, compressing by masks, and the places of what is not zero.
+/// Taking and putting by positions, compressing by masks, and the positions of nonzero elements.
 @Suite struct TakingTests {
   private var shapes: [[Int]] {
     TestScale.isFull
       ? [[], [1], [7], [3, 4], [2, 3, 2], [2, 1, 3, 2]] : [[], [5], [2, 3], [2, 3, 2]]
   }
 
-  /// The ways to hold what is held beside an array that is held in every way.
+  /// The representations of the second array, if the first one has every representation.
   private static var innerNames: [String]? {
     TestScale.isFull ? nil : ["contiguous", "every second, reversed"]
   }
@@ -248,7 +248,7 @@ import Testing
     #expect(Array(z.nonzero()[0]) == [1])
   }
 
-  /// `a[mask]`, and an array indexed by the places where the mask is true, are the same.
+  /// `a[mask]` equals the array indexed by the positions at which the mask is true.
   @Test func masksAreTheirPlaces() {
     let b = NDArray<Int>.arange(24).reshaped(to: [2, 3, 4])
     let mask = (b * 7 / 3 .!= b * 2) .== true

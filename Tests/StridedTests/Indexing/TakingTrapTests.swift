@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Places to take from and to put to that do not fit.
+/// Positions for taking and putting that do not fit.
 @Suite struct TakingTrapTests {
   @Test func takeOutOfRange() async {
     let result = await #expect(

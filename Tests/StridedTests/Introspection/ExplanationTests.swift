@@ -4,9 +4,9 @@ import Strided
 import StridedKernels
 import Testing
 
-/// What explanations of calculations and sums say, and that it is what runs.
+/// The explanations of calculations and sums match what runs.
 @Suite struct ExplanationTests {
-  /// Matrix products name their routine, call it that often, and say what they copy.
+  /// Matrix products name their routine, the number of calls, and the copied operands.
   @Test func products() {
     let a = NDArray<Double>.ones([30, 20])
     let plain = explainMatmul(a, a.transposed())
@@ -29,7 +29,7 @@ import Testing
     #expect(explainMatmul(NDArray<Double>.ones([0, 3]), .ones([3, 2])).calls == 0)
   }
 
-  /// Extrema and truth values say in which order they read.
+  /// Extrema and truth values name their reading order.
   @Test func extremaAndTruth() {
     let m = NDArray<Double>.ones([40, 3])
     #expect(m.explain(.min, axis: 1).order == "rows of 3 terms to each of 40 results")
@@ -95,7 +95,7 @@ import Testing
     #expect(m.explainUpdate(.add, with: m.transposed()).needsTemporary)
   }
 
-  /// The calls that are foretold are made.
+  /// The explained calls are made.
   @Test func callsOfUpdates() {
     let y = NDArray<Double>.ones([20, 30])
     let sources: [NDArray<Double>] = [
@@ -141,7 +141,7 @@ import Testing
     #expect(NDArray<UInt8>.ones([40]).explain(.absolute).routine == "memmove")
   }
 
-  /// A number stands as an array of rank 0, or as itself where its value decides.
+  /// A number is an array of rank 0, or itself if its value matters.
   @Test func numbers() {
     let y = NDArray<Double>.ones([100])
     #expect(y.explainUpdate(.multiply, with: 2).routine == "cblas_dscal")

@@ -2,7 +2,7 @@ import Foundation
 import Strided
 import Testing
 
-/// What arrays say about themselves.
+/// The properties of arrays about themselves.
 @Suite struct IntrospectionTests {
   /// The version is that of the newest entry of the change log.
   @Test func version() throws {
@@ -92,7 +92,7 @@ import Testing
     #expect(compact.retainedBytes == 80)
     #expect(compact == row)
     #expect(!compact.sharesMemory(with: a))
-    // What keeps nothing but its elements alive stays what it is.
+    // An array that keeps no other memory alive is returned as it is.
     #expect(a.transposed().compacted().sharesMemory(with: a))
     #expect(a.compacted().sharesMemory(with: a))
     #expect(a[..<0].compacted().retainedBytes == 0)

@@ -5,7 +5,7 @@ enum ElementKind: String, CaseIterable, Sendable {
   case bool, int8, int16, int32, int64, int, uint8, uint16, uint32, uint64, uint
   case float16, float, double, complexFloat, complexDouble
 
-  /// The kinds to run over: all of them, or in debug builds one of each sort.
+  /// The kinds to run over: all of them, or one of each sort in debug builds.
   static let all: [ElementKind] =
     TestScale.isFull ? allCases : [.bool, .int8, .uint32, .int, .float, .double, .complexDouble]
 
@@ -17,7 +17,7 @@ enum ElementKind: String, CaseIterable, Sendable {
     numberType ?? Bool.self
   }
 
-  /// The type where it has arithmetic.
+  /// The type, if it has arithmetic.
   var numberType: (any OracleNumber.Type)? {
     switch self {
     case .bool: nil

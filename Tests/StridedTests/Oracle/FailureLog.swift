@@ -2,13 +2,14 @@ import Testing
 
 /// Collects the differences found in a large loop and reports the first few of them.
 ///
-/// An expectation for each of a million cases would be slow, and a million issues unreadable.
+/// An expectation for each of a million cases would be slow, and a million issues would be
+/// unreadable.
 final class FailureLog {
   /// How many differences are reported in full.
   private let reported: Int
   /// How many differences were found.
   private(set) var count = 0
-  /// How many cases were looked at.
+  /// The number of cases.
   private(set) var cases = 0
 
   /// An empty log.
@@ -16,12 +17,12 @@ final class FailureLog {
     self.reported = reported
   }
 
-  /// Notes that a case was looked at.
+  /// Counts a case.
   func countCase() {
     cases += 1
   }
 
-  /// Notes a difference.
+  /// Records a difference.
   func record(
     _ message: @autoclosure () -> String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -32,7 +33,7 @@ final class FailureLog {
     }
   }
 
-  /// Notes a difference where there is one, and a case in any event.
+  /// Counts a case, and records a difference if there is one.
   func check(
     _ isRight: Bool,
     _ message: @autoclosure () -> String,
@@ -44,7 +45,7 @@ final class FailureLog {
     }
   }
 
-  /// Says how many differences were not reported, and that the loop ran at all.
+  /// Reports how many differences were not shown, and checks that the loop ran at all.
   func finish(
     atLeast minimum: Int = 1,
     sourceLocation: SourceLocation = #_sourceLocation

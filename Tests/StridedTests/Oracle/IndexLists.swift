@@ -7,7 +7,7 @@ func elementCount(_ shape: [Int]) -> Int {
   return count
 }
 
-/// The place of an index in the list of all indices of a shape, last axis fastest.
+/// The position of an index in the list of all indices of a shape, last axis fastest.
 func flatPosition(of index: [Int], in shape: [Int]) -> Int {
   var position = 0
   for axis in 0..<shape.count {
@@ -56,15 +56,15 @@ func permutations(of count: Int) -> [[Int]] {
 
 /// The indices that NumPy's `start:stop:step` selects from an axis, in order.
 ///
-/// A bound below zero counts from the end, a bound still outside is moved to the nearest place
-/// where a walk with that step begins or ends, and a missing bound stands for the whole axis.
+/// A bound below zero counts from the end. A bound that is still outside moves to the nearest end
+/// of the axis. A missing bound selects to the end of the axis.
 func slicedIndices(extent: Int, start: Int?, stop: Int?, step: Int) -> [Int] {
   var first = step > 0 ? 0 : extent - 1
   if let start {
     first = start < 0 ? start + extent : start
   }
   var indices: [Int] = []
-  // A walk from far outside enters the axis at its edge, not at a multiple of the step.
+  // A start far outside enters the axis at its edge, not at a multiple of the step.
   if step > 0 && first < 0 {
     first = 0
   }
@@ -85,7 +85,7 @@ func slicedIndices(extent: Int, start: Int?, stop: Int?, step: Int) -> [Int] {
   return indices
 }
 
-/// The shape that two shapes broadcast to, or nil where they do not.
+/// The shape that two shapes broadcast to, or nil if there is none.
 func broadcastShape(of first: [Int], and second: [Int]) -> [Int]? {
   let rank = max(first.count, second.count)
   var shape: [Int] = []

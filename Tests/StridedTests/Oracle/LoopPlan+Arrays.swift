@@ -6,7 +6,7 @@ import Testing
 extension LoopPlan {
   /// The plan of an operation that writes one array from others, which broadcast to its shape.
   ///
-  /// Whoever runs it keeps the arrays alive.
+  /// The caller keeps the arrays alive while the plan runs.
   init<Element>(of destination: NDArray<Element>, _ sources: NDArray<Element>...) {
     let width = MemoryLayout<Element>.stride
     self.init()

@@ -1,5 +1,5 @@
 extension ModelArray {
-  /// The lists of elements that a reduction along an axis takes together, and their shape.
+  /// The lists of elements that a reduction along an axis combines, and their shape.
   func lanes(along axis: Int) -> (shape: [Int], lanes: [[Element]]) {
     var newShape = shape
     newShape.remove(at: axis)

@@ -55,7 +55,7 @@ extension ModelArray {
     permuted(Array((0..<rank).reversed()))
   }
 
-  /// One axis back to front.
+  /// One axis reversed.
   func flipped(axis: Int) -> ModelArray {
     selecting(Array((0..<shape[axis]).reversed()), axis: axis)
   }
@@ -75,17 +75,17 @@ extension ModelArray {
     return ModelArray(memory: memory, shape: newShape, positions: positions)
   }
 
-  /// The same elements in the same order under another shape, whether strides can say it or not.
+  /// The same elements in the same order in another shape, even if no strides can describe it.
   func reshaped(to newShape: [Int]) -> ModelArray {
     ModelArray(memory: memory, shape: newShape, positions: positions)
   }
 
-  /// The same elements under another shape, both read and placed first axis fastest.
+  /// The same elements in another shape, both read and placed first axis fastest.
   func reshapedFirstAxisFastest(to newShape: [Int]) -> ModelArray {
     transposed().reshaped(to: newShape.reversed()).transposed()
   }
 
-  /// Repeated along axes of extent 1 and along new leading axes, or nil where shapes disagree.
+  /// Repeated along axes of extent 1 and along new leading axes, or nil if shapes do not fit.
   func broadcast(to newShape: [Int]) -> ModelArray? {
     if rank > newShape.count {
       return nil

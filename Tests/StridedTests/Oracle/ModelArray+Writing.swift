@@ -1,7 +1,7 @@
 extension ModelArray {
-  /// This array as the source of an assignment into a shape, or nil where shapes disagree.
+  /// This array as the source of an assignment to a shape, or nil if shapes do not fit.
   ///
-  /// Extra leading axes of extent 1 are allowed in an assignment, and only there.
+  /// Only an assignment allows extra leading axes of extent 1.
   func asSource(of targetShape: [Int], isAssignment: Bool) -> ModelArray? {
     var source = self
     while isAssignment && source.rank > targetShape.count && source.shape[0] == 1 {
@@ -18,7 +18,7 @@ extension ModelArray {
     }
   }
 
-  /// Reads all of the source, then writes it; false where the shapes disagree.
+  /// Reads all of the source, then writes it; false if the shapes do not fit.
   func assign(_ source: ModelArray) -> Bool {
     if source.shape == shape {
       write(source.values)
@@ -38,7 +38,8 @@ extension ModelArray {
     }
   }
 
-  /// What an in-place operation would write; nil where shapes disagree or Swift would trap.
+  /// The values that an in-place operation would write; nil if shapes do not fit or Swift would
+  /// trap.
   func updated(
     by source: ModelArray,
     _ operation: (Element, Element) -> Element?
@@ -52,7 +53,7 @@ extension ModelArray {
     return combined(values, repeated.values, operation)
   }
 
-  /// Reads all, operates, then writes; false where shapes disagree or Swift would trap.
+  /// Reads everything, computes, then writes; false if shapes do not fit or Swift would trap.
   func update(by source: ModelArray, _ operation: (Element, Element) -> Element?) -> Bool {
     guard let results = updated(by: source, operation) else {
       return false
@@ -63,8 +64,7 @@ extension ModelArray {
 
   /// Exchanges the contents of two arrays.
   ///
-  /// Where they overlap so that the result depends on which is written first, nothing is done and
-  /// the answer is false.
+  /// If they overlap so that the order of the writes matters, does nothing and returns false.
   func exchange(with other: ModelArray) -> Bool {
     if other.shape != shape {
       return false
@@ -88,7 +88,7 @@ extension ModelArray {
   }
 }
 
-/// The results of an operation on two lists element by element; nil where Swift would trap.
+/// The results of an operation on two lists element by element; nil if Swift would trap.
 func combined<First, Second, Result>(
   _ first: [First],
   _ second: [Second],
@@ -105,7 +105,7 @@ func combined<First, Second, Result>(
   return results
 }
 
-/// The shape and results of an operation on two broadcast arrays; nil where it has none.
+/// The shape and results of an operation on two broadcast arrays; nil if it has none.
 func broadcastCombined<First, Second, Result>(
   _ first: ModelArray<First>,
   _ second: ModelArray<Second>,

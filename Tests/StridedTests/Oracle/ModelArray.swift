@@ -1,8 +1,8 @@
-/// What an array is to these tests: shared memory, a shape, and a list of memory positions.
+/// The tests' model of an array: shared memory, a shape, and a list of memory positions.
 ///
-/// `positions` holds, for every element in logical order (last axis fastest), where it lives in the
-/// memory. There are no strides and no offsets here; each view is a new list, made with a plain
-/// loop, which is what makes this an independent check of arithmetic on strides.
+/// `positions` holds the memory position of every element in logical order (last axis fastest).
+/// There are no strides and no offsets; each view is a new list from a plain loop. So the model
+/// checks the arithmetic on strides independently.
 struct ModelArray<Element> {
   /// The memory that this array and its views share.
   let memory: ModelMemory<Element>
@@ -44,19 +44,19 @@ struct ModelArray<Element> {
     return found
   }
 
-  /// Whether no two elements live in the same place.
+  /// Whether no two elements share memory.
   var hasDistinctPositions: Bool {
     Set(positions).count == positions.count
   }
 
-  /// Whether some element lives in the memory of some element of the other array.
+  /// Whether an element shares memory with an element of the other array.
   func sharesMemory(with other: ModelArray) -> Bool {
     memory === other.memory && !Set(positions).isDisjoint(with: other.positions)
   }
 
-  /// The strides that describe this array, or nil where no strides do.
+  /// The strides that describe this array, or nil if there are none.
   ///
-  /// An axis of extent 1 has no stride that could be seen; it is given 0 here.
+  /// An axis of extent 1 has no observable stride; it gets 0 here.
   var affineStrides: [Int]? {
     if positions.isEmpty {
       return Array(repeating: 0, count: rank)
@@ -70,7 +70,7 @@ struct ModelArray<Element> {
     return isDescribed(by: strides) ? strides : nil
   }
 
-  /// Whether every element is where the strides say.
+  /// Whether the strides give the position of every element.
   func isDescribed(by strides: [Int]) -> Bool {
     if strides.count != rank {
       return false
@@ -90,7 +90,7 @@ struct ModelArray<Element> {
     return isRight
   }
 
-  /// Whether the elements in logical order follow each other in memory without a gap.
+  /// Whether the elements in logical order are contiguous in memory.
   var isInMemoryOrder: Bool {
     for place in 1..<max(1, count) where positions[place] != positions[place - 1] + 1 {
       return false

@@ -1,9 +1,9 @@
 /// The memory behind model arrays: a plain Swift array that all views of it share.
 final class ModelMemory<Element> {
-  /// Every element, in the order of memory.
+  /// All elements, in memory order.
   var elements: [Element]
 
-  /// Takes the elements as they are.
+  /// Creates a memory with the given elements.
   init(_ elements: [Element]) {
     self.elements = elements
   }

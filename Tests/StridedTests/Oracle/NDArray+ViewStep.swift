@@ -1,7 +1,7 @@
 import Strided
 
 extension NDArray {
-  /// The view that a step makes, spelled as a user would.
+  /// The view that a step makes, written as a user would write it.
   func applying(_ step: ViewStep) -> NDArray {
     switch step {
     case .slice(let axis, let start, let stop, let step):
@@ -29,7 +29,7 @@ extension NDArray {
     case .squeezeAll:
       return squeezed()
     case .reshape(let newShape):
-      // The model has said that a view can do it, so nil is a failure of the library.
+      // According to the model a view is possible, so nil is a fault of the library.
       guard let result = reshapedView(to: Shape(newShape)) else {
         fatalError("reshapedView(to: \(newShape)) is nil for \(shape) \(strides)")
       }
@@ -71,7 +71,7 @@ extension NDArray {
     }
   }
 
-  /// One place of one axis; a 0-d view where it was the only axis.
+  /// One place of one axis; a 0-d view if it was the only axis.
   private func indexed(axis: Int, at place: Int) -> NDArray {
     switch (axis, rank - axis) {
     case (0, 1):

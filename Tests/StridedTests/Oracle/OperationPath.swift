@@ -2,14 +2,14 @@ import Strided
 import StridedKernels
 import StridedLayout
 
-/// The ways that operations on few elements go: at once, or through a plan as large ones do.
+/// The two paths of operations on few elements: the fast path, or a plan as large operands have.
 ///
-/// The second holds for the process while a body runs, so tests beside it then go that way too.
+/// The second path applies to the whole process while a body runs, so concurrent tests take it too.
 enum OperationPath: CaseIterable {
   case short
   case planned
 
-  /// Calls `body`, whose operations go this way.
+  /// Calls `body`, whose operations take this path.
   func run<Result>(_ body: () throws -> Result) rethrows -> Result {
     switch self {
     case .short: try body()

@@ -76,7 +76,7 @@ extension Complex: OracleNumber where RealType: OracleReal & ComplexPart {
     alpha: Complex,
     x: Complex
   ) -> Bool {
-    // Where parts of a product may overflow, the order of the operations decides what comes out.
+    // If parts of a product may overflow, the order of the operations decides the result.
     if [y, alpha, x].contains(where: { hasHugePart($0) }) {
       return true
     }
@@ -127,7 +127,7 @@ extension Complex: OracleNumber where RealType: OracleReal & ComplexPart {
     { $0.mean(axis: $1) }
   }
 
-  /// Whether the square of a part may be past the end of the type though the part is not.
+  /// Whether the square of a part may overflow although the part is finite.
   private static func hasHugePart(_ value: Complex) -> Bool {
     let (real, imaginary) = value.rawStorage
     let limit = (RealType.greatestFiniteMagnitude / 8).squareRoot()

@@ -1,29 +1,29 @@
 import Strided
 
-/// An element type with what the tests need to know about it.
+/// An element type, with its properties for the tests.
 ///
-/// The library's operations whose result type depends on the element type are reached through
-/// closures that every type states for itself, so that they are called as a user calls them.
+/// Library operations whose result type depends on the element type are closures that every type
+/// defines, so that tests call them as a user does.
 protocol OracleElement: Scalar {
   /// The type of a sum.
   associatedtype ModelSum: OracleNumber
 
-  /// A left operand; together with the right operand of the same number every operation is defined.
+  /// A left operand; every operation with the right operand of the same number is defined.
   ///
-  /// Different numbers give different values where the type has room for it.
+  /// Different numbers give different values if the type is large enough.
   static func left(_ number: Int) -> Self
   /// A right operand, never zero.
   static func right(_ number: Int) -> Self
-  /// Values that need care: not a number, infinities, signed zeros, extremes.
+  /// Values that need care: NaN, infinities, signed zeros, extremes.
   static var specials: [Self] { get }
-  /// The special values that may stand in a sum without an overflow on the way.
+  /// The special values that a sum can contain without an intermediate overflow.
   static var modestSpecials: [Self] { get }
-  /// A small value for random programs, zero among them.
+  /// A small value for random programs; may be zero.
   static func random(using generator: inout SplitMix64) -> Self
 
   /// Whether all bits are the same.
   func isIdentical(to other: Self) -> Bool
-  /// Whether all bits are the same, one not-a-number being as good as another.
+  /// Whether all bits are the same; all NaNs are equal.
   func isSame(as other: Self) -> Bool
 
   /// Whether a value is a sum of these values, within the bound of pairwise summation.
@@ -32,7 +32,7 @@ protocol OracleElement: Scalar {
   static var librarySum: (NDArray<Self>) -> ModelSum { get }
   /// The library's sum along an axis.
   static var librarySumAlongAxis: (NDArray<Self>, Int) -> NDArray<ModelSum> { get }
-  /// The library's comparisons of order, none where the type has no order.
+  /// The library's comparisons of order, empty if the type has no order.
   static var comparisons: [Comparison<Self>] { get }
 }
 
@@ -41,15 +41,15 @@ protocol OracleNumber: OracleElement, NumericScalar {
   /// The type of a mean.
   associatedtype ModelMean: OracleElement
 
-  /// The sum, or nil where Swift would trap.
+  /// The sum, or nil if Swift would trap.
   static func plus(_ first: Self, _ second: Self) -> Self?
-  /// The difference, or nil where Swift would trap.
+  /// The difference, or nil if Swift would trap.
   static func minus(_ first: Self, _ second: Self) -> Self?
-  /// The product, or nil where Swift would trap.
+  /// The product, or nil if Swift would trap.
   static func times(_ first: Self, _ second: Self) -> Self?
-  /// The quotient, or nil where Swift would trap.
+  /// The quotient, or nil if Swift would trap.
   static func over(_ first: Self, _ second: Self) -> Self?
-  /// The value with the other sign, or nil where Swift would trap.
+  /// The value with the other sign, or nil if Swift would trap.
   static func negated(_ value: Self) -> Self?
 
   /// Whether a value is `y + alpha x`, fused or not.

@@ -1,6 +1,6 @@
-/// A way to hold an array of some shape: the shape of the memory, and the steps to the view.
+/// A way to represent an array of some shape: the shape of the memory, and the steps to the view.
 struct Representation {
-  /// What it is called in messages.
+  /// The name for messages.
   let name: String
   /// The shape of the contiguous array that owns the memory.
   let baseShape: [Int]
@@ -9,7 +9,7 @@ struct Representation {
   /// The axes that are repeated without memory of their own; all values along them are equal.
   let repeatedAxes: [Int]
 
-  /// A way without repetition.
+  /// A representation; without repetition by default.
   init(_ name: String, base: [Int], _ steps: [ViewStep], repeating: [Int] = []) {
     self.name = name
     self.baseShape = base
@@ -17,12 +17,12 @@ struct Representation {
     self.repeatedAxes = repeating
   }
 
-  /// Every way to hold an array of this shape that the tests know.
+  /// Every representation of an array of this shape in the tests.
   static func all(of shape: [Int]) -> [Representation] {
     writable(of: shape) + repeated(of: shape)
   }
 
-  /// The ways that may be written.
+  /// The writable representations.
   static func writable(of shape: [Int]) -> [Representation] {
     let rank = shape.count
     let axes: [Int] = Array(0..<rank)
@@ -107,7 +107,7 @@ struct Representation {
     return found
   }
 
-  /// The ways that repeat elements along one axis, or all, and so may not be written.
+  /// The read-only representations, which repeat elements along one axis or all.
   static func repeated(of shape: [Int]) -> [Representation] {
     var found: [Representation] = []
     for axis in 0..<shape.count where shape[axis] > 1 {
@@ -145,7 +145,7 @@ struct Representation {
     return found
   }
 
-  /// The model of the memory and the view, every element of memory its own position.
+  /// The model of the memory and the view, with its own position in every element of memory.
   func positions() -> ModelArray<Int> {
     let count = elementCount(baseShape)
     var model = ModelArray(Array(0..<count), shape: baseShape)
@@ -155,7 +155,8 @@ struct Representation {
     return model
   }
 
-  /// Whether the values are the same all along the repeated axes, so that this way can hold them.
+  /// Whether the values are equal along the repeated axes, so that this representation can hold
+  /// them.
   func canHold<Element: OracleElement>(_ values: [Element], shape: [Int]) -> Bool {
     if repeatedAxes.isEmpty {
       return true
@@ -174,7 +175,8 @@ struct Representation {
     return isConstant
   }
 
-  /// The library's array and the model in this way, holding the values; `filler` goes in the gaps.
+  /// The library's array and the model in this representation with the values; `filler` is in the
+  /// gaps.
   func twin<Element: OracleElement>(_ values: [Element], filler: Element) -> Twin<Element> {
     let view = positions()
     var elements: [Element] = Array(repeating: filler, count: elementCount(baseShape))
@@ -196,26 +198,26 @@ extension ViewStep {
   }
 }
 
-/// A twin with the memory it began with, to be put back before each operation.
+/// A twin with its initial memory, which is restored before each operation.
 struct Subject<Element: OracleElement> {
   /// The library's array and the model.
   let twin: Twin<Element>
   /// The memory at the beginning.
   let elements: [Element]
 
-  /// Holds values in a way.
+  /// Creates a subject with values in a representation.
   init(_ representation: Representation, values: [Element], filler: Element) {
     twin = representation.twin(values, filler: filler)
     elements = twin.model.memory.elements
   }
 
-  /// Puts the memory back.
+  /// Restores the memory.
   func reset() {
     twin.reset(to: elements)
   }
 }
 
-/// The values held in every way that can hold them, or in those of the given names.
+/// The values in every representation that can hold them, or in those of the given names.
 func representations<Element: OracleElement>(
   of shape: [Int],
   _ values: [Element],
@@ -232,10 +234,10 @@ func representations<Element: OracleElement>(
   return subjects
 }
 
-/// Calls `body` with the values held in every way that can hold them.
+/// Calls `body` with the values in every representation that can hold them.
 ///
-/// Each array comes with its model and a name, for messages. Read-only ways are left out where
-/// `isWritable` asks for those that may be written.
+/// Each array comes with its model and a name for messages. Read-only representations are left out
+/// if `isWritable` is true.
 func withEveryRepresentation<Element: OracleElement>(
   of shape: [Int],
   _ values: [Element],

@@ -1,12 +1,11 @@
 import Strided
 
-/// What a sum of terms may be, whatever the order of the additions.
+/// The possible results of a sum of terms, in any order of the additions.
 enum RoundedSum {
   /// Whether `result` is the sum of `terms` within `roundings` half units in the last place.
   ///
-  /// The unit is taken of the sum of the magnitudes, as error bounds of summation are. A term that
-  /// is not a number, or infinities of both signs, make the sum not a number, and an infinity makes
-  /// it infinite.
+  /// The unit is that of the sum of the magnitudes, as in error bounds of summation. A NaN term, or
+  /// infinities of both signs, make the sum NaN. Infinities of one sign make it infinite.
   static func isNear<Real: BinaryFloatingPoint>(
     _ result: Real,
     terms: [Real],
@@ -36,7 +35,7 @@ enum RoundedSum {
         continue
       }
       magnitude += abs(term)
-      // Neumaier's compensated sum, good to about twice the digits of `Double`.
+      // Neumaier's compensated sum, accurate to about twice the digits of `Double`.
       let next = sum + term
       if abs(sum) >= abs(term) {
         compensation += (sum - next) + term
@@ -60,7 +59,7 @@ enum RoundedSum {
     return abs(difference) <= roundings * unit * magnitude + smallest
   }
 
-  /// The roundings that pairwise summation of `count` terms may make, with naive blocks of 32.
+  /// The number of roundings in pairwise summation of `count` terms, with naive blocks of 32.
   static func pairwise(_ count: Int) -> Double {
     var levels = 0
     while count > 1 << levels {

@@ -1,6 +1,6 @@
 /// The shapes that tests over representations use.
 enum SampleShapes {
-  /// Shapes of every kind: no axes, one, many, extents of 0 and 1, and some past a vector's width.
+  /// Shapes of all kinds: no axes, one, many, extents of 0 and 1, and some beyond a vector's width.
   static var all: [[Int]] {
     let few: [[Int]] = [[], [0], [5], [2, 3], [3, 1], [2, 2, 3]]
     let more: [[Int]] = [
@@ -21,13 +21,13 @@ enum SampleShapes {
     return TestScale.isFull ? few + more : few
   }
 
-  /// Pairs of shapes of which neither broadcasts into the other, but both into a third.
+  /// Pairs of shapes that broadcast to a third one, but not one to the other.
   static var meeting: [(first: [Int], second: [Int])] {
     [([3, 1], [1, 4]), ([3, 1], [4]), ([2, 1, 4], [3, 1]), ([0, 1], [1, 3]), ([1], [0])]
   }
 }
 
-/// Calls `body` with every sample shape, holding different values and holding one value only.
+/// Calls `body` with every sample shape, once with different values and once with a single value.
 func forEverySample<Element: OracleElement>(
   of type: Element.Type,
   _ body: ([Int], [Element]) -> Void
@@ -37,7 +37,7 @@ func forEverySample<Element: OracleElement>(
     body(shape, (0..<count).map { Element.left($0) })
     if count > 1 {
       body(shape, Array(repeating: Element.left(5), count: count))
-      // Equal along the first axis, so that it can be held as a broadcast row.
+      // Equal along the first axis, so that a broadcast row can represent it.
       body(shape, (0..<count).map { Element.left($0 % (count / shape[0])) })
     }
   }

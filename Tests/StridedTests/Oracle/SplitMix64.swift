@@ -1,9 +1,9 @@
 /// A small seeded generator of random numbers, the same on every machine.
 struct SplitMix64: RandomNumberGenerator {
-  /// The state, which also is the seed.
+  /// The state, which is also the seed.
   private var state: UInt64
 
-  /// Starts at a seed.
+  /// Starts with a seed.
   init(seed: UInt64) {
     state = seed
   }
@@ -32,7 +32,7 @@ struct SplitMix64: RandomNumberGenerator {
     choices[below(choices.count)]
   }
 
-  /// True once in so many times.
+  /// True once in `times` calls on average.
   mutating func oneIn(_ times: Int) -> Bool {
     below(times) == 0
   }

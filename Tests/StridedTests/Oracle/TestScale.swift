@@ -1,11 +1,11 @@
 import Foundation
 
-/// How large the exhaustive worlds and random runs are.
+/// The size of exhaustive tests and random runs.
 ///
-/// Optimised builds run them in full, debug builds a part. The environment variable
+/// Optimised builds run them in full, debug builds a part of them. The environment variable
 /// `STRIDED_TEST_SCALE` multiplies the number of random programs, for a longer search.
 enum TestScale {
-  /// Whether the exhaustive worlds run in full.
+  /// Whether exhaustive tests run in full.
   static var isFull: Bool {
     #if DEBUG
       return false
@@ -14,13 +14,13 @@ enum TestScale {
     #endif
   }
 
-  /// The factor from the environment, 1 without one.
+  /// The factor from the environment, or 1.
   static let factor: Double = {
     let text = ProcessInfo.processInfo.environment["STRIDED_TEST_SCALE"] ?? ""
     return Double(text) ?? 1
   }()
 
-  /// The number of random programs to run, given what an optimised and a debug build run.
+  /// The number of random programs to run, from the numbers for an optimised and a debug build.
   static func count(full: Int, reduced: Int) -> Int {
     max(1, Int(Double(isFull ? full : reduced) * factor))
   }

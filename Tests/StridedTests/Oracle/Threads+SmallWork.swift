@@ -1,8 +1,9 @@
 import StridedKernels
 
 extension Threads {
-  /// Calls `body` with another limit, under which a thread is worth having from so many bytes on, so that
-  /// small operations are split too.
+  /// Calls `body` with another limit of threads and a small number of bytes per thread.
+  ///
+  /// Small operations are then split too.
   static func withLimit<Result>(
     _ limit: Int, bytesPerThread: Int, _ body: () throws -> Result
   ) rethrows -> Result {

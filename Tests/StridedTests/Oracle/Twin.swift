@@ -2,8 +2,8 @@ import Strided
 
 /// A library array and the model of it, over equal memory.
 ///
-/// `base` is the contiguous library array whose memory `array` is a view of; it lets a test compare
-/// all of the memory, the gaps between the elements of a view included.
+/// `base` is the contiguous library array whose memory `array` is a view of. With it, a test
+/// compares all of the memory, including the gaps between the elements of a view.
 struct Twin<Element: OracleElement> {
   /// How the view was made, for messages.
   let name: String
@@ -11,7 +11,7 @@ struct Twin<Element: OracleElement> {
   let array: NDArray<Element>
   /// The library's array that owns the memory.
   let base: NDArray<Element>
-  /// What the array ought to be.
+  /// The expected array.
   let model: ModelArray<Element>
   /// Whether it may be written.
   let isWritable: Bool
@@ -28,7 +28,7 @@ struct Twin<Element: OracleElement> {
     )
   }
 
-  /// A pair made elsewhere.
+  /// A pair that was made elsewhere.
   init(
     name: String,
     array: NDArray<Element>,
@@ -58,7 +58,7 @@ struct Twin<Element: OracleElement> {
     )
   }
 
-  /// Puts both memories back to what they were.
+  /// Restores both memories.
   func reset(to elements: [Element]) {
     model.memory.elements = elements
     base.withUnsafeMutableBufferPointer { buffer in
@@ -73,12 +73,12 @@ struct Twin<Element: OracleElement> {
     base.withUnsafeBufferPointer { Array($0) }
   }
 
-  /// What differs in the values, bit for bit, or nil.
+  /// The difference of the values, bit for bit, or nil.
   func valueDifference() -> String? {
     difference(of: array, from: model, by: { $0.isIdentical(to: $1) })
   }
 
-  /// What differs in the memory, bit for bit, or nil; `isSame` tells equal elements.
+  /// The difference of the memory, bit for bit, or nil; `isSame` compares elements.
   func memoryDifference(
     by isEqual: (Element, Element) -> Bool = { $0.isIdentical(to: $1) }
   ) -> String? {
@@ -94,7 +94,7 @@ struct Twin<Element: OracleElement> {
     }
   }
 
-  /// What differs in the place of every element, or nil.
+  /// The difference of the position of every element, or nil.
   func layoutDifference() -> String? {
     if Array(array.shape) != model.shape {
       return "shape \(array.shape), expected \(model.shape)"
@@ -125,7 +125,7 @@ struct Twin<Element: OracleElement> {
   }
 }
 
-/// What differs between a library array and a model, or nil.
+/// The difference between a library array and a model, or nil.
 func difference<Element: OracleElement>(
   of array: NDArray<Element>,
   from model: ModelArray<Element>,
@@ -137,7 +137,7 @@ func difference<Element: OracleElement>(
   return difference(of: Array(array), from: model.values, by: isEqual)
 }
 
-/// What differs between two lists, or nil.
+/// The difference between two lists, or nil.
 func difference<Element>(
   of found: [Element],
   from expected: [Element],
@@ -152,7 +152,7 @@ func difference<Element>(
   return nil
 }
 
-/// The first difference of two lists, and the lists themselves where they are short.
+/// The first difference of two lists, and the lists themselves if they are short.
 private func describe<Element>(
   _ found: [Element],
   _ expected: [Element],

@@ -1,4 +1,4 @@
-/// One way to make a view of an array, applied alike to the model and to the library.
+/// One way to make a view of an array, applied to the model and to the library.
 enum ViewStep: Equatable {
   /// NumPy's `start:stop:step` on an axis.
   case slice(axis: Int, start: Int?, stop: Int?, step: Int)
@@ -12,11 +12,11 @@ enum ViewStep: Equatable {
   case transpose
   /// Two axes exchanged.
   case swapAxes(Int, Int)
-  /// One axis put elsewhere.
+  /// One axis moved.
   case moveAxis(from: Int, to: Int)
-  /// One axis back to front.
+  /// One axis reversed.
   case flip(axis: Int)
-  /// All axes back to front.
+  /// All axes reversed.
   case flipAll
   /// A new axis of extent 1.
   case newAxis(at: Int)
@@ -24,7 +24,7 @@ enum ViewStep: Equatable {
   case squeeze(axis: Int)
   /// All axes of extent 1 dropped.
   case squeezeAll
-  /// Another shape where strides can say it.
+  /// Another shape, if strides can describe it.
   case reshape([Int])
   /// The diagonal of two axes.
   case diagonal(offset: Int, first: Int, second: Int)

@@ -10,7 +10,7 @@ import Testing
     [33, 5, 4, 40],
   ]
 
-  /// Few elements, of which neighbours may be moved as one although there are no tiles.
+  /// Few elements: no tiles, but neighbours may be moved together.
   private static let smallShapes: [Shape] = [
     [4, 4, 8], [4, 4, 2], [3, 5, 4], [12, 9, 2], [2, 3, 4, 2], [12, 12],
   ]
@@ -22,8 +22,8 @@ import Testing
   @Test func complexes() { check { Complex(Double($0), Double(-$0)) } }
   @Test func truths() { check { $0 % 3 == 0 } }
 
-  /// Copies of every permutation, of views of it that are reversed, stepped and offset, to arrays and
-  /// to views.
+  /// Copies of every permutation, and of reversed, stepped and offset views of it, to arrays and to
+  /// views.
   private func check<Element: Scalar & Equatable>(_ value: (Int) -> Element) {
     let log = FailureLog()
     var streamedCount = 0
@@ -52,8 +52,8 @@ import Testing
     #expect(streamedCount > 20)
   }
 
-  /// The same tiles written past the caches, as they are for arrays that exceed them; false where rows
-  /// are too short for it.
+  /// The same tiles with streaming stores, as for arrays that exceed the caches; false if rows are
+  /// too short.
   private func isStreamed<Element: Scalar & Equatable>(
     _ view: NDArray<Element>, _ expected: [Element], _ log: FailureLog, _ name: String
   ) -> Bool {
@@ -67,7 +67,7 @@ import Testing
     return true
   }
 
-  /// Every permutation of an array, as it is and reversed, stepped and offset.
+  /// Every permutation of an array: as it is, reversed, stepped and offset.
   private static func views<Element>(
     of base: NDArray<Element>
   ) -> [(String, NDArray<Element>)] {
@@ -124,7 +124,8 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// A source above the result, beside one that is walked in tiles, which keep to no direction.
+  /// A source above the result, beside a source that is walked in tiles, which have no single
+  /// direction.
   @Test func overlapBesideATranspose() {
     let base = NDArray<Double>(shape: [300, 300]) { Double(300 * $0[0] + $0[1]) }
     let other = NDArray<Double>(shape: [250, 250]) { Double($0[0] - 7 * $0[1]) }.transposed()

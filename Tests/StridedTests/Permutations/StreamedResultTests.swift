@@ -3,8 +3,8 @@ import StridedKernels
 import StridedLayout
 import Testing
 
-/// Calculated results that are written past the caches, as they are for arrays that exceed them,
-/// against plain loops.
+/// Calculated results with streaming stores, as for arrays that exceed the caches, against plain
+/// loops.
 @Suite struct StreamedResultTests {
   private static let shapes: [Shape] = [[9, 1100], [70, 1030], [3, 5, 1100]]
 
@@ -46,7 +46,7 @@ import Testing
     #expect(tiledCount > 50)
   }
 
-  /// Arrays of one shape, as they may lie.
+  /// Arrays of one shape in different layouts.
   private static func sources<Element: NumericScalar>(
     of shape: Shape, _ value: (Int) -> Element
   ) -> [(String, NDArray<Element>)] {

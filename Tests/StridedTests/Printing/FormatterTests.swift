@@ -2,7 +2,7 @@ import Strided
 import StridedKernels
 import Testing
 
-/// The formatter's text for arrays that are short enough to read, and what it reads of long ones.
+/// The formatter's text for short arrays, and the elements that it reads of long ones.
 @Suite("Array formatter")
 struct FormatterTests {
   @Test(

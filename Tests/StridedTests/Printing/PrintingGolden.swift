@@ -3,16 +3,16 @@ import StridedKernels
 
 /// One line of `Tests/Golden/printing.jsonl`: an array, and what NumPy prints for it.
 struct PrintingGolden: Decodable {
-  /// The kind of case, to tell at a glance what a mismatch is about.
+  /// The kind of case, which tells what a mismatch is about.
   let group: String
   /// NumPy's name of the element type.
   let dtype: String
   /// The extent of every axis.
   let shape: [Int]
-  /// The elements in C order as hexadecimal little-endian bytes; where there are fewer than the
-  /// shape asks for, they repeat from the start.
+  /// The elements in C order as hexadecimal little-endian bytes; if there are fewer than the shape
+  /// needs, they repeat from the start.
   let values: String?
-  /// First element and step of an array that counts, instead of `values`.
+  /// The first element and the step of a counting array, instead of `values`.
   let arange: [Int64]?
   /// The expected `str`.
   let str: String
@@ -48,8 +48,7 @@ private func byteCount(_ dtype: String) -> Int {
   dtype == "bool" ? 1 : Int(dtype.drop { !$0.isNumber })! / 8
 }
 
-/// The element that stands for a whole number; a complex one has it in both parts, the imaginary
-/// negated.
+/// The element for a whole number; a complex one has it in both parts, the imaginary part negated.
 private func counting(_ dtype: String, _ number: Int64) -> ScalarValue {
   switch dtype {
   case "bool": .boolean(number != 0)

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Arithmetic on arrays held in every pair of ways, against loops over plain Swift arrays.
+/// Arithmetic on arrays in every pair of representations, against loops over plain Swift arrays.
 @Suite struct ArithmeticTests {
   @Test(arguments: ElementKind.numbers)
   func sameShape(kind: ElementKind) {
@@ -111,7 +111,7 @@ import Testing
     }
   }
 
-  /// `a += a` and its like; every element of `a` is read before any is written.
+  /// `a += a` and similar operations; every element of `a` is read before any is written.
   private func withItself<Element: OracleNumber>(_ type: Element.Type) {
     let log = FailureLog()
     for shape in SampleShapes.all {
@@ -134,7 +134,8 @@ import Testing
     log.finish(atLeast: 200)
   }
 
-  /// All operators on every pair of ways to hold two lists, in place where the shapes allow.
+  /// All operators on every pair of representations of two lists, also in place if the shapes allow
+  /// it.
   private func everyPair<Element: OracleNumber>(
     _ shape: [Int],
     _ left: [Element],

@@ -1,6 +1,6 @@
 import Strided
 
-/// An arithmetic operator in all the ways the library spells it, and in Swift.
+/// An arithmetic operator in all the library's spellings, and in Swift.
 struct BinaryOperation<Element: OracleNumber> {
   /// The operator.
   let name: String
@@ -14,7 +14,7 @@ struct BinaryOperation<Element: OracleNumber> {
   let inPlace: (NDArray<Element>, NDArray<Element>) -> Void
   /// The library's operator in place, by a value.
   let inPlaceByValue: (NDArray<Element>, Element) -> Void
-  /// Swift's operator on two values, nil where it would trap.
+  /// Swift's operator on two values, nil if it would trap.
   let values: (Element, Element) -> Element?
 
   /// The four operators.

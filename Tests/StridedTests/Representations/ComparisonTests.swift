@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Comparisons of arrays held in every pair of ways.
+/// Comparisons of arrays in every pair of representations.
 @Suite struct ComparisonTests {
   @Test(arguments: ElementKind.all)
   func elementwise(kind: ElementKind) {
@@ -96,7 +96,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// A value that is not a number differs from itself, and zeros of both signs are equal.
+  /// NaN differs from itself, and zeros of both signs are equal.
   private func specialsAgainstThemselves<Element: OracleElement>(
     _ type: Element.Type,
     _ log: FailureLog

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Diagonals and masks of arrays, however they are held.
+/// Diagonals and masks of arrays, in every representation.
 @Suite struct DiagonalAndMaskTests {
   @Test(arguments: ElementKind.all)
   func diagonals(kind: ElementKind) {

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Operations that write to a result of the caller's, overlapping or not.
+/// Operations that write to a given result, overlapping or not.
 @Suite struct IntoTests {
   /// Every triple of slices of one line as two sources and a result.
   @Test func everyTripleOfSlices() {

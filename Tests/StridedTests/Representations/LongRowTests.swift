@@ -1,17 +1,17 @@
 import Strided
 import Testing
 
-/// Arithmetic on rows long enough for every fast path, special values among the elements.
+/// Arithmetic on rows long enough for every fast path, with special values among the elements.
 @Suite struct LongRowTests {
-  /// The types that a BLAS library has routines for, and one that it has not.
+  /// The types with BLAS routines, and types without.
   static let kinds: [ElementKind] = [.float, .double, .complexFloat, .complexDouble, .int, .int16]
 
-  /// The ways to hold the longer ones.
+  /// The representations of the longer rows.
   static let names: [String] = [
     "contiguous", "every second, reversed", "reversed", "Fortran order", "broadcast along axis 0",
   ]
 
-  /// A long line, long rows, and a line past the length where a BLAS library starts threads.
+  /// A long line, long rows, and a line beyond the length from which BLAS starts threads.
   static var shapes: [[Int]] {
     TestScale.isFull ? [[259], [3, 203], [20_011]] : [[259]]
   }
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// All in-place operations on long arrays held in every way; `value` gives the elements.
+  /// All in-place operations on long arrays in every representation; `value` gives the elements.
   private func everyShape<Element: OracleNumber>(
     _ type: Element.Type,
     log: FailureLog,

@@ -2,7 +2,7 @@ import CBLASRecorder
 import Strided
 import Testing
 
-/// Matrix products of operands and into results held in every way, against three plain loops.
+/// Matrix products of operands and into results in every representation, against three plain loops.
 @Suite struct MatrixProductTests {
   /// Windows overlap, so their rows are copied before BLAS is called.
   @Test func productsOfOverlappingRows() {
@@ -95,7 +95,7 @@ import Testing
     #expect(matmul(NDArray<Double>.zeros([0, 2, 3]), other[0, 0..., 0...]).shape == [0, 2, 2])
   }
 
-  /// Views that gemm takes as they are go to it without a copy.
+  /// `gemm` gets views that it accepts without a copy.
   @Test func gemmTakesViews() {
     let a = NDArray<Double>.ones([8, 10])
     let b = NDArray<Double>.ones([10, 12])

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// `addProduct` and `dot` on arrays held in every pair of ways.
+/// `addProduct` and `dot` on arrays in every pair of representations.
 @Suite struct ProductTests {
   @Test(arguments: ElementKind.numbers)
   func addProduct(kind: ElementKind) {
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// A product with zero still carries what is not a number into the result.
+  /// A product with zero still propagates NaN to the result.
   private func specials<Element: OracleNumber>(_ type: Element.Type) {
     let log = FailureLog()
     let specials = Element.specials
@@ -81,7 +81,7 @@ import Testing
             && Element.isProductAdded(results[place], y: y[place], alpha: alpha, x: factors[place])
         }
         log.check(isRight, "\(name): \(results) from \(y) and \(factors)")
-        // The rest of the memory is untouched.
+        // The rest of the memory does not change.
         first.twin.model.write(results)
         let found = first.twin.memoryDifference() ?? second.twin.memoryDifference()
         log.check(found == nil, "\(name): \(found ?? "")")

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Reading and copying whole arrays, however they are held.
+/// Reading and copying whole arrays, in every representation.
 @Suite struct ReadingTests {
   @Test(arguments: ElementKind.all)
   func readingAndCopying(kind: ElementKind) {
@@ -62,7 +62,7 @@ import Testing
     log.check(problem == nil, "\(name), by subscript: \(problem ?? "")")
   }
 
-  /// The facts that an array states about itself.
+  /// The facts that an array reports about itself.
   private func checkFacts<Element: OracleElement>(
     _ twin: Twin<Element>,
     name: String,

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Sums and means of arrays held in every way.
+/// Sums and means of arrays in every representation.
 @Suite struct ReductionTests {
   @Test(arguments: ElementKind.all)
   func sums(kind: ElementKind) {
@@ -79,7 +79,7 @@ import Testing
     log.finish(atLeast: 500)
   }
 
-  /// Where a running sum loses digits, a pairwise one does not, along every axis and layout.
+  /// A pairwise sum keeps the digits that a running sum loses, along every axis and layout.
   @Test func longSumsAreAccurate() {
     let rows = TestScale.isFull ? 300_000 : 20_000
     let log = FailureLog()

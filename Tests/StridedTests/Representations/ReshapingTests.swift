@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Reshaping arrays, however they are held: the values, and whether the result is a view.
+/// Reshaping arrays in every representation: the values, and whether the result is a view.
 @Suite struct ReshapingTests {
   @Test(arguments: ElementKind.all)
   func reshaping(kind: ElementKind) {

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Assigning, filling and swapping whole arrays, however they are held.
+/// Assigning, filling and swapping whole arrays, in every representation.
 @Suite struct WritingTests {
   @Test(arguments: ElementKind.all)
   func writing(kind: ElementKind) {
@@ -52,7 +52,7 @@ import Testing
   private func broadcastEverywhere<Element: OracleElement>(_ type: Element.Type) {
     let log = FailureLog()
     var pairs = SampleShapes.broadcasting
-    // In an assignment the source may have more axes, if they are leading and of extent 1.
+    // The source of an assignment may have more axes, if they are leading and of extent 1.
     pairs += [([3], [1, 1, 3]), ([], [1]), ([2, 3], [1, 2, 1]), ([0], [1, 0])]
     for (shape, sourceShape) in pairs {
       let old: [Element] = (0..<elementCount(shape)).map { Element.left($0) }

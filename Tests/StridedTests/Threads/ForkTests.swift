@@ -18,7 +18,7 @@ import Testing
     let products = Atomic<Int>(0)
   }
 
-  /// A hundred children multiply and allocate, and so does their parent afterwards.
+  /// A hundred children multiply matrices and allocate, and so does their parent afterwards.
   @Test func childrenOfABusyProcessMultiply() async {
     await #expect(processExitsWith: .success) {
       alarm(120)

@@ -11,11 +11,11 @@ import Testing
   import Darwin
 #endif
 
-/// Many callers at the same time, as the thread sanitizer should see them.
+/// Many concurrent callers, for the thread sanitizer.
 @Suite(.serialized) struct ThreadHammerTests {
   static let rounds = TestScale.count(full: 60, reduced: 20)
 
-  /// All operations that use threads, on arrays of its own; false where a result is wrong.
+  /// All operations that use threads, on their own arrays; false if a result is wrong.
   private static func work(_ round: Int) -> Bool {
     let n = 700 + 64 * (round % 5)
     let x = NDArray<Double>.arange(Double(n))
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  /// Tasks that are cancelled finish what they are at and leave the pool to others.
+  /// Cancelled tasks finish their operation and leave the pool to others.
   @Test func cancelledTasksLeaveThePool() async {
     for _ in 0..<3 {
       let tasks = (0..<3).map { task in
@@ -82,7 +82,7 @@ import Testing
           while !Task.isCancelled {
             isRight = isRight && Threads.withLimit(2, bytesPerThread: 256) { Self.work(round) }
             round += 1
-            // Leaves a thread to the one who cancels.
+            // Gives a thread to the task that cancels.
             await Task.yield()
           }
           return isRight
@@ -124,7 +124,9 @@ import Testing
     }
   }
 
-  /// A process ends while operations are under way: such as call no BLAS, whose own end is its affair.
+  /// A process ends while operations run.
+  ///
+  /// They call no BLAS, which handles its own exit.
   @Test func theProcessEndsMeanwhile() async {
     await #expect(processExitsWith: .exitCode(3)) {
       for task in 0..<3 {

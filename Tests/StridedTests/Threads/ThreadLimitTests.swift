@@ -3,7 +3,7 @@ import Strided
 import StridedKernels
 import Testing
 
-/// The limit of threads: what it says of plans, where it holds, and what it refuses.
+/// The limit of threads: its effect on plans, its scope, and the values that it refuses.
 @Suite struct ThreadLimitTests {
   @Test func explanationsTellTheThreads() {
     let a = NDArray<Double>.zeros([1 << 21])
@@ -20,11 +20,11 @@ import Testing
     #expect(two.description.contains("routine:   memmove, 8 calls"))
     #expect(two.description.hasSuffix("  threads:   2"))
     Threads.withLimit(2) {
-      // Small ones, overlapping ones, and those with nothing to do stay on one thread.
+      // Small operations, overlapping ones, and those without work run on one thread.
       #expect(a[..<1000].explainAssignment(from: b[..<1000]).threads == 1)
       #expect(a[1...].explainAssignment(from: a[..<((1 << 21) - 1)]).threads == 1)
       #expect(a.explainAssignment(from: a).threads == 1)
-      // One that needs a temporary is written from the temporary on two.
+      // If it needs a temporary, two threads copy from the temporary.
       let copied = a[..<(1 << 20)].explainAssignment(from: a[.stride(by: 2)])
       #expect(copied.needsTemporary)
       #expect(copied.threads == 2)
@@ -43,7 +43,7 @@ import Testing
       for limit in [1, 2, 3] {
         Threads.withLimit(limit, bytesPerThread: 1 << 10) {
           let explanation = a.explainAssignment(from: source)
-          // All parts but those that another thread takes.
+          // All chunks except those that another thread runs.
           let calls = CBLASRecorder.calls { a.assign(source) }
           #expect(calls.count <= explanation.calls)
           #expect(limit > 1 || calls.count == explanation.calls)
@@ -96,7 +96,7 @@ import Testing
     #expect(CBLASRecorder.calls { y += x }.count == 3)
     #expect(CBLASRecorder.calls { swap(x, y) }.count == 3)
     let z = NDArray<Complex<Double>>.zeros([5_000])
-    // Sums of complex numbers count twice as many reals.
+    // Sums of complex numbers count as sums of twice as many reals.
     #expect(
       CBLASRecorder.calls { z += z.copy() }.filter { $0.routine == "cblas_daxpy" }
         .map(\.count) == [5000, 5000])

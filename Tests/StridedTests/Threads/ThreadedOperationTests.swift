@@ -2,17 +2,17 @@ import Strided
 import StridedKernels
 import Testing
 
-/// Operations give the same bits on any number of threads, over arrays held in every way.
+/// Operations give the same bits on any number of threads, over arrays in every representation.
 @Suite struct ThreadedOperationTests {
-  /// Those with BLAS routines, and one each of the widths and rules without.
+  /// The types with BLAS routines, and one of each width and rule without.
   static let kinds: [ElementKind] = [
     .bool, .uint8, .int16, .int, .float, .double, .complexFloat, .complexDouble,
   ]
 
-  /// Long enough for several parts on one axis or the other.
+  /// Long enough for several chunks on one axis or the other.
   static let shapes: [[Int]] = [[515], [3, 260]]
 
-  /// The ways to hold the sources.
+  /// The representations of the sources.
   static let sources: [String] = [
     "contiguous", "every second, reversed", "Fortran order", "broadcast along axis 0",
     "one value broadcast",
@@ -20,7 +20,7 @@ import Testing
 
   static let limits = [1, 2, 3, 5]
 
-  /// Compares what `body` leaves in memory under each limit with what it leaves on one thread.
+  /// Compares the memory after `body` under each limit with the memory after one thread.
   private func expectSame<Element: OracleElement>(
     _ subject: Subject<Element>, _ name: String, _ log: FailureLog,
     _ body: (NDArray<Element>) -> Void

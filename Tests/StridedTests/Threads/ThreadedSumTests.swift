@@ -2,7 +2,7 @@ import Strided
 import StridedKernels
 import Testing
 
-/// Sums have the same bits on any number of threads, over arrays held in every way.
+/// Sums have the same bits on any number of threads, over arrays in every representation.
 @Suite struct ThreadedSumTests {
   @Test func doubles() { check(Double.self) }
   @Test func singles() { check(Float.self) }

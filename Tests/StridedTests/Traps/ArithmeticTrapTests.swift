@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Integer arithmetic that has no result, and ranges that have no end.
+/// Integer arithmetic without a result, and ranges without an end.
 @Suite struct ArithmeticTrapTests {
   @Test func integerOverflow() async {
     let result = await #expect(

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Conversions of numbers that the other type does not have.
+/// Conversions of numbers that have no value in the other type.
 @Suite struct ConversionTrapTests {
   @Test func truncatingNaN() async {
     let result = await #expect(

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// What joining, tiling, repeating, rolling and padding refuse.
+/// The traps of joining, tiling, repeating, rolling and padding.
 @Suite struct CopyTrapTests {
   @Test func concatenateNothing() async {
     let result = await #expect(

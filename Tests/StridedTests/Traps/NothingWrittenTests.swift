@@ -2,9 +2,9 @@ import Foundation
 import Strided
 import Testing
 
-/// That an operation which traps has not written anything: seen in a file that the array lay on.
+/// An operation that traps has not written anything, which the file under the array shows.
 @Suite struct NothingWrittenTests {
-  /// An array of zeros on the pages of a file, so that what was written outlives the process.
+  /// An array of zeros on the pages of a file, so that writes outlive the process.
   static func mapped(_ path: String) -> NDArray<UInt8> {
     let descriptor = open(path, O_RDWR)
     let pages = mmap(nil, 64, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)!

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// What inserting, deleting, triangles, grids, sorting and choosing refuse.
+/// The traps of inserting, deleting, triangles, grids, sorting and choosing.
 @Suite struct RearrangingTrapTests {
   @Test func insertIndex() async {
     let result = await #expect(

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Shapes that do not fit, cannot be, or overflow.
+/// Shapes that do not fit, are impossible, or overflow.
 @Suite struct ShapeTrapTests {
   @Test func assignMismatch() async {
     let result = await #expect(

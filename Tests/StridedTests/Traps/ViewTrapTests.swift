@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Views that cannot be: parts, windows, strides and positions that do not fit.
+/// Impossible views: parts, windows, strides and positions that do not fit.
 @Suite struct ViewTrapTests {
   @Test func indivisibleSplit() async {
     let result = await #expect(

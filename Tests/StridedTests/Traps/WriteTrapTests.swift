@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Writes to views that may not be written, and memory that is not contiguous.
+/// Writes to read-only views, and memory that is not contiguous.
 @Suite struct WriteTrapTests {
   @Test func elementOfBroadcast() async {
     let result = await #expect(

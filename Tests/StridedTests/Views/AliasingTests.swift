@@ -1,9 +1,9 @@
 import StridedLayout
 import Testing
 
-/// Whether elements of a layout share places: the exact decision against counting the places.
+/// Whether elements of a layout share memory: the exact decision, compared with counted positions.
 @Suite struct AliasingTests {
-  /// Whether two coordinates lead to one place, found by visiting all.
+  /// Whether two coordinates have one position, found by visiting all.
   private func countsTwice(_ shape: [Int], _ strides: [Int]) -> Bool {
     var places: Set<Int> = []
     var isTwice = false
@@ -19,7 +19,7 @@ import Testing
     let expected = countsTwice(shape, strides)
     let found = layout.hasAliasing(maximumWork: 1 << 20)
     log.check(found == expected, "\(shape) \(strides): \(String(describing: found))")
-    // With little work the answer may be missing, but not wrong.
+    // With little work the answer may be missing, but it is never wrong.
     for work in 0...3 {
       let quick = layout.hasAliasing(maximumWork: work)
       log.check(quick == nil || quick == expected, "\(shape) \(strides) with work \(work)")
@@ -58,13 +58,13 @@ import Testing
       #expect(layout.hasAliasing(maximumWork: 0) == false)
       #expect(layout.transposed.hasAliasing(maximumWork: 0) == false)
     }
-    // More elements than places.
+    // More elements than positions.
     let windows = Layout(shape: [1_000_000, 1000], strides: [1, 1])
     #expect(windows.hasAliasing(maximumWork: 0) == true)
   }
 
   @Test func interleavedWithoutSharing() {
-    // Even places, and odd ones.
+    // Even positions, and odd ones.
     let comb = Layout(shape: [500_000, 3], strides: [2, 501])
     #expect(comb.hasAliasing(maximumWork: 10) == true)
     let odd = Layout(shape: [250, 2], strides: [2, 501])

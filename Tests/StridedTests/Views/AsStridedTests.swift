@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Views of any shape and strides, against the memory that they claim to show.
+/// Views of any shape and strides, compared with the memory that they should show.
 @Suite struct AsStridedTests {
   @Test(arguments: ElementKind.all)
   func everyLayout(kind: ElementKind) {
@@ -23,7 +23,7 @@ import Testing
       let shape = (0..<rank).map { _ in random.pick(0...4) }
       let strides = (0..<rank).map { _ in random.pick(-9...9) }
       let start = random.below(capacity)
-      // All places, and whether each is there and meant once.
+      // All positions; whether each is inside the memory and occurs once.
       var places: [Int] = []
       forEachIndex(of: shape) { index in
         places.append(start + zip(index, strides).reduce(0) { $0 + $1.0 * $1.1 })
@@ -49,7 +49,7 @@ import Testing
     let repeated = a.broadcast(to: [3, 4])
     #expect(!repeated.unsafeAsStrided(shape: [4], strides: [1]).isWritable)
     #expect(!a.slidingWindows(of: 2).unsafeAsStrided(shape: [2], strides: [1]).isWritable)
-    // Too hard to decide, and so not writable.
+    // Too hard to decide, and therefore read-only.
     let strides: Strides = [
       100_003, 100_019, 100_043, 100_049, 100_057, 100_069, 100_103, 100_109,
     ]

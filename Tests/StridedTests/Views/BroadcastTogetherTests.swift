@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Arrays broadcast to the shape that all of them fit.
+/// Arrays broadcast to their common shape.
 @Suite struct BroadcastTogetherTests {
   @Test(arguments: ElementKind.all)
   func broadcasting(kind: ElementKind) {

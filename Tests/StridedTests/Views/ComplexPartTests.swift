@@ -46,7 +46,7 @@ import Testing
     #expect(a.complexView()?[2, 1] == Complex(18, 19))
     #expect(a[.stride(by: -2), 1...3].complexView()?[0, 0] == Complex(18, 19))
     #expect(a.swappingAxes(0, 1).complexView() != nil)
-    // An odd stride, an odd offset, another extent, gaps, running backwards, no axis.
+    // An odd stride, an odd offset, another extent, gaps, a reversed axis, no axis.
     let flat = NDArray<Float>.arange(24)
     #expect(flat.unsafeAsStrided(shape: [3, 2], strides: [3, 1]).complexView() == nil)
     #expect(flat.unsafeAsStrided(shape: [3, 2], strides: [4, 1], offset: 1).complexView() == nil)

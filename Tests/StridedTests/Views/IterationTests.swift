@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Slices along axes and elements as collections, of arrays however they are held.
+/// Slices along axes and elements as collections, for arrays in every representation.
 @Suite struct IterationTests {
   @Test(arguments: ElementKind.all)
   func slices(kind: ElementKind) {

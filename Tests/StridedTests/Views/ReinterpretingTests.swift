@@ -70,7 +70,7 @@ import Testing
     withUnsafeBytes(of: value) { Array($0) }
   }
 
-  /// The elements of another type in a model's memory, or nil where no strides lead to them.
+  /// The elements of another type in a model's memory, or nil if no strides lead to them.
   private func reinterpreted<Element: OracleElement, Other: OracleElement>(
     _ model: ModelArray<Element>, as type: Other.Type
   ) -> ModelArray<Other>? {
@@ -81,8 +81,7 @@ import Testing
       if extent * width % other != 0 { return nil }
       shape.append(extent * width / other)
     }
-    // Every byte in logical order, then each element's bytes, which have to follow each other from a
-    // place that such an element can have.
+    // All bytes in logical order; the bytes of each element must be contiguous and aligned for it.
     let places = model.positions.flatMap { position in (0..<width).map { position * width + $0 } }
     var positions: [Int] = []
     for first in stride(from: 0, to: places.count, by: other) {
@@ -157,7 +156,7 @@ import Testing
     #expect(
       bytes.obstacle(toViewingAs: UInt32.self) == .unalignedAddress(remainder: 1, alignment: 4))
     #expect(bytes.view(as: UInt16.self) == nil && bytes.view(as: Int8.self) != nil)
-    // The address fits from the 15th byte on, but no offset counted in whole elements leads there.
+    // The address fits from the 15th byte on, but no offset in whole elements leads there.
     #expect(
       bytes[15..<47].obstacle(toViewingAs: UInt64.self) == .unalignedOffset(bytes: 15, width: 8))
     // Same size, stricter alignment.

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Quarter turns of arrays, however they are held.
+/// Rotations by 90° of arrays in every representation.
 @Suite struct RotationTests {
   @Test(arguments: ElementKind.all)
   func rotating(kind: ElementKind) {
@@ -28,7 +28,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// One quarter turn: what lies at the end of the second axis comes to the start of the first.
+  /// One rotation by 90°: the end of the second axis becomes the start of the first.
   private func turned<Element>(
     _ model: ModelArray<Element>, _ first: Int, _ second: Int
   ) -> ModelArray<Element> {

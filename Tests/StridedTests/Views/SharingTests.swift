@@ -6,7 +6,7 @@ private typealias Call = CBLASRecorder.Call
 
 /// Which arrays share memory: exactly, by their bounds, and with bounded work.
 @Suite struct SharingTests {
-  /// Expects the same of both orders, and of the form with plenty of work.
+  /// Expects the same for both orders, and for the form with plenty of work.
   private func expect<First, Second>(
     _ first: NDArray<First>, _ second: NDArray<Second>, shares: Bool, mayShare: Bool = true,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -20,7 +20,7 @@ private typealias Call = CBLASRecorder.Call
     #expect(second.mayShareMemory(with: first) == mayShare, sourceLocation: sourceLocation)
   }
 
-  /// What is read-only stays so in every view of it, and shows what others write.
+  /// Views of a read-only array are read-only, and show the writes of others.
   @Test func readOnlyViews() {
     let a = NDArray<Double>.arange(24).reshaped(to: [2, 3, 4])
     let b = a.readOnly()
@@ -44,7 +44,7 @@ private typealias Call = CBLASRecorder.Call
     expect(a[.stride(by: 2)], a[.stride(from: 1, to: 3, by: 2)], shares: false)
     expect(a[.stride(from: 1, by: 6)], a[.stride(from: 3, by: 4)], shares: true)
     expect(a[.stride(from: 1, by: 6)], a[.stride(by: 4)], shares: false)
-    // The strides meet at 13 alone, which the first of these has and the second has not.
+    // The strides meet only at 13, which the first has and the second has not.
     expect(a[.stride(from: 1, by: 4)], a[.stride(from: 3, by: 5)], shares: true)
     expect(a[.stride(from: 1, to: 13, by: 4)], a[.stride(from: 3, by: 5)], shares: false)
   }
@@ -100,7 +100,7 @@ private typealias Call = CBLASRecorder.Call
     expect(m.diagonal(), m[..<5, 5], shares: false)
     expect(m, m.transposed(), shares: true)
     expect(m[0..<3, 3...], m[0..<3, 3...].transposed(), shares: true)
-    // The chessboard's two colours, of which each is two views.
+    // The two colours of a chessboard, each of which is two views.
     let white = m[.stride(by: 2), .stride(by: 2)]
     expect(white, m[.stride(by: 2), .stride(from: 1, by: 2)], shares: false)
     expect(white, m[.stride(from: 1, by: 2), .stride(from: 1, by: 2)], shares: false)
@@ -133,7 +133,7 @@ private typealias Call = CBLASRecorder.Call
       let column = bytes[.stride(from: byte, by: 8)]
       expect(column, z.real, shares: byte < 4)
       expect(column, z.imaginary, shares: byte >= 4)
-      // Their last bytes lie before the second, or from it on.
+      // Their last bytes are before the second, or from it on.
       expect(column[..<1], z.imaginary[2...], shares: false, mayShare: false)
       expect(column, z[.stride(by: 3)], shares: true)
     }
@@ -142,7 +142,7 @@ private typealias Call = CBLASRecorder.Call
     expect(bytes[4..<9], z.real[..<2], shares: true)
   }
 
-  /// All pairs of slices of a cube, each as slices, flips and permutations make it.
+  /// All pairs of slices of a cube, also flipped and permuted.
   @Test func randomViewsAgainstTheirBytes() {
     let log = FailureLog()
     var random = SplitMix64(seed: 341)
@@ -200,7 +200,7 @@ private typealias Call = CBLASRecorder.Call
     return view
   }
 
-  /// Strides that have nothing to do with each other: the bounded form gives up, never guesses.
+  /// Unrelated strides: the bounded form gives up and never guesses.
   @Test func contrivedStridesAreTooHardForLittleWork() {
     let a = NDArray<UInt8>.zeros([60_000])
     var random = SplitMix64(seed: 342)
@@ -251,7 +251,7 @@ private typealias Call = CBLASRecorder.Call
     #expect(
       CBLASRecorder.calls { m[.all, 3] = m[.all, 7] } == [Call("cblas_scopy", 20, 30, 30)])
     #expect(m[19, 3] == 1907)
-    // Halves of a matrix whose rows alternate: a call a row.
+    // Halves of a matrix with alternating rows: one call per row.
     let halves = CBLASRecorder.calls { m[.all, ..<15] = m[.all, 15...] }
     #expect(halves == Array(repeating: Call("cblas_scopy", 15, 1, 1), count: 20))
     #expect(m[7, 2] == 717)
@@ -271,7 +271,7 @@ private typealias Call = CBLASRecorder.Call
           threads:   1
         """
     )
-    // Unequal steps that never meet, and some that do.
+    // Unequal strides that never meet, and some that do.
     let third = a[.stride(from: 1, to: 37, by: 4)]
     #expect(!third.explainAssignment(from: a[.stride(by: 2)][..<9]).needsTemporary)
     #expect(third.explainAssignment(from: a[.stride(by: 3)][..<9]).needsTemporary)

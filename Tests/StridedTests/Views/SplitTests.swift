@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Splitting along every axis of arrays, however they are held.
+/// Splitting along every axis of arrays, in every representation.
 @Suite struct SplitTests {
   @Test(arguments: ElementKind.all)
   func splitting(kind: ElementKind) {
@@ -26,7 +26,7 @@ import Testing
         }
         for first in 0...extent {
           for second in first...extent {
-            // The same cuts, counted from the end where that is possible.
+            // The same cuts, counted from the end if possible.
             let positions = [first, second < extent ? second - extent : second]
             let views = subject.twin.array.split(at: positions, axis: axis)
             check(views, [first, second], subject, axis, "\(shape) at \(positions)", log)
@@ -38,7 +38,8 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// The cuts between parts of which the first ones get what is left over, one each.
+  /// The cuts between parts, of which the first ones are longer by one if the extent does not
+  /// divide.
   private func evenCuts(_ extent: Int, _ parts: Int) -> [Int] {
     var lengths: [Int] = Array(repeating: 0, count: parts)
     for number in 0..<extent { lengths[number % parts] += 1 }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Trimming zeros from arrays, however they are held.
+/// Trimming zeros from arrays, in every representation.
 @Suite struct TrimmingTests {
   @Test(arguments: ElementKind.all)
   func trimming(kind: ElementKind) {
@@ -11,7 +11,7 @@ import Testing
   private func trimEverywhere<Element: OracleElement>(_ type: Element.Type) {
     let log = FailureLog()
     var random = SplitMix64(seed: 5)
-    // An element that is no zero, of every type.
+    // An element that is not zero, of every type.
     let one = Element._one
     for shape in [[6], [4, 5], [0, 3], [3, 2, 3], [1]] {
       for density in [0, 1, 3, 20] {
@@ -33,7 +33,7 @@ import Testing
     log.finish(atLeast: 1000)
   }
 
-  /// The box around all coordinates of elements other than zero, found one axis after the other.
+  /// The box around all coordinates of nonzero elements, found one axis after the other.
   private func trimmed<Element: OracleElement>(
     _ model: ModelArray<Element>, _ ends: TrimmedEnds
   ) -> ModelArray<Element> {

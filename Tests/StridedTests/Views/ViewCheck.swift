@@ -1,14 +1,14 @@
 import Strided
 import Testing
 
-/// Compares a view with its model: places, values, facts, and what a write through it changes.
+/// Compares a view with its model: positions, values, facts, and the effect of a write through it.
 struct ViewCheck {
-  /// Where differences are noted.
+  /// The log of differences.
   let log: FailureLog
 
   /// Checks a view of a subject.
   ///
-  /// - Parameter isWritable: whether the view may be written where its parent may.
+  /// - Parameter isWritable: whether the view may be written if its parent may.
   func check<Element: OracleElement>(
     _ view: NDArray<Element>,
     _ model: ModelArray<Element>,
@@ -51,7 +51,7 @@ func withEverySubject<Element: OracleElement>(
     let values: [Element] = (0..<count).map { Element.left($0) }
     withEveryRepresentation(of: shape, values) { body(shape, $0) }
     if count > 1 {
-      // One value everywhere can be held by every broadcast too.
+      // A single value can have every broadcast representation too.
       withEveryRepresentation(of: shape, Array(repeating: Element.left(5), count: count)) {
         body(shape, $0)
       }

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Sliding windows over arrays, however they are held.
+/// Sliding windows over arrays, in every representation.
 @Suite struct WindowTests {
   @Test(arguments: ElementKind.all)
   func windows(kind: ElementKind) {

@@ -1,9 +1,9 @@
 import Strided
 import Testing
 
-/// Writes between views of one array too large to be tried in full: long rows and large blocks.
+/// Writes between views of one large array, tried at random: long rows and large blocks.
 @Suite struct LargeOverlapTests {
-  /// One type of each size, those that a BLAS library has routines for among them.
+  /// One type of each size, including those with BLAS routines.
   static let kinds: [ElementKind] = [
     .int8, .int16, .int32, .int, .float16, .float, .double, .complexFloat, .complexDouble,
   ]
@@ -99,7 +99,7 @@ import Testing
     return (target, source)
   }
 
-  /// A slice of the given length: a range, or steps forward or backward where there is room.
+  /// A slice of the given length: a range, or steps forward or backward if there is room.
   private func randomSlice(
     axis: Int,
     length: Int,

@@ -1,14 +1,14 @@
 import Strided
 import Testing
 
-/// A view and the positions in memory of its elements, in logical order.
+/// A view and the memory positions of its elements, in logical order.
 struct PlacedView<Element: NumericScalar> {
   /// The library's view.
   let array: NDArray<Element>
-  /// Where each element lies.
+  /// The position of each element.
   let places: [Int]
 
-  /// Whether the elements of another view lie somewhere else altogether.
+  /// Whether no element shares memory with another view.
   func isDisjoint(from other: PlacedView) -> Bool {
     for place in places where other.places.contains(place) {
       return false
@@ -16,7 +16,7 @@ struct PlacedView<Element: NumericScalar> {
     return true
   }
 
-  /// Whether both views step equally, along all axes that have more than one place.
+  /// Whether both views have equal strides along all axes of extent above 1.
   func hasEqualSteps(as other: PlacedView) -> Bool {
     for axis in 0..<array.rank where array.shape[axis] > 1 {
       if array.strides[axis] != other.array.strides[axis] {
@@ -27,17 +27,17 @@ struct PlacedView<Element: NumericScalar> {
   }
 }
 
-/// One memory in which views are written from each other, with what plain Swift arrays say.
+/// One memory in which views are written from each other, compared with plain Swift arrays.
 ///
-/// Quicker than a twin: no model is made for a write, so that worlds of a million pairs can be run.
+/// Faster than a twin: no model is made for a write, so that a million pairs can run.
 struct OverlapBench<Element: NumericScalar> {
   /// The memory, as an array of one axis.
   let base: NDArray<Element>
-  /// What the memory holds before each write.
+  /// The content of the memory before each write.
   private let start: [Element]
   private let log = FailureLog()
 
-  /// A memory of so many elements, of which each holds the value of its position.
+  /// A memory of `count` elements, each with the value of its position.
   init(count: Int, _ value: (Int) -> Element) {
     start = (0..<count).map(value)
     base = NDArray(start)
@@ -66,7 +66,7 @@ struct OverlapBench<Element: NumericScalar> {
     log.check(isMemory(expected), "\(text(target)) += \(text(source))\(difference(expected))")
   }
 
-  /// Checks that a temporary is taken just where elements are shared by unequal strides.
+  /// Checks that a temporary is made exactly if elements are shared by unequal strides.
   func checkTemporary(_ target: PlacedView<Element>, _ source: PlacedView<Element>) {
     let explanation = target.array.explainAssignment(from: source.array)
     let expected = !target.isDisjoint(from: source) && !target.hasEqualSteps(as: source)
@@ -76,7 +76,7 @@ struct OverlapBench<Element: NumericScalar> {
     )
   }
 
-  /// Checks the exact question whether two views share memory.
+  /// Checks the exact test whether two views share memory.
   func checkSharing(_ target: PlacedView<Element>, _ source: PlacedView<Element>) {
     log.check(
       target.array.sharesMemory(with: source.array) == !target.isDisjoint(from: source),
@@ -84,12 +84,12 @@ struct OverlapBench<Element: NumericScalar> {
     )
   }
 
-  /// Says how many differences there were, and that so many cases ran.
+  /// Reports the number of differences, and checks that at least `minimum` cases ran.
   func finish(atLeast minimum: Int) {
     log.finish(atLeast: minimum)
   }
 
-  /// Notes a case that could not be made.
+  /// Records a case that could not be made.
   func require(_ isRight: Bool, _ message: @autoclosure () -> String) {
     log.check(isRight, message())
   }
@@ -111,7 +111,7 @@ struct OverlapBench<Element: NumericScalar> {
     }
   }
 
-  /// The first place of memory that differs.
+  /// The first memory position that differs.
   private func difference(_ expected: [Element]) -> String {
     let found = Array(base)
     let place = expected.indices.first { found[$0] != expected[$0] } ?? 0

@@ -26,10 +26,13 @@ import Testing
     everyPair { Complex<Double>(Double($0), Double(1 - $0)) }
   }
 
-  /// Slices of a line of 12 elements, which hold those of all shorter lines, and long slices of one of
-  /// 32 elements, which BLAS and byte copies move.
+  /// All slices of a line of 12 elements, and long slices of a line of 32 elements.
   ///
-  /// Of 12 elements there are 14 404 pairs, and 3 240 in which the source repeats an element.
+  /// The slices of 12 elements include those of all shorter lines. BLAS and byte copies move the
+  /// long slices.
+  ///
+  /// There are 14 404 pairs of slices of 12 elements, and 3 240 in which the source repeats an
+  /// element.
   private func everyPair<Element: NumericScalar>(_ value: (Int) -> Element) {
     if TestScale.isFull {
       everyPair(extent: 12, counts: 1...12, minimum: 14_404 + 3240, value)
@@ -64,7 +67,7 @@ import Testing
     #expect(pairs >= minimum)
   }
 
-  /// All slices with so many elements; one element alone has one step.
+  /// All slices with `count` elements; a single element has one step.
   private func slices<Element>(
     of bench: OverlapBench<Element>,
     count: Int

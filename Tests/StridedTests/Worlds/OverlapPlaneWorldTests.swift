@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// Every pair of slices of a matrix that have equal shapes, transposed ones among the sources.
+/// Every pair of slices of a matrix with equal shapes; the source may be transposed.
 @Suite struct OverlapPlaneWorldTests {
   @Test func assignment() {
     everyPair(of: Double.self) { bench, target, source in
@@ -34,8 +34,8 @@ import Testing
     }
   }
 
-  /// Calls `body` with all pairs of slices of a matrix of 5 x 6 elements: 170 800 of them with the
-  /// source as it is, 168 100 with it transposed.
+  /// Calls `body` with all pairs of slices of a matrix of 5 x 6 elements: 170 800 with the source
+  /// as it is, 168 100 with the source transposed.
   private func everyPair<Element: NumericScalar>(
     of type: Element.Type,
     _ body: (OverlapBench<Element>, PlacedView<Element>, PlacedView<Element>) -> Void
@@ -69,7 +69,7 @@ import Testing
     #expect(pairs >= minimum)
   }
 
-  /// The slices of an axis with steps of 1 and 2 both ways; one place alone has one step.
+  /// The slices of an axis with steps of 1 and 2 both ways; a single element has one step.
   private func axisSlices(extent: Int) -> [SliceList] {
     SliceList.all(extent: extent, steps: [1, 2, -1, -2])
       .filter { $0.indices.count > 1 || $0.step == 1 }

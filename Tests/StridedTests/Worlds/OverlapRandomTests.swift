@@ -4,7 +4,7 @@ import Testing
 /// Random views of three and four axes of one memory, written from each other.
 @Suite struct OverlapRandomTests {
   @Test func oneByte() {
-    // Positions far apart may hold the same value; there is no room for more.
+    // Distant positions may hold the same value, because the type is too small.
     randomPairs(seed: 331) { Int8($0 % 61) }
   }
 
@@ -45,7 +45,7 @@ import Testing
     bench.finish(atLeast: 2 * count)
   }
 
-  /// Two views of equal shape, the first with a place for each of its elements.
+  /// Two views of equal shape; the elements of the first share no memory.
   private func randomPair<Element>(
     of bench: OverlapBench<Element>,
     _ random: inout SplitMix64
@@ -54,7 +54,7 @@ import Testing
     if random.oneIn(3) {
       return slices(of: bench, rank: rank, &random)
     }
-    // Layouts that no slice has. Half of the pairs step equally, some way apart.
+    // Layouts that no slice has. Half of the pairs have equal strides and an offset.
     let shape = (0..<rank).map { _ in random.pick(1...(rank == 3 ? 5 : 4)) }
     let target = randomView(of: bench, shape: shape, isInjective: true, &random)
     guard random.oneIn(2) else {
@@ -86,14 +86,14 @@ import Testing
     }
     let target = sliced(block, targetLists)
     let source = sliced(block, sourceLists)
-    // Axis `k` of the permuted source is the one that was sliced for axis `k` of the target.
+    // Axis `k` of the permuted source is the axis that was sliced for axis `k` of the target.
     let model = ModelArray(source.places, shape: sourceLists.map(\.count)).permuted(axes)
     return (
       target, PlacedView(array: source.array.transposed(axes: axes), places: model.values)
     )
   }
 
-  /// So many places of an axis in equal steps.
+  /// `count` positions of an axis in equal steps.
   private func places(_ count: Int, of extent: Int, _ random: inout SplitMix64) -> [Int] {
     let step = random.pick(1...(count == 1 ? 1 : (extent - 1) / (count - 1)))
     let start = random.pick(0...extent - 1 - (count - 1) * step)
@@ -101,7 +101,7 @@ import Testing
     return random.oneIn(3) ? places.reversed() : places
   }
 
-  /// The slice of a block that takes these places of its axes.
+  /// The slice of a block at these positions of its axes.
   private func sliced<Element>(
     _ block: NDArray<Element>,
     _ lists: [[Int]]
@@ -120,7 +120,7 @@ import Testing
     return PlacedView(array: view, places: places)
   }
 
-  /// A view with strides of any kind; one whose elements may share a place has strides of 0, too.
+  /// A view with strides of any kind; if its elements may share memory, also with strides of 0.
   private func randomView<Element>(
     of bench: OverlapBench<Element>,
     shape: [Int],
@@ -146,7 +146,7 @@ import Testing
         for place in view.places {
           isTaken[place] = true
         }
-        // One that is too hard to see through is read-only, too.
+        // A view that is too hard to decide is read-only, too.
         if isTaken.filter({ $0 }).count < view.places.count || !view.array.isWritable {
           continue
         }
@@ -155,7 +155,7 @@ import Testing
     }
   }
 
-  /// The view with these strides of all the memory.
+  /// The view of all the memory with these strides.
   private func placed<Element>(
     _ shape: [Int],
     _ strides: [Int],

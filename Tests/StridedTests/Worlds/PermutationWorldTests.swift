@@ -44,7 +44,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// What is wrong with a copy in some order, or nil.
+  /// The fault of a copy in some order, or nil.
   private func differenceOfCopy<Element: OracleElement>(
     _ view: Twin<Element>,
     order: MemoryOrder
@@ -115,7 +115,7 @@ import Testing
       let new: [Element] = (0..<count).map { Element.right($0) }
       let all = permutations(of: shape.count)
       for axes in all {
-        // Memory in the order of `axes`, seen again in the order of the shape.
+        // Memory in the order of `axes`, viewed in the order of the shape.
         let target = permutedTwin(old, shape: shape, axes: axes)
         for otherAxes in all {
           let source = permutedTwin(new, shape: shape, axes: otherAxes)
@@ -130,7 +130,7 @@ import Testing
     log.finish(atLeast: 40)
   }
 
-  /// An array of a shape whose axes lie in memory in the given order, outermost first.
+  /// An array of a shape whose axes are in memory in the given order, outermost first.
   private func permutedTwin<Element: OracleElement>(
     _ elements: [Element],
     shape: [Int],
@@ -171,7 +171,7 @@ import Testing
   }
 }
 
-/// The strides of a packed array whose axes lie in memory in the given order, outermost first.
+/// The strides of a packed array whose axes are in memory in the given order, outermost first.
 func packedStrides(shape: [Int], axes: [Int]) -> [Int] {
   var strides: [Int] = Array(repeating: 0, count: shape.count)
   var next = 1

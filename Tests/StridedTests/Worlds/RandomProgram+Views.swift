@@ -30,7 +30,7 @@ extension RandomProgram {
     }
   }
 
-  /// Adds the view that a step makes, unless it holds too much, and compares its layout.
+  /// Adds the view that a step makes, unless it is too large, and compares its layout.
   mutating func add(_ step: ViewStep, of source: Twin<Element>) -> Twin<Element>? {
     let model = source.model.applying(step)
     if model.count > 200 || model.rank > 6 {
@@ -46,7 +46,7 @@ extension RandomProgram {
     return view
   }
 
-  /// A random step that fits an array, or nil where the choice does not.
+  /// A random step for an array, or nil if the choice does not fit.
   mutating func randomStep(
     for model: ModelArray<Element>,
     allowsBroadcast: Bool
@@ -55,7 +55,7 @@ extension RandomProgram {
     if rank == 0 {
       return random.oneIn(2) ? .newAxis(at: 0) : .whole(isSubscript: true)
     }
-    // The steps are spelled with subscripts that reach the first four axes and the last.
+    // The subscripts of the steps reach the first four axes and the last.
     let axis = random.oneIn(3) ? rank - 1 : random.below(min(rank, 4))
     let extent = model.shape[axis]
     switch random.below(16) {
@@ -110,7 +110,7 @@ extension RandomProgram {
     return .diagonal(offset: random.pick(-2...2), first: axes[0], second: axes[1])
   }
 
-  /// Another shape for the same elements, where a view can have it.
+  /// Another shape for the same elements, if a view can have it.
   mutating func randomReshape(of model: ModelArray<Element>) -> ViewStep? {
     if model.count == 0 {
       return nil

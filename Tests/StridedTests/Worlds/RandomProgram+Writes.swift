@@ -1,13 +1,13 @@
 import Strided
 
 extension RandomProgram {
-  /// Some array that may be written, or nil.
+  /// A writable array, or nil.
   mutating func target() -> Twin<Element>? {
     let writable = arrays.filter { $0.isWritable }
     return writable.isEmpty ? nil : random.pick(writable)
   }
 
-  /// Some array that can be the source of a write, often one that overlaps.
+  /// A possible source of a write, often one that overlaps.
   mutating func source(
     for target: Twin<Element>,
     isAssignment: Bool
@@ -29,7 +29,7 @@ extension RandomProgram {
     write(source, into: target)
   }
 
-  /// Assigns and says so.
+  /// Assigns, and records the statement.
   mutating func write(_ source: Twin<Element>, into target: Twin<Element>) {
     lines.append("\(target.name)[...] = \(source.name)")
     _ = target.model.assign(source.model)
@@ -71,14 +71,14 @@ extension RandomProgram {
     }
   }
 
-  /// `a += b` and the like.
+  /// `a += b` and similar operations.
   mutating func update() {
     if let target = target(), let source = source(for: target, isAssignment: false) {
       update(target, by: source)
     }
   }
 
-  /// Updates by a random operator and says so.
+  /// Updates with a random operator, and records the statement.
   mutating func update(_ target: Twin<Element>, by source: Twin<Element>) {
     let operation = random.pick(BinaryOperation<Element>.all)
     if target.model.update(by: source.model, operation.values) {
@@ -87,7 +87,7 @@ extension RandomProgram {
     }
   }
 
-  /// `a += 2` and the like.
+  /// `a += 2` and similar operations.
   mutating func updateByValue() {
     guard let target = target() else {
       return
@@ -110,7 +110,8 @@ extension RandomProgram {
     }
   }
 
-  /// `swap(a, b)` of arrays that do not overlap, or overlap so that the order of writes is moot.
+  /// `swap(a, b)` of arrays that do not overlap, or overlap so that the order of writes does not
+  /// matter.
   mutating func exchange() {
     guard let first = target() else {
       return
@@ -126,7 +127,7 @@ extension RandomProgram {
     }
   }
 
-  /// `y.addProduct(alpha, x)`; the model takes over what rounding leaves open.
+  /// `y.addProduct(alpha, x)`; the model takes the library's rounding.
   mutating func addProduct() {
     guard let target = target(), let source = source(for: target, isAssignment: false),
       let factors = source.model.asSource(of: target.model.shape, isAssignment: false)?.values
@@ -170,7 +171,7 @@ extension RandomProgram {
       fail("\(name): \(found)")
       return
     }
-    // A C-order copy goes on as a base; the other orders have been looked at.
+    // A copy in C order becomes a base; the copies in other orders are checked and dropped.
     if order == .c {
       let base = Twin(
         name: name,
@@ -199,7 +200,7 @@ extension RandomProgram {
     target.array[comparison.arrayAndValue(target.array, limit)] = NDArray([value])
   }
 
-  /// Results that are fresh: arithmetic, equality, reshaping and a sum.
+  /// Fresh results: arithmetic, equality, reshaping and a sum.
   mutating func read() {
     let first = random.pick(arrays)
     let second = random.pick(arrays)

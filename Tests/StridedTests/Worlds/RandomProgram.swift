@@ -1,19 +1,19 @@
 import Strided
 
-/// A random program of views and writes, run on the library and on the model at once.
+/// A random program of views and writes, run on the library and on the model in parallel.
 struct RandomProgram<Element: OracleNumber> {
-  /// Where all choices come from.
+  /// The source of all random choices.
   var random: SplitMix64
   /// The arrays that own memory.
   var bases: [Twin<Element>] = []
   /// All arrays: the bases, and views of them and of each other.
   var arrays: [Twin<Element>] = []
-  /// What was done, as text.
+  /// The statements so far, as text.
   var lines: [String] = []
-  /// What went wrong, if anything did.
+  /// The first difference, if there is one.
   private(set) var problem: String?
 
-  /// A program that depends on its seed alone.
+  /// A program that depends only on its seed.
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
   }
@@ -54,7 +54,7 @@ struct RandomProgram<Element: OracleNumber> {
     }
   }
 
-  /// Notes a difference; the first one ends the program.
+  /// Records a difference; the first one ends the program.
   mutating func fail(_ message: String) {
     if problem == nil {
       problem = message

@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// Runs programs with seeds that follow each other; a failure says its seed and its text.
+  /// Runs programs with consecutive seeds; a failure shows its seed and its text.
   private func run<Element: OracleNumber>(_ type: Element.Type, count: Int, seeds: Int) {
     let log = FailureLog(reported: 3)
     var statements = 0

@@ -1,4 +1,4 @@
-/// A slice that selects something, with the indices it selects.
+/// A slice that is not empty, with the indices it selects.
 struct SliceList {
   /// The first bound.
   let start: Int?
@@ -6,10 +6,10 @@ struct SliceList {
   let stop: Int?
   /// The step.
   let step: Int
-  /// What it selects.
+  /// The selected indices.
   let indices: [Int]
 
-  /// Every slice of an axis that differs in what it selects or in its step, none of them empty.
+  /// Every slice of an axis with a different selection or step, none of them empty.
   static func all(extent: Int, steps: [Int]) -> [SliceList] {
     var found: [SliceList] = []
     for step in steps {

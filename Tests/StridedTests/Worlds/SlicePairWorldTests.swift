@@ -8,7 +8,7 @@ import Testing
     case assign, add, subtract, addProduct, swap
   }
 
-  /// The shape of the world for the four main types.
+  /// The shape of the array for the four main types.
   static var shape: [Int] {
     if !TestScale.isFull {
       return [2, 3]
@@ -112,7 +112,7 @@ import Testing
     log.finish(atLeast: 100)
   }
 
-  /// The views of one array that every slice of every axis makes, and their transposes.
+  /// The views of one array from every slice of every axis, and their transposes.
   private func allViews<Element: OracleElement>(
     of type: Element.Type,
     shape: [Int],
@@ -141,7 +141,7 @@ import Testing
     return views
   }
 
-  /// Calls `write` for every pair of views that it can be done for, and compares all the memory.
+  /// Calls `write` for every possible pair of views, and compares all the memory.
   private func forEveryPair<Element: OracleElement>(
     _ views: [Twin<Element>],
     _ log: FailureLog,
@@ -215,7 +215,7 @@ import Testing
     }
   }
 
-  /// Adds a product in both; the model then takes over what rounding leaves open.
+  /// Adds a product in both; the model then takes the library's rounding.
   private func addProduct<Element: OracleNumber>(
     _ target: Twin<Element>,
     _ alpha: Element,
@@ -251,7 +251,7 @@ import Testing
 }
 
 extension OracleNumber {
-  /// `y + alpha x`, or nil where Swift would trap.
+  /// `y + alpha x`, or nil if Swift would trap.
   static func sumOfProduct(_ y: Self, _ alpha: Self, _ x: Self) -> Self? {
     guard let product = times(alpha, x) else {
       return nil

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A length or a place in a drawing, with as few digits as the eye can tell apart.
+/// A length or a coordinate in a drawing, with as few digits as are visible.
 func coordinate(_ value: Double) -> String {
   precondition(value.isFinite, "a drawing has finite coordinates only")
   let rounded = (value * 100).rounded() / 100

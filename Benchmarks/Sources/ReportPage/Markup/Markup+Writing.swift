@@ -1,13 +1,13 @@
 extension Markup {
-  /// The elements that HTML writes without an end tag; all others have one, also when empty.
+  /// The elements without an end tag in HTML; all others have one, even if they are empty.
   private static let void: Set<String> = ["meta", "link", "wbr"]
 
-  /// The elements that stand in a line of text, where a line break would show as a space.
+  /// The inline elements, next to which a line break would show as a space.
   private static let inline: Set<String> = [
     "a", "b", "code", "em", "pre", "small", "span", "strong", "sup", "text", "tspan", "wbr",
   ]
 
-  /// The markup as text, which both a parser of HTML and one of XML read.
+  /// The markup as text that parsers of HTML and of XML can read.
   var text: String {
     var result = ""
     write(to: &result)
@@ -37,7 +37,7 @@ extension Markup {
     }
   }
 
-  /// Text in which nothing is read as markup, and without characters that XML does not know.
+  /// Escaped text: nothing in it is markup, and no character is invalid in XML.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

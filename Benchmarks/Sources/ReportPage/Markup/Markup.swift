@@ -1,8 +1,8 @@
-/// A piece of HTML or SVG, which is always well-formed: an element, text, or a style sheet.
+/// A piece of well-formed HTML or SVG: an element, text, or a style sheet.
 indirect enum Markup: Sendable {
   case element(name: String, attributes: [Attribute], children: [Markup])
   case text(String)
-  /// A style sheet, in which HTML reads no references to characters: it holds no `<` and no `&`.
+  /// A style sheet, in which HTML has no character references: it contains no `<` and no `&`.
   case style(String)
 
   struct Attribute: Sendable {
@@ -11,7 +11,7 @@ indirect enum Markup: Sendable {
   }
 }
 
-/// An element with what it holds.
+/// An element with its content.
 func element(
   _ name: String,
   _ attributes: KeyValuePairs<String, String> = [:],

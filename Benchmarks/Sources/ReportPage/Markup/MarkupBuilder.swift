@@ -1,4 +1,4 @@
-/// Collects what an element holds: elements, lists of them, and strings.
+/// Collects the content of an element: elements, lists of them, and strings.
 @resultBuilder enum MarkupBuilder {
   static func buildExpression(_ markup: Markup) -> [Markup] { [markup] }
   static func buildExpression(_ markups: [Markup]) -> [Markup] { markups }

@@ -6,13 +6,14 @@ struct CaseSeries {
   var last: PageFigure { figures[figures.count - 1] }
   var family: Family { first.family }
 
-  /// The figures of each case, from the smallest size to the largest, in the order in which the
-  /// cases first appear.
+  /// The figures of each case, from the smallest size to the largest, with the cases in order of
+  /// first appearance.
   static func grouping(_ figures: [PageFigure]) -> [CaseSeries] {
     var order: [[String]] = []
     var groups: [[String]: [PageFigure]] = [:]
     for figure in figures {
-      // Shapes of another rank are another case: a matrix and a cube share no axis of sizes.
+      // Shapes of different ranks are different cases: a matrix and a cube have no common axis of
+      // sizes.
       let key = [figure.operation, figure.layout, figure.element, "\(figure.shape.count)"]
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(figure)

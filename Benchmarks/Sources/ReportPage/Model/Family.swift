@@ -1,4 +1,4 @@
-/// What a case is about, which decides how the page draws it.
+/// The kind of a case, which decides how the page draws it.
 package enum Family: CaseIterable, Sendable {
   /// Making views: time against size.
   case view
@@ -10,9 +10,9 @@ package enum Family: CaseIterable, Sendable {
   case arithmetic
   /// Elementwise functions on operands of several layouts: bandwidth against size.
   case elementwise
-  /// Reading a view again and again: the passes that pay for a copy.
+  /// Reading a view repeatedly: the passes from which a copy pays.
   case reading
-  /// Copying with the axes in another order: bandwidth against the shape.
+  /// Copying with permuted axes: bandwidth against the shape.
   case permutation
   /// Operations on a few elements: bars of time.
   case small

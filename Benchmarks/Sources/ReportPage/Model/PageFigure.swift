@@ -1,25 +1,25 @@
 import BenchmarkSupport
 
-/// What was measured of one case at one size.
+/// The figures of one case at one size.
 package struct PageFigure: Sendable {
   package let family: Family
-  /// The name of the case, as the option that selects cases takes it.
+  /// The name of the case, as in the option that selects cases.
   package let operation: String
-  /// How the elements lie, or which variant of the case it is.
+  /// The layout of the elements, or the variant of the case.
   package let layout: String
   package let element: String
-  /// The extents of the array that the operation is about.
+  /// The extents of the array.
   package let shape: [Int]
   /// The bytes read and written by one operation.
   package let bytes: Int
   package let plan: String
   /// The seconds of one operation.
   package let time: Summary
-  /// The heap allocations of one operation, where they can be counted.
+  /// The heap allocations of one operation, if they can be counted.
   package let allocations: Double?
-  /// How many times as fast as each rival the operation is, where there is such a figure.
+  /// The speed of the operation relative to each rival, if it was measured.
   package let ratios: [Rival: Double]
-  /// The figures of reading again and again, in the family `reading`.
+  /// The figures of repeated reading, in the family `reading`.
   package let breakEven: BreakEven?
 
   package init(
@@ -54,27 +54,27 @@ package struct PageFigure: Sendable {
   /// The case and its layout: `gather/step2`.
   var name: String { layout.isEmpty ? operation : "\(operation)/\(layout)" }
 
-  /// The seconds of one operation, or nil where the figure cannot be drawn.
+  /// The seconds of one operation, or nil if the figure cannot be drawn.
   var seconds: Double? { drawable(time.median) }
 
-  /// The bytes read and written in a second, in units of 10^9; nil where none are moved.
+  /// The bytes read and written in a second, in units of 10^9; nil if no bytes are moved.
   var gigabytesPerSecond: Double? {
     guard bytes > 0, let seconds else { return nil }
     return drawable(Double(bytes) / seconds * 1e-9)
   }
 
-  /// How many times as fast as a rival the operation is, where that was measured.
+  /// The speed of the operation relative to a rival, if it was measured.
   func ratio(to rival: Rival) -> Double? {
     ratios[rival].flatMap { drawable($0) }
   }
 
-  /// The seconds that a rival takes for the same.
+  /// The seconds of a rival for the same work.
   func seconds(of rival: Rival) -> Double? {
     guard let seconds, let ratio = ratio(to: rival) else { return nil }
     return drawable(seconds * ratio)
   }
 
-  /// The bandwidth that a rival reaches with the same bytes.
+  /// The bandwidth of a rival with the same bytes.
   func gigabytesPerSecond(of rival: Rival) -> Double? {
     guard let own = gigabytesPerSecond, let ratio = ratio(to: rival) else { return nil }
     return drawable(own / ratio)

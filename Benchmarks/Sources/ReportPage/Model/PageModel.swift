@@ -1,6 +1,6 @@
-/// What the page of a report shows.
+/// The content of the page of a report.
 package struct PageModel: Sendable {
-  /// A name with what stands for it: a fact about the machine, or the meaning of a word.
+  /// A name and its text: a fact about the machine, or the meaning of a word.
   package struct Entry: Equatable, Sendable {
     package let name: String
     package let text: String
@@ -12,15 +12,15 @@ package struct PageModel: Sendable {
   }
 
   package let title: String
-  /// The machine and the versions that the figures belong to.
+  /// The machine and the versions of the figures.
   package let facts: [Entry]
-  /// What must be known to read the figures: that a run was interrupted, what was left out.
+  /// Remarks on the figures: that a run was interrupted, which cases were left out.
   package let remarks: [String]
-  /// Every figure, in the order that the table shows.
+  /// Every figure, in the order of the table.
   package let figures: [PageFigure]
-  /// What the cases and layouts mean, by the names that the figures carry.
+  /// The meaning of the cases and layouts, by name.
   package let glossary: [Entry]
-  /// The program that the peers ran, where there were any.
+  /// The program of the peers, if there were any.
   package let peersScript: String?
 
   package init(
@@ -39,7 +39,7 @@ package struct PageModel: Sendable {
     self.peersScript = peersScript
   }
 
-  /// What a case or a layout means, where the glossary says so.
+  /// The meaning of a case or a layout, if the glossary has it.
   func meaning(of name: String) -> String? {
     glossary.first { $0.name == name }?.text
   }

@@ -1,15 +1,15 @@
-/// What a figure of Strided is compared with.
+/// The rivals of Strided in the figures.
 package enum Rival: String, CaseIterable, Sendable {
-  /// `memcpy` of as many bytes, into fresh memory where Strided takes fresh memory.
+  /// `memcpy` of as many bytes, to fresh memory if Strided uses fresh memory.
   case memcpy
-  /// The fastest thing that does no more than what has to be done.
+  /// The fastest routine that does only the necessary work.
   case limit
   /// The direct call of CBLAS.
   case cblas
   case numpy
   case pytorch
 
-  /// The name that people use.
+  /// The common name.
   var name: String {
     switch self {
     case .memcpy: "memcpy"
@@ -20,7 +20,7 @@ package enum Rival: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is what the machine can do at best, rather than something to be ahead of.
+  /// Whether it is the limit of the machine rather than a competitor.
   var isBound: Bool { self == .memcpy || self == .limit }
 
   /// The libraries of arrays, which do the same work as Strided.

@@ -1,5 +1,5 @@
-/// The bandwidth of one family against size: a panel for each case that has several sizes, and
-/// bars for those that have one.
+/// The bandwidth of one family against size: a panel for each case with several sizes, and bars for
+/// those with one.
 struct BandwidthSection {
   let family: Family
   let series: [CaseSeries]
@@ -43,7 +43,7 @@ struct BandwidthSection {
     }
   }
 
-  /// What the line of the bound stands for.
+  /// The meaning of the bound's line.
   private var bound: String {
     let figures = series.flatMap(\.figures)
     if figures.contains(where: { $0.ratio(to: .limit) != nil }) {

@@ -1,4 +1,4 @@
-/// Bars of several cases, Strided and its rivals one below the other.
+/// Bars of several cases, with Strided and its rivals one below the other.
 struct BarComparison {
   let identifier: String
   let title: String
@@ -7,7 +7,7 @@ struct BarComparison {
   let isLogarithmic: Bool
   /// Whether the shape belongs to the name of a case.
   let showsShape: Bool
-  /// All values that plots beside this one show, so that their axes are the same.
+  /// All values of the neighbouring plots, so that their axes are the same.
   let values: [Double]
 
   var drawing: Drawing? {

@@ -3,9 +3,9 @@ struct BarPanels {
   private static let casesInPanel = 5
 
   let identifier: String
-  /// What the plots show.
+  /// The quantity in the plots.
   let title: String
-  /// Whether the cases are named behind the title.
+  /// Whether the cases are named after the title.
   var namesCases = true
   let caption: String?
   let measure: Comparison.Measure
@@ -34,7 +34,7 @@ struct BarPanels {
     }
   }
 
-  /// As few panels as can be, as even as can be.
+  /// As few and as equal panels as possible.
   private var parts: [[CaseSeries]] {
     let panels = (cases.count + Self.casesInPanel - 1) / Self.casesInPanel
     return (0..<panels).map { panel in
@@ -42,7 +42,7 @@ struct BarPanels {
     }
   }
 
-  /// What all bars show.
+  /// The values of all bars.
   private var values: [Double] {
     cases.map { Comparison(series: $0, measure: measure) }
       .flatMap { $0.lines { _ in 1 }.flatMap { $0.points.map(\.y) } }

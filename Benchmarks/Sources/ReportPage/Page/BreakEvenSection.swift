@@ -1,6 +1,6 @@
 import BenchmarkSupport
 
-/// How many passes over a view pay for copying it first.
+/// The number of passes over a view from which copying it first is faster.
 struct BreakEvenSection {
   let series: [CaseSeries]
   let model: PageModel
@@ -40,7 +40,7 @@ struct BreakEvenSection {
     )
   }
 
-  /// The passes that pay, against the size.
+  /// The passes from which a copy pays, against the size.
   private var passesPanel: Markup? {
     let lines = zip(series, SeriesStyle.variants).map { series, style in
       Series(

@@ -1,4 +1,4 @@
-/// The heading of a case, and what it means.
+/// The heading of a case, and its meaning.
 enum CaseTitle {
   static func text(_ series: CaseSeries, in model: PageModel) -> (name: String, meaning: String?) {
     let first = series.first

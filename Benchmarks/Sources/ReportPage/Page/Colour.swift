@@ -12,10 +12,10 @@ struct Colour: Equatable, Sendable {
     blue = bytes & 255
   }
 
-  /// The colour as a style sheet names it.
+  /// The colour in CSS notation.
   var css: String { String(format: "#%02x%02x%02x", red, green, blue) }
 
-  /// How bright the colour is, from 0 to 1, as WCAG 2 defines it.
+  /// The luminance of the colour, from 0 to 1, as WCAG 2 defines it.
   var luminance: Double {
     func linear(_ byte: Int) -> Double {
       let value = Double(byte) / 255
@@ -24,7 +24,7 @@ struct Colour: Equatable, Sendable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// The ratio of contrast to another colour, from 1 to 21, as WCAG 2 defines it.
+  /// The contrast ratio to another colour, from 1 to 21, as WCAG 2 defines it.
   func contrast(to other: Colour) -> Double {
     let levels = [luminance, other.luminance].sorted()
     return (levels[1] + 0.05) / (levels[0] + 0.05)

@@ -1,12 +1,12 @@
-/// The lines of one case: Strided, and the rivals that it was measured beside.
+/// The lines of one case: Strided and its rivals.
 struct Comparison {
-  /// What is drawn of a figure.
+  /// The quantity that is drawn.
   enum Measure { case bandwidth, time }
 
   let series: CaseSeries
   let measure: Measure
 
-  /// The rivals that are drawn: not CBLAS where it only repeats `memcpy`, and one bound only.
+  /// The rivals that are drawn: one bound only, and no CBLAS if it only repeats `memcpy`.
   var rivals: [Rival] {
     let there = Rival.allCases.filter { rival in
       series.figures.contains { $0.ratio(to: rival) != nil }
@@ -21,7 +21,7 @@ struct Comparison {
     }
   }
 
-  /// What a figure comes to, of Strided or of a rival.
+  /// The value of a figure, for Strided or a rival.
   func value(_ figure: PageFigure, of rival: Rival?) -> Double? {
     switch (measure, rival) {
     case (.bandwidth, nil): figure.gigabytesPerSecond
@@ -39,7 +39,7 @@ struct Comparison {
     }
   }
 
-  /// The lines, with the place of each figure along the axis.
+  /// The lines, with the position of each figure along the axis.
   func lines(at place: (PageFigure) -> Double) -> [Series] {
     let own = line(name: "Strided", style: .strided, rival: nil, at: place)
     return [own]
@@ -63,7 +63,7 @@ struct Comparison {
     )
   }
 
-  /// What the reader is told of a figure.
+  /// The tooltip of a figure.
   func note(_ figure: PageFigure, _ value: Double, name: String, rival: Rival?) -> String {
     let head = "\(name), \(Notation.shape(figure.shape)) elements: \(text(value))"
     if let rival, let ratio = figure.ratio(to: rival) {

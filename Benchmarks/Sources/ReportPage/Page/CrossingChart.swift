@@ -1,17 +1,17 @@
 import BenchmarkSupport
 
-/// The time that a view and a copy have taken after a number of passes.
+/// The time of a view and of a copy after a number of passes.
 struct CrossingChart {
   let identifier: String
   let breakEven: BreakEven
 
-  /// Where the lines cross: the passes after which both have taken as long.
+  /// The crossing of the lines: the number of passes after which both took the same time.
   private var crossing: Double? {
     guard breakEven.passes != nil else { return nil }
     return breakEven.gather / (breakEven.viewPass - breakEven.copyPass)
   }
 
-  /// What the lines show, in words.
+  /// The result in words.
   var verdict: String {
     let costs =
       "A pass takes \(Notation.duration(breakEven.viewPass)) through the view and "

@@ -1,9 +1,9 @@
 import BenchmarkSupport
 import Foundation
 
-/// What the figures show, computed from them and nothing else.
+/// The findings, computed only from the figures.
 struct Findings {
-  /// A number that stands large, with its words.
+  /// A large number with its words.
   struct Tile: Equatable {
     let name: String
     let number: String
@@ -24,19 +24,19 @@ struct Findings {
   let figures: [PageFigure]
   let series: [CaseSeries]
 
-  /// How the figures stand to a rival, the slowest first.
+  /// The figures relative to a rival, the slowest first.
   func standings(to rival: Rival, in family: Family? = nil) -> [Standing] {
     figures.filter { family == nil || $0.family == family }
       .compactMap { figure in figure.ratio(to: rival).map { Standing(figure: figure, ratio: $0) } }
       .sorted { $0.ratio < $1.ratio }
   }
 
-  /// The mean of ratios, in which twice and half as fast are even.
+  /// The geometric mean: a ratio of 2 and a ratio of 1/2 cancel.
   static func geometricMean(_ ratios: [Double]) -> Double {
     exp(ratios.map { log($0) }.reduce(0, +) / Double(max(ratios.count, 1)))
   }
 
-  /// The library that the tiles compare with: the first that there are figures of.
+  /// The library in the tiles: the first one with figures.
   var peer: Rival? {
     Rival.peers.first { !standings(to: $0).isEmpty }
   }
@@ -119,9 +119,9 @@ struct Findings {
     }
   }
 
-  /// In how many figures a rival is faster, and which.
+  /// The number of figures in which a rival is faster, and their cases.
   private func standing(to rival: Rival) -> String? {
-    // Making a view moves nothing, and memcpy is called for more than a few elements.
+    // Making a view moves no elements, and memcpy is meant for more than a few elements.
     let standings = standings(to: rival).filter { standing in
       rival != .memcpy || ![.view, .small].contains(standing.figure.family)
     }
@@ -146,7 +146,7 @@ struct Findings {
       : "the limit, the speed of the fastest thing that does no more than what has to be done"
   }
 
-  /// The cases of ratios below 1, each with its least.
+  /// The cases of ratios below 1, each with its lowest ratio.
   private func cases(_ slower: [Standing]) -> [String] {
     let shown = 5
     let names = slower.map(\.figure.name)

@@ -1,6 +1,6 @@
 import BenchmarkSupport
 
-/// Writes figures as a page can: with powers, multiplication signs and micro.
+/// Writes figures with the typography of a page: powers, multiplication signs and micro.
 enum Notation {
   /// A duration: `12.3 ns`, `4.56 µs`.
   static func duration(_ seconds: Double) -> String {
@@ -8,7 +8,7 @@ enum Notation {
     return microsigned(Figures.duration(seconds))
   }
 
-  /// The duration that an axis names, without decimals that are zero: `10 µs`.
+  /// The duration at an axis, without decimals that are zero: `10 µs`.
   static func tickDuration(_ seconds: Double) -> String {
     let parts = duration(seconds).split(separator: " ")
     guard parts.count == 2, let value = Double(parts[0]) else { return duration(seconds) }
@@ -35,7 +35,7 @@ enum Notation {
     return shape.map(String.init).joined(separator: " × ")
   }
 
-  /// A ratio with as many digits as it deserves: `0.97`, `2.4`, `31`.
+  /// A ratio with a suitable number of digits: `0.97`, `2.4`, `31`.
   static func ratio(_ value: Double) -> String {
     guard value.isFinite else { return Figures.none }
     if abs(value) >= 9_950 { return Figures.rounded(value) }
@@ -60,7 +60,7 @@ enum Notation {
     return text
   }
 
-  /// A small number raised: `³`.
+  /// A small number as superscript: `³`.
   static func superscript(_ number: Int) -> String {
     let digits = ["0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴"]
       .merging(["5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "-": "⁻"]) { first, _ in first }

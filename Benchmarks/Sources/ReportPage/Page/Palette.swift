@@ -1,13 +1,13 @@
-/// The colours of the page on a light or a dark ground.
+/// The colours of the page on a light or a dark background.
 struct Palette: Sendable {
   let ground: Colour
-  /// The ground of panels, tables and boxes.
+  /// The background of panels, tables and boxes.
   let surface: Colour
   let text: Colour
-  /// Text of lesser weight.
+  /// Secondary text.
   let quiet: Colour
   let line: Colour
-  /// Behind what is slower than a rival.
+  /// The background of figures that are slower than a rival.
   let warning: Colour
   let inks: [Ink: Colour]
 

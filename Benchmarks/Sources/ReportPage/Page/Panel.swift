@@ -1,4 +1,4 @@
-/// A plot with a heading and a line of words, or a sentence where there is nothing to draw.
+/// A plot with a heading and a line of text, or a sentence if there is nothing to draw.
 enum Panel {
   static func markup(title: String, caption: String?, drawing: Drawing?) -> Markup {
     element("figure") {
@@ -14,7 +14,7 @@ enum Panel {
     }
   }
 
-  /// Panels side by side as there is room, with their plots on one line where they are as tall.
+  /// Panels side by side if there is room; plots of equal height are aligned.
   static func grid(_ panels: [Markup], isUneven: Bool = false) -> Markup {
     element("div", ["class": isUneven ? "panels uneven" : "panels"]) { panels }
   }

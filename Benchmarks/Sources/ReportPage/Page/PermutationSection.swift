@@ -1,4 +1,4 @@
-/// Copies with the axes in another order: matrices against their extents, others as bars.
+/// Copies with permuted axes: matrices against their extents, others as bars.
 struct PermutationSection {
   let series: [CaseSeries]
   let model: PageModel
@@ -60,7 +60,7 @@ struct PermutationSection {
     )
   }
 
-  /// Bars for each shape, as permutations of one shape are what can be compared.
+  /// Bars for each shape, because only permutations of one shape are comparable.
   private func bars(_ cases: [CaseSeries]) -> [Markup] {
     let figures = cases.flatMap(\.figures)
     var shapes: [[Int]] = []

@@ -1,4 +1,4 @@
-/// The page of a report: one file of HTML that needs no network, no script and no font.
+/// The page of a report: one HTML file without network access, scripts or fonts.
 package struct ReportPage: Sendable {
   let model: PageModel
 
@@ -16,7 +16,7 @@ package struct ReportPage: Sendable {
       element("head") {
         element("meta", ["charset": "utf-8"])
         element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        // Holds the page to its word: nothing is loaded, and nothing runs.
+        // Enforces that nothing is loaded and no script runs.
         element(
           "meta",
           [

@@ -1,4 +1,4 @@
-/// The program of the peers, for who wants to check the comparison.
+/// The program of the peers, for readers who want to check the comparison.
 struct ScriptSection {
   let model: PageModel
 

@@ -3,7 +3,7 @@ struct SizeChart {
   let comparison: Comparison
   let identifier: String
   let title: String
-  /// All values that plots beside this one show, so that their axes are the same.
+  /// All values of the neighbouring plots, so that their axes are the same.
   let values: [Double]
   let counts: [Double]
 

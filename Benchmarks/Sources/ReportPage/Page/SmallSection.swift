@@ -1,4 +1,4 @@
-/// Operations on a few elements, where what is done around the work decides.
+/// Operations on a few elements, for which the overhead decides.
 struct SmallSection {
   let series: [CaseSeries]
   let model: PageModel

@@ -1,4 +1,4 @@
-/// The style of the page, which needs no file and no font beside it.
+/// The style of the page; needs no other file and no font.
 enum Stylesheet {
   static var text: String {
     [colours, page, summary, panels, plots, table, phone, paper].joined(separator: "\n")

@@ -1,4 +1,4 @@
-/// The findings, and how every case stands beside the peers.
+/// The findings, and every case relative to the peers.
 struct SummarySection {
   let model: PageModel
   let series: [CaseSeries]

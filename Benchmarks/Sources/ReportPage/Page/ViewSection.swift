@@ -1,4 +1,4 @@
-/// What making a view takes, whatever its size.
+/// The time of making a view, at any size.
 struct ViewSection {
   let series: [CaseSeries]
   let model: PageModel

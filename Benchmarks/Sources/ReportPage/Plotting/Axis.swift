@@ -1,4 +1,4 @@
-/// An axis with its scale and words.
+/// An axis with its scale and labels.
 struct Axis: Sendable {
   let title: String
   let scale: any Scale

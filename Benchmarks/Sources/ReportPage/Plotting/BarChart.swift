@@ -1,4 +1,4 @@
-/// Horizontal bars in groups, each with its name and its value beside it.
+/// Horizontal bars in groups, with names and values beside them.
 struct BarChart: Sendable {
   struct Bar: Sendable {
     let name: String
@@ -24,13 +24,13 @@ struct BarChart: Sendable {
   let title: String
   let axisTitle: String
   let groups: [Group]
-  /// Whether equal ratios take equal room, or bars start at zero.
+  /// Whether the scale is logarithmic; otherwise bars start at zero.
   let isLogarithmic: Bool
-  /// What the axis covers: at least the values of the bars.
+  /// The values that the axis covers: at least those of the bars.
   let values: [Double]
   let format: @Sendable (Double) -> String
 
-  /// The drawing, or nil where there is no bar to draw.
+  /// The drawing, or nil if there is no bar to draw.
   func drawing(description: String) -> Drawing? {
     let drawn = groups.map { group in
       Group(name: group.name, bars: group.bars.filter { $0.value.isFinite && $0.value > 0 })

@@ -1,6 +1,6 @@
-/// An SVG that says in words what it shows.
+/// An SVG with a description in words.
 struct Drawing {
-  /// A name that no other drawing of the page has.
+  /// A name that is unique in the page.
   let identifier: String
   let title: String
   let description: String
@@ -39,7 +39,7 @@ struct Drawing {
     )
   }
 
-  /// Where text stands relative to its place.
+  /// The alignment of text at its position.
   enum Anchor: String { case start, middle, end }
 
   /// A line of text.

@@ -1,4 +1,4 @@
-/// The part of a drawing that the axes enclose.
+/// The area of a drawing inside the axes.
 struct Frame: Equatable, Sendable {
   let left: Double
   let top: Double
@@ -6,10 +6,10 @@ struct Frame: Equatable, Sendable {
   let bottom: Double
 
   var horizontal: Extent { Extent(start: left, end: right) }
-  /// From the bottom up.
+  /// From the bottom to the top.
   var vertical: Extent { Extent(start: bottom, end: top) }
 
-  /// The axes, with a line across for each value that is written.
+  /// The axes, with a grid line for each labelled value.
   func axes(x: Axis, y: Axis) -> [Markup] {
     let across = y.scale.ticks.flatMap { tick -> [Markup] in
       guard tick.isLabelled, let place = y.scale.position(of: tick.value) else { return [] }

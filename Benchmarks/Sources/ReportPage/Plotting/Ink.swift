@@ -1,4 +1,4 @@
-/// A colour that means something in the plots; the class of the elements that carry it.
+/// A colour with a meaning in the plots, as the class of the elements that use it.
 enum Ink: String, CaseIterable, Sendable {
   case blue
   case orange

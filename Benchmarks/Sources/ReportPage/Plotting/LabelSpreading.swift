@@ -1,10 +1,10 @@
-/// Moves labels apart that would overlap, as little as can be.
+/// Moves overlapping labels apart, as little as possible.
 enum LabelSpreading {
-  /// The places of labels that want to stand at given places, at least a gap apart and within
-  /// bounds, in the order given.
+  /// The positions of labels near given ones, at least a gap apart, within bounds and in the given
+  /// order.
   ///
-  /// With the gaps taken off, places in order must not decrease: the nearest such sequence joins
-  /// neighbours that are out of order at their mean, again and again.
+  /// After the gaps are subtracted, the positions must not decrease. The nearest such sequence is
+  /// found by repeatedly replacing neighbours that are out of order by their mean.
   static func places(
     wanted: [Double],
     gap: Double,

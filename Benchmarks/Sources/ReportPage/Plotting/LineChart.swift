@@ -1,4 +1,4 @@
-/// Lines over two axes, named where they end.
+/// Lines over two axes, with a name at the end of each.
 struct LineChart: Sendable {
   static let width = 380.0
   static let height = 272.0
@@ -9,16 +9,16 @@ struct LineChart: Sendable {
   let y: Axis
   let frame: Frame
   let series: [Series]
-  /// A place that is pointed out, in words.
+  /// A marked position, with its text.
   var mark: (x: Double, y: Double, text: String)?
 
-  /// The part that the axes enclose, beside which there is room for the names of the series.
+  /// The area inside the axes, which leaves room for the names of the series.
   static func frame(for names: [String], left: Double = 46) -> Frame {
     let room = names.map { TextWidth.estimate($0, isBold: true) }.max() ?? 0
     return Frame(left: left, top: 30, right: width - max(room, 24) - 18, bottom: height - 42)
   }
 
-  /// The drawing, or nil where there is no point to draw.
+  /// The drawing, or nil if there is no point to draw.
   func drawing(description: String) -> Drawing? {
     let lines = series.map { ($0, places(of: $0)) }.filter { !$0.1.isEmpty }
     guard !lines.isEmpty else { return nil }
@@ -61,7 +61,7 @@ struct LineChart: Sendable {
         for place in places {
           element("g") {
             element("title") { place.note }
-            // Room for a finger around a small shape.
+            // Room to touch a small shape.
             element(
               "circle",
               ["class": "reach", "cx": coordinate(place.x), "cy": coordinate(place.y), "r": "9"]
@@ -73,7 +73,7 @@ struct LineChart: Sendable {
     }
   }
 
-  /// The names of the lines at the right edge, apart from each other, led to where a line ends.
+  /// The names of the lines at the right edge, spread apart and connected to the ends of the lines.
   private func names(of lines: [(Series, [Place])]) -> [Markup] {
     let ends = lines.compactMap { line in line.1.last.map { (line.0, $0) } }
     let places = LabelSpreading.places(

@@ -1,13 +1,13 @@
 import Foundation
 
-/// A scale on which equal differences take equal room, from zero up.
+/// A scale from zero on which equal differences have equal lengths.
 struct LinearScale: Scale {
   let upper: Double
   let extent: Extent
   let ticks: [Tick]
 
-  /// Makes a scale from zero to a round value at or above all that are given; nil if none of them
-  /// is positive and finite.
+  /// Makes a scale from zero to a round value at or above all given values; nil if none of them is
+  /// positive and finite.
   init?(
     covering values: [Double],
     over extent: Extent,

@@ -1,21 +1,21 @@
 import Foundation
 
-/// A scale on which equal ratios take equal room.
+/// A scale on which equal ratios have equal lengths.
 struct LogScale: Scale {
   let lower: Double
   let upper: Double
   let extent: Extent
   let ticks: [Tick]
 
-  /// The ends that a scale takes beyond the values it must show.
+  /// The rounding of the ends of a scale.
   enum Rounding {
-    /// The values themselves, with a little room.
+    /// The values themselves, with a small margin.
     case none
     /// The next of 1, 2 and 5 times a power of ten.
     case oneTwoFive
   }
 
-  /// Makes a scale that shows the positive finite values among those given; nil if there is none.
+  /// Makes a scale for the positive finite values among those given; nil if there is none.
   init?(
     covering values: [Double],
     over extent: Extent,
@@ -87,7 +87,7 @@ struct LogScale: Scale {
     }
   }
 
-  /// A power of ten as exact as it can be written.
+  /// A power of ten, correctly rounded.
   private static func power(_ exponent: Int) -> Double {
     exponent < 0 ? 1 / pow(10, Double(-exponent)) : pow(10, Double(exponent))
   }

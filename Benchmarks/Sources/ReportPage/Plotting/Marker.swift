@@ -6,7 +6,7 @@ enum Marker: Sendable {
   case diamond
   case cross
 
-  /// The shape around a place.
+  /// The shape around a point.
   func drawing(x: Double, y: Double) -> Markup {
     switch self {
     case .circle:

@@ -1,4 +1,4 @@
-/// A scale that gives each of a few values the same room, in the order given.
+/// A scale with equal room for each of a few values, in the given order.
 struct OrdinalScale: Scale {
   let values: [Double]
   let extent: Extent

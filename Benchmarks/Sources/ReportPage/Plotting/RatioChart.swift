@@ -1,8 +1,8 @@
-/// How many times as fast each case is, a row for a case and a mark for each size.
+/// The speed ratio of each case: one row per case and one mark per size.
 struct RatioChart: Sendable {
   struct Row: Sendable {
     let name: String
-    /// The ratios from the smallest size to the largest, each in words.
+    /// The ratios from the smallest size to the largest, each with a note.
     let ratios: [(value: Double, note: String)]
   }
 
@@ -16,13 +16,13 @@ struct RatioChart: Sendable {
   let style: SeriesStyle
   let rows: [Row]
 
-  /// The drawing, or nil where there is no ratio to draw.
+  /// The drawing, or nil if there is no ratio to draw.
   func drawing(description: String) -> Drawing? {
     let drawn = rows.filter { row in row.ratios.contains { $0.value.isFinite && $0.value > 0 } }
     let values = drawn.flatMap { $0.ratios.map(\.value) }
     let names = drawn.map { TextWidth.estimate($0.name, size: 11.5) }.max() ?? 0
     let extent = Extent(start: names + 14, end: Self.width - 12)
-    // The place of 1 is always shown, with room on both sides for what it parts.
+    // The ratio 1 is always shown, with room on both sides.
     guard !drawn.isEmpty,
       let scale = LogScale(covering: values + [0.5, 2], over: extent, maximumLabels: 6),
       let even = scale.position(of: 1)

@@ -1,25 +1,25 @@
-/// Lays values out along an axis.
+/// Maps values to positions along an axis.
 protocol Scale: Sendable {
-  /// Where a value lies, or nil where the scale has no place for it.
+  /// The position of a value, or nil if the scale does not cover it.
   func position(of value: Double) -> Double?
 
-  /// The values that the axis marks.
+  /// The marked values of the axis.
   var ticks: [Tick] { get }
 }
 
-/// A value that an axis marks.
+/// A marked value of an axis.
 struct Tick: Equatable, Sendable {
   let value: Double
-  /// Whether the value is written and has a line across the plot; otherwise it is a short mark.
+  /// Whether the value has a label and a grid line; otherwise it is a short mark.
   let isLabelled: Bool
 }
 
-/// The stretch of the drawing that a scale covers, from its lowest value to its highest.
+/// The range of the drawing that a scale covers, from its lowest value to its highest.
 struct Extent: Equatable, Sendable {
   let start: Double
   let end: Double
 
-  /// The place of a fraction of the way.
+  /// The position at a fraction of the range.
   func point(at fraction: Double) -> Double { start + (end - start) * fraction }
 
   var length: Double { abs(end - start) }

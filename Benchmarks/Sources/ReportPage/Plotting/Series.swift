@@ -3,13 +3,13 @@ struct Series: Sendable {
   struct Point: Sendable {
     let x: Double
     let y: Double
-    /// What the reader is told who points at it.
+    /// The tooltip.
     let note: String
   }
 
   let name: String
   let style: SeriesStyle
   let points: [Point]
-  /// Whether its points are marked, or stand for a straight line.
+  /// Whether its points have markers; without them, it is a straight line.
   var hasMarkers = true
 }

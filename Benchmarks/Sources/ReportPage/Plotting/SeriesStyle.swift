@@ -1,10 +1,10 @@
-/// How a series looks: a colour, a marker and a dash, so that no two differ by colour alone.
+/// The style of a series: a colour, a marker and a dash, so that no two differ only by colour.
 struct SeriesStyle: Equatable, Sendable {
   let ink: Ink
   let marker: Marker
-  /// The lengths of dashes and gaps; empty for an unbroken line.
+  /// The lengths of dashes and gaps; empty for a solid line.
   let dash: String
-  /// Whether it is what the page is about, drawn on top and thicker.
+  /// Whether it is the main series, drawn on top and thicker.
   let isMain: Bool
 
   init(_ ink: Ink, _ marker: Marker, dash: String = "", isMain: Bool = false) {
@@ -26,7 +26,7 @@ struct SeriesStyle: Equatable, Sendable {
     }
   }
 
-  /// Styles for series that are all of Strided.
+  /// Styles for several series of Strided.
   static let variants: [SeriesStyle] = [
     strided, SeriesStyle(.green, .square, dash: "5 3"),
     SeriesStyle(.orange, .triangle, dash: "2 3"),

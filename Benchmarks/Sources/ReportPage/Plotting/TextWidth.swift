@@ -1,4 +1,4 @@
-/// About how wide a line of text is, which differs with the reader's font: rather too much.
+/// The approximate width of a line of text, on the high side, because the reader's font may differ.
 enum TextWidth {
   static func estimate(_ text: String, size: Double = 12, isBold: Bool = false) -> Double {
     (isBold ? 1.12 : 1)

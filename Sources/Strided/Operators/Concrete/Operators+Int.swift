@@ -123,5 +123,55 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: NDArray) { left.update(.wrappingMultiply, with: right) }
   /// As the generic `&*=`, with a number.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: Int) { left.update(.wrappingMultiply, with: right) }
+  /// The bits that both elements have, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseAnd, left, right).asSending() }
+  /// The bits that both elements have, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseAnd, with: right).asSending() }
+  /// The bits that both elements have, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseAnd, with: left, onTheLeft: true).asSending() }
+  /// As the generic `&=`, with an array.
+  @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: NDArray) { left.update(.bitwiseAnd, with: right) }
+  /// As the generic `&=`, with a number.
+  @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: Int) { left.update(.bitwiseAnd, with: right) }
+  /// The bits that one or both elements have, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseOr, left, right).asSending() }
+  /// The bits that one or both elements have, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseOr, with: right).asSending() }
+  /// The bits that one or both elements have, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseOr, with: left, onTheLeft: true).asSending() }
+  /// As the generic `|=`, with an array.
+  @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: NDArray) { left.update(.bitwiseOr, with: right) }
+  /// As the generic `|=`, with a number.
+  @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: Int) { left.update(.bitwiseOr, with: right) }
+  /// The bits that exactly one of both elements has, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseXor, left, right).asSending() }
+  /// The bits that exactly one of both elements has, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseXor, with: right).asSending() }
+  /// The bits that exactly one of both elements has, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseXor, with: left, onTheLeft: true).asSending() }
+  /// As the generic `^=`, with an array.
+  @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: NDArray) { left.update(.bitwiseXor, with: right) }
+  /// As the generic `^=`, with a number.
+  @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: Int) { left.update(.bitwiseXor, with: right) }
+  /// The elements shifted to the left, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: NDArray, right: NDArray) -> sending NDArray<Int> { combined(.shiftLeft, left, right).asSending() }
+  /// The elements shifted to the left, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: NDArray, right: Int) -> sending NDArray<Int> { left.combined(.shiftLeft, with: right).asSending() }
+  /// The elements shifted to the left, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.shiftLeft, with: left, onTheLeft: true).asSending() }
+  /// As the generic `<<=`, with an array.
+  @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: NDArray) { left.update(.shiftLeft, with: right) }
+  /// As the generic `<<=`, with a number.
+  @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: Int) { left.update(.shiftLeft, with: right) }
+  /// The elements shifted to the right, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: NDArray, right: NDArray) -> sending NDArray<Int> { combined(.shiftRight, left, right).asSending() }
+  /// The elements shifted to the right, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: NDArray, right: Int) -> sending NDArray<Int> { left.combined(.shiftRight, with: right).asSending() }
+  /// The elements shifted to the right, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.shiftRight, with: left, onTheLeft: true).asSending() }
+  /// As the generic `>>=`, with an array.
+  @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: NDArray) { left.update(.shiftRight, with: right) }
+  /// As the generic `>>=`, with a number.
+  @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: Int) { left.update(.shiftRight, with: right) }
 }
 #endif

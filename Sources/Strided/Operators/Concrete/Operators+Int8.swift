@@ -123,5 +123,55 @@ extension NDArray<Int8> {
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: NDArray) { left.update(.wrappingMultiply, with: right) }
   /// As the generic `&*=`, with a number.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: Int8) { left.update(.wrappingMultiply, with: right) }
+  /// The bits that both elements have, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: NDArray, right: NDArray) -> sending NDArray<Int8> { combined(.bitwiseAnd, left, right).asSending() }
+  /// The bits that both elements have, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: NDArray, right: Int8) -> sending NDArray<Int8> { left.combined(.bitwiseAnd, with: right).asSending() }
+  /// The bits that both elements have, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func & (left: Int8, right: NDArray) -> sending NDArray<Int8> { right.combined(.bitwiseAnd, with: left, onTheLeft: true).asSending() }
+  /// As the generic `&=`, with an array.
+  @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: NDArray) { left.update(.bitwiseAnd, with: right) }
+  /// As the generic `&=`, with a number.
+  @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: Int8) { left.update(.bitwiseAnd, with: right) }
+  /// The bits that one or both elements have, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: NDArray, right: NDArray) -> sending NDArray<Int8> { combined(.bitwiseOr, left, right).asSending() }
+  /// The bits that one or both elements have, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: NDArray, right: Int8) -> sending NDArray<Int8> { left.combined(.bitwiseOr, with: right).asSending() }
+  /// The bits that one or both elements have, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func | (left: Int8, right: NDArray) -> sending NDArray<Int8> { right.combined(.bitwiseOr, with: left, onTheLeft: true).asSending() }
+  /// As the generic `|=`, with an array.
+  @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: NDArray) { left.update(.bitwiseOr, with: right) }
+  /// As the generic `|=`, with a number.
+  @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: Int8) { left.update(.bitwiseOr, with: right) }
+  /// The bits that exactly one of both elements has, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: NDArray, right: NDArray) -> sending NDArray<Int8> { combined(.bitwiseXor, left, right).asSending() }
+  /// The bits that exactly one of both elements has, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: NDArray, right: Int8) -> sending NDArray<Int8> { left.combined(.bitwiseXor, with: right).asSending() }
+  /// The bits that exactly one of both elements has, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func ^ (left: Int8, right: NDArray) -> sending NDArray<Int8> { right.combined(.bitwiseXor, with: left, onTheLeft: true).asSending() }
+  /// As the generic `^=`, with an array.
+  @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: NDArray) { left.update(.bitwiseXor, with: right) }
+  /// As the generic `^=`, with a number.
+  @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: Int8) { left.update(.bitwiseXor, with: right) }
+  /// The elements shifted to the left, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: NDArray, right: NDArray) -> sending NDArray<Int8> { combined(.shiftLeft, left, right).asSending() }
+  /// The elements shifted to the left, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: NDArray, right: Int8) -> sending NDArray<Int8> { left.combined(.shiftLeft, with: right).asSending() }
+  /// The elements shifted to the left, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func << (left: Int8, right: NDArray) -> sending NDArray<Int8> { right.combined(.shiftLeft, with: left, onTheLeft: true).asSending() }
+  /// As the generic `<<=`, with an array.
+  @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: NDArray) { left.update(.shiftLeft, with: right) }
+  /// As the generic `<<=`, with a number.
+  @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: Int8) { left.update(.shiftLeft, with: right) }
+  /// The elements shifted to the right, broadcasting: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: NDArray, right: NDArray) -> sending NDArray<Int8> { combined(.shiftRight, left, right).asSending() }
+  /// The elements shifted to the right, with a number on the right: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: NDArray, right: Int8) -> sending NDArray<Int8> { left.combined(.shiftRight, with: right).asSending() }
+  /// The elements shifted to the right, with a number on the left: fresh memory.
+  @_alwaysEmitIntoClient public static func >> (left: Int8, right: NDArray) -> sending NDArray<Int8> { right.combined(.shiftRight, with: left, onTheLeft: true).asSending() }
+  /// As the generic `>>=`, with an array.
+  @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: NDArray) { left.update(.shiftRight, with: right) }
+  /// As the generic `>>=`, with a number.
+  @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: Int8) { left.update(.shiftRight, with: right) }
 }
 #endif

@@ -1,6 +1,6 @@
 import Strided
 
-/// Heats a plate from its upper edge, and prints what becomes of it.
+/// Heats a plate from its upper edge, and prints the result.
 func heatEquation() {
   print("\n== Heat equation ==")
 

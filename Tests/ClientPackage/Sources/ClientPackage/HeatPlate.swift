@@ -2,9 +2,9 @@ import Strided
 
 /// A square metal plate whose edges keep their temperature while its interior conducts heat.
 ///
-/// The heat equation ∂u/∂t = α (∂²u/∂x² + ∂²u/∂y²) is solved by explicit finite differences. The
-/// interior and its four neighbourhoods are views of one array, taken once: writing to `interior`
-/// is what moves the temperatures under all of them.
+/// Explicit finite differences solve the heat equation ∂u/∂t = α (∂²u/∂x² + ∂²u/∂y²). The interior
+/// and its four neighbourhoods are views of one array, created once: a write to `interior` changes
+/// the temperatures in all of them.
 struct HeatPlate {
   /// The temperatures of the whole plate, edges included, in degrees.
   let temperatures: NDArray<Double>
@@ -15,13 +15,13 @@ struct HeatPlate {
   /// The interior, shifted by one towards each edge.
   private let above, below, left, right: NDArray<Double>
 
-  /// One array that is reused by every step, so that a step allocates nothing.
+  /// One array that every step reuses, so that a step allocates nothing.
   private let change: NDArray<Double>
 
-  /// How much of the difference to its neighbours a point makes up for in one step: α Δt / Δx².
+  /// The share of the difference to its neighbours that a point changes by in one step: α Δt / Δx².
   ///
-  /// Up to 1/4 is stable. A power of two multiplies without rounding, so that the temperatures are
-  /// the same on every machine, to the last bit.
+  /// Values up to 1/4 are stable. A power of two multiplies without rounding, so that the
+  /// temperatures are the same on every machine, to the last bit.
   private let rate = 0.125
 
   /// A plate at 0 degrees with `side` × `side` points.
@@ -36,7 +36,7 @@ struct HeatPlate {
     change = .zeros(interior.shape)
   }
 
-  /// Moves one step on in time, in place.
+  /// Advances one step in time, in place.
   func step() {
     change[...] = interior
     change *= -4
@@ -47,7 +47,7 @@ struct HeatPlate {
     interior.addProduct(rate, change)
   }
 
-  /// The interior one step on in time, as a fresh array that is written as one expression.
+  /// The interior after one more step, as a fresh array from one expression.
   func interiorAfterStep() -> NDArray<Double> {
     interior + rate * (-4 * interior + above + below + left + right)
   }

@@ -14,7 +14,7 @@ struct KMeans {
   /// The number of times the centres were moved.
   private(set) var rounds = 0
 
-  /// Clusters the rows of `points`, starting from those rows that `seeds` names.
+  /// Clusters the rows of `points`; the rows at `seeds` are the first centres.
   init(_ points: NDArray<Double>, startingFrom seeds: [Int]) {
     centres = .zeros([seeds.count, points.shape[1]])
     sizes = Array(repeating: 0, count: seeds.count)

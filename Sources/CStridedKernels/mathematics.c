@@ -1,0 +1,407 @@
+#define _GNU_SOURCE
+#include "CStridedKernels.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+// The mathematical functions of one and of two real numbers: one row each in the tables below.
+//
+// A row holds the function of the C library, those of SLEEF for the vectors of AVX2 and AVX-512, and the
+// magnitudes for which those of SLEEF are trusted. Other elements are computed by the C library, so that
+// special values and errors are its own. It computes in a wider type and rounds once if its own function is
+// off by more than 1 ulp.
+//
+// Some functions of SLEEF take another path for all lanes of a vector if one lane is large. Large elements
+// are computed in vectors of their own, so that a result never depends on its neighbours.
+//
+// Shibata and Petrogalli, "SLEEF: A Portable Vectorized Library of C Standard Mathematical Functions",
+// IEEE Transactions on Parallel and Distributed Systems 31 (2020).
+
+/// A function of another calling convention: it is called from assembly.
+typedef void opaque_function(void);
+
+/// The magnitudes for which vector functions are trusted: those up to `middle` take one path, those up to
+/// `high` another one.
+struct trust {
+  double low, middle, high;
+};
+
+/// A loop over whole vectors from one aligned buffer to another.
+typedef void block_function(size_t bytes, void *to, const void *from);
+
+struct unary_row {
+  double (*of_double)(double);
+  float (*of_float)(float);
+  /// By width (`float`, `double`) and level (AVX2, AVX-512).
+  opaque_function *of_vector[2][2];
+  /// The magnitudes of `float` and `double` for which the vector functions are trusted, besides 0.
+  struct trust trust[2];
+  /// Loops of one instruction, which need no other function, by width and level.
+  block_function *of_block[2][2];
+};
+
+struct binary_row {
+  double (*of_double)(double, double);
+  float (*of_float)(float, float);
+  opaque_function *of_vector[2][2];
+  /// The magnitudes of both operands.
+  struct trust trust[2];
+};
+
+// Functions that the C library does not have, and better ones than it has.
+
+/// `name` of `double` in `long double`, and of `float` in `double`.
+#define ROUNDED(name)                                                                              \
+  static double name##_double(double x) { return (double)name##l(x); }                             \
+  static float name##_float(float x) { return (float)name(x); }
+
+/// `name` of `double` as it is, and of `float` in `double`.
+#define PLAIN(name)                                                                                \
+  static double name##_double(double x) { return name(x); }                                        \
+  static float name##_float(float x) { return (float)name(x); }
+
+PLAIN(exp) PLAIN(exp2) ROUNDED(exp10) PLAIN(expm1)
+PLAIN(log) PLAIN(log2) ROUNDED(log10) PLAIN(log1p)
+PLAIN(sin) PLAIN(cos) PLAIN(tan) PLAIN(asin) PLAIN(acos) PLAIN(atan)
+ROUNDED(sinh) ROUNDED(cosh) ROUNDED(tanh) ROUNDED(asinh) ROUNDED(acosh) ROUNDED(atanh)
+ROUNDED(cbrt) PLAIN(erf) ROUNDED(erfc)
+
+static double gamma_double(double x) { return (double)tgammal(x); }
+static float gamma_float(float x) { return (float)tgamma(x); }
+
+static double lgamma_double(double x) {
+  int sign;
+  return (double)lgammal_r(x, &sign);
+}
+static float lgamma_float(float x) {
+  int sign;
+  return (float)lgamma_r(x, &sign);
+}
+
+/// sin(pi x) / (pi x); x is reduced first, exactly, so that integers give 0.
+static double sinc_double(double x) {
+  long double magnitude = fabsl((long double)x);
+  if (magnitude == 0) return 1;
+  long double rest = fmodl(magnitude, 2);
+  long double angle = rest > 1 ? rest - 2 : rest;
+  if (fabsl(angle) > 0.5L) angle = copysignl(1 - fabsl(angle), angle);
+  const long double pi = 3.14159265358979323846264338327950288L;
+  return (double)(sinl(pi * angle) / (pi * magnitude));
+}
+static float sinc_float(float x) { return (float)sinc_double(x); }
+
+static double pow_double(double x, double y) { return pow(x, y); }
+static float pow_float(float x, float y) { return (float)pow(x, y); }
+static double atan2_double(double x, double y) { return atan2(x, y); }
+static float atan2_float(float x, float y) { return (float)atan2(x, y); }
+static double hypot_double(double x, double y) { return hypot(x, y); }
+static float hypot_float(float x, float y) { return (float)hypot(x, y); }
+
+/// log(e^x + e^y), without overflow between.
+static double logaddexp_double(double x, double y) {
+  if (isnan(x) || isnan(y)) return x + y;
+  long double larger = x > y ? x : y, smaller = x > y ? y : x;
+  if (larger == smaller || isinf(larger)) return (double)(larger + (larger == smaller) * M_LN2);
+  return (double)(larger + log1pl(expl(smaller - larger)));
+}
+static float logaddexp_float(float x, float y) { return (float)logaddexp_double(x, y); }
+
+static double heaviside_double(double x, double y) {
+  return isnan(x) ? x : x == 0 ? y : x > 0;
+}
+static float heaviside_float(float x, float y) { return (float)heaviside_double(x, y); }
+
+#if defined(__x86_64__) && defined(__linux__)
+#define SLEEF(name, accuracy)                                                                      \
+  extern opaque_function Sleef_##name##f8_##accuracy##avx2, Sleef_##name##f16_##accuracy##avx512f, \
+      Sleef_##name##d4_##accuracy##avx2, Sleef_##name##d8_##accuracy##avx512f;
+#define VECTORS(name, accuracy)                                                                    \
+  {{Sleef_##name##f8_##accuracy##avx2, Sleef_##name##f16_##accuracy##avx512f},                     \
+   {Sleef_##name##d4_##accuracy##avx2, Sleef_##name##d8_##accuracy##avx512f}}
+#else
+#define SLEEF(name, accuracy)
+#define VECTORS(name, accuracy) {{0}}
+#endif
+
+SLEEF(exp, u10) SLEEF(exp2, u10) SLEEF(exp10, u10) SLEEF(expm1, u10)
+SLEEF(log, u10) SLEEF(log2, u10) SLEEF(log10, u10) SLEEF(log1p, u10)
+SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(tan, u10)
+SLEEF(asin, u10) SLEEF(acos, u10) SLEEF(atan, u10)
+SLEEF(sinh, u10) SLEEF(cosh, u10) SLEEF(tanh, u10)
+SLEEF(asinh, u10) SLEEF(acosh, u10) SLEEF(atanh, u10)
+SLEEF(cbrt, u10) SLEEF(erf, u10)
+SLEEF(pow, u10) SLEEF(atan2, u10) SLEEF(hypot, u05)
+
+#if defined(__x86_64__)
+#define DEFINE_BLOCK(name, element, bytes, attributes)                                             \
+  attributes static void name##_##element##_##bytes(size_t count, void *to, const void *from) {    \
+    typedef element vector __attribute__((vector_size(bytes), may_alias));                         \
+    for (size_t i = 0; i < count; i += bytes) {                                                    \
+      *(vector *)((char *)to + i) =                                                                \
+          __builtin_elementwise_##name(*(const vector *)((const char *)from + i));                 \
+    }                                                                                              \
+  }
+#define DEFINE_BLOCKS(name)                                                                        \
+  DEFINE_BLOCK(name, float, 32, __attribute__((target("avx2"))))                                   \
+  DEFINE_BLOCK(name, float, 64, __attribute__((target("avx512f"))))                                \
+  DEFINE_BLOCK(name, double, 32, __attribute__((target("avx2"))))                                  \
+  DEFINE_BLOCK(name, double, 64, __attribute__((target("avx512f"))))
+#define BLOCKS(name)                                                                               \
+  {{name##_float_32, name##_float_64}, {name##_double_32, name##_double_64}}
+#else
+#define DEFINE_BLOCKS(name)
+#define BLOCKS(name) {{0}}
+#endif
+
+DEFINE_BLOCKS(sqrt) DEFINE_BLOCKS(floor) DEFINE_BLOCKS(ceil) DEFINE_BLOCKS(trunc)
+DEFINE_BLOCKS(rint)
+
+/// Trust from a magnitude to another one, for `float` and for `double`.
+#define TRUST(float_low, float_high, double_low, double_high)                                      \
+  {{float_low, float_high, float_high}, {double_low, double_high, double_high}}
+#define NORMAL TRUST(FLT_MIN, FLT_MAX, DBL_MIN, DBL_MAX)
+/// Trust in angles: SLEEF reduces those above 125 (`float`) and above 15 and 1e14 (`double`) in other ways.
+#define ANGLES {{FLT_MIN, 124, FLT_MAX}, {DBL_MIN, 14, 1e13}}
+
+#define ROW(name, trusted)                                                                         \
+  [strided_##name] = {name##_double, name##_float, VECTORS(name, u10), trusted}
+/// A function without vectors.
+#define SCALAR(name) [strided_##name] = {name##_double, name##_float, {{0}}, NORMAL}
+
+/// A function that is one vector instruction.
+#define INSTRUCTION(name) [strided_##name] = {name, name##f, {{0}}, NORMAL, BLOCKS(name)}
+
+static const struct unary_row unary_rows[] = {
+    ROW(exp, TRUST(FLT_MIN, 87, DBL_MIN, 708)),
+    ROW(exp2, TRUST(FLT_MIN, 126, DBL_MIN, 1022)),
+    ROW(exp10, TRUST(FLT_MIN, 37, DBL_MIN, 307)),
+    ROW(expm1, TRUST(1e-5, 87, 1e-10, 708)),
+    ROW(log, NORMAL),
+    ROW(log2, NORMAL),
+    ROW(log10, NORMAL),
+    ROW(log1p, TRUST(FLT_MIN, 1e30, DBL_MIN, 1e300)),
+    ROW(sin, ANGLES),
+    ROW(cos, ANGLES),
+    ROW(tan, ANGLES),
+    ROW(asin, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
+    ROW(acos, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
+    ROW(atan, NORMAL),
+    ROW(sinh, TRUST(1e-5, 88, 1e-10, 709)),
+    ROW(cosh, TRUST(FLT_MIN, 88, DBL_MIN, 709)),
+    ROW(tanh, TRUST(1e-5, FLT_MAX, 1e-10, DBL_MAX)),
+    ROW(asinh, TRUST(1e-5, 1e18, 1e-10, 1e150)),
+    ROW(acosh, TRUST(1, 1e18, 1, 1e150)),
+    ROW(atanh, TRUST(1e-5, 1, 1e-10, 1)),
+    ROW(cbrt, NORMAL),
+    ROW(erf, NORMAL),
+    SCALAR(erfc),
+    SCALAR(gamma),
+    SCALAR(lgamma),
+    SCALAR(sinc),
+    INSTRUCTION(sqrt),
+    INSTRUCTION(floor),
+    INSTRUCTION(ceil),
+    INSTRUCTION(trunc),
+    INSTRUCTION(rint),
+};
+
+static const struct binary_row binary_rows[] = {
+    [strided_pow] = {pow_double, pow_float, VECTORS(pow, u10),
+                     TRUST(FLT_MIN, FLT_MAX / 2, DBL_MIN, DBL_MAX / 2)},
+    [strided_atan2] = {atan2_double, atan2_float, VECTORS(atan2, u10), NORMAL},
+    [strided_hypot] = {hypot_double, hypot_float, VECTORS(hypot, u05),
+                       TRUST(1e-15, 1e15, 1e-140, 1e140)},
+    [strided_fmod] = {fmod, fmodf, {{0}}, NORMAL},
+    [strided_copysign] = {copysign, copysignf, {{0}}, NORMAL},
+    [strided_nextafter] = {nextafter, nextafterf, {{0}}, NORMAL},
+    [strided_logaddexp] = {logaddexp_double, logaddexp_float, {{0}}, NORMAL},
+    [strided_fmin] = {fmin, fminf, {{0}}, NORMAL},
+    [strided_fmax] = {fmax, fmaxf, {{0}}, NORMAL},
+    [strided_heaviside] = {heaviside_double, heaviside_float, {{0}}, NORMAL},
+};
+
+#if defined(__x86_64__) && defined(__linux__)
+void strided_call_256(size_t vectors, void *to, const void *from, opaque_function *);
+void strided_call_512(size_t vectors, void *to, const void *from, opaque_function *);
+void strided_call2_256(size_t vectors, void *to, const void *first, const void *second,
+                       opaque_function *);
+void strided_call2_512(size_t vectors, void *to, const void *first, const void *second,
+                       opaque_function *);
+
+static void call(int level, size_t bytes, void *to, const void *from, opaque_function *function) {
+  if (level == strided_simd_avx512) {
+    strided_call_512((bytes + 63) / 64, to, from, function);
+  } else {
+    strided_call_256((bytes + 31) / 32, to, from, function);
+  }
+}
+
+static void call2(int level, size_t bytes, void *to, const void *first, const void *second,
+                  opaque_function *function) {
+  if (level == strided_simd_avx512) {
+    strided_call2_512((bytes + 63) / 64, to, first, second, function);
+  } else {
+    strided_call2_256((bytes + 31) / 32, to, first, second, function);
+  }
+}
+#else
+static void call(int level, size_t bytes, void *to, const void *from, opaque_function *function) {}
+static void call2(int level, size_t bytes, void *to, const void *first, const void *second,
+                  opaque_function *function) {}
+#endif
+
+/// The most elements that are computed before they are written: their buffers stay in the first cache.
+enum { block = 256 };
+
+/// Copies strided elements to a buffer, and fills it up to whole vectors with the last of them.
+#define DEFINE_BUFFERS(element)                                                                    \
+  static void gather_##element(size_t count, element *to, const char *from, ptrdiff_t stride) {    \
+    if (stride == sizeof(element)) {                                                               \
+      memcpy(to, from, count * sizeof(element));                                                   \
+    } else {                                                                                       \
+      for (size_t i = 0; i < count; i++, from += stride) to[i] = *(const element *)from;           \
+    }                                                                                              \
+    for (size_t i = count; i % (64 / sizeof(element)); i++) to[i] = to[count - 1];                 \
+  }                                                                                                \
+  static void scatter_##element(size_t count, char *to, ptrdiff_t stride, const element *from) {   \
+    if (stride == sizeof(element)) {                                                               \
+      memcpy(to, from, count * sizeof(element));                                                   \
+    } else {                                                                                       \
+      for (size_t i = 0; i < count; i++, to += stride) *(element *)to = from[i];                   \
+    }                                                                                              \
+  }
+
+DEFINE_BUFFERS(float)
+DEFINE_BUFFERS(double)
+
+/// Defines how one type of number is computed. A path of 0 is the C library's, 1 and 2 are those of vectors.
+#define DEFINE_MATHEMATICS(element, index)                                                         \
+  static bool is_usual_##element(size_t count, const element *from, const struct trust *trust) {   \
+    const element low = (element)trust->low, middle = (element)trust->middle;                      \
+    int unusual = 0;                                                                               \
+    for (size_t i = 0; i < count; i++) {                                                           \
+      element x = from[i] < 0 ? -from[i] : from[i];                                                \
+      unusual |= !(x <= middle) | ((x < low) & (x != 0));                                          \
+    }                                                                                              \
+    return !unusual;                                                                               \
+  }                                                                                                \
+  static int path_##element(element value, const struct trust *trust) {                            \
+    element x = value < 0 ? -value : value;                                                        \
+    if (!(x <= (element)trust->high) || ((x < (element)trust->low) & (x != 0))) return 0;          \
+    return x <= (element)trust->middle ? 1 : 2;                                                    \
+  }                                                                                                \
+  /* Computes a block in which some elements are unusual. */                                       \
+  static void map_mixed_##element(int level, const struct unary_row *row, size_t count,            \
+                                  element *to, const element *from) {                              \
+    const struct trust *trust = &row->trust[index];                                                \
+    element few[block] __attribute__((aligned(64)));                                               \
+    size_t places[block];                                                                          \
+    for (int path = 1; path <= 2; path++) {                                                        \
+      size_t found = 0;                                                                            \
+      for (size_t i = 0; i < count; i++) {                                                         \
+        places[found] = i;                                                                         \
+        few[found] = from[i];                                                                      \
+        found += path_##element(from[i], trust) == path;                                           \
+      }                                                                                            \
+      if (!found) continue;                                                                        \
+      for (size_t i = found; i % (64 / sizeof(element)); i++) few[i] = few[found - 1];             \
+      call(level, found * sizeof(element), few, few, row->of_vector[index][level - 1]);            \
+      for (size_t i = 0; i < found; i++) to[places[i]] = few[i];                                   \
+    }                                                                                              \
+    for (size_t i = 0; i < count; i++) {                                                           \
+      if (!path_##element(from[i], trust)) to[i] = row->of_##element(from[i]);                     \
+    }                                                                                              \
+  }                                                                                                \
+  static void map_##element(int level, const struct unary_row *row, ptrdiff_t count, char *to,     \
+                            ptrdiff_t to_stride, const char *from, ptrdiff_t from_stride) {        \
+    opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
+    block_function *loop = level > 0 ? row->of_block[index][level - 1] : 0;                        \
+    element source[block] __attribute__((aligned(64)));                                            \
+    element result[block] __attribute__((aligned(64)));                                            \
+    while (count > 0) {                                                                            \
+      size_t part = count < block ? (size_t)count : block;                                         \
+      gather_##element(part, source, from, from_stride);                                           \
+      if (loop) {                                                                                  \
+        loop(part * sizeof(element), result, source);                                              \
+      } else if (!vector) {                                                                        \
+        for (size_t i = 0; i < part; i++) result[i] = row->of_##element(source[i]);                \
+      } else if (is_usual_##element(part, source, &row->trust[index])) {                           \
+        call(level, part * sizeof(element), result, source, vector);                               \
+      } else {                                                                                     \
+        map_mixed_##element(level, row, part, result, source);                                     \
+      }                                                                                            \
+      scatter_##element(part, to, to_stride, result);                                              \
+      from += (ptrdiff_t)part * from_stride;                                                       \
+      to += (ptrdiff_t)part * to_stride;                                                           \
+      count -= (ptrdiff_t)part;                                                                    \
+    }                                                                                              \
+  }                                                                                                \
+  static void combine_##element(int level, const struct binary_row *row, ptrdiff_t count,          \
+                                char *to, ptrdiff_t to_stride, const char *first,                  \
+                                ptrdiff_t first_stride, const char *second,                        \
+                                ptrdiff_t second_stride) {                                         \
+    opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
+    const struct trust *trust = &row->trust[index];                                                \
+    element x[block] __attribute__((aligned(64)));                                                 \
+    element y[block] __attribute__((aligned(64)));                                                 \
+    element result[block] __attribute__((aligned(64)));                                            \
+    while (count > 0) {                                                                            \
+      size_t part = count < block ? (size_t)count : block;                                         \
+      gather_##element(part, x, first, first_stride);                                              \
+      gather_##element(part, y, second, second_stride);                                            \
+      if (!vector) {                                                                               \
+        for (size_t i = 0; i < part; i++) result[i] = row->of_##element(x[i], y[i]);               \
+      } else {                                                                                     \
+        call2(level, part * sizeof(element), result, x, y, vector);                                \
+        if (!is_usual_##element(part, x, trust) || !is_usual_##element(part, y, trust)) {          \
+          for (size_t i = 0; i < part; i++) {                                                      \
+            if (!path_##element(x[i], trust) || !path_##element(y[i], trust)) {                    \
+              result[i] = row->of_##element(x[i], y[i]);                                           \
+            }                                                                                      \
+          }                                                                                        \
+        }                                                                                          \
+      }                                                                                            \
+      scatter_##element(part, to, to_stride, result);                                              \
+      first += (ptrdiff_t)part * first_stride;                                                     \
+      second += (ptrdiff_t)part * second_stride;                                                   \
+      to += (ptrdiff_t)part * to_stride;                                                           \
+      count -= (ptrdiff_t)part;                                                                    \
+    }                                                                                              \
+  }
+
+DEFINE_MATHEMATICS(float, 0)
+DEFINE_MATHEMATICS(double, 1)
+
+void strided_map(int level, enum strided_function function, size_t width, ptrdiff_t count,
+                 void *result, ptrdiff_t result_stride, const void *source,
+                 ptrdiff_t source_stride) {
+  const struct unary_row *row = &unary_rows[function];
+  if (width == 8) {
+    map_double(level, row, count, result, result_stride, source, source_stride);
+  } else {
+    map_float(level, row, count, result, result_stride, source, source_stride);
+  }
+}
+
+void strided_map2(int level, enum strided_function2 function, size_t width, ptrdiff_t count,
+                  void *result, ptrdiff_t result_stride, const void *first, ptrdiff_t first_stride,
+                  const void *second, ptrdiff_t second_stride) {
+  const struct binary_row *row = &binary_rows[function];
+  if (width == 8) {
+    combine_double(level, row, count, result, result_stride, first, first_stride, second,
+                   second_stride);
+  } else {
+    combine_float(level, row, count, result, result_stride, first, first_stride, second,
+                  second_stride);
+  }
+}
+
+bool strided_map_has_vectors(int level, enum strided_function function, size_t width) {
+  const struct unary_row *row = &unary_rows[function];
+  return level > 0 && (row->of_vector[width == 8][level - 1] || row->of_block[width == 8][level - 1]);
+}
+
+bool strided_map2_has_vectors(int level, enum strided_function2 function, size_t width) {
+  return level > 0 && binary_rows[function].of_vector[width == 8][level - 1];
+}

@@ -1,0 +1,349 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+import StridedKernels
+
+/// Whether each element is NaN: fresh memory.
+///
+/// ```swift
+/// print(isNaN(NDArray([1, Double.nan])))  // [False  True]
+/// ```
+///
+/// A complex number is NaN if a part is. Integers never are.
+///
+/// - Complexity: O(n).
+@inlinable
+public func isNaN<Element: NumericScalar>(
+  _ array: NDArray<Element>
+) -> sending NDArray<Bool> {
+  array.mapped("isNaN") { Element._innerLoop(for: NumberTest.isNaN, $0) }.asSending()
+}
+
+/// Writes whether each element is NaN to another array, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func isNaN<Element: NumericScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
+) {
+  result.write("isNaN", of: array, where: mask) { Element._innerLoop(for: NumberTest.isNaN, $0) }
+}
+
+/// Whether each element is finite: fresh memory.
+///
+/// A complex number is finite if both parts are. Integers always are.
+///
+/// - Complexity: O(n).
+@inlinable
+public func isFinite<Element: NumericScalar>(
+  _ array: NDArray<Element>
+) -> sending NDArray<Bool> {
+  array.mapped("isFinite") { Element._innerLoop(for: NumberTest.isFinite, $0) }.asSending()
+}
+
+/// Writes whether each element is finite to another array, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func isFinite<Element: NumericScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
+) {
+  result.write("isFinite", of: array, where: mask) { Element._innerLoop(for: NumberTest.isFinite, $0) }
+}
+
+/// Whether each element is infinite: fresh memory.
+///
+/// A complex number is infinite if a part is. Integers never are.
+///
+/// - Complexity: O(n).
+@inlinable
+public func isInfinite<Element: NumericScalar>(
+  _ array: NDArray<Element>
+) -> sending NDArray<Bool> {
+  array.mapped("isInfinite") { Element._innerLoop(for: NumberTest.isInfinite, $0) }.asSending()
+}
+
+/// Writes whether each element is infinite to another array, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func isInfinite<Element: NumericScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
+) {
+  result.write("isInfinite", of: array, where: mask) { Element._innerLoop(for: NumberTest.isInfinite, $0) }
+}
+
+/// Whether each element has a minus sign: fresh memory.
+///
+/// Negative zeros and NaN with a sign have one. That of a complex number is the sign of its real
+/// part.
+///
+/// - Complexity: O(n).
+@inlinable
+public func signbit<Element: NumericScalar>(
+  _ array: NDArray<Element>
+) -> sending NDArray<Bool> {
+  array.mapped("signbit") { Element._innerLoop(for: NumberTest.signbit, $0) }.asSending()
+}
+
+/// Writes whether each element has a minus sign to another array, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func signbit<Element: NumericScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
+) {
+  result.write("signbit", of: array, where: mask) { Element._innerLoop(for: NumberTest.signbit, $0) }
+}
+
+/// Where elements are equal, broadcasting: fresh memory.
+///
+/// As `.==`: NaN is not equal to itself, and -0 is equal to 0.
+///
+/// - Complexity: O(n).
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("equal", first, second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
+}
+
+/// As `equal` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("equal", with: second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
+}
+
+/// As `equal` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("equal", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
+}
+
+/// Writes where elements are equal to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("equal", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
+}
+
+/// As `equal` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("equal", first, NDArray(second), where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
+}
+
+/// As `equal` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func equal<Element: Scalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("equal", NDArray(first), second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
+}
+
+/// Where elements differ, broadcasting: fresh memory.
+///
+/// As `.!=`: NaN differs from itself, and -0 does not differ from 0.
+///
+/// - Complexity: O(n).
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("notEqual", first, second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
+}
+
+/// As `notEqual` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("notEqual", with: second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
+}
+
+/// As `notEqual` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("notEqual", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
+}
+
+/// Writes where elements differ to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("notEqual", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
+}
+
+/// As `notEqual` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("notEqual", first, NDArray(second), where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
+}
+
+/// As `notEqual` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func notEqual<Element: Scalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("notEqual", NDArray(first), second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
+}
+
+/// Where the first element is less, broadcasting: fresh memory.
+///
+/// As `.<`: false for NaN.
+///
+/// - Complexity: O(n).
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("less", first, second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// As `less` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("less", with: second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// As `less` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("less", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// Writes where the first element is less to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("less", first, second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// As `less` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("less", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// As `less` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func less<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("less", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// Where the first element is less or equal, broadcasting: fresh memory.
+///
+/// As `.<=`: false for NaN.
+///
+/// - Complexity: O(n).
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("lessOrEqual", first, second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// As `lessOrEqual` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("lessOrEqual", with: second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// As `lessOrEqual` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("lessOrEqual", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// Writes where the first element is less or equal to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("lessOrEqual", first, second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+
+/// As `lessOrEqual` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("lessOrEqual", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+
+/// As `lessOrEqual` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func lessOrEqual<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("lessOrEqual", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+

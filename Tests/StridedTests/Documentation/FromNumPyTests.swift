@@ -1,0 +1,674 @@
+import Foundation
+import Strided
+import Testing
+
+/// The tables of the article "From NumPy to Strided": each Swift expression, with its value.
+@Suite struct FromNumPyTests {
+  /// Numbers from 0 in a shape.
+  private func counted(_ shape: Shape) -> NDArray<Double> {
+    NDArray<Double>.arange(Double(shape.elementCount)).reshaped(to: shape)
+  }
+
+  @Test func differencesThatBite() {
+    let print = Printed()
+    let a = NDArray([7, -7])
+    print(a / 2, a % 2, floorDivide(a, 2))
+    let wide = NDArray<Double>(converting: a)
+    print(wide / 2, NDArray<Int>(truncating: wide / 2))
+    let bytes = NDArray<UInt8>([200, 100])
+    print(bytes &+ 100, bytes.sum())
+    print.isDocumented()
+  }
+
+  @Test func lostAndKeptAxes() {
+    let c = counted([2, 3, 4])
+    #expect(c[1, .all, [1, 3]].shape == [3, 2])
+    let a = NDArray([1, 2])
+    let b = a.copy()
+    a.copy() += 1
+    (a + b) += 1
+    #expect(a == b)
+  }
+
+  @Test func elementTypes() {
+    func name<Element>(_ type: NDArray<Element>.Type) -> String {
+      String(reflecting: NDArray<Element>.zeros([0]))
+    }
+    #expect(name(NDArray<Bool>.self) == "array([], dtype=bool)")
+    #expect(name(NDArray<Int8>.self) == "array([], dtype=int8)")
+    #expect(name(NDArray<Int16>.self) == "array([], dtype=int16)")
+    #expect(name(NDArray<Int32>.self) == "array([], dtype=int32)")
+    #expect(name(NDArray<Int64>.self) == "array([], dtype=int64)")
+    #expect(name(NDArray<UInt8>.self) == "array([], dtype=uint8)")
+    #expect(name(NDArray<UInt16>.self) == "array([], dtype=uint16)")
+    #expect(name(NDArray<UInt32>.self) == "array([], dtype=uint32)")
+    #expect(name(NDArray<UInt64>.self) == "array([], dtype=uint64)")
+    #expect(name(NDArray<Int>.self) == "array([], dtype=int\(Int.bitWidth))")
+    #expect(name(NDArray<UInt>.self) == "array([], dtype=uint\(Int.bitWidth))")
+    #expect(name(NDArray<Float16>.self) == "array([], dtype=float16)")
+    #expect(name(NDArray<Float>.self) == "array([], dtype=float32)")
+    #expect(name(NDArray<Double>.self) == "array([], dtype=float64)")
+    #expect(name(NDArray<Complex<Float>>.self) == "array([], dtype=complex64)")
+    #expect(name(NDArray<Complex<Double>>.self) == "array([], dtype=complex128)")
+  }
+
+  @Test func creating() throws {
+    #expect(Array(NDArray([1, 2, 3])) == [1, 2, 3])
+    #expect(NDArray([[1, 2], [3, 4]]).shape == [2, 2])
+    let a: NDArray<Double> = [[1, 2], [3, 4]]
+    #expect(a[1, 0] == 3)
+    let x = 1.5
+    #expect(NDArray([x, 2 * x]) == [1.5, 3])
+    #expect(NDArray([Complex(1.0, 2.0)]).imaginary == [2])
+    #expect(NDArray(3).rank == 0)
+    let list = [1, 2, 3, 4, 5, 6]
+    #expect(NDArray(list, shape: [2, 3]) == [[1, 2, 3], [4, 5, 6]])
+    #expect(NDArray(list, shape: [2, 3], order: .f) == [[1, 3, 5], [2, 4, 6]])
+    let nested: NestedElements<Int> = [[1, 2], [3, 4]]
+    #expect(NDArray<Int>(nested: nested) == [[1, 2], [3, 4]])
+    let sevens = NDArray<Int>(unsafeUninitializedShape: [3]) { $0.initialize(repeating: 7) }
+    #expect(sevens == [7, 7, 7])
+    let f = { (row: Int, column: Int) in 10 * row + column }
+    #expect(NDArray(shape: [2, 3]) { f($0[0], $0[1]) } == [[0, 1, 2], [10, 11, 12]])
+  }
+
+  @Test func creatingConstants() throws {
+    #expect(NDArray<Double>.zeros([2, 3]).sum() == 0)
+    #expect(NDArray<Double>.ones([2, 3]).sum() == 6)
+    #expect(NDArray<Double>.full([2, 3], 7).sum() == 42)
+    let dims = [2, 3]
+    #expect(NDArray<Double>.zeros(Shape(dims)).shape == [2, 3])
+    let a = counted([2, 3])
+    #expect(NDArray<Double>.zeros(a.shape).shape == [2, 3])
+    #expect(try NDArray<Double>(allocating: Shape(dims)).sum() == 0)
+    #expect(try NDArray<Double>(allocating: Shape(dims), repeating: 7).sum() == 42)
+    #expect(NDArray<Double>.eye(3).sum(axis: 0) == [1, 1, 1])
+    #expect(NDArray<Double>.eye(2, columns: 3, offset: 1) == [[0, 1, 0], [0, 0, 1]])
+    #expect(NDArray<Double>.ones([3, 3]).lowerTriangle().sum(axis: 0) == [3, 2, 1])
+  }
+
+  @Test func creatingSequences() {
+    #expect(NDArray<Int>.arange(5) == [0, 1, 2, 3, 4])
+    #expect(NDArray<Int>.arange(from: 0, to: 10, by: 2) == [0, 2, 4, 6, 8])
+    let closed = NDArray<Double>.linspace(from: 0, to: 1, count: 5)
+    #expect(closed == [0, 0.25, 0.5, 0.75, 1])
+    let open = NDArray<Double>.linspace(from: 0, to: 1, count: 4, includingEnd: false)
+    #expect(open == [0, 0.25, 0.5, 0.75])
+    let (v, w) = (NDArray([1, 2, 3]), NDArray([10, 20]))
+    #expect(meshgrid([v, w])[0] == [[1, 2, 3], [1, 2, 3]])
+    #expect(meshgrid([v, w], indexing: .ij)[0] == [[1, 1], [2, 2], [3, 3]])
+  }
+
+  @Test func asking() {
+    let a = counted([2, 3]).copy()
+    let b = a[.all, 1]
+    #expect(a.shape == [2, 3])
+    #expect(a.shape[0] == 2)
+    #expect(a.strides == [3, 1])
+    #expect(a.rank == 2)
+    #expect(a.count == 6)
+    #expect(!a.isEmpty)
+    #expect(MemoryLayout<Double>.stride == 8)
+    #expect(a.count * MemoryLayout<Double>.stride == 48)
+    #expect(a.isContiguous() && !b.isContiguous())
+    #expect(!a.isContiguous(.f))
+    #expect(a.ownsData && !b.ownsData)
+    #expect(b.isView && !a.isView)
+    #expect(a.isWritable)
+    #expect("\(a.layoutDescription)".hasPrefix("float64 (2, 3)"))
+    #expect(a.layout.strides == [3, 1] && b.layout.offset == 1)
+    #expect(a.retainedBytes == 48)
+    #expect(a.sharesMemory(with: b))
+    #expect(a.sharesMemory(with: b, maximumWork: 100) == true)
+    #expect(a.mayShareMemory(with: b))
+  }
+
+  @Test func printing() {
+    let a = NDArray([1, 2, 3])
+    let v = a
+    // The text that Swift's functions of these names print.
+    let print = { (array: NDArray<Int>) in String(describing: array) }
+    let debugPrint = { (array: NDArray<Int>) in String(reflecting: array) }
+    #expect(print(a) == "[1 2 3]")
+    #expect(debugPrint(a) == "array([1, 2, 3])")
+    #expect(a.description == "[1 2 3]")
+    #expect(Array(v) == [1, 2, 3])
+    #expect(!Strided.version.isEmpty)
+  }
+
+  @Test func elements() {
+    let m = counted([3, 4])
+    let v = counted([5])
+    let t = counted([2, 3, 4])
+    let s = NDArray(7)
+    let list = [1, 2, 3]
+    #expect(m[1, 2] == 6)
+    #expect(v[-1] == 4)
+    #expect(t[element: list] == 23)
+    #expect(s[] == 7)
+    #expect(m[1, 0...] == [4, 5, 6, 7])
+    let row: NDArray<Double> = m[1]
+    #expect(row == [4, 5, 6, 7])
+  }
+
+  @Test func slices() {
+    let v = counted([10])
+    #expect(v[2..<5] == [2, 3, 4])
+    #expect(v[2...].count == 8)
+    #expect(v[..<5] == [0, 1, 2, 3, 4])
+    #expect(v[2...4] == [2, 3, 4])
+    #expect(v[...4] == [0, 1, 2, 3, 4])
+    #expect(v[(-3)...] == [7, 8, 9])
+    #expect(v[.stride(from: 1, to: -1)].count == 8)
+    #expect(v[.stride(by: -1)][0] == 9)
+    #expect(v[.stride(from: 1, to: 9, by: 2)] == [1, 3, 5, 7])
+    #expect(v[.newAxis].shape == [1, 10])
+    #expect(v[.all, .newAxis].shape == [10, 1])
+    let m = counted([3, 4])
+    #expect(m[.all, 1] == [1, 5, 9])
+    let t = counted([2, 3, 4])
+    let a = t
+    #expect(t[.ellipsis, 0].shape == [2, 3])
+    #expect(a[...].sharesMemory(with: t))
+    let selections: [AxisSelection] = [.index(0), .ellipsis, .slice(from: nil, to: nil, by: -1)]
+    #expect(t[selections][0, 0] == 3)
+  }
+
+  @Test func assigning() {
+    let x = 9.0
+    let v = counted([5])
+    v[1..<3] = 0
+    #expect(v == [0, 0, 0, 3, 4])
+    v[1..<3] = x
+    #expect(v == [0, 9, 9, 3, 4])
+    v[1...] += v[..<4]
+    #expect(v == [0, 9, 18, 12, 7])
+    let m = counted([2, 5])
+    m[0, 0...] = v
+    m[1, 0...] *= 2
+    #expect(m == [[0, 9, 18, 12, 7], [10, 12, 14, 16, 18]])
+    swap(m[0, 0...], m[1, 0...])
+    #expect(m == [[10, 12, 14, 16, 18], [0, 9, 18, 12, 7]])
+    let a = counted([4])
+    let b = NDArray([3.0])
+    a[1..<3].fill(x)
+    #expect(a == [0, 9, 9, 3])
+    a.assign(b)
+    #expect(a == [3, 3, 3, 3])
+    a[...] = x
+    #expect(a == [9, 9, 9, 9])
+    a.fill(x)
+    #expect(a == [9, 9, 9, 9])
+  }
+
+  @Test func indexArrays() {
+    let v = counted([4])
+    let m = counted([3, 4])
+    let (i, j) = (NDArray([2, 0]), NDArray([1, 3]))
+    #expect(v[[2, 0]] == [2, 0])
+    #expect(m[i, j] == [9, 3])
+    #expect(m[.all, i] == [[2, 0], [6, 4], [10, 8]])
+    #expect(m[i[.all, .newAxis], j] == [[9, 11], [1, 3]])
+    #expect(m[.every(2), [1, 0]] == [[1, 0], [9, 8]])
+    #expect(m[.every(2, from: 0, to: 3), [1, 0]] == [[1, 0], [9, 8]])
+    let x = 9.0
+    v[[0, 2]] = x
+    #expect(v == [9, 1, 9, 3])
+    v[i] += 1
+    #expect(v == [10, 1, 10, 3])
+    v.scatterAdd(1, at: i)
+    #expect(v == [11, 1, 11, 3])
+  }
+
+  @Test func masks() {
+    let v = counted([4])
+    #expect(v[v .> 2] == [3])
+    v[v .> 2] = 0
+    #expect(v == [0, 1, 2, 0])
+    let (a, b, x) = (counted([4]), counted([4]) * 10, 7.0)
+    let p = NDArray([true, false, false, true])
+    #expect(select(a, b, where: p) == [0, 10, 20, 3])
+    #expect(select(a, 0, where: p) == [0, 0, 0, 3])
+    #expect(select(1, -1, where: p) == [1, -1, -1, 1])
+    #expect(a.nonzero()[0] == [1, 2, 3])
+    #expect(stack(a.nonzero(), axis: 1) == [[1], [2], [3]])
+    a[p] = x
+    #expect(a == [7, 1, 2, 7])
+    a[p] = b[p]
+    #expect(a == [0, 1, 2, 30])
+  }
+
+  @Test func takingAndPutting() {
+    let x = -1.0
+    let m = counted([2, 3])
+    let p = NDArray([false, true])
+    #expect(m.compress(p, axis: 0) == [[3, 4, 5]])
+    do {
+      let i = NDArray([2, 0])
+      #expect(m.take(i, axis: 1) == [[2, 0], [5, 3]])
+      #expect(m.take(i) == [2, 0])
+      m.put(x, at: i)
+      #expect(m == [[-1, 1, -1], [3, 4, 5]])
+    }
+    do {
+      let i = NDArray([[1], [0]])
+      #expect(m.take(i, alongAxis: 1) == [[1], [3]])
+      m.put(x, at: i, alongAxis: 1)
+      #expect(m == [[-1, -1, -1], [-1, 4, 5]])
+    }
+    let (i, v, w) = (NDArray([0, 1, 0]), NDArray([1, 2, 3]), NDArray([10, 20, 30]))
+    #expect(choose(i, from: [v, w]) == [1, 20, 3])
+  }
+
+  @Test func views() {
+    let a = counted([1, 3])
+    let t = counted([2, 3, 4])
+    #expect(a.view().sharesMemory(with: a))
+    let b = a.readOnly()
+    #expect(!b.isWritable && b.sharesMemory(with: a))
+    #expect(a.transposed().shape == [3, 1])
+    #expect(t.transposed(axes: [2, 0, 1]).shape == [4, 2, 3])
+    #expect(t.swappingAxes(0, 1).shape == [3, 2, 4])
+    #expect(t.movingAxis(from: 0, to: 2).shape == [3, 4, 2])
+    #expect(a.expandingAxis(at: 0).shape == [1, 1, 3])
+    #expect(a.squeezed() == [0, 1, 2])
+    #expect(a.squeezed(axis: 0) == [0, 1, 2])
+    #expect(a.flipped() == [[2, 1, 0]])
+    #expect(a.flipped(axis: 0) == [[0, 1, 2]])
+    let x = 9.0
+    let m = counted([2, 3])
+    #expect(m.rotated() == [[2, 5], [1, 4], [0, 3]])
+    #expect(m.rotated(quarterTurns: 2) == [[5, 4, 3], [2, 1, 0]])
+    #expect(m.diagonal() == [0, 4])
+    #expect(m.diagonal(offset: 1) == [1, 5])
+    m.diagonal().fill(x)
+    #expect(m == [[9, 1, 2], [3, 9, 5]])
+  }
+
+  @Test func shapes() {
+    let a = counted([2, 3])
+    #expect(a.reshaped(to: [2, -1]).sharesMemory(with: a))
+    #expect(a.reshaped(to: [2, -1], order: .f) == a)
+    #expect(a.reshapedView(to: [6])?.sharesMemory(with: a) == true)
+    #expect(a.raveled() == [0, 1, 2, 3, 4, 5])
+    #expect(a.raveled(order: .k).sharesMemory(with: a))
+    let (v, m) = (counted([3]), counted([4, 3]))
+    #expect(v.broadcast(to: [4, 3]).strides == [0, 1])
+    #expect(broadcastTogether(v, m).0.shape == [4, 3])
+    #expect(broadcastTogether([v, m])[0].shape == [4, 3])
+    #expect(broadcastShape([3, 1], [4]) == [3, 4])
+    #expect(broadcastShape([[3, 1], [4], [2, 1, 1]]) == [2, 3, 4])
+  }
+
+  @Test func windowsAndPieces() {
+    let v = counted([6])
+    let m = counted([2, 4])
+    #expect(v.slidingWindows(of: 3).shape == [4, 3])
+    #expect(m.slidingWindows(of: [2, 2]).shape == [1, 3, 2, 2])
+    #expect(v.unsafeAsStrided(shape: [2, 2], strides: [3, 1]) == [[0, 1], [3, 4]])
+    #expect(v.split(into: 3)[1] == [2, 3])
+    #expect(v.split(at: [2, 5])[1] == [2, 3, 4])
+    #expect(v.split(unevenlyInto: 4).map(\.count) == [2, 2, 1, 1])
+    #expect(m.split(into: 2, axis: 1)[1] == [[2, 3], [6, 7]])
+    #expect(m.unstacked()[1] == [4, 5, 6, 7])
+    #expect(m.unstacked(axis: 1)[1] == [1, 5])
+    #expect(v.trimmingZeros() == [1, 2, 3, 4, 5])
+    #expect(v.trimmingZeros(from: .front).count == 5)
+  }
+
+  @Test func iterating() {
+    let m = counted([2, 3])
+    let a = m
+    for row in m.rows { row[0] = 0 }
+    #expect(m == [[0, 1, 2], [0, 4, 5]])
+    for row in a.slices(along: 0) { row[0] = 1 }
+    #expect(m == [[1, 1, 2], [1, 4, 5]])
+    var total = 0.0
+    for x in a.elements { total += x }
+    #expect(total == 14)
+    #expect(a.elements[3] == 1)
+  }
+
+  @Test func bytesAndParts() {
+    let v = NDArray<UInt16>([1, 256])
+    #expect(v.view(as: UInt8.self) == [1, 0, 0, 1])
+    let z = NDArray<Complex<Double>>([Complex(1, 2), Complex(3, 4)])
+    #expect(z.real == [1, 3])
+    #expect(z.imaginary == [2, 4])
+    #expect(z.parts == [[1, 2], [3, 4]])
+    let pairs = counted([2, 2])
+    #expect(pairs.complexView()?.imaginary == [1, 3])
+  }
+
+  @Test func copying() {
+    let a = counted([2, 3]).transposed()
+    #expect(a.copy().strides == [2, 1])
+    #expect(a.copy(order: .k).strides == [1, 3])
+    #expect(a.copy(order: .f).strides == [1, 3])
+    #expect(a.flattened() == [0, 3, 1, 4, 2, 5])
+    let m = counted([2, 3])
+    #expect(m[0, 0...].compacted().retainedBytes == 24)
+  }
+
+  @Test func joining() {
+    let (a, b) = (NDArray([[1, 2]]), NDArray([[3, 4]]))
+    #expect(concatenate([a, b]) == [[1, 2], [3, 4]])
+    #expect(concatenate([a, b], axis: 1) == [[1, 2, 3, 4]])
+    let (v, w) = (NDArray([1, 2]), NDArray([3, 4]))
+    #expect(stack([v, w]) == [[1, 2], [3, 4]])
+    #expect(stack([v, w], axis: 1) == [[1, 3], [2, 4]])
+    #expect(concatenate([v, w]) == [1, 2, 3, 4])
+    #expect(v.tiled([2]) == [1, 2, 1, 2])
+    #expect(v.tiled([2, 3]).shape == [2, 6])
+  }
+
+  @Test func rearranging() {
+    let m = NDArray([[1, 2], [3, 4]])
+    #expect(m.repeated(2) == [1, 1, 2, 2, 3, 3, 4, 4])
+    #expect(m.repeated(2, axis: 0) == [[1, 2], [1, 2], [3, 4], [3, 4]])
+    #expect(m.rolled(by: 1) == [[4, 1], [2, 3]])
+    #expect(m.rolled(by: 1, axis: 0) == [[3, 4], [1, 2]])
+    #expect(m.rolled(by: [1, -1], axes: [0, 1]) == [[4, 3], [2, 1]])
+    let padded = m.padded([(0, 1), (2, 0)], with: .constant(0))
+    #expect(padded == [[0, 0, 1, 2], [0, 0, 3, 4], [0, 0, 0, 0]])
+    let x = 7
+    #expect(m.inserting(x, before: 1, axis: 0) == [[1, 2], [7, 7], [3, 4]])
+    #expect(m.deleting(1, axis: 0) == [[1, 2]])
+    #expect(m.lowerTriangle() == [[1, 0], [3, 4]])
+    #expect(m.upperTriangle(offset: 1) == [[0, 2], [0, 0]])
+    let v = NDArray([1, 2, 3])
+    #expect(v.repeated([2, 0, 1]) == [1, 1, 3])
+    #expect(v.padded(1, with: .constant(0)) == [0, 1, 2, 3, 0])
+    #expect(v.padded(1, with: .edge) == [1, 1, 2, 3, 3])
+    #expect(v.padded(2, with: .reflect) == [3, 2, 1, 2, 3, 2, 1])
+    #expect(v.padded(2, with: .symmetric) == [2, 1, 1, 2, 3, 3, 2])
+    #expect(v.padded(2, with: .wrap) == [2, 3, 1, 2, 3, 1, 2])
+    #expect(v.inserting([7, 8], before: [0, 2], axis: 0) == [7, 1, 2, 8, 3])
+    #expect(v.deleting([0, 2], axis: 0) == [2])
+    #expect(v.deleting(1..<3, axis: 0) == [1])
+    #expect(v.deleting(.stride(by: 2), axis: 0) == [2])
+  }
+
+  @Test func sorting() {
+    let m = NDArray([[3, 1], [2, 4]])
+    #expect(m.sorted() == [[1, 3], [2, 4]])
+    #expect(m.sorted(axis: 0) == [[2, 1], [3, 4]])
+    let v = NDArray([3, 1, 3])
+    #expect(v.unique().values == [1, 3])
+    #expect(v.unique().firstIndices == [1, 0])
+    #expect(v.unique().inverse == [1, 0, 1])
+    #expect(v.unique().counts == [1, 2])
+  }
+
+  @Test func operators() {
+    let (a, b) = (NDArray([6.0, -7]), NDArray([2.0, 2]))
+    #expect(a + b == [8, -5])
+    #expect(a - b == [4, -9])
+    #expect(a * b == [12, -14])
+    #expect(a / b == [3, -3.5])
+    #expect(-a == [-6, 7])
+    #expect(2 * a == [12, -14])
+    #expect(a % b == [0, -1])
+    #expect(floorDivide(a, b) == [3, -4])
+    let c = NDArray<Double>.zeros([2])
+    add(a, b, into: c)
+    #expect(c == [8, -5])
+    subtract(a, b, into: c)
+    #expect(c == [4, -9])
+    multiply(a, b, into: c)
+    #expect(c == [12, -14])
+    divide(a, b, into: c)
+    #expect(c == [3, -3.5])
+    floorDivide(a, b, into: c)
+    #expect(c == [3, -4])
+    let x = 10.0
+    a.addProduct(x, b)
+    #expect(a == [26, 13])
+  }
+
+  @Test func operatorsInPlace() {
+    let (a, b) = (NDArray([6.0, -7]), NDArray([2.0, 2]))
+    a += b
+    #expect(a == [8, -5])
+    a -= b
+    #expect(a == [6, -7])
+    a *= b
+    #expect(a == [12, -14])
+    a /= b
+    #expect(a == [6, -7])
+    a %= b
+    #expect(a == [0, -1])
+    let (i, j) = (NDArray([Int.max, -7]), NDArray([3, 3]))
+    #expect(i - floorDivide(i, j) * j == [1, 2])
+    #expect((i &+ j)[0] == Int.min + 2)
+    #expect((i &- j)[1] == -10)
+    #expect((i &* j)[1] == -21)
+    i &+= j
+    #expect(Array(i) == [Int.min + 2, -4])
+    i &-= j
+    #expect(Array(i) == [Int.max, -7])
+    i &*= j
+    #expect(Array(i) == [Int.max - 2, -21])
+  }
+
+  @Test func comparing() {
+    let (a, b) = (NDArray([1, .nan, 3]), NDArray([1.0, 2, 2]))
+    #expect((a .== b) == [true, false, false])
+    #expect((a .!= b) == [false, true, true])
+    #expect((a .< b) == [false, false, false])
+    #expect((a .<= b) == [true, false, false])
+    #expect((a .> b) == [false, false, true])
+    #expect((a .>= b) == [true, false, true])
+    #expect(!(a == b))
+    #expect((a .!= a) == [false, true, false])
+  }
+
+  @Test func logic() {
+    var p = NDArray([true, true, false])
+    let q = NDArray([true, false, false])
+    #expect((p .&& q) == [true, false, false])
+    #expect((p .|| q) == [true, true, false])
+    #expect((p .^ q) == [false, true, false])
+    #expect((.!p) == [false, false, true])
+    #expect((p .& q) == [true, false, false])
+    #expect((p .| q) == [true, true, false])
+    p .&= q
+    #expect(p == q)
+    p .|= q
+    #expect(p == q)
+    p .^= q
+    #expect(!p.any())
+    let r = NDArray([true, true, false])
+    r[...] .&= q
+    #expect(r == q)
+  }
+
+  @Test func functionsOfElements() {
+    let (a, b) = (NDArray([-2.0, 0.5]), NDArray([1.0, 0]))
+    #expect(minimum(a, b) == [-2, 0])
+    #expect(maximum(a, 0) == [0, 0.5])
+    #expect(absolute(a) == [2, 0.5])
+    let z = NDArray<Complex<Double>>([Complex(3, 4)])
+    #expect(absolute(z) == [5])
+    #expect(exp(a)[0] > 0.13)
+    #expect(a.clipped(from: 0, to: 1) == [0, 0.5])
+    #expect(a.clipped(from: 0) == [0, 0.5])
+    let f = { (x: Double) in Int(x) }
+    #expect(a.map { f($0) } == [-2, 0])
+    let c = NDArray<Double>.zeros([2])
+    minimum(a, b, into: c)
+    #expect(c == [-2, 0])
+    maximum(a, b, into: c)
+    #expect(c == [1, 0.5])
+    absolute(a, into: c)
+    #expect(c == [2, 0.5])
+    a.fill(0)
+    exp(a, into: a)
+    #expect(a == [1, 1])
+  }
+
+  @Test func reductions() {
+    let a = NDArray([[3.0, 1], [2, 4]])
+    #expect(a.sum() == 10)
+    #expect(a.sum(axis: 0) == [5, 5])
+    #expect(a.mean() == 2.5)
+    #expect(a.mean(axis: -1) == [2, 3])
+    #expect(a.min() == 1)
+    #expect(a.min(axis: 0) == [2, 1])
+    #expect(a.max() == 4)
+    #expect(a.max(axis: 0) == [3, 4])
+    #expect(a.argmin() == 1)
+    #expect(a.argmin(axis: 0) == [1, 0])
+    #expect(a.argmax() == 3)
+    #expect(a.argmax(axis: 0) == [0, 1])
+    #expect(a.sum(axis: 0).expandingAxis(at: 0).shape == [1, 2])
+    #expect(a.max() - a.min() == 3)
+    let m = a
+    #expect(m.diagonal().sum() == 7)
+    let t = counted([2, 3, 4])
+    #expect(t.sum(axis: 2).sum(axis: 1) == [66, 210])
+    let p = a .> 1
+    #expect(p.any())
+    #expect(p.any(axis: 0) == [true, true])
+    #expect(!p.all())
+    #expect(p.all(axis: 0) == [true, false])
+    #expect(p.sum() == 3)
+  }
+
+  @Test func reductionsInto() {
+    let a = NDArray([[3.0, 1], [2, 4]])
+    let s = NDArray<Double>.zeros([2])
+    a.sum(axis: 0, into: s)
+    #expect(s == [5, 5])
+    a.mean(axis: 0, into: s)
+    #expect(s == [2.5, 2.5])
+    a.min(axis: 0, into: s)
+    #expect(s == [2, 1])
+    a.max(axis: 0, into: s)
+    #expect(s == [3, 4])
+    let i = NDArray<Int>.zeros([2])
+    a.argmin(axis: 0, into: i)
+    #expect(i == [1, 0])
+    a.argmax(axis: 0, into: i)
+    #expect(i == [0, 1])
+    let p = a .> 1
+    let q = NDArray<Bool>.zeros([2])
+    p.any(axis: 0, into: q)
+    #expect(q == [true, true])
+    p.all(axis: 0, into: q)
+    #expect(q == [true, false])
+  }
+
+  @Test func products() {
+    let (v, w) = (NDArray([1.0, 2]), NDArray([3.0, 4]))
+    #expect(v.dot(w) == 11)
+    #expect(v[.all, .newAxis] * w == [[3, 4], [6, 8]])
+    let (a, b) = (NDArray([[1.0, 2]]), NDArray([[3.0], [4]]))
+    #expect(matmul(a, b) == [[11]])
+    let c = NDArray<Double>.zeros([1, 1])
+    matmul(a, b, into: c)
+    #expect(c == [[11]])
+  }
+
+  @Test func converting() throws {
+    let a = NDArray([1.5, -2.5])
+    let i = NDArray([1, 300])
+    #expect(NDArray<Float>(converting: a) == [1.5, -2.5])
+    #expect(NDArray<Double>(converting: i) == [1, 300])
+    #expect(NDArray<Int>(truncating: a) == [1, -2])
+    #expect(NDArray<Int>(rounding: a) == [2, -2])
+    #expect(NDArray<Int8>(saturating: a) == [1, -2])
+    #expect(NDArray<UInt8>(wrapping: i) == [1, 44])
+    #expect(throws: ConversionError.self) { try NDArray<Int8>(exactly: a) }
+    let p = NDArray<Bool>(truth: a)
+    #expect(p.all())
+    #expect(NDArray<Int>(converting: p) == [1, 1])
+  }
+
+  @Test func convertingComplexNumbers() throws {
+    let a = NDArray([1.5, -2.5])
+    let b = NDArray([0.0, 0])
+    #expect(NDArray<Complex<Double>>(real: a).real == a)
+    let z = NDArray<Complex<Double>>(real: a, imaginary: b)
+    #expect(NDArray<Complex<Float>>(converting: z).real == [1.5, -2.5])
+    #expect(try NDArray<Double>(exactly: z) == a)
+  }
+
+  @Test func memoryOfOtherLibraries() {
+    let copied = [1.0, 2].withUnsafeBufferPointer { buffer in NDArray(copying: buffer) }
+    #expect(copied == [1, 2])
+    let base = UnsafeMutablePointer<Double>.allocate(capacity: 2)
+    base.initialize(repeating: 5, count: 2)
+    let a = NDArray(unsafeAdopting: base, shape: [2]) { $0.deallocate() }
+    #expect(a.withUnsafeBufferPointer { $0[0] } == 5)
+    a.withUnsafeMutableBufferPointer { $0[0] = 7 }
+    #expect(a.withSpan { $0[0] } == 7)
+    a.withMutableSpan { $0[0] = 8 }
+    #expect(a == [8, 5])
+    #expect(a.withUnsafePointer { first, layout in first[layout.strides[0]] } == 5)
+  }
+}
+
+/// Every Swift expression of the tables stands in this file.
+extension FromNumPyTests {
+  @Test(arguments: ["README.md", "Sources/Strided/Strided.docc/FromNumPyToStrided.md"])
+  func everyRowIsTested(file: String) throws {
+    let text = try String(contentsOf: Sample.root.appending(path: file), encoding: .utf8)
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let code = Self.normalized(
+      source.components(separatedBy: "\n").map(Sample.codePart).joined(separator: "\n"))
+    let rows = Self.rows(of: text)
+    #expect(rows.count >= 10)
+    for row in rows {
+      let expressions = Self.expressions(of: Self.cells(of: row)[1])
+      #expect(!expressions.isEmpty, "there is no expression in \(row)")
+      for expression in expressions {
+        // On a line of its own, so that a failure does not print the whole file.
+        let isTested = Self.contains(code, expression)
+        #expect(isTested, "\(expression) is in no test")
+      }
+    }
+  }
+
+  /// The rows of the tables for users of NumPy, without their heads.
+  private static func rows(of text: String) -> [String] {
+    text.components(separatedBy: "\n").split { !$0.hasPrefix("|") }
+      .filter { $0.first!.hasPrefix("| NumPy | Strided |") }
+      .flatMap { $0.dropFirst(2) }
+  }
+
+  /// The cells of a row of a table; a bar that belongs to a cell is written with a backslash.
+  private static func cells(of line: String) -> [String] {
+    let bar = "\u{1}"
+    return line.replacingOccurrences(of: "\\|", with: bar).components(separatedBy: "|")
+      .dropFirst().dropLast()
+      .map {
+        $0.replacingOccurrences(of: bar, with: "|").trimmingCharacters(in: .whitespaces)
+      }
+  }
+
+  /// What stands between backticks.
+  private static func expressions(of cell: String) -> [String] {
+    let parts = cell.components(separatedBy: "`")
+    return stride(from: 1, to: parts.count, by: 2).map { normalized(parts[$0]) }
+  }
+
+  /// A text with one space where it has any, and none inside of brackets.
+  private static func normalized(_ text: String) -> String {
+    text.replacing(#/\s+/#, with: " ")
+      .replacing(#/([(\[]) /#) { $0.1 }.replacing(#/ ([)\]])/#) { $0.1 }
+  }
+
+  /// Whether an expression stands in a text, and not as a part of a longer word.
+  private static func contains(_ text: String, _ expression: String) -> Bool {
+    text.ranges(of: expression).contains { range in
+      let isWord = { (character: Character?) in
+        character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+      }
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      if isWord(before) && isWord(expression.first) || before == "." { return false }
+      return !(isWord(expression.last) && isWord(after))
+    }
+  }
+}
