@@ -306,6 +306,31 @@ extension ArrayCore {
 
 // The general form: any number of sources, and a mask.
 extension ArrayCore {
+  /// The result of an operation on up to three arrays, which broadcast to one shape, in fresh memory: in the
+  /// order of the first one that has this shape, else in C order.
+  @usableFromInline
+  @inline(never)
+  static func computed(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], width: Int,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    let shapes = sources.map(\.layout.shape)
+    guard let shape = broadcastShape(shapes) else {
+      let list = shapes.map { "\($0)" }.joined(separator: " and ")
+      trap("\(context.name): shapes \(list) do not broadcast together")
+    }
+    let count = shape.validatedCount(for: "\(context.name)", width: width)
+    let model = sources.first { $0.layout.shape == shape }?.layout
+    let fresh = ArrayCore(
+      uninitialized: model?.copyLayout(.k) ?? Layout(contiguous: shape, count: count), width: width)
+    var plan = LoopPlan()
+    fresh.begin(&plan)
+    for source in sources { _ = source.add(to: &plan) }
+    fresh.runFresh(&plan, context, loop)
+    withExtendedLifetime(sources) {}
+    return fresh
+  }
+
   /// Writes the result of an operation on up to three arrays to this one where a mask is true, everywhere
   /// if there is none; whatever overlaps, as if all sources had been copied first.
   @usableFromInline
@@ -322,7 +347,8 @@ extension ArrayCore {
       begin(&plan)
       for source in sources where !source.add(to: &plan) {
         let what = mask != nil && source.storage === mask?.storage ? "the mask's shape" : "shape"
-        trap("\(context.name): \(what) \(source.layout.shape) does not broadcast to \(layout.shape)")
+        trap(
+          "\(context.name): \(what) \(source.layout.shape) does not broadcast to \(layout.shape)")
       }
       let isMasked = mask != nil
       let outcome = plan.run(isMasked ? .update : .compute) { form in

@@ -81,7 +81,8 @@ extension NDArray {
     where mask: NDArray<Bool>? = nil, _ loop: (RowForm) -> InnerLoop
   ) {
     if let mask {
-      core.write(NDArray<Source>.context(name), of: [left.core, right.core], where: mask.core, loop)
+      core.write(
+        NDArray<Source>.context(name), of: [left.core, right.core], where: mask.core, loop)
     } else {
       core.write(NDArray<Source>.context(name), left.core, right.core, loop)
     }

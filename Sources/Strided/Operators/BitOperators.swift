@@ -162,7 +162,9 @@ extension NDArray where Element: IntegerScalar {
   /// Replaces each element by `element & value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func &= (left: inout NDArray, right: Element) { left.update(.bitwiseAnd, with: right) }
+  public static func &= (left: inout NDArray, right: Element) {
+    left.update(.bitwiseAnd, with: right)
+  }
 
   /// Replaces each element by `element | source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -174,7 +176,9 @@ extension NDArray where Element: IntegerScalar {
   /// Replaces each element by `element | value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func |= (left: inout NDArray, right: Element) { left.update(.bitwiseOr, with: right) }
+  public static func |= (left: inout NDArray, right: Element) {
+    left.update(.bitwiseOr, with: right)
+  }
 
   /// Replaces each element by `element ^ source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -186,7 +190,9 @@ extension NDArray where Element: IntegerScalar {
   /// Replaces each element by `element ^ value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func ^= (left: inout NDArray, right: Element) { left.update(.bitwiseXor, with: right) }
+  public static func ^= (left: inout NDArray, right: Element) {
+    left.update(.bitwiseXor, with: right)
+  }
 
   /// Replaces each element by `element << source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -198,7 +204,9 @@ extension NDArray where Element: IntegerScalar {
   /// Replaces each element by `element << value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func <<= (left: inout NDArray, right: Element) { left.update(.shiftLeft, with: right) }
+  public static func <<= (left: inout NDArray, right: Element) {
+    left.update(.shiftLeft, with: right)
+  }
 
   /// Replaces each element by `element >> source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -210,7 +218,9 @@ extension NDArray where Element: IntegerScalar {
   /// Replaces each element by `element >> value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func >>= (left: inout NDArray, right: Element) { left.update(.shiftRight, with: right) }
+  public static func >>= (left: inout NDArray, right: Element) {
+    left.update(.shiftRight, with: right)
+  }
 }
 
 extension InPlaceOperand where Element: IntegerScalar {
@@ -224,7 +234,9 @@ extension InPlaceOperand where Element: IntegerScalar {
   /// Replaces each element by `element & value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func &= (left: Self, right: Element) { left._operand.update(.bitwiseAnd, with: right) }
+  public static func &= (left: Self, right: Element) {
+    left._operand.update(.bitwiseAnd, with: right)
+  }
 
   /// Replaces each element by `element | source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -236,7 +248,9 @@ extension InPlaceOperand where Element: IntegerScalar {
   /// Replaces each element by `element | value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func |= (left: Self, right: Element) { left._operand.update(.bitwiseOr, with: right) }
+  public static func |= (left: Self, right: Element) {
+    left._operand.update(.bitwiseOr, with: right)
+  }
 
   /// Replaces each element by `element ^ source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -248,7 +262,9 @@ extension InPlaceOperand where Element: IntegerScalar {
   /// Replaces each element by `element ^ value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func ^= (left: Self, right: Element) { left._operand.update(.bitwiseXor, with: right) }
+  public static func ^= (left: Self, right: Element) {
+    left._operand.update(.bitwiseXor, with: right)
+  }
 
   /// Replaces each element by `element << source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -260,7 +276,9 @@ extension InPlaceOperand where Element: IntegerScalar {
   /// Replaces each element by `element << value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func <<= (left: Self, right: Element) { left._operand.update(.shiftLeft, with: right) }
+  public static func <<= (left: Self, right: Element) {
+    left._operand.update(.shiftLeft, with: right)
+  }
 
   /// Replaces each element by `element >> source`, the source broadcast, through to the memory.
   @_disfavoredOverload
@@ -272,5 +290,7 @@ extension InPlaceOperand where Element: IntegerScalar {
   /// Replaces each element by `element >> value`, through to the memory.
   @_disfavoredOverload
   @inlinable
-  public static func >>= (left: Self, right: Element) { left._operand.update(.shiftRight, with: right) }
+  public static func >>= (left: Self, right: Element) {
+    left._operand.update(.shiftRight, with: right)
+  }
 }

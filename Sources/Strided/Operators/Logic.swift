@@ -166,7 +166,9 @@ extension NDArray<Bool> {
 
   /// Replaces each element by `element .& value`, through to the memory.
   @inlinable
-  public static func .&= (left: inout NDArray, right: Bool) { left.update(.and, ".&=", with: right) }
+  public static func .&= (left: inout NDArray, right: Bool) {
+    left.update(.and, ".&=", with: right)
+  }
 
   /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
   /// memory.
@@ -188,7 +190,9 @@ extension NDArray<Bool> {
 
   /// Replaces each element by `element .^ value`, through to the memory.
   @inlinable
-  public static func .^= (left: inout NDArray, right: Bool) { left.update(.xor, ".^=", with: right) }
+  public static func .^= (left: inout NDArray, right: Bool) {
+    left.update(.xor, ".^=", with: right)
+  }
 }
 
 extension InPlaceOperand where Element == Bool {
@@ -201,7 +205,9 @@ extension InPlaceOperand where Element == Bool {
 
   /// Replaces each element by `element .& value`, through to the memory.
   @inlinable
-  public static func .&= (left: Self, right: Bool) { left._operand.update(.and, ".&=", with: right) }
+  public static func .&= (left: Self, right: Bool) {
+    left._operand.update(.and, ".&=", with: right)
+  }
 
   /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
   /// memory.
@@ -223,5 +229,7 @@ extension InPlaceOperand where Element == Bool {
 
   /// Replaces each element by `element .^ value`, through to the memory.
   @inlinable
-  public static func .^= (left: Self, right: Bool) { left._operand.update(.xor, ".^=", with: right) }
+  public static func .^= (left: Self, right: Bool) {
+    left._operand.update(.xor, ".^=", with: right)
+  }
 }

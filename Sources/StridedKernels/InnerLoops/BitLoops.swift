@@ -92,7 +92,8 @@ extension IntegerScalar {
     if first == 0 || second == 0 { return 0 }
     var (x, y) = (first.magnitude, second.magnitude)
     while y != 0 { (x, y) = (y, x % y) }
-    let (product, overflow) = (first.magnitude / x).multipliedReportingOverflow(by: second.magnitude)
+    let (product, overflow) = (first.magnitude / x).multipliedReportingOverflow(
+      by: second.magnitude)
     guard !overflow, let multiple = Self(exactly: product) else {
       failure = .overflow
       return 0

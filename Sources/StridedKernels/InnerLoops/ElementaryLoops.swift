@@ -155,8 +155,10 @@ extension Row {
   @inline(never)
   fileprivate func inSingles(
     operands: Int,
-    _ body: (Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
-      UnsafeMutablePointer<Float>) -> Void
+    _ body: (
+      Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
+      UnsafeMutablePointer<Float>
+    ) -> Void
   ) {
     let block = 256
     var (to, x) = (run(0, of: Float16.self), run(1, of: Float16.self))

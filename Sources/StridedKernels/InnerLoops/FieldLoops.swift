@@ -14,7 +14,7 @@ extension NumericScalar {
       .portable { $0.combineInfallibly { (x: Self, y: Self) in x * y } }
     case .divide:
       .portable { row in
-        row.combineEach { (x: Self, y: Self) in x / y }
+        row.combineEach { (x: Self, y: Self) in _quotient(x, y) }
         return .none
       }
     case .power: _powerLoop

@@ -38,6 +38,10 @@ public struct InnerLoop: Sendable {
     traits = (callLength ?? 0) << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
   }
 
+  /// A function of the caller's over a row, compiled in the caller's module.
+  @usableFromInline
+  package init(fused body: @escaping Body) { self.init("fused loop", body) }
+
   /// A loop of our own, in Swift.
   @inline(__always)
   package static func portable(_ body: @escaping Body) -> InnerLoop {

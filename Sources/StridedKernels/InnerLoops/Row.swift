@@ -92,10 +92,21 @@ extension Row {
   }
 
   /// Writes `operation(x, y)` of operands 1 and 2 to operand 0.
+  @inlinable
   @inline(__always)
   package func combine<First, Second, Result>(_ operation: (First, Second) -> Result) {
     run(0, of: Result.self)
       .assign(count, run(1, of: First.self), run(2, of: Second.self), operation)
+  }
+
+  /// Writes `operation(x, y, z)` of operands 1, 2 and 3 to operand 0.
+  @inlinable
+  @inline(__always)
+  package func combine<First, Second, Third, Result>(
+    _ operation: (First, Second, Third) -> Result
+  ) {
+    run(0, of: Result.self).assign(
+      count, run(1, of: First.self), run(2, of: Second.self), run(3, of: Third.self), operation)
   }
 
   /// Writes `operation(x, y)` of operands 1 and 2 to operand 0, in one loop for all strides: for

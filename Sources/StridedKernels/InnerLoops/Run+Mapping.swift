@@ -4,8 +4,9 @@ extension Run {
   /// Common combinations of contiguous and repeated operands have loops of their own, which the
   /// compiler vectorizes. So has in-place use, which its check for overlapping operands would
   /// otherwise send to scalar code.
+  @inlinable
   @inline(__always)
-  func assign<First, Second>(
+  package func assign<First, Second>(
     _ count: Int, _ x: Run<First>, _ y: Run<Second>, _ operation: (First, Second) -> Element
   ) {
     if stride == 1, x.stride == 1, y.stride == 1 {
@@ -30,8 +31,9 @@ extension Run {
   }
 
   /// Writes `operation(x, y)` to every element, in order, in one loop for all strides.
+  @inlinable
   @inline(__always)
-  func assignEach<First, Second>(
+  package func assignEach<First, Second>(
     _ count: Int, _ x: Run<First>, _ y: Run<Second>, _ operation: (First, Second) -> Element
   ) {
     var (to, x, y) = (self, x, y)
@@ -40,6 +42,27 @@ extension Run {
       to.advance()
       x.advance()
       y.advance()
+    }
+  }
+
+  /// Writes `operation(x, y, z)` to every element, in order.
+  @inlinable
+  @inline(__always)
+  package func assign<First, Second, Third>(
+    _ count: Int, _ x: Run<First>, _ y: Run<Second>, _ z: Run<Third>,
+    _ operation: (First, Second, Third) -> Element
+  ) {
+    if stride == 1, x.stride == 1, y.stride == 1, z.stride == 1 {
+      for i in 0..<count { self[unit: i] = operation(x[unit: i], y[unit: i], z[unit: i]) }
+    } else {
+      var (to, x, y, z) = (self, x, y, z)
+      for _ in 0..<count {
+        to.first = operation(x.first, y.first, z.first)
+        to.advance()
+        x.advance()
+        y.advance()
+        z.advance()
+      }
     }
   }
 

@@ -50,6 +50,36 @@ extension Complex where RealType: ComplexPart {
   }
 }
 
+extension Complex where RealType: ComplexPart {
+  /// The quotient.
+  ///
+  /// If the squared length of the divisor overflows or is not normal, both numbers are divided by powers of
+  /// 2 first, which is exact.
+  public static func _quotient(_ dividend: Complex, _ divisor: Complex) -> Complex {
+    if divisor.lengthSquared.isNormal || !divisor.isFinite || divisor.isZero
+      || !dividend.isFinite || dividend.isZero
+    {
+      return dividend / divisor
+    }
+    let (first, second) = (dividend.magnitude.exponent, divisor.magnitude.exponent)
+    let (x, y) = dividend.scaled(by: -first).rawStorage
+    let (u, v) = divisor.scaled(by: -second).rawStorage
+    let length = u * u + v * v
+    let quotient = Complex((x * u + y * v) / length, (y * u - x * v) / length)
+    return quotient.scaled(by: first - second)
+  }
+
+  /// The number times a power of 2.
+  private func scaled(by exponent: RealType.Exponent) -> Complex {
+    // Halves of the exponent are powers that the type has.
+    let half = exponent / 2
+    let (first, second) = (half, exponent - half)
+    let one = RealType(sign: .plus, exponent: first, significand: 1)
+    let other = RealType(sign: .plus, exponent: second, significand: 1)
+    return Complex(rawStorage.x * one * other, rawStorage.y * one * other)
+  }
+}
+
 extension ComplexPart {
   /// The loop that writes the absolute value of operand 1, a complex number with these parts, to
   /// operand 0: infinite if a part is, else NaN if a part is.

@@ -14,6 +14,10 @@ extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, M
 }
 
 extension NumericScalar where Self: FixedWidthInteger {
+  /// The quotient, truncated towards zero.
+  @inlinable
+  public static func _quotient(_ dividend: Self, _ divisor: Self) -> Self { dividend / divisor }
+
   /// NumPy's name of the type.
   public static var _typeName: String { "\(isSigned ? "int" : "uint")\(bitWidth)" }
 
@@ -80,6 +84,10 @@ extension NumericScalar where Self: FixedWidthInteger {
 }
 
 extension NumericScalar where Self: KeyedReal {
+  /// The quotient.
+  @inlinable
+  public static func _quotient(_ dividend: Self, _ divisor: Self) -> Self { dividend / divisor }
+
   /// Sorts contiguous rows in place; stable, NaN last.
   public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
     StableSort<RealOrder<Self>>.sort(elements, rows: rows, length: length)

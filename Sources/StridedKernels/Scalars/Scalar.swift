@@ -43,7 +43,7 @@ public protocol Scalar: Equatable, Sendable {
 /// Integer operations trap on overflow, as Swift's own do.
 public protocol NumericScalar: Scalar, Numeric {
   /// The quotient; of integers, truncated towards zero.
-  static func / (dividend: Self, divisor: Self) -> Self
+  static func _quotient(_ dividend: Self, _ divisor: Self) -> Self
   /// Whether BLAS has routines for the type.
   static var _usesBLAS: Bool { get }
   /// The loop that writes an operation of operands 1 and 2 to operand 0.

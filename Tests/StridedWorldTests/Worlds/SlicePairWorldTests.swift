@@ -249,13 +249,3 @@ import Testing
     return true
   }
 }
-
-extension OracleNumber {
-  /// `y + alpha x`, or nil if Swift would trap.
-  static func sumOfProduct(_ y: Self, _ alpha: Self, _ x: Self) -> Self? {
-    guard let product = times(alpha, x) else {
-      return nil
-    }
-    return plus(y, product)
-  }
-}

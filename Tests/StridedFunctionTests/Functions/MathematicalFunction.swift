@@ -87,9 +87,10 @@ func isNear<Element: BinaryFloatingPoint>(_ result: Element, _ exact: Wide) -> B
   if exact.isNaN || result.isNaN { return exact.isNaN && result.isNaN }
   if rounded.isInfinite || result.isInfinite {
     // Next to the limit of the type, either is right.
-    return result == rounded || max(result.magnitude, rounded.magnitude) == .infinity
-      && min(result.magnitude, rounded.magnitude) == .greatestFiniteMagnitude
-      && result.sign == rounded.sign
+    return result == rounded
+      || max(result.magnitude, rounded.magnitude) == .infinity
+        && min(result.magnitude, rounded.magnitude) == .greatestFiniteMagnitude
+        && result.sign == rounded.sign
   }
   if rounded == 0, result == 0 { return exact != 0 || result.sign == exact.sign }
   let unit = Wide(max(rounded.magnitude.ulp, Element.leastNonzeroMagnitude))

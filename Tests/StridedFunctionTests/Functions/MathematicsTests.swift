@@ -15,12 +15,15 @@ import Testing
     var generator = SplitMix64(seed: 7)
     let limits: [Double] = [
       1, 0.5, 2, 3, 4, 8, 10, 27, 64, 100, 125, 1000, 1e4, 1e7, 1e15, 1e22, 11.0898, 17.3, 36, 88.7,
-      88.73, 103.9, 127, 128, 308, 308.3, 709.7, 709.79, 710.4, 710.5, 744.5, 745.2, 1023, 1024, 1e-8,
+      88.73, 103.9, 127, 128, 308, 308.3, 709.7, 709.79, 710.4, 710.5, 744.5, 745.2, 1023, 1024,
+      1e-8,
       1e-300, 1e300, 14, 14.5, 15, 15.5, 124, 125.5, 1e13, 1e14, 1e19, 26.5, 170, 171.6, 171.7,
       0.9999999, 1.0000001, 1.5, 2.5, 3.141592653589793, 1.5707963267948966,
     ]
     var samples = limits.flatMap { [Element($0), -Element($0)] } + Element.samples
-    samples += [.leastNormalMagnitude, -.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne]
+    samples += [
+      .leastNormalMagnitude, -.leastNonzeroMagnitude, .greatestFiniteMagnitude, .ulpOfOne,
+    ]
     for scale in [1.0, 10, 100, 1000] {
       for _ in 0..<(TestScale.isFull ? 2000 : 100) {
         let share = Double(generator.pick(-1_000_000...1_000_000)) / 1_000_000
@@ -149,7 +152,8 @@ import Testing
     }
     let infinite = NDArray([Number(-.infinity, 0), Number(.infinity, 0), Number(0, .infinity)])
     #expect("\(exp(infinite))" == "[ 0. +0.j inf +0.j nan+nanj]")
-    #expect("\(log(NDArray([Number(0, 0), Number(-1, 0)])))" == "[-inf+0.j           0.+3.14159265j]")
+    #expect(
+      "\(log(NDArray([Number(0, 0), Number(-1, 0)])))" == "[-inf+0.j           0.+3.14159265j]")
     #expect("\(pow(NDArray([Number(0, 0)]), Number(0, 0)))" == "[1.+0.j]")
     #expect(Array(isNaN(exp(infinite))) == [false, false, true])
     #expect(Array(isInfinite(infinite)) == [true, true, true])

@@ -1,0 +1,67 @@
+import Numerics
+import StridedKernels
+
+/// Where the elements of two arrays are close, broadcasting: fresh memory.
+///
+/// That is where `|first - second| <= absolute + relative * |second|`, and where both are the same infinity.
+///
+/// ```swift
+/// print(isClose(NDArray([1.0, 1.1]), NDArray([1.0 + 1e-9, 1])))  // [ True False]
+/// ```
+///
+/// - Parameters:
+///   - first: the numbers.
+///   - second: the numbers to compare with.
+///   - relative: the tolerance as a share of the second number.
+///   - absolute: the tolerance beside that.
+///   - equalNaN: whether NaN is close to NaN.
+/// - Complexity: O(n), in one pass.
+@inlinable
+public func isClose<Element: RealScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
+  absolute: Element = 1e-8, equalNaN: Bool = false
+) -> sending NDArray<Bool> {
+  map(first, second) { (x: Element, y: Element) in
+    x == y || y.isFinite && (x - y).magnitude <= absolute + relative * y.magnitude
+      || equalNaN && x.isNaN && y.isNaN
+  }
+}
+
+/// Where the elements of an array are close to a number: fresh memory; as `isClose` of two arrays.
+@inlinable
+public func isClose<Element: RealScalar>(
+  _ first: NDArray<Element>, _ second: Element, relative: Element = 1e-5,
+  absolute: Element = 1e-8, equalNaN: Bool = false
+) -> sending NDArray<Bool> {
+  isClose(
+    first, NDArray(second), relative: relative, absolute: absolute, equalNaN: equalNaN)
+}
+
+/// Whether all elements of two arrays are close; as `isClose`.
+@inlinable
+public func allClose<Element: RealScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
+  absolute: Element = 1e-8, equalNaN: Bool = false
+) -> Bool {
+  isClose(first, second, relative: relative, absolute: absolute, equalNaN: equalNaN).all()
+}
+
+/// Where the complex numbers of two arrays are close, broadcasting: fresh memory; the distance and the length
+/// are those of complex numbers.
+public func isClose<Part: ComplexPart>(
+  _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>, relative: Part = 1e-5,
+  absolute: Part = 1e-8
+) -> sending NDArray<Bool> {
+  map(first, second) { (x: Complex<Part>, y: Complex<Part>) in
+    x.rawStorage == y.rawStorage
+      || y.isFinite && (x - y).length <= absolute + relative * y.length
+  }
+}
+
+/// Whether all complex numbers of two arrays are close; as `isClose`.
+public func allClose<Part: ComplexPart>(
+  _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>, relative: Part = 1e-5,
+  absolute: Part = 1e-8
+) -> Bool {
+  isClose(first, second, relative: relative, absolute: absolute).all()
+}
