@@ -79,6 +79,10 @@ let package = Package(
       dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
     ),
     .testTarget(
+      name: "StridedThreadTests",
+      dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
+    ),
+    .testTarget(
       name: "StridedWorldTests",
       dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
     ),

@@ -84,6 +84,19 @@ private func texts(_ items: Any...) -> [String] { items.map(text) }
     #expect(Array(six) == [3, 4])
   }
 
+  /// `fill` and `assign` write back through a mask and an array of positions.
+  @Test func fillsOfGathers() {
+    let a = NDArray([1, 2, 3, 4])
+    a[a .> 2].fill(0)
+    a[[0, 1]].assign(NDArray([7, 8]))
+    #expect(a == [7, 8, 0, 0])
+    a[1...].fill(5)
+    var b = a
+    b.fill(6)
+    #expect(a == [6, 6, 6, 6] && b.sharesMemory(with: a))
+    NDArray<Int>.zeros([2]).view().fill(1)
+  }
+
   @Test func scalarsInFunctions() {
     let a = NDArray([-1, 0, 1]), v = 5
     #expect(select(a, v, where: a .> 0) == [5, 5, 1])

@@ -19,7 +19,13 @@ extension NDArray {
     fresh.core.copyElements(of: core, Self.context("assign"))
     return fresh.asSending()
   }
+}
 
+// Each function comes twice. The one of `InPlaceOperand` takes an array that a `let` holds. That of `NDArray`,
+// which the compiler prefers for something that can be assigned to, also writes back through an array of
+// positions or a mask, where reading gives a copy: `a[mask].fill(0)`.
+
+extension InPlaceOperand {
   /// Writes the elements of another array to this one, in place.
   ///
   /// The source is broadcast to this shape; surplus leading axes of extent 1 are dropped. Whatever
@@ -32,8 +38,8 @@ extension NDArray {
   ///   safe; ``explainAssignment(from:)`` tells. The threads of a large assignment may allocate a
   ///   few bytes. Uses the same routines as ``copy(order:)``.
   @inlinable
-  public func assign(_ source: NDArray) {
-    core.copyElements(of: source.core, Self.context("assign"))
+  public func assign(_ source: NDArray<Element>) {
+    _operand.core.copyElements(of: source.core, NDArray<Element>.context("assign"))
   }
 
   /// Writes one value to every element, in place.
@@ -44,6 +50,23 @@ extension NDArray {
   ///   few bytes.
   @inlinable
   public func fill(_ value: Element) {
+    NDArray<Element>.withAddress(of: value) {
+      _operand.core.fill(withElementAt: $0, NDArray<Element>.context("fill"))
+    }
+  }
+}
+
+extension NDArray {
+  /// Writes the elements of another array to this one, through to its memory; as
+  /// ``InPlaceOperand/assign(_:)``.
+  @inlinable
+  public mutating func assign(_ source: NDArray) {
+    core.copyElements(of: source.core, Self.context("assign"))
+  }
+
+  /// Writes one value to every element, through to the memory; as ``InPlaceOperand/fill(_:)``.
+  @inlinable
+  public mutating func fill(_ value: Element) {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }
   }
 }

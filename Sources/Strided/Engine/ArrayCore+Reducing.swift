@@ -38,67 +38,88 @@ extension ArrayCore {
     return ReductionDriver.run(plan, loops, at: OperandVector(address(), result))
   }
 
-  /// The reduction along an axis, which is dropped, in fresh memory with elements of `width` bytes.
+  /// The reduction along some axes, which are dropped or kept with the extent 1, in fresh memory with elements
+  /// of `width` bytes.
   @usableFromInline
   borrowing func reduced(
-    _ loops: borrowing ReductionLoops, axis: Int, _ type: Any.Type, width: Int
+    _ loops: borrowing ReductionLoops, axes: [Int], keepingAxes: Bool, _ type: Any.Type, width: Int
   ) -> ArrayCore {
-    let axis = layout.resolvedAxis(axis, for: "\(loops.name)")
+    let axes = set(of: axes, for: loops)
     let fresh = ArrayCore(
-      uninitialized: freshLayout(without: axis, loops, width: width), width: width)
-    reduce(loops, axis: axis, type, to: fresh)
-    return fresh
+      uninitialized: freshLayout(without: axes, loops, width: width), width: width)
+    reduce(loops, axes: axes, type, to: fresh)
+    if !keepingAxes { return fresh }
+    var shape = layout.shape
+    for axis in 0..<layout.rank where axes >> UInt64(axis) & 1 != 0 { shape.values[axis] = 1 }
+    return ArrayCore(
+      storage: fresh.storage, layout: Layout(contiguous: shape, count: fresh.layout.count),
+      width: width)
   }
 
-  /// Writes the reduction along an axis to another array, through to its memory; as if this one had been
+  /// Some axes, a bit each; traps if there is no such axis, or if one comes twice.
+  borrowing func set(of axes: [Int], for loops: borrowing ReductionLoops) -> UInt64 {
+    var set: UInt64 = 0
+    for axis in axes {
+      let bit: UInt64 = 1 << UInt64(layout.resolvedAxis(axis, for: "\(loops.name)"))
+      if set & bit != 0 {
+        trap("\(loops.name): axis \(axis) comes twice in \(axes), shape \(layout.shape)")
+      }
+      set |= bit
+    }
+    return set
+  }
+
+  /// Writes the reduction along some axes to another array, through to its memory; as if this one had been
   /// copied first.
   ///
   /// - Parameter context: that of the result.
   @usableFromInline
   borrowing func reduce(
-    _ loops: borrowing ReductionLoops, axis: Int, _ type: Any.Type,
+    _ loops: borrowing ReductionLoops, axes: [Int], _ type: Any.Type,
     into result: borrowing ArrayCore,
     _ context: borrowing OperationContext
   ) {
-    let axis = layout.resolvedAxis(axis, for: "\(loops.name)")
-    let expected = freshLayout(without: axis, loops, width: result.width)
+    let axes = set(of: axes, for: loops)
+    let expected = freshLayout(without: axes, loops, width: result.width)
     guard result.layout.shape == expected.shape else {
       trap("\(loops.name): the result has shape \(result.layout.shape), not \(expected.shape)")
     }
     result.requireWritable(context)
     if isDisjoint(from: result) {
-      reduce(loops, axis: axis, type, to: result)
+      reduce(loops, axes: axes, type, to: result)
     } else {
       let fresh = ArrayCore(uninitialized: expected, width: result.width)
-      reduce(loops, axis: axis, type, to: fresh)
+      reduce(loops, axes: axes, type, to: fresh)
       result.copyElements(of: fresh, context)
     }
   }
 
-  /// Writes the reduction along an axis to an array of its shape that this one does not overlap.
+  /// Writes the reduction along some axes, a bit each, to an array of its shape that this one does not
+  /// overlap.
   private borrowing func reduce(
-    _ loops: borrowing ReductionLoops, axis: Int, _ type: Any.Type, to result: borrowing ArrayCore
+    _ loops: borrowing ReductionLoops, axes: UInt64, _ type: Any.Type, to result: borrowing ArrayCore
   ) {
     defer {
       keepAlive()
       result.keepAlive()
     }
     if result.layout.count == 0 { return }
-    if layout.shape.values[axis] == 0 {
+    if layout.count == 0 {
       if !loops.hasIdentity {
+        let axis = (0..<layout.rank).first { layout.shape.values[$0] == 0 } ?? 0
         trap("\(loops.name): axis \(axis) of shape \(layout.shape) has no elements")
       }
       return result.forEachElement { ReductionDriver.writeResultOfNoTerms(loops, to: $0) }
     }
     var plan = ReductionPlan()
-    decide(&plan, loops, axes: 1 << UInt64(axis), into: result.layout, width: result.width)
+    decide(&plan, loops, axes: axes, into: result.layout, width: result.width)
     let addresses = OperandVector(address(), result.address())
     let failure = ReductionDriver.run(plan, loops, at: addresses)
     if failure == .notFinite, let rescaling = loops.rescaling {
       let rescaled = ArrayCore(
         uninitialized: Layout(contiguous: result.layout.shape, count: result.layout.count),
         width: result.width)
-      reduce(rescaling.loops(), axis: axis, type, to: rescaled)
+      reduce(rescaling.loops(), axes: axes, type, to: rescaled)
       var merging = LoopPlan()
       result.begin(&merging)
       _ = rescaled.add(to: &merging)
@@ -121,12 +142,14 @@ extension ArrayCore {
         forBytes: bytes.overflow ? Int.max : bytes.partialValue, isRequest: isRequest))
   }
 
-  /// The layout of fresh results, one for each position of the axes but one.
+  /// The layout of fresh results, one for each position of the axes that are not in a set.
   borrowing func freshLayout(
-    without axis: Int, _ loops: borrowing ReductionLoops, width: Int
+    without axes: UInt64, _ loops: borrowing ReductionLoops, width: Int
   ) -> Layout {
-    var shape = layout.shape
-    shape.values.remove(at: axis)
+    var shape = Shape()
+    for axis in 0..<layout.rank where axes >> UInt64(axis) & 1 == 0 {
+      shape.values.append(layout.shape.values[axis])
+    }
     let count = shape.validatedCount(for: "\(loops.name)", width: width)
     return Layout(contiguous: shape, count: count)
   }

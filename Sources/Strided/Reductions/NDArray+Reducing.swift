@@ -1,69 +1,6 @@
 import StridedKernels
 import StridedLayout
 
-extension NDArray {
-  /// The sum of all elements.
-  ///
-  /// Integers are summed as `Int` or `UInt`, truth values counted; overflow traps. Real and complex
-  /// numbers are summed pairwise in their own type (`Float16` as `Float`), in whatever order they lie
-  /// in memory: the relative error is at most about `(20 + log2(n)) * ulp` times the sum of
-  /// magnitudes over the magnitude of the sum. The sum of none is 0.
-  ///
-  /// - Complexity: O(n).
-  @inlinable
-  public func sum() -> Element.Sum {
-    reduced(Element._loops(for: .sum))
-  }
-
-  /// The sums along one axis, which is dropped: fresh memory.
-  ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
-  /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
-  @inlinable
-  public func sum(axis: Int) -> sending NDArray<Element.Sum> {
-    reduced(Element._loops(for: .sum), axis: axis).asSending()
-  }
-
-  /// The mean of all elements.
-  ///
-  /// Of integers a `Double`, the exact sum divided once; of truth values the share of true ones; else in the
-  /// type itself. Accuracy as ``sum()``. The mean of none is NaN.
-  ///
-  /// - Complexity: O(n).
-  @inlinable
-  public func mean() -> Element.Mean {
-    reduced(Element._loops(for: .mean))
-  }
-
-  /// The means along one axis, which is dropped: fresh memory.
-  ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps where there is none.
-  /// - Complexity: O(n); accuracy as ``sum()``, along every axis.
-  @inlinable
-  public func mean(axis: Int) -> sending NDArray<Element.Mean> {
-    reduced(Element._loops(for: .mean), axis: axis).asSending()
-  }
-
-  /// Writes the sums along one axis to another array, through to its memory.
-  ///
-  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
-  /// is written, where there is no such axis, the result has not this shape without that axis, or is
-  /// read-only.
-  ///
-  /// - Complexity: O(n); accuracy as ``sum()``.
-  @inlinable
-  public func sum(axis: Int, into result: NDArray<Element.Sum>) {
-    reduce(Element._loops(for: .sum), axis: axis, into: result)
-  }
-
-  /// Writes the means along one axis to another array, through to its memory; as
-  /// ``sum(axis:into:)``.
-  @inlinable
-  public func mean(axis: Int, into result: NDArray<Element.Mean>) {
-    reduce(Element._loops(for: .mean), axis: axis, into: result)
-  }
-}
-
 // How every reduction is run.
 extension NDArray {
   /// The result of a reduction of all elements.
@@ -77,20 +14,25 @@ extension NDArray {
     }
   }
 
-  /// The results of a reduction along one axis, which is dropped, in fresh memory.
+  /// The results of a reduction along some axes, which are dropped or kept with the extent 1, in fresh
+  /// memory.
   @inlinable
-  borrowing func reduced<Result>(_ loops: ReductionLoops, axis: Int) -> NDArray<Result> {
+  borrowing func reduced<Result: Scalar>(
+    _ loops: ReductionLoops, axes: [Int], keepingAxes: Bool
+  ) -> NDArray<Result> {
     NDArray<Result>(
-      core.reduced(loops, axis: axis, Element.self, width: MemoryLayout<Result>.stride))
+      core.reduced(
+        loops, axes: axes, keepingAxes: keepingAxes, Element.self,
+        width: MemoryLayout<Result>.stride))
   }
 
-  /// Writes the results of a reduction along one axis to another array.
+  /// Writes the results of a reduction along some axes, which are dropped, to another array.
   @inlinable
   borrowing func reduce<Result>(
-    _ loops: ReductionLoops, axis: Int, into result: NDArray<Result>
+    _ loops: ReductionLoops, axes: [Int], into result: NDArray<Result>
   ) {
     core.reduce(
-      loops, axis: axis, Element.self, into: result.core, NDArray<Result>.context(loops.name))
+      loops, axes: axes, Element.self, into: result.core, NDArray<Result>.context(loops.name))
   }
 }
 

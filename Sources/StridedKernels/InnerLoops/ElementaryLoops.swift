@@ -107,8 +107,9 @@ extension RealScalar {
     return mathematics(operation.row)
   }
 
-  /// The loop of a row of the table of functions of one number. `Float16` is calculated in `Float` and
-  /// rounded once.
+  /// The loop of a row of the table of functions of one number.
+  ///
+  /// `Float16` is calculated in `Float` and rounded once.
   static func mathematics(_ function: strided_function) -> InnerLoop {
     let isHalf = Self.self == Float16.self
     let width = isHalf ? 4 : MemoryLayout<Self>.stride

@@ -137,6 +137,7 @@ public enum LogicalOperation: OperationName, CaseIterable, Sendable {
 public enum Reduction: String, CaseIterable, Sendable {
   case sum
   case mean
+  case product
 }
 
 /// A reduction of truth values.

@@ -17,6 +17,8 @@ protocol Summation: Reducer {
   static func isFinite(_ total: Accumulator) -> Bool
   /// How a mean whose sum is not finite is recomputed; nil if that is not needed.
   static var rescaling: ReductionLoops.Rescaling? { get }
+  /// The loops of the product, in the same type as the sum.
+  static var product: ReductionLoops { get }
 }
 
 extension Summation {
@@ -32,6 +34,7 @@ extension Summation {
   @inline(__always)
   static func loops(for reduction: Reduction) -> ReductionLoops {
     switch reduction {
+    case .product: product
     case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
     case .mean:
       ReductionLoops("mean", Self.self, rescaling: rescaling) { total, count, failure in
@@ -89,6 +92,8 @@ where Element.Sum == Element, Element.Mean == Element {
   static var zero: Element { 0 }
   static var meanOfNone: Element { .nan }
 
+  static var product: ReductionLoops { RealProduct<Element, Element>.loops }
+
   @inline(__always)
   static func term(_ element: Element) -> Element { element }
   @inline(__always)
@@ -118,6 +123,8 @@ where
 
   static var zero: Complex<Part> { .zero }
   static var meanOfNone: Complex<Part> { Complex(.nan, .nan) }
+
+  static var product: ReductionLoops { ComplexProduct<Part>.loops }
 
   @inline(__always)
   static func term(_ element: Complex<Part>) -> Complex<Part> { element }
@@ -149,6 +156,8 @@ enum HalfSummation: Summation {
   static var zero: Float { 0 }
   static var meanOfNone: Float16 { .nan }
 
+  static var product: ReductionLoops { RealProduct<Float16, Float>.loops }
+
   @inline(__always)
   static func term(_ element: Float16) -> Float { Float(element) }
   @inline(__always)
@@ -164,6 +173,8 @@ enum NarrowSummation<Source: NumericScalar & FixedWidthInteger>: Summation
 where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Source.Sum { 0 }
   static var meanOfNone: Double { .nan }
+
+  static var product: ReductionLoops { IntegerProduct<Source>.loops }
 
   @inline(__always)
   static func term(_ element: Source) -> Source.Sum { Source.Sum(truncatingIfNeeded: element) }
@@ -189,6 +200,8 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Int128 { 0 }
   static var meanOfNone: Double { .nan }
 
+  static var product: ReductionLoops { IntegerProduct<Source>.loops }
+
   @inline(__always)
   static func term(_ element: Source) -> Int128 { Int128(truncatingIfNeeded: element) }
   @inline(__always)
@@ -212,6 +225,8 @@ enum TruthSummation: Summation {
 
   static var zero: Int { 0 }
   static var meanOfNone: Double { .nan }
+
+  static var product: ReductionLoops { TruthProduct.loops }
 
   @inline(__always)
   static func term(_ element: Bool) -> Int { element ? 1 : 0 }

@@ -1,7 +1,8 @@
 extension Layout {
   /// The layout with any shape, strides and offset; traps unless all elements are in the storage.
   ///
-  /// It is read-only if this layout is, if two elements share an address, or if bounded work cannot
+  /// Strides that leave the storage become 0 if no element is reached by them. The layout is read-only if
+  /// this one is, if two elements share an address, or if bounded work cannot
   /// decide that.
   ///
   /// - Parameters:
@@ -25,6 +26,13 @@ extension Layout {
     let count = shape.validatedCount(for: operation, width: 1)
     for axis in shape.indices where strides[axis].multipliedReportingOverflow(by: width).overflow {
       trap("\(operation): stride \(strides[axis]) of axis \(axis) overflows Int in bytes")
+    }
+    // Nobody steps along an axis of one element, or of an empty array. Strides there that leave the storage
+    // become 0, so that no arithmetic on them can overflow.
+    var strides = strides
+    for axis in shape.indices
+    where (shape[axis] <= 1 || count == 0) && strides[axis].magnitude > UInt(capacity) {
+      strides[axis] = 0
     }
     // The offset of an empty view is never used; this layout's offset is in the storage.
     var result = Layout(shape: shape, strides: strides, offset: self.offset, isWritable: isWritable)

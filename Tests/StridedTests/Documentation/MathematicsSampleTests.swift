@@ -90,4 +90,17 @@ import Testing
     print(centered(NDArray([1.0, 2, 6])))
     print.isDocumented()
   }
+
+  @Test func products() {
+    let print = Printed()
+    print(NDArray([[1, 2], [3, 4]]).product(), NDArray([[1, 2], [3, 4]]).product(axis: 0))
+    print.isDocumented()
+  }
+
+  @Test func variances() {
+    let print = Printed()
+    let a = NDArray([[1.0, 2], [3, 6]])
+    print(a.variance(), a.variance(axis: 0, correction: 1))
+    print.isDocumented()
+  }
 }

@@ -63,7 +63,22 @@ extension Complex: OracleNumber where RealType: OracleReal & ComplexPart {
   }
 
   static func over(_ first: Complex, _ second: Complex) -> Complex? {
-    first / second
+    let isPlain = second.lengthSquared.isNormal || !(first.isFinite && second.isFinite)
+    if isPlain || first.isZero || second.isZero { return first / second }
+    // Scaled by powers of 2, in two steps because one power may not fit.
+    func scaled(_ number: Complex, _ exponent: RealType.Exponent) -> (RealType, RealType) {
+      let halves = [exponent / 2, exponent - exponent / 2].map {
+        RealType(sign: .plus, exponent: $0, significand: 1)
+      }
+      let (real, imaginary) = number.rawStorage
+      return (real * halves[0] * halves[1], imaginary * halves[0] * halves[1])
+    }
+    let (a, b) = scaled(first, -first.magnitude.exponent)
+    let (c, d) = scaled(second, -second.magnitude.exponent)
+    let divisor = c * c + d * d
+    let quotient = Complex((a * c + b * d) / divisor, (b * c - a * d) / divisor)
+    let result = scaled(quotient, first.magnitude.exponent - second.magnitude.exponent)
+    return Complex(result.0, result.1)
   }
 
   static func negated(_ value: Complex) -> Complex? {

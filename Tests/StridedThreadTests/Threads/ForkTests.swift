@@ -12,7 +12,8 @@ import Testing
 #endif
 
 /// Processes that fork while other threads calculate.
-@Suite struct ForkTests {
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["STRIDED_SANITIZER"] != "thread"))
+struct ForkTests {
   private final class Progress: Sendable {
     let hasEnded = Atomic<Bool>(false)
     let products = Atomic<Int>(0)

@@ -1,0 +1,44 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+import StridedKernels
+
+extension NDArray where Element == Bool {
+  /// Whether all elements are true.
+  ///
+  /// True for no elements.
+  ///
+  /// - Complexity: O(n), on several threads if n is large.
+  @inlinable
+  public func all() -> Bool { reduced(Element._loops(for: TruthReduction.all)) }
+
+  /// Whether all elements are true along one axis: fresh memory.
+  ///
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
+  /// as `all()`.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func all(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.all), axes: [axis], keepingAxes: keepingAxes).asSending() }
+
+  /// Whether all elements are true along several axes: fresh memory.
+  ///
+  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func all(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.all), axes: axes, keepingAxes: keepingAxes).asSending() }
+
+  /// Writes whether all elements are true along several axes, which are dropped, to another array; as along one axis.
+  @inlinable
+  public func all(axes: [Int], into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: axes, into: result) }
+
+  /// Writes whether all elements are true along one axis, which is dropped, to another array, through to its memory.
+  ///
+  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
+  /// is written, if there is no such axis, the result does not have this shape without it, or is
+  /// read-only.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public func all(axis: Int, into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: [axis], into: result) }
+}

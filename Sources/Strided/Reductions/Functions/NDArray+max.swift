@@ -1,0 +1,44 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+import StridedKernels
+
+extension NDArray where Element: OrderedScalar {
+  /// The greatest element.
+  ///
+  /// NaN if an element is NaN. Traps if there are no elements to compare.
+  ///
+  /// - Complexity: O(n), on several threads if n is large.
+  @inlinable
+  public func max() -> Element { reduced(Element._loops(for: OrderedReduction.max)) }
+
+  /// The greatest elements along one axis: fresh memory.
+  ///
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
+  /// as `max()`.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func max(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: [axis], keepingAxes: keepingAxes).asSending() }
+
+  /// The greatest elements along several axes: fresh memory.
+  ///
+  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func max(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: axes, keepingAxes: keepingAxes).asSending() }
+
+  /// Writes the greatest elements along several axes, which are dropped, to another array; as along one axis.
+  @inlinable
+  public func max(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: axes, into: result) }
+
+  /// Writes the greatest elements along one axis, which is dropped, to another array, through to its memory.
+  ///
+  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
+  /// is written, if there is no such axis, the result does not have this shape without it, or is
+  /// read-only.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public func max(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: [axis], into: result) }
+}

@@ -1,0 +1,50 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+import StridedKernels
+
+extension NDArray {
+  /// The product of all elements.
+  ///
+  /// ```swift
+  /// print(NDArray([[1, 2], [3, 4]]).product(), NDArray([[1, 2], [3, 4]]).product(axis: 0))  // 24 [3 8]
+  /// ```
+  ///
+  /// Integers are multiplied as `Int` or `UInt`; a product that does not fit traps. Real and complex
+  /// numbers are multiplied in their own type (`Float16` as `Float`), in a balanced tree. The
+  /// product of no elements is 1.
+  ///
+  /// - Complexity: O(n), on several threads if n is large.
+  @inlinable
+  public func product() -> Element.Sum { reduced(Element._loops(for: Reduction.product)) }
+
+  /// The products along one axis: fresh memory.
+  ///
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
+  /// as `product()`.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func product(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.product), axes: [axis], keepingAxes: keepingAxes).asSending() }
+
+  /// The products along several axes: fresh memory.
+  ///
+  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  ///
+  /// - Complexity: O(n); the same result for any number of threads.
+  @inlinable
+  public func product(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.product), axes: axes, keepingAxes: keepingAxes).asSending() }
+
+  /// Writes the products along several axes, which are dropped, to another array; as along one axis.
+  @inlinable
+  public func product(axes: [Int], into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: axes, into: result) }
+
+  /// Writes the products along one axis, which is dropped, to another array, through to its memory.
+  ///
+  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
+  /// is written, if there is no such axis, the result does not have this shape without it, or is
+  /// read-only.
+  ///
+  /// - Complexity: O(n).
+  @inlinable
+  public func product(axis: Int, into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: [axis], into: result) }
+}

@@ -1,0 +1,108 @@
+import Numerics
+import StridedKernels
+
+// Variances by two passes: the mean, then the mean of the squared distances from it. Unlike the mean of the
+// squares less the square of the mean, this survives a mean that is large against the distances. T. F. Chan,
+// G. H. Golub and R. J. LeVeque, "Algorithms for Computing the Sample Variance", The American Statistician
+// 37 (1983).
+
+extension NDArray where Element: RealScalar {
+  /// The variance of all elements.
+  ///
+  /// The sum of the squared distances from the mean, divided by the number of elements less `correction`.
+  /// NaN if there are not more elements than that.
+  ///
+  /// ```swift
+  /// let a = NDArray([[1.0, 2], [3, 6]])
+  /// print(a.variance(), a.variance(axis: 0, correction: 1))  // 3.5 [2. 8.]
+  /// ```
+  ///
+  /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from a sample.
+  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  public func variance(correction: Double = 0) -> Element {
+    variance(axes: Array(0..<rank), correction: correction)[]
+  }
+
+  /// The variances along one axis: fresh memory; as along several axes.
+  public func variance(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray {
+    variance(axes: [axis], correction: correction, keepingAxes: keepingAxes)
+  }
+
+  /// The variances along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// - Parameters:
+  ///   - axes: the axes; negative ones count from the end. Traps if one does not exist or comes twice.
+  ///   - correction: as for the variance of all elements.
+  ///   - keepingAxes: whether the axes are kept.
+  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  public func variance(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray {
+    if Element.self == Float16.self {
+      // The mean, the distances and their squares need more than 16 bits.
+      let wide = NDArray<Float>(converting: self)
+        .variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
+      return NDArray(converting: wide).asSending()
+    }
+    let means = mean(axes: axes, keepingAxes: true)
+    let terms = means.count == 0 ? 0 : count / means.count
+    let squares = Strided.map(self, means) { (x: Element, mean: Element) in
+      (x - mean) * (x - mean)
+    }
+    let sums = squares.sum(axes: axes, keepingAxes: keepingAxes)
+    let divisor = Double(terms) - correction
+    divide(sums, divisor > 0 ? Element(divisor) : .nan, into: sums)
+    return sums.asSending()
+  }
+
+  /// The standard deviation of all elements: the square root of ``variance(correction:)``.
+  public func standardDeviation(correction: Double = 0) -> Element {
+    variance(correction: correction).squareRoot()
+  }
+
+  /// The standard deviations along one axis: fresh memory; the square roots of the variances.
+  public func standardDeviation(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray {
+    standardDeviation(axes: [axis], correction: correction, keepingAxes: keepingAxes)
+  }
+
+  /// The standard deviations along several axes: fresh memory; the square roots of the variances.
+  public func standardDeviation(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray {
+    let variances = variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
+    sqrt(variances, into: variances)
+    return variances.asSending()
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// The variance of all elements; as that of the same numbers as `Double`.
+  public func variance(correction: Double = 0) -> Double {
+    NDArray<Double>(converting: self).variance(correction: correction)
+  }
+
+  /// The variances along one axis: fresh memory; as those of the same numbers as `Double`.
+  public func variance(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self)
+      .variance(axis: axis, correction: correction, keepingAxes: keepingAxes)
+  }
+
+  /// The standard deviation of all elements; as that of the same numbers as `Double`.
+  public func standardDeviation(correction: Double = 0) -> Double {
+    variance(correction: correction).squareRoot()
+  }
+
+  /// The standard deviations along one axis: fresh memory; as those of the same numbers as `Double`.
+  public func standardDeviation(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self)
+      .standardDeviation(axis: axis, correction: correction, keepingAxes: keepingAxes)
+  }
+}

@@ -1,0 +1,117 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray {
+  /// The positions along an axis that sort the elements: fresh memory, in the array's shape.
+  ///
+  /// `a.take(a.argsort(axis: 1), alongAxis: 1)` is `a` sorted along axis 1. The sort is stable:
+  /// equal elements keep their order, in descending order too. The order is that of
+  /// ``sorted(axis:)``. NaN comes last in both directions, and complex numbers with a NaN part come
+  /// after all others.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - descending: whether the greatest element comes first.
+  /// - Complexity: O(n log n); O(n) for long rows, which are split by the bits of their elements.
+  public func argsort(axis: Int = -1, descending: Bool = false) -> sending NDArray<Int> {
+    let axis = layout.resolvedAxis(axis, for: "argsort")
+    let (_, positions) = sortedRows(along: axis, descending: descending, for: "argsort")
+    return positions.withRows(along: axis).asSending()
+  }
+
+  /// The elements in ascending or descending order along an axis: fresh memory, in C order.
+  ///
+  /// Ascending order is that of ``sorted(axis:)``. Descending order is stable as well, so that
+  /// equal elements, like -0 and 0, keep their order. NaN comes last in both directions.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - descending: whether the greatest element comes first.
+  /// - Complexity: O(n log n); O(n) for long rows.
+  public func sorted(axis: Int = -1, descending: Bool) -> sending NDArray {
+    if !descending { return sorted(axis: axis) }
+    let axis = layout.resolvedAxis(axis, for: "sorted")
+    let (rows, positions) = sortedRows(along: axis, descending: true, for: "sorted")
+    return rows.taking(shape[axis], at: positions, for: "sorted").withRows(along: axis).asSending()
+  }
+}
+
+extension NDArray {
+  /// The elements as contiguous rows along an axis, and the positions that sort each row.
+  ///
+  /// The rows are the array itself if its elements lie so.
+  func sortedRows(
+    along axis: Int, descending: Bool, for operation: String
+  ) -> (rows: NDArray, positions: NDArray<Int>) {
+    let rows = contiguousRows(along: axis)
+    let positions = NDArray<Int>(
+      uninitialized: NDArray<Int>.freshLayout(rows.shape, for: operation))
+    if count > 0 {
+      defer { withExtendedLifetime((rows.storage, positions.storage)) {} }
+      OrderedRows.sortPositions(
+        of: rows.memory, rows: count / shape[axis], length: shape[axis], descending: descending,
+        to: positions.memory)
+    }
+    return (rows, positions)
+  }
+
+  /// The elements with an axis as the last one, contiguous in C order: the array itself, or a copy.
+  func contiguousRows(along axis: Int) -> NDArray {
+    let rows = movingAxis(from: axis, to: -1)
+    return rows.isContiguous(.c) ? rows : rows.copy()
+  }
+
+  /// The elements of each row at the first `count` positions of the row, in fresh memory.
+  ///
+  /// This array and the positions are contiguous in C order and have the same shape.
+  func taking(_ count: Int, at positions: NDArray<Int>, for operation: String) -> NDArray {
+    var shape = shape
+    let length = shape[rank - 1]
+    shape[rank - 1] = count
+    let fresh = NDArray(uninitialized: Self.freshLayout(shape, for: operation))
+    if fresh.count > 0 {
+      defer { withExtendedLifetime((storage, positions.storage, fresh.storage)) {} }
+      OrderedRows.take(
+        count, at: positions.memory, of: memory, rows: fresh.count / count, length: length,
+        to: fresh.memory, width: MemoryLayout<Element>.stride)
+    }
+    return fresh
+  }
+
+  /// Fresh rows with the last axis moved to `axis`, in C order.
+  func withRows(along axis: Int) -> NDArray {
+    axis == rank - 1 ? self : movingAxis(from: -1, to: axis).copy()
+  }
+}
+
+/// The positions that sort by several keys, the last key first: fresh memory, in the keys' shape.
+///
+/// Elements are ordered by the last key. Those that are equal in it are ordered by the key before,
+/// and so on. The sort is stable, and NaN comes last. Traps if there is no key, or if the shapes
+/// differ.
+///
+/// - Parameters:
+///   - keys: the keys, at least one; the last one is the primary key.
+///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+/// - Complexity: O(k n log n) for k keys; O(k n) for long rows.
+public func lexsort<Element>(
+  keys: [NDArray<Element>], axis: Int = -1
+) -> sending NDArray<Int> {
+  guard let first = keys.first else { trap("lexsort: no keys are given") }
+  for key in keys where key.shape != first.shape {
+    trap("lexsort: keys of shapes \(first.shape) and \(key.shape)")
+  }
+  let axis = first.layout.resolvedAxis(axis, for: "lexsort")
+  let (_, positions) = first.sortedRows(along: axis, descending: false, for: "lexsort")
+  if first.count > 0 {
+    let length = first.shape[axis]
+    for key in keys.dropFirst() {
+      let rows = key.contiguousRows(along: axis)
+      defer { withExtendedLifetime((rows.storage, positions.storage)) {} }
+      OrderedRows.sortPositions(
+        of: rows.memory, rows: rows.count / length, length: length, descending: false,
+        refining: true, to: positions.memory)
+    }
+  }
+  return positions.withRows(along: axis).asSending()
+}
