@@ -8,7 +8,7 @@ protocol BenchmarkElement: NumericScalar {
 }
 
 /// A real element type, which every elementwise function accepts.
-protocol RealBenchmarkElement: BenchmarkElement, OrderedScalar, ElementaryScalar, Real {}
+protocol RealBenchmarkElement: BenchmarkElement, RealScalar, Real {}
 
 extension Int64: BenchmarkElement {
   static var direct: DirectCalls<Int64>? { nil }

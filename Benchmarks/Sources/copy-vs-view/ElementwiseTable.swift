@@ -49,6 +49,46 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         "exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)", plan: { $0.explain(.exp).summary }
       ) { exp($0) },
       .unary(
+        "log", over: [.contiguous, .step2], numpy: "np.log(a)", pytorch: "torch.log(a)",
+        plan: { $0.explain(.log).summary }
+      ) { log($0) },
+      .unary(
+        "sin", over: [.contiguous, .step2], numpy: "np.sin(a)", pytorch: "torch.sin(a)",
+        plan: { $0.explain(.sin).summary }
+      ) { sin($0) },
+      .unary(
+        "tanh", over: [.contiguous, .step2], numpy: "np.tanh(a)", pytorch: "torch.tanh(a)",
+        plan: { $0.explain(.tanh).summary }
+      ) { tanh($0) },
+      .unary(
+        "sqrt", over: [.contiguous, .step2], numpy: "np.sqrt(a)", pytorch: "torch.sqrt(a)",
+        plan: { $0.explain(.sqrt).summary }
+      ) { sqrt($0) },
+      .unary(
+        "floor", over: [.contiguous, .step2], numpy: "np.floor(a)", pytorch: "torch.floor(a)",
+        plan: { $0.explain(.floor).summary }
+      ) { floor($0) },
+      .binary(
+        "pow", over: [.contiguous, .row], numpy: "np.power(a, b)", pytorch: "torch.pow(a, b)",
+        plan: { $0.explain(.power, $1).summary }
+      ) { pow($0, $1) },
+      .binary(
+        "fused", over: [.contiguous], numpy: "a * b + a", pytorch: "a * b + a",
+        plan: { _, _ in "fused loop" }
+      ) { map($0, $1) { $0 * $1 + $0 } },
+      .unary(
+        "masked-exp", over: [.contiguous], numpy: "np.exp(a, where=a < 1)",
+        pytorch: "torch.where(a < 1, torch.exp(a), a)", plan: { _ in "masked loop" }
+      ) { (a: NDArray<Element>) -> NDArray<Element> in
+        let result = NDArray<Element>.zeros(a.shape)
+        exp(a, into: result, where: a .< 1)
+        return result
+      },
+      .unary(
+        "standard-deviation", .reduction, over: [.contiguous], numpy: "a.std()",
+        pytorch: "a.std(correction=0)", plan: { $0.explainSum().order }
+      ) { $0.standardDeviation() },
+      .unary(
         "absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)",
         plan: { $0.explain(.absolute).summary }
       ) { absolute($0) },

@@ -97,7 +97,8 @@ extension ArrayCore {
   /// Writes the reduction along some axes, a bit each, to an array of its shape that this one does not
   /// overlap.
   private borrowing func reduce(
-    _ loops: borrowing ReductionLoops, axes: UInt64, _ type: Any.Type, to result: borrowing ArrayCore
+    _ loops: borrowing ReductionLoops, axes: UInt64, _ type: Any.Type,
+    to result: borrowing ArrayCore
   ) {
     defer {
       keepAlive()

@@ -75,7 +75,7 @@ extension Explanation {
         trap(
           "\(name): shape \(source.layout.shape) does not broadcast to \(destination.layout.shape)")
       }
-      plan.decide(purpose, isFresh: isFresh, plan.tuning(isRequest: false))
+      plan.decide(purpose, isFresh: isFresh, plan.tuning(for: loop, isRequest: false))
       return plan
     }
     var plan = planned(sources)

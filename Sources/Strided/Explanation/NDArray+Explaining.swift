@@ -183,6 +183,44 @@ extension NDArray {
   }
 }
 
+extension NDArray where Element: RealScalar {
+  /// What an elementwise function would do: `a.explain(.cbrt)`.
+  public func explain(_ function: RealFunction) -> Explanation {
+    explainMapped("\(function.rawValue)", to: Element.self) {
+      Element._innerLoop(for: function, $0)
+    }
+  }
+
+  /// What an operation on this array and another one would do: `a.explain(.hypot, b)`.
+  ///
+  /// Traps if the shapes do not fit.
+  public func explain(_ operation: RealOperation, _ other: NDArray) -> Explanation {
+    explainCombined("\(operation.rawValue)", other, to: Element.self) {
+      Element._innerLoop(for: operation, $0)
+    }
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// What an operation on this array and another one would do: `a.explain(.gcd, b)`.
+  ///
+  /// Traps if the shapes do not fit.
+  public func explain(_ operation: IntegerOperation, _ other: NDArray) -> Explanation {
+    explainCombined("\(operation.rawValue)", other, to: Element.self) {
+      Element._innerLoop(for: operation, $0)
+    }
+  }
+}
+
+extension NDArray where Element: NumericScalar {
+  /// What an elementwise function would do: `a.explain(.isNaN)`.
+  public func explain(_ function: NumberTest) -> Explanation {
+    explainMapped("\(function.rawValue)", to: Bool.self) {
+      Element._innerLoop(for: function, $0)
+    }
+  }
+}
+
 extension NDArray<Bool> {
   /// What a logical operation would do: `a.explain(.and, b)`.
   ///

@@ -152,6 +152,7 @@ public func modf<Element: RealScalar>(
 /// Zeros, infinities and NaN have the exponent 0.
 ///
 /// - Complexity: O(n).
+@inlinable
 public func frexp<Element: RealScalar>(
   _ array: NDArray<Element>
 ) -> (significand: NDArray<Element>, exponent: NDArray<Int>) {
@@ -169,6 +170,7 @@ public func frexp<Element: RealScalar>(
 /// Each element times a power of 2: fresh memory.
 ///
 /// - Complexity: O(n).
+@inlinable
 public func ldexp<Element: RealScalar>(
   _ array: NDArray<Element>, _ exponents: NDArray<Int>
 ) -> sending NDArray<Element> {
@@ -179,7 +181,8 @@ public func ldexp<Element: RealScalar>(
 
 extension Double {
   /// A number times a power of 2, rounded once.
-  fileprivate static func scalbn(_ x: Double, _ exponent: Int) -> Double {
+  @usableFromInline
+  static func scalbn(_ x: Double, _ exponent: Int) -> Double {
     guard x.isFinite, x != 0 else { return x }
     // Two steps reach every exponent; the first one is exact unless the result is out of range anyway.
     let clamped = Swift.min(Swift.max(exponent, -4000), 4000)

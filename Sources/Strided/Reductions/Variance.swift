@@ -19,11 +19,13 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from a sample.
   /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  @inlinable
   public func variance(correction: Double = 0) -> Element {
     variance(axes: Array(0..<rank), correction: correction)[]
   }
 
   /// The variances along one axis: fresh memory; as along several axes.
+  @inlinable
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -37,6 +39,7 @@ extension NDArray where Element: RealScalar {
   ///   - correction: as for the variance of all elements.
   ///   - keepingAxes: whether the axes are kept.
   /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  @inlinable
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -58,11 +61,13 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The standard deviation of all elements: the square root of ``variance(correction:)``.
+  @inlinable
   public func standardDeviation(correction: Double = 0) -> Element {
     variance(correction: correction).squareRoot()
   }
 
   /// The standard deviations along one axis: fresh memory; the square roots of the variances.
+  @inlinable
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -70,6 +75,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The standard deviations along several axes: fresh memory; the square roots of the variances.
+  @inlinable
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -81,11 +87,13 @@ extension NDArray where Element: RealScalar {
 
 extension NDArray where Element: IntegerScalar {
   /// The variance of all elements; as that of the same numbers as `Double`.
+  @inlinable
   public func variance(correction: Double = 0) -> Double {
     NDArray<Double>(converting: self).variance(correction: correction)
   }
 
   /// The variances along one axis: fresh memory; as those of the same numbers as `Double`.
+  @inlinable
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
@@ -94,11 +102,13 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The standard deviation of all elements; as that of the same numbers as `Double`.
+  @inlinable
   public func standardDeviation(correction: Double = 0) -> Double {
     variance(correction: correction).squareRoot()
   }
 
   /// The standard deviations along one axis: fresh memory; as those of the same numbers as `Double`.
+  @inlinable
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {

@@ -39,18 +39,25 @@ extension LoopPlan {
   package mutating func run(
     _ purpose: Purpose, isFresh: Bool = false, _ loop: (RowForm) -> InnerLoop
   ) -> Outcome {
-    decide(purpose, isFresh: isFresh, tuning())
+    decide(purpose, isFresh: isFresh, tuning(for: loop))
     if let sourceToCopy { return .needsCopy(operand: sourceToCopy) }
     if walk == .nothing { return .finished(.none) }
     return .finished(Driver.run(self, loop(rowForm)))
   }
 
   /// What a plan for these operands needs to know about the machine.
-  @inline(__always)
-  package func tuning(isRequest: Bool = true) -> Tuning {
+  ///
+  /// An element of a loop that calculates for long counts for as many bytes as others move meanwhile.
+  package func tuning(for loop: (RowForm) -> InnerLoop, isRequest: Bool = true) -> Tuning {
     let width = widths[0] + widths[1] + widths[2] + widths[3]
     let bytes = 2 * width.multipliedSaturating(by: elementCount)
-    return .current(forBytes: bytes, isRequest: isRequest)
+    let weight =
+      elementCount < Tuning.unweightedCount
+      ? 1 : loop(RowForm(count: elementCount, strides: widths)).weight
+    var tuning = Tuning.current(
+      forBytes: weight.multipliedSaturating(by: bytes), isRequest: isRequest)
+    tuning.bytesPerThread /= weight
+    return tuning
   }
 }
 

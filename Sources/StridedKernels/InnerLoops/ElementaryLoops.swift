@@ -114,7 +114,11 @@ extension RealScalar {
     let isHalf = Self.self == Float16.self
     let width = isHalf ? 4 : MemoryLayout<Self>.stride
     let isVector = strided_map_has_vectors(strided_simd_level(), function, width)
-    return InnerLoop(isVector ? "vector function" : "C library") { row in
+    // Roots and rounded numbers are one instruction.
+    let isQuick = function.rawValue >= strided_sqrt.rawValue
+    return InnerLoop(
+      isVector ? "vector function" : "C library", weight: isQuick ? 1 : Tuning.mathematicalWeight
+    ) { row in
       guard isHalf else {
         unsafe strided_map(
           strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
@@ -133,7 +137,9 @@ extension RealScalar {
     let isHalf = Self.self == Float16.self
     let width = isHalf ? 4 : MemoryLayout<Self>.stride
     let isVector = strided_map2_has_vectors(strided_simd_level(), function, width)
-    return InnerLoop(isVector ? "vector function" : "C library") { row in
+    return InnerLoop(
+      isVector ? "vector function" : "C library", weight: Tuning.mathematicalWeight
+    ) { row in
       guard isHalf else {
         unsafe strided_map2(
           strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
@@ -199,7 +205,7 @@ extension Complex: ElementaryScalar where RealType: ComplexPart {
   /// The loop of a function of one number, with the special values of the C standard's annex G.
   public static func _innerLoop(for function: ElementaryFunction, _ row: RowForm) -> InnerLoop {
     let function = function.row
-    return InnerLoop("C library") { row in
+    return InnerLoop("C library", weight: Tuning.mathematicalWeight) { row in
       unsafe strided_map_complex(
         function, MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0),
         row.address(1), row.stride(1))
@@ -211,7 +217,7 @@ extension Complex: ElementaryScalar where RealType: ComplexPart {
 extension Complex where RealType: ComplexPart {
   /// The loop of a power.
   public static var _powerLoop: InnerLoop {
-    InnerLoop("C library") { row in
+    InnerLoop("C library", weight: Tuning.mathematicalWeight) { row in
       unsafe strided_power_complex(
         MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0), row.address(1),
         row.stride(1), row.address(2), row.stride(2))

@@ -7,7 +7,7 @@ extension InnerLoop {
   /// is neither written nor calculated.
   package func masked(by operand: Int) -> InnerLoop {
     let body = self.body
-    return InnerLoop("masked loop") { row in
+    return InnerLoop("masked loop", weight: weight) { row in
       let mask = row.run(operand, of: Bool.self)
       var (start, failure) = (0, Failure.none)
       while start < row.count, failure == .none {

@@ -26,16 +26,18 @@ public struct InnerLoop: Sendable {
   package let body: Body
   /// The address of the name, a literal.
   private let nameAddress: UInt
-  /// The call length, the tile movement and whether stores stream, from the highest bit down.
+  /// The call length, the weight as a power of 2, the tile movement, and whether stores stream, from the
+  /// highest bit down.
   private let traits: Int
 
   package init(
     _ name: StaticString, callLength: Int? = nil, streams: Bool = false,
-    tiles: TileMovement = .none, _ body: @escaping Body
+    tiles: TileMovement = .none, weight: Int = 1, _ body: @escaping Body
   ) {
     self.body = body
     nameAddress = unsafe UInt(bitPattern: name.utf8Start)
-    traits = (callLength ?? 0) << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
+    let weightBits = weight.trailingZeroBitCount
+    traits = (callLength ?? 0) << 7 | weightBits << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
   }
 
   /// A function of the caller's over a row, compiled in the caller's module.
@@ -54,7 +56,10 @@ public struct InnerLoop: Sendable {
   }
 
   /// The most elements of one call of a routine; nil for loops that call none.
-  package var callLength: Int? { traits >> 3 == 0 ? nil : traits >> 3 }
+  package var callLength: Int? { traits >> 7 == 0 ? nil : traits >> 7 }
+
+  /// How many times as long as an addition the loop calculates for an element: a power of 2 up to 2^15.
+  package var weight: Int { 1 << (traits >> 3 & 15) }
 
   /// What moves the elements of tiles.
   package var tiles: TileMovement { TileMovement(rawValue: traits >> 1 & 3) ?? .none }
@@ -63,7 +68,7 @@ public struct InnerLoop: Sendable {
   package var streams: Bool { traits & 1 == 1 }
 
   /// A routine that takes rows of any length in one call.
-  package static var anyLength: Int { 1 << 59 }
+  package static var anyLength: Int { 1 << 55 }
 }
 
 /// What a loop reports about elements that cannot be computed.

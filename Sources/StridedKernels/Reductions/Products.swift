@@ -40,7 +40,9 @@ enum ComplexProduct<Part: ComplexPart>: Reducer {
 /// Integers, multiplied in `Int` or `UInt`.
 enum IntegerProduct<Source: NumericScalar & FixedWidthInteger>: Reducer
 where Source.Sum: FixedWidthInteger {
-  /// A product, and whether it does not fit. A factor of 0 makes every product fit.
+  /// A product, and whether it does not fit.
+  ///
+  /// A factor of 0 makes every product fit.
   struct Product {
     var value: Source.Sum
     var isTooLarge: Bool

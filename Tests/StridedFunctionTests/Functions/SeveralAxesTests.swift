@@ -27,12 +27,14 @@ import Testing
           let negative = axes.map { $0 - shape.count }
           let name = "\(shape) \(subject.twin.name) along \(axes)"
           let result = array.sum(axes: axes)
-          log.check(Array(result) == expected && Array(result.shape) == dropped, "\(name): \(result)")
+          log.check(
+            Array(result) == expected && Array(result.shape) == dropped, "\(name): \(result)")
           let keeping = array.sum(axes: negative, keepingAxes: true)
           log.check(Array(keeping) == expected && Array(keeping.shape) == kept, "\(name) kept")
           log.check(
             keeping.ownsData && keeping.isWritable
-              && Array(array.product(axes: axes)) == keys.map { products[$0] ?? 1 }, "\(name): product")
+              && Array(array.product(axes: axes)) == keys.map { products[$0] ?? 1 },
+            "\(name): product")
           let target = NDArray<Int>.full(dropped + [2], -1)
           array.sum(axes: axes, into: target[.ellipsis, 1])
           log.check(Array(target[.ellipsis, 1]) == expected, "\(name): into")
@@ -58,7 +60,8 @@ import Testing
 
   @Test func theOtherReductions() {
     let a = NDArray<Double>.arange(24).reshaped(to: [2, 3, 4])
-    #expect(a.mean(axes: [0, 2]) == [7.5, 11.5, 15.5] && a.max(axes: [0, 1]) == [20, 21, 22, 23])
+    #expect(
+      a.mean(axes: [0, 2]) == [7.5, 11.5, 15.5] && a.max(axes: [0, 1]) == [20, 21, 22, 23])
     #expect(a.min(axes: [1, -1], keepingAxes: true) == [[[0]], [[12]]])
     #expect(a.argmax(axis: 1, keepingAxes: true).shape == [2, 1, 4])
     #expect(Array((a .> 11).all(axes: [1, 2])) == [false, true])
@@ -97,7 +100,8 @@ import Testing
     let a = NDArray([[1.0, 2], [3, 6]])
     #expect(a.variance() == 3.5 && a.variance(axis: 0, correction: 1) == [2, 8])
     #expect(a.variance(axes: [0, 1], keepingAxes: true) == [[3.5]])
-    #expect(a.standardDeviation(axis: 1) == [0.5, 1.5] && a.standardDeviation() == 3.5.squareRoot())
+    #expect(
+      a.standardDeviation(axis: 1) == [0.5, 1.5] && a.standardDeviation() == 3.5.squareRoot())
     #expect(NDArray([1, 2, 3, 4]).variance() == 1.25)
     #expect(NDArray([[1, 3], [2, 6]]).standardDeviation(axis: 1) == [1, 2])
     #expect(NDArray([1.0]).variance(correction: 1).isNaN && NDArray<Double>([]).variance().isNaN)

@@ -1,0 +1,39 @@
+import StridedKernels
+
+extension NDArray where Element: OrderedScalar {
+  /// The least elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// From the first NaN on, all results are NaN. Of -0 and 0 the first one counts.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none. If
+  ///   nil, the array is flattened in C order, and the result has one axis.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeMin(axis: Int? = nil) -> sending NDArray {
+    scanned(
+      "cumulativeMin", axis: axis, start: { $0 },
+      step: { least, element in
+        (element < least || element != element ? element : least, false)
+      },
+      finish: { $0 }
+    ).asSending()
+  }
+
+  /// The greatest elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// From the first NaN on, all results are NaN. Of -0 and 0 the first one counts.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none. If
+  ///   nil, the array is flattened in C order, and the result has one axis.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeMax(axis: Int? = nil) -> sending NDArray {
+    scanned(
+      "cumulativeMax", axis: axis, start: { $0 },
+      step: { greatest, element in
+        (element > greatest || element != element ? element : greatest, false)
+      },
+      finish: { $0 }
+    ).asSending()
+  }
+}

@@ -1,0 +1,174 @@
+import StridedKernels
+
+extension NDArray where Element: IntegerScalar, Element.Sum: IntegerScalar {
+  /// The sums of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Integers are summed as `Int` or `UInt`, as ``sum()`` does. Overflow traps.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
+  ///     the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeSum(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray<Element.Sum> {
+    scanned(
+      "cumulativeSum", axis: axis, initial: includingInitial ? 0 as Element.Sum : nil,
+      start: { Element.Sum(truncatingIfNeeded: $0) },
+      step: { sum, element in
+        let next = sum.addingReportingOverflow(Element.Sum(truncatingIfNeeded: element))
+        return (next.partialValue, next.overflow)
+      },
+      finish: { $0 }
+    ).asSending()
+  }
+
+  /// The products of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Integers are multiplied as `Int` or `UInt`. Overflow traps.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
+  ///     axis of the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeProduct(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray<Element.Sum> {
+    scanned(
+      "cumulativeProduct", axis: axis, initial: includingInitial ? 1 as Element.Sum : nil,
+      start: { Element.Sum(truncatingIfNeeded: $0) },
+      step: { product, element in
+        let next = product.multipliedReportingOverflow(
+          by: Element.Sum(truncatingIfNeeded: element))
+        return (next.partialValue, next.overflow)
+      },
+      finish: { $0 }
+    ).asSending()
+  }
+}
+
+extension NDArray<Bool> {
+  /// The numbers of true elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the count of no elements, 0, stands before the others. The axis
+  ///     of the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  public func cumulativeSum(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray<Int> {
+    scanned(
+      "cumulativeSum", axis: axis, initial: includingInitial ? 0 : nil,
+      start: { $0 ? 1 : 0 }, step: { ($0 &+ ($1 ? 1 : 0), false) }, finish: { $0 }
+    ).asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The sums of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Numbers are added one after the other in their own type, so the relative error grows with the
+  /// number of terms, unlike that of ``sum()``. `Float16` is added as `Float`, and each result is
+  /// rounded once. From the first NaN on, all sums are NaN.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
+  ///     the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeSum(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray {
+    let initial: Element? = includingInitial ? 0 : nil
+    if Element.self == Float16.self {
+      return scanned(
+        "cumulativeSum", axis: axis, initial: initial, start: { Float($0) },
+        step: { ($0 + Float($1), false) }, finish: { Element($0) }
+      ).asSending()
+    }
+    return scanned(
+      "cumulativeSum", axis: axis, initial: initial, start: { $0 },
+      step: { ($0 + $1, false) }, finish: { $0 }
+    ).asSending()
+  }
+
+  /// The products of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Numbers are multiplied one after the other in their own type. `Float16` is multiplied as
+  /// `Float`, and each result is rounded once. From the first NaN on, all products are NaN.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
+  ///     axis of the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeProduct(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray {
+    let initial: Element? = includingInitial ? 1 : nil
+    if Element.self == Float16.self {
+      return scanned(
+        "cumulativeProduct", axis: axis, initial: initial, start: { Float($0) },
+        step: { ($0 * Float($1), false) }, finish: { Element($0) }
+      ).asSending()
+    }
+    return scanned(
+      "cumulativeProduct", axis: axis, initial: initial, start: { $0 },
+      step: { ($0 * $1, false) }, finish: { $0 }
+    ).asSending()
+  }
+}
+
+extension NDArray where Element: ComplexScalar {
+  /// The sums of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Numbers are added one after the other in their own type.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
+  ///     the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeSum(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray {
+    scanned(
+      "cumulativeSum", axis: axis, initial: includingInitial ? Element._zero : nil,
+      start: { $0 }, step: { ($0 + $1, false) }, finish: { $0 }
+    ).asSending()
+  }
+
+  /// The products of the elements up to each position along an axis: fresh memory, in C order.
+  ///
+  /// Numbers are multiplied one after the other in their own type.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     array is flattened in C order, and the result has one axis.
+  ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
+  ///     axis of the result is then longer by 1.
+  /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
+  @inlinable
+  public func cumulativeProduct(
+    axis: Int? = nil, includingInitial: Bool = false
+  ) -> sending NDArray {
+    scanned(
+      "cumulativeProduct", axis: axis, initial: includingInitial ? Element._one : nil,
+      start: { $0 }, step: { ($0 * $1, false) }, finish: { $0 }
+    ).asSending()
+  }
+}

@@ -1,0 +1,130 @@
+import StridedKernels
+import StridedLayout
+
+/// The bins of a histogram: half-open intervals between edges, the last one closed.
+@usableFromInline
+struct HistogramBins<Element: RealScalar> {
+  /// The edges, one more than there are bins; they never fall.
+  @usableFromInline let edges: [Element]
+  /// The number of bins in a unit if the edges have equal distances; 0 if not.
+  @usableFromInline let density: Double
+
+  /// The number of bins.
+  @inlinable var count: Int { edges.count - 1 }
+
+  /// The edges as an array.
+  @usableFromInline var edgeArray: NDArray<Element> { NDArray(edges) }
+
+  /// Bins of equal widths over a range, by default that of the elements.
+  ///
+  /// A range of no width is widened by half a unit at both ends. The default range of no elements
+  /// is from 0 to 1.
+  @usableFromInline
+  init(_ count: Int, over range: ClosedRange<Element>?, of array: NDArray<Element>, _ name: String)
+  {
+    guard count > 0 else { trap("\(name): \(count) bins, shape \(array.shape)") }
+    var (low, high): (Element, Element) = (0, 1)
+    if let range {
+      (low, high) = (range.lowerBound, range.upperBound)
+    } else if array.count > 0 {
+      (low, high) = (array.min(), array.max())
+    }
+    guard low.isFinite, high.isFinite else {
+      trap("\(name): the range from \(low) to \(high) is not finite, shape \(array.shape)")
+    }
+    if low == high { (low, high) = (low - 0.5, high + 0.5) }
+    edges = Array(NDArray.linspace(from: low, to: high, count: count + 1))
+    let density = Double(count) / (Double(high) - Double(low))
+    self.density = density.isFinite ? density : 0
+  }
+
+  /// Bins between given edges; traps if they do not make any.
+  @usableFromInline
+  init(edges: NDArray<Element>, _ name: String) {
+    guard edges.rank == 1, edges.count >= 2 else {
+      trap("\(name): edges of shape \(edges.shape) are not a vector of at least 2")
+    }
+    self.edges = Array(edges)
+    density = 0
+    for index in 1..<edges.count where !(self.edges[index - 1] <= self.edges[index]) {
+      trap(
+        "\(name): the edges fall from \(self.edges[index - 1]) to \(self.edges[index]) at index \(index), shape \(edges.shape)"
+      )
+    }
+  }
+
+  /// The bin of a number; -1 if it is in none, as NaN is.
+  @inlinable
+  func bin(of number: Element) -> Int {
+    let last = edges.count - 2
+    guard number >= edges[0], number <= edges[last + 1] else { return -1 }
+    if density > 0 {
+      // The guess may be off by rounding; the edges decide.
+      let guess = (Double(number) - Double(edges[0])) * density
+      var bin = Swift.min(Int(guess), last)
+      while bin > 0, number < edges[bin] { bin -= 1 }
+      while bin < last, number >= edges[bin + 1] { bin += 1 }
+      return bin
+    }
+    var (low, high) = (0, last + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if edges[middle] <= number { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The number of elements in each bin.
+  @inlinable
+  func counts(of array: NDArray<Element>) -> NDArray<Int> {
+    let counts = NDArray<Int>.zeros([count])
+    let elements = array.raveled(order: .k)
+    let stride = elements.strides[0]
+    defer { withExtendedLifetime((counts.storage, elements.storage)) {} }
+    let (target, source) = (
+      counts.memory.run(at: 0, stride: 1), elements.memory.run(at: 0, stride: stride)
+    )
+    for index in 0..<elements.count {
+      let bin = bin(of: source[index])
+      if bin >= 0 { target[unit: bin] += 1 }
+    }
+    return counts
+  }
+
+  /// The sum of the weights of the elements in each bin.
+  @inlinable
+  func weights(
+    of array: NDArray<Element>, _ weights: NDArray<Element>, _ name: String
+  ) -> NDArray<Double> {
+    requireWeights(weights, for: array, name)
+    let sums = NDArray<Double>.zeros([count])
+    let (elements, weights) = (array.copy(), weights.copy())
+    defer { withExtendedLifetime((sums.storage, elements.storage, weights.storage)) {} }
+    let target = sums.memory.run(at: 0, stride: 1)
+    let (source, shares) = (
+      elements.memory.run(at: 0, stride: 1), weights.memory.run(at: 0, stride: 1)
+    )
+    for index in 0..<elements.count {
+      let bin = bin(of: source[unit: index])
+      if bin >= 0 { target[unit: bin] += Double(shares[unit: index]) }
+    }
+    return sums
+  }
+
+  /// The counts or weights over the widths of the bins and over their sum.
+  @inlinable
+  func densities(of sums: NDArray<Double>) -> NDArray<Element> {
+    let edges = NDArray<Double>(self.edges.map { Double($0) })
+    return NDArray(converting: sums / edges.differences() / sums.sum())
+  }
+}
+
+/// Traps unless there is one weight for each element.
+@usableFromInline
+func requireWeights<Element, Weight>(
+  _ weights: NDArray<Weight>, for array: NDArray<Element>, _ operation: String
+) {
+  guard weights.shape == array.shape else {
+    trap("\(operation): weights of shape \(weights.shape) for shape \(array.shape)")
+  }
+}

@@ -1,0 +1,110 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray where Element: RealScalar {
+  /// The weighted mean of all elements.
+  ///
+  /// The sum of the products of elements and weights over the sum of the weights. NaN if an element
+  /// or a weight is NaN, and if the weights add up to 0, as those of no elements do.
+  ///
+  /// - Parameter weights: one for each element; traps if the shapes differ.
+  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  public func average(weights: NDArray) -> Element {
+    guard weights.shape == shape else {
+      trap("average: weights of shape \(weights.shape) for shape \(shape)")
+    }
+    if Element.self == Float16.self {
+      return Element(NDArray<Float>(converting: self).average(weights: .init(converting: weights)))
+    }
+    let total = weights.sum()
+    return total == 0 ? .nan : (self * weights).sum() / total
+  }
+
+  /// The weighted means along an axis, which is dropped: fresh memory.
+  ///
+  /// The sums of the products of elements and weights over the sums of the weights. NaN where an
+  /// element or a weight is NaN, and where the weights add up to 0, as those of no elements do.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each element, or one for each position of the axis in a 1-D array; traps
+  ///     for other shapes.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  public func average(weights: NDArray, axis: Int) -> sending NDArray {
+    let axis = layout.resolvedAxis(axis, for: "average")
+    let isVector = weights.rank == 1 && weights.count == shape[axis]
+    guard weights.shape == shape || isVector else {
+      trap("average: weights of shape \(weights.shape) for axis \(axis) of shape \(shape)")
+    }
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self)
+      return NDArray(
+        converting: wide.average(weights: .init(converting: weights), axis: axis)
+      ).asSending()
+    }
+    var weights = weights
+    if weights.shape != shape {
+      var aligned = Shape(repeating: 1, count: rank - axis)
+      aligned[0] = weights.count
+      weights = weights.reshaped(to: aligned).broadcast(to: shape)
+    }
+    let totals = weights.sum(axis: axis)
+    let means = (self * weights).sum(axis: axis)
+    divide(means, totals, into: means)
+    means[totals .== 0] = .nan
+    return means.asSending()
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// The weighted mean of all elements; as that of the same numbers as `Double`.
+  ///
+  /// NaN if a weight is NaN, and if the weights add up to 0, as those of no elements do.
+  ///
+  /// - Parameter weights: one for each element; traps if the shapes differ.
+  /// - Complexity: O(n), with memory for as many elements.
+  public func average(weights: NDArray<Double>) -> Double {
+    NDArray<Double>(converting: self).average(weights: weights)
+  }
+
+  /// The weighted means along an axis, which is dropped: fresh memory.
+  ///
+  /// As those of the same numbers as `Double`.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each element, or one for each position of the axis in a 1-D array; traps
+  ///     for other shapes.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  public func average(weights: NDArray<Double>, axis: Int) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self).average(weights: weights, axis: axis)
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// The greatest element less the least one.
+  ///
+  /// NaN if an element is NaN. Traps if there are no elements, and if integers overflow.
+  ///
+  /// - Complexity: O(n).
+  public func peakToPeak() -> Element {
+    NDArray(max()).difference(from: NDArray(min()))[]
+  }
+
+  /// The greatest elements along an axis less the least ones, without the axis: fresh memory.
+  ///
+  /// NaN where an element is NaN. Traps if the axis has no elements but there are results, and if
+  /// integers overflow.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n).
+  public func peakToPeak(axis: Int) -> sending NDArray {
+    let axis = layout.resolvedAxis(axis, for: "peakToPeak")
+    return max(axis: axis).difference(from: min(axis: axis)).asSending()
+  }
+
+  /// This array less another one.
+  private func difference(from other: NDArray) -> NDArray {
+    Self.combined("peakToPeak", self, other) { Element._innerLoop(for: .subtract, $0) }
+  }
+}

@@ -1,0 +1,288 @@
+import StridedKernels
+import StridedLayout
+
+// Statistics of the elements that are not NaN. They come from arrays with other numbers in place of
+// NaN, and from the counts of the numbers. Statistics that propagate NaN come first: one that is not
+// NaN is the result.
+
+extension NDArray where Element: RealScalar {
+  /// The elements with a number in place of NaN.
+  @inlinable
+  func replacingNaN(with number: Element) -> NDArray {
+    NDArray(mapping: self, for: "replacingNaN") { $0.isNaN ? number : $0 }
+  }
+
+  /// The sum of the elements that are not NaN.
+  ///
+  /// The sum of none is 0. Accuracy as ``sum()``.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanSum() -> Element {
+    let sum = self.sum()
+    return sum.isNaN ? replacingNaN(with: 0).sum() : sum
+  }
+
+  /// The sums along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// The sum of none is 0. Accuracy as ``sum()``.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanSum(axis: Int) -> sending NDArray {
+    let sums = sum(axis: axis)
+    return isNaN(sums).any() ? replacingNaN(with: 0).sum(axis: axis) : sums
+  }
+
+  /// The mean of the elements that are not NaN.
+  ///
+  /// The mean of none is NaN. Accuracy as ``sum()``; `Float16` is calculated as `Float`.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMean() -> Element {
+    let mean = self.mean()
+    return mean.isNaN ? raveled().nanMean(axis: 0)[] : mean
+  }
+
+  /// The means along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// The mean of none is NaN. Accuracy as ``sum()``; `Float16` is calculated as `Float`.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMean(axis: Int) -> sending NDArray {
+    if Element.self == Float16.self {
+      return NDArray(converting: NDArray<Float>(converting: self).nanMean(axis: axis)).asSending()
+    }
+    let means = mean(axis: axis)
+    if !isNaN(means).any() { return means.asSending() }
+    replacingNaN(with: 0).sum(axis: axis, into: means)
+    divide(means, NDArray(converting: (self .== self).sum(axis: axis)), into: means)
+    return means.asSending()
+  }
+
+  /// The least element that is not NaN.
+  ///
+  /// NaN if all elements are NaN. Traps if there are no elements.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMin() -> Element {
+    let all = self.min()
+    if !all.isNaN { return all }
+    let least = replacingNaN(with: .infinity).min()
+    return least == .infinity && !(self .== self).any() ? .nan : least
+  }
+
+  /// The least elements along an axis that are not NaN, without the axis: fresh memory.
+  ///
+  /// NaN where all elements are NaN. Traps if the axis has no elements but there are results.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMin(axis: Int) -> sending NDArray {
+    let least = min(axis: axis)
+    if !isNaN(least).any() { return least.asSending() }
+    replacingNaN(with: .infinity).min(axis: axis, into: least)
+    least[.!(self .== self).any(axis: axis)] = .nan
+    return least.asSending()
+  }
+
+  /// The greatest element that is not NaN.
+  ///
+  /// NaN if all elements are NaN. Traps if there are no elements.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMax() -> Element {
+    let all = self.max()
+    if !all.isNaN { return all }
+    let greatest = replacingNaN(with: -.infinity).max()
+    return greatest == -.infinity && !(self .== self).any() ? .nan : greatest
+  }
+
+  /// The greatest elements along an axis that are not NaN, without the axis: fresh memory.
+  ///
+  /// NaN where all elements are NaN. Traps if the axis has no elements but there are results.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMax(axis: Int) -> sending NDArray {
+    let greatest = max(axis: axis)
+    if !isNaN(greatest).any() { return greatest.asSending() }
+    replacingNaN(with: -.infinity).max(axis: axis, into: greatest)
+    greatest[.!(self .== self).any(axis: axis)] = .nan
+    return greatest.asSending()
+  }
+
+  /// The variance of the elements that are not NaN.
+  ///
+  /// The sum of the squared distances from the mean, over the number of elements less `correction`.
+  /// NaN if there are not more elements than that. `Float16` is calculated as `Float`.
+  ///
+  /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from
+  ///   a sample.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanVariance(correction: Double = 0) -> Element {
+    raveled().nanVariance(axis: 0, correction: correction)[]
+  }
+
+  /// The variances along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// The sums of the squared distances from the means, over the numbers of elements less
+  /// `correction`. NaN where there are not more elements than that. `Float16` is calculated as
+  /// `Float`.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - correction: 0 for the variance of these elements, 1 for the unbiased estimate from a
+  ///     sample.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanVariance(axis: Int, correction: Double = 0) -> sending NDArray {
+    if Element.self == Float16.self {
+      return NDArray(
+        converting: NDArray<Float>(converting: self).nanVariance(axis: axis, correction: correction)
+      ).asSending()
+    }
+    let axis = axis < 0 ? axis + rank : axis
+    let means = nanMean(axis: axis).expandingAxis(at: axis)
+    let squares = squaredDistances(self, from: means)
+    let variances = squares.sum(axis: axis)
+    let counts = (self .== self).sum(axis: axis)
+    let divisors = NDArray(mapping: counts, for: "nanVariance") {
+      Double($0) > correction ? Element(Double($0) - correction) : .nan
+    }
+    divide(variances, divisors, into: variances)
+    return variances.asSending()
+  }
+
+  /// The standard deviation of the elements that are not NaN.
+  ///
+  /// The square root of ``nanVariance(correction:)``.
+  ///
+  /// - Parameter correction: as for the variance.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanStandardDeviation(correction: Double = 0) -> Element {
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self)
+      return Element(wide.nanStandardDeviation(correction: correction))
+    }
+    return nanVariance(correction: correction).squareRoot()
+  }
+
+  /// The standard deviations along an axis of the elements that are not NaN: fresh memory.
+  ///
+  /// The square roots of ``nanVariance(axis:correction:)``.
+  ///
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - correction: as for the variances.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanStandardDeviation(axis: Int, correction: Double = 0) -> sending NDArray {
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self)
+      return NDArray(converting: wide.nanStandardDeviation(axis: axis, correction: correction))
+        .asSending()
+    }
+    let variances = nanVariance(axis: axis, correction: correction)
+    sqrt(variances, into: variances)
+    return variances.asSending()
+  }
+
+  /// The median of the elements that are not NaN.
+  ///
+  /// The middle element in sorted order, or the mean of the two in the middle. NaN if all elements
+  /// are NaN, or if there are none.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMedian() -> Element {
+    selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: nil, .linear, ignoringNaN: true) {
+      $0
+    }[]
+  }
+
+  /// The medians along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// The middle elements in sorted order, or the means of the two in the middle. NaN where all
+  /// elements are NaN, or where there are none.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanMedian(axis: Int) -> sending NDArray {
+    selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: axis, .linear, ignoringNaN: true) {
+      $0
+    }
+    .asSending()
+  }
+
+  /// The quantile of the elements that are not NaN.
+  ///
+  /// NaN if all elements are NaN, or if there are none.
+  ///
+  /// - Parameters:
+  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
+  ///   - method: how a value between two elements is found.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanQuantile(_ quantile: Double, method: QuantileMethod = .linear) -> Element {
+    selectedQuantiles(
+      "nanQuantile", NDArray<Double>(quantile), axis: nil, method, ignoringNaN: true
+    ) {
+      $0
+    }[]
+  }
+
+  /// The quantiles along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// NaN where all elements are NaN, or where there are none.
+  ///
+  /// - Parameters:
+  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - method: how a value between two elements is found.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanQuantile(
+    _ quantile: Double, axis: Int, method: QuantileMethod = .linear
+  ) -> sending NDArray {
+    nanQuantile(NDArray<Double>(quantile), axis: axis, method: method)
+  }
+
+  /// Several quantiles of the elements that are not NaN, of all or along an axis: fresh memory.
+  ///
+  /// The axes of the first argument come first, then those of this array without the axis. NaN
+  /// where all elements are NaN, or where there are none.
+  ///
+  /// - Parameters:
+  ///   - quantiles: from 0 to 1; traps if one is not, and if one is NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///     quantiles are those of all elements.
+  ///   - method: how a value between two elements is found.
+  /// - Complexity: O(n) for few quantiles, that of sorting for many; memory for as many elements.
+  @inlinable
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
+  ) -> sending NDArray {
+    selectedQuantiles("nanQuantile", quantiles, axis: axis, method, ignoringNaN: true) { $0 }
+      .asSending()
+  }
+}
+
+/// The squared distances of elements from others that broadcast to them, and 0 for NaN.
+@inlinable
+func squaredDistances<Element: RealScalar>(
+  _ array: NDArray<Element>, from means: NDArray<Element>
+) -> NDArray<Element> {
+  map(array, means) { (x: Element, mean: Element) in x.isNaN ? 0 : (x - mean) * (x - mean) }
+}
