@@ -5,7 +5,7 @@ import StridedLayout
 ///
 /// An array refers to memory, as `UnsafeMutableBufferPointer` does, but it owns the memory and
 /// checks accesses. Assigning it to another name, passing it to a function and slicing it share the
-/// memory, and writes are visible through all of them. Call ``copy(order:)`` for new memory.
+/// memory, and writes are visible through all of them. Call `copy(order:)` for new memory.
 /// Elements can be written through a `let`.
 ///
 /// ```swift

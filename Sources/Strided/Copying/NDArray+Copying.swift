@@ -35,8 +35,8 @@ extension InPlaceOperand {
   /// The subscript form is `a[1..<3] = b`.
   ///
   /// - Complexity: O(n). Makes a temporary copy only if the two overlap and no order of copying is
-  ///   safe; ``explainAssignment(from:)`` tells. The threads of a large assignment may allocate a
-  ///   few bytes. Uses the same routines as ``copy(order:)``.
+  ///   safe; `explainAssignment(from:)` tells. The threads of a large assignment may allocate a
+  ///   few bytes. Uses the same routines as `copy(order:)`.
   @inlinable
   public func assign(_ source: NDArray<Element>) {
     _operand.core.copyElements(of: source.core, NDArray<Element>.context("assign"))

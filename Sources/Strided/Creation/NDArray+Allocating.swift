@@ -12,7 +12,7 @@ extension NDArray {
   /// - Parameter shape: the extents.
   /// - Throws: ``AllocationError`` if the system has no memory for it, or if no array can have the
   ///   shape.
-  /// - Complexity: as ``zeros(_:)``.
+  /// - Complexity: as `zeros(_:)`.
   public init(allocating shape: Shape) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)
     guard let storage = Storage.allocateZeroedIfPossible(byteCount: byteCount) else {

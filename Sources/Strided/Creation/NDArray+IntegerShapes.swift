@@ -13,7 +13,7 @@ extension Shape {
 }
 
 extension NDArray {
-  /// An array of zeros, or of falses: fresh memory; as ``zeros(_:)`` of a `Shape`.
+  /// An array of zeros, or of falses: fresh memory; as `zeros(_:)` of a `Shape`.
   @_disfavoredOverload
   public static func zeros(_ extents: [Int]?) -> sending NDArray { zeros(Shape(of: extents)) }
 
@@ -39,7 +39,7 @@ extension NDArray {
     reshaped(to: Shape(of: extents), order: order)
   }
 
-  /// A view in another shape, or nil if that needs a copy; as ``reshapedView(to:order:)`` with a `Shape`.
+  /// A view in another shape, or nil if that needs a copy; as `reshapedView(to:order:)` with a `Shape`.
   @_disfavoredOverload
   public func reshapedView(to extents: [Int]?, order: MemoryOrder = .c) -> NDArray? {
     reshapedView(to: Shape(of: extents), order: order)

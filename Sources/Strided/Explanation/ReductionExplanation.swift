@@ -31,14 +31,14 @@ extension ReductionExplanation: CustomStringConvertible {
 }
 
 extension NDArray {
-  /// What ``sum()`` or ``sum(axis:)`` would do, without running it.
+  /// What ``sum()`` or `sum(axis:)` would do, without running it.
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainSum(axis: Int? = nil) -> ReductionExplanation {
     explain(Element._loops(for: .sum), axis: axis, of: Element.Sum.self)
   }
 
-  /// What ``mean()`` or ``mean(axis:)`` would do, without running it.
+  /// What ``mean()`` or `mean(axis:)` would do, without running it.
   ///
   /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
   public func explainMean(axis: Int? = nil) -> ReductionExplanation {
@@ -63,7 +63,7 @@ extension NDArray {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// What ``min(axis:)``, ``argmax()`` and similar reductions would do: `explain(.min, axis: 0)`.
+  /// What `min(axis:)`, ``argmax()`` and similar reductions would do: `explain(.min, axis: 0)`.
   ///
   /// - Parameters:
   ///   - reduction: the reduction.
@@ -78,7 +78,7 @@ extension NDArray where Element: OrderedScalar {
 }
 
 extension NDArray<Bool> {
-  /// What ``any()``, ``all(axis:)`` and similar reductions would do: `explain(.any)`.
+  /// What ``any()``, `all(axis:)` and similar reductions would do: `explain(.any)`.
   ///
   /// - Parameters:
   ///   - reduction: the reduction.

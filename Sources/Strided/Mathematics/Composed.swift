@@ -3,13 +3,13 @@ import StridedKernels
 
 // Functions that are one of the other operations with a fixed operand.
 
-/// The absolute value of each element: fresh memory; as ``absolute(_:)``.
+/// The absolute value of each element: fresh memory; as `absolute(_:)`.
 @inlinable
 public func abs<Element: OrderedScalar>(_ array: NDArray<Element>) -> sending NDArray<Element> {
   absolute(array)
 }
 
-/// The absolute value of each complex number: fresh memory; as ``absolute(_:)``.
+/// The absolute value of each complex number: fresh memory; as `absolute(_:)`.
 @inlinable
 public func abs<Part: ComplexPart>(_ array: NDArray<Complex<Part>>) -> sending NDArray<Part> {
   absolute(array)
@@ -123,8 +123,8 @@ public func angle<Part: ComplexPart & RealScalar>(
   atan2(array.imaginary, array.real)
 }
 
-/// The quotients rounded down, and the remainders that go with them: fresh memory; as ``floorDivide(_:_:)``
-/// and ``remainder(_:_:)``.
+/// The quotients rounded down, and the remainders that go with them: fresh memory; as `floorDivide(_:_:)`
+/// and `remainder(_:_:)`.
 @inlinable
 public func divmod<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>

@@ -60,7 +60,7 @@ extension NDArray where Element: RealScalar {
     return sums.asSending()
   }
 
-  /// The standard deviation of all elements: the square root of ``variance(correction:)``.
+  /// The standard deviation of all elements: the square root of `variance(correction:)`.
   @inlinable
   public func standardDeviation(correction: Double = 0) -> Element {
     variance(correction: correction).squareRoot()

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// The side of equal elements on which ``NDArray/searchSorted(_:side:)`` finds a place.
+/// The side of equal elements on which `NDArray/searchSorted(_:side:)` finds a place.
 public enum SearchSide: Sendable {
   /// Before the first equal element.
   case left
@@ -30,7 +30,7 @@ extension NDArray {
 
   /// The place at which a value keeps this sorted array sorted.
   ///
-  /// As ``searchSorted(_:side:)`` of an array of values.
+  /// As `searchSorted(_:side:)` of an array of values.
   ///
   /// - Parameters:
   ///   - value: the value.
