@@ -11,7 +11,9 @@ infix operator .>= : ComparisonPrecedence
 extension NDArray: Equatable {
   /// Whether both arrays have the same shape and equal elements, wherever they lie.
   ///
-  /// Elements are compared by their own `==`: NaN is not equal to itself, -0 is equal to 0.
+  /// Elements are compared by their own `==`: a real NaN is not equal to itself, -0 is equal to 0. All complex
+  /// numbers that are not finite are equal to each other, as in swift-numerics, which counts them as one
+  /// point at infinity; `isNaN` and `isInfinite` tell them apart by their parts.
   ///
   /// - Complexity: O(n); stops at the first row that differs.
   public static func == (left: NDArray, right: NDArray) -> Bool {

@@ -109,7 +109,8 @@ public func signbit<Element: NumericScalar>(
 
 /// Where elements are equal, broadcasting: fresh memory.
 ///
-/// As `.==`: NaN is not equal to itself, and -0 is equal to 0.
+/// As `.==`: a real NaN is not equal to itself, and -0 is equal to 0. All complex numbers that are
+/// not finite are equal to each other, as in swift-numerics.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -169,7 +170,8 @@ public func equal<Element: Scalar>(
 
 /// Where elements differ, broadcasting: fresh memory.
 ///
-/// As `.!=`: NaN differs from itself, and -0 does not differ from 0.
+/// As `.!=`: a real NaN differs from itself, and -0 does not differ from 0. Complex numbers that
+/// are not finite do not differ.
 ///
 /// - Complexity: O(n).
 @inlinable
