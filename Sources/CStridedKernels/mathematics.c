@@ -51,6 +51,16 @@ struct binary_row {
 
 // Functions that the C library does not have, and better ones than it has.
 
+#if defined(__APPLE__)
+// Apple's C library has these under other names.
+static double exp10(double x) { return __exp10(x); }
+static long double exp10l(long double x) { return powl(10, x); }
+static long double lgammal_r(long double x, int *sign) {
+  *sign = 0;
+  return lgammal(x);
+}
+#endif
+
 /// `name` of `double` in `long double`, and of `float` in `double`.
 #define ROUNDED(name)                                                                              \
   static double name##_double(double x) { return (double)name##l(x); }                             \

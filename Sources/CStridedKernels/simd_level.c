@@ -8,7 +8,8 @@ static int supported_level(void) {
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")) {
     return strided_simd_avx512;
   }
-  if (__builtin_cpu_supports("avx2")) return strided_simd_avx2;
+  // The vector functions of SLEEF for AVX2 use fused multiply-add as well.
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return strided_simd_avx2;
 #endif
   return strided_simd_baseline;
 }
