@@ -41,6 +41,7 @@ enum Greatest<Element: OrderedScalar>: ExtremumRule {
 
 /// The element that wins over all others.
 enum Extremum<Rule: ExtremumRule>: Reducer {
+  static var isAssociative: Bool { Rule.Element.self is any FixedWidthInteger.Type }
   static var identity: Rule.Element? { nil }
 
   @inline(__always)

@@ -49,6 +49,7 @@ where Source.Sum: FixedWidthInteger {
     var isZero: Bool { value == 0 && !isTooLarge }
   }
 
+  static var isAssociative: Bool { true }
   static var identity: Product? { Product(value: 1, isTooLarge: false) }
 
   @inline(__always)

@@ -13,6 +13,8 @@ protocol Reducer: SendableMetatype {
 
   /// Whether the positions of terms in logical order matter.
   static var keepsOrder: Bool { get }
+  /// Whether every grouping of terms gives the same result.
+  static var isAssociative: Bool { get }
   /// The partial result of no terms; nil if there is none.
   static var identity: Accumulator? { get }
 
@@ -30,6 +32,7 @@ protocol Reducer: SendableMetatype {
 
 extension Reducer {
   static var keepsOrder: Bool { false }
+  static var isAssociative: Bool { false }
 
   @inline(__always)
   static func combine(
@@ -167,7 +170,8 @@ extension Reducer {
 
   /// The partial result of a block of at least one term.
   ///
-  /// It uses eight interleaved accumulators, unless the order of terms matters.
+  /// It uses eight interleaved accumulators, unless the order of terms matters or the grouping does
+  /// not: then the compiler chooses.
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
     if keepsOrder {
@@ -186,7 +190,7 @@ extension Reducer {
 
   @inline(__always)
   private static func reduced(_ count: Int, _ term: (Int) -> Accumulator) -> Accumulator {
-    guard count >= 8 else {
+    guard count >= 8, !isAssociative else {
       var total = term(0)
       for index in 1..<max(count, 1) { total = add(total, term(index)) }
       return total

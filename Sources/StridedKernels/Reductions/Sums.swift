@@ -171,6 +171,7 @@ enum HalfSummation: Summation {
 /// Integers of up to 32 bits, accumulated in 64 bits, which a block cannot overflow.
 enum NarrowSummation<Source: NumericScalar & FixedWidthInteger>: Summation
 where Source.Sum: FixedWidthInteger, Source.Mean == Double {
+  static var isAssociative: Bool { true }
   static var zero: Source.Sum { 0 }
   static var meanOfNone: Double { .nan }
 
@@ -197,6 +198,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
 /// Integers of 64 bits, accumulated in 128 bits, which no number of terms overflows.
 enum WideSummation<Source: NumericScalar & FixedWidthInteger>: Summation
 where Source.Sum: FixedWidthInteger, Source.Mean == Double {
+  static var isAssociative: Bool { true }
   static var zero: Int128 { 0 }
   static var meanOfNone: Double { .nan }
 
@@ -223,6 +225,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
 enum TruthSummation: Summation {
   typealias Source = Bool
 
+  static var isAssociative: Bool { true }
   static var zero: Int { 0 }
   static var meanOfNone: Double { .nan }
 

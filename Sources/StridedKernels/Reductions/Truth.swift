@@ -2,6 +2,7 @@ import StridedLayout
 
 /// Whether any term is true.
 enum AnyTrue: Reducer {
+  static var isAssociative: Bool { true }
   static var identity: Bool? { false }
 
   @inline(__always)
@@ -16,6 +17,7 @@ enum AnyTrue: Reducer {
 
 /// Whether all terms are true.
 enum AllTrue: Reducer {
+  static var isAssociative: Bool { true }
   static var identity: Bool? { true }
 
   @inline(__always)
