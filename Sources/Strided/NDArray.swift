@@ -21,7 +21,7 @@ import StridedLayout
 /// The rank is part of the value, up to 64. Views of rank 4 or less need no heap allocation.
 public struct NDArray<Element: Scalar> {
   /// The memory and the layout, without the element type.
-  @usableFromInline let core: ArrayCore
+  @usableFromInline var core: ArrayCore
 
   /// The memory, shared by all views of it.
   @inlinable package var storage: Storage { core.storage }

@@ -36,7 +36,7 @@ extension ArrayCore {
   /// The layout of fresh memory like that of the operand to whose shape the other one broadcasts; nil if
   /// there is none.
   @inline(__always)
-  private static func layout(
+  static func layout(
     likeOneOf left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ order: MemoryOrder
   ) -> Layout? {
     let isRightLarger =

@@ -8,7 +8,7 @@ import StridedLayout
 @usableFromInline
 struct ArrayCore {
   /// The memory, shared by all views of it.
-  @usableFromInline let storage: Storage
+  @usableFromInline var storage: Storage
   /// Where the elements lie in the memory.
   @usableFromInline let layout: Layout
   /// The size of an element in bytes.

@@ -64,6 +64,36 @@ extension NDArray {
     }
   }
 
+  /// The results of a function of two broadcast arrays; in the memory of the left one if nobody else refers
+  /// to it.
+  @inlinable
+  static func calculated(
+    _ name: OperationName, _ left: consuming NDArray, _ right: borrowing NDArray,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray {
+    NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
+  }
+
+  /// The results of a function of this array and a value on its right; in the memory of this array if nobody
+  /// else refers to it.
+  @inlinable
+  consuming func calculated(
+    _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray {
+    Self.withAddress(of: value) { scalar in
+      NDArray(ArrayCore.calculated(Self.context(name), &core, scalar: scalar, loop))
+    }
+  }
+
+  /// The results of a function of each element; in the memory of this array if nobody else refers to it.
+  @inlinable
+  consuming func calculated(
+    _ name: OperationName, _ loop: (RowForm) -> InnerLoop
+  ) -> NDArray {
+    _ = shape.validatedCount(for: "\(name)", width: MemoryLayout<Element>.stride)
+    return NDArray(ArrayCore.calculated(Self.context(name), &core, loop))
+  }
+
   /// The results of a function of each element.
   @inlinable
   borrowing func mapped<Result>(

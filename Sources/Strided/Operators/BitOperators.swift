@@ -3,20 +3,26 @@ import StridedKernels
 // The operators of integers.
 
 extension NDArray where Element: IntegerScalar {
-  /// The result of an operation on two broadcast arrays, in fresh memory.
+  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
   @inlinable
   static func combined(
-    _ operation: IntegerOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
+    _ operation: IntegerOperation, _ left: consuming NDArray, _ right: borrowing NDArray
   ) -> NDArray {
-    combined(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
+    calculated(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
   }
 
-  /// The result of an operation with the same number on one side, in fresh memory.
+  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
   @inlinable
-  borrowing func combined(
-    _ operation: IntegerOperation, with value: Element, onTheLeft: Bool = false
-  ) -> NDArray {
-    combined(operation.rawValue, with: value, onTheLeft: onTheLeft) {
+  consuming func combined(_ operation: IntegerOperation, with value: Element) -> NDArray {
+    calculated(operation.rawValue, with: value) {
+      Element._innerLoop(for: operation, $0)
+    }
+  }
+
+  /// The result of an operation with the same number on the left, in fresh memory.
+  @inlinable
+  borrowing func combined(_ operation: IntegerOperation, withLeft value: Element) -> NDArray {
+    combined(operation.rawValue, with: value, onTheLeft: true) {
       Element._innerLoop(for: operation, $0)
     }
   }
@@ -35,8 +41,8 @@ extension NDArray where Element: IntegerScalar {
 
   /// The bits that each element does not have: fresh memory.
   @inlinable
-  public static prefix func ~ (operand: NDArray) -> sending NDArray {
-    operand.mapped("~") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
+  public static prefix func ~ (operand: consuming NDArray) -> sending NDArray {
+    operand.calculated("~") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
   }
 }
 
@@ -44,14 +50,14 @@ extension NDArray where Element: IntegerScalar {
   /// The bits that both elements have, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func & (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func & (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseAnd, left, right).asSending()
   }
 
   /// As `&` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func & (left: NDArray, right: Element) -> sending NDArray {
+  public static func & (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseAnd, with: right).asSending()
   }
 
@@ -59,20 +65,20 @@ extension NDArray where Element: IntegerScalar {
   @_disfavoredOverload
   @inlinable
   public static func & (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.bitwiseAnd, with: left, onTheLeft: true).asSending()
+    right.combined(.bitwiseAnd, withLeft: left).asSending()
   }
 
   /// The bits that one or both elements have, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func | (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func | (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseOr, left, right).asSending()
   }
 
   /// As `|` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func | (left: NDArray, right: Element) -> sending NDArray {
+  public static func | (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseOr, with: right).asSending()
   }
 
@@ -80,20 +86,20 @@ extension NDArray where Element: IntegerScalar {
   @_disfavoredOverload
   @inlinable
   public static func | (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.bitwiseOr, with: left, onTheLeft: true).asSending()
+    right.combined(.bitwiseOr, withLeft: left).asSending()
   }
 
   /// The bits that exactly one of both elements has, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func ^ (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func ^ (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseXor, left, right).asSending()
   }
 
   /// As `^` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func ^ (left: NDArray, right: Element) -> sending NDArray {
+  public static func ^ (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseXor, with: right).asSending()
   }
 
@@ -101,7 +107,7 @@ extension NDArray where Element: IntegerScalar {
   @_disfavoredOverload
   @inlinable
   public static func ^ (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.bitwiseXor, with: left, onTheLeft: true).asSending()
+    right.combined(.bitwiseXor, withLeft: left).asSending()
   }
 
   /// The elements shifted to the left, broadcasting: fresh memory.
@@ -109,14 +115,14 @@ extension NDArray where Element: IntegerScalar {
   /// A shift by the width of the type or more gives 0; a negative one traps.
   @_disfavoredOverload
   @inlinable
-  public static func << (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func << (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.shiftLeft, left, right).asSending()
   }
 
   /// As `<<` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func << (left: NDArray, right: Element) -> sending NDArray {
+  public static func << (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.shiftLeft, with: right).asSending()
   }
 
@@ -124,7 +130,7 @@ extension NDArray where Element: IntegerScalar {
   @_disfavoredOverload
   @inlinable
   public static func << (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.shiftLeft, with: left, onTheLeft: true).asSending()
+    right.combined(.shiftLeft, withLeft: left).asSending()
   }
 
   /// The elements shifted to the right, broadcasting: fresh memory.
@@ -132,14 +138,14 @@ extension NDArray where Element: IntegerScalar {
   /// The sign fills the bits that become free. A negative shift traps.
   @_disfavoredOverload
   @inlinable
-  public static func >> (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func >> (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.shiftRight, left, right).asSending()
   }
 
   /// As `>>` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func >> (left: NDArray, right: Element) -> sending NDArray {
+  public static func >> (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.shiftRight, with: right).asSending()
   }
 
@@ -147,7 +153,7 @@ extension NDArray where Element: IntegerScalar {
   @_disfavoredOverload
   @inlinable
   public static func >> (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.shiftRight, with: left, onTheLeft: true).asSending()
+    right.combined(.shiftRight, withLeft: left).asSending()
   }
 }
 

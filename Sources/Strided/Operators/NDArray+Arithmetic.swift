@@ -2,23 +2,29 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: NumericScalar {
-  /// The result of an operation on two broadcast arrays, in fresh memory.
+  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
   @inlinable
   static func combined(
-    _ operation: BinaryOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
+    _ operation: BinaryOperation, _ left: consuming NDArray, _ right: borrowing NDArray
   ) -> NDArray {
-    combined(operation.rawValue, left, right) {
+    calculated(operation.rawValue, left, right) {
       Element._innerLoop(for: operation, $0, scalar: nil)
     }
   }
 
-  /// The result of an operation with the same number on one side, in fresh memory.
+  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
   @inlinable
-  borrowing func combined(
-    _ operation: BinaryOperation, with value: Element, onTheLeft: Bool = false
-  ) -> NDArray {
-    combined(operation.rawValue, with: value, onTheLeft: onTheLeft) {
-      Element._innerLoop(for: operation, $0, scalar: onTheLeft ? nil : value)
+  consuming func combined(_ operation: BinaryOperation, with value: Element) -> NDArray {
+    calculated(operation.rawValue, with: value) {
+      Element._innerLoop(for: operation, $0, scalar: value)
+    }
+  }
+
+  /// The result of an operation with the same number on the left, in fresh memory.
+  @inlinable
+  borrowing func combined(_ operation: BinaryOperation, withLeft value: Element) -> NDArray {
+    combined(operation.rawValue, with: value, onTheLeft: true) {
+      Element._innerLoop(for: operation, $0, scalar: nil)
     }
   }
 }
@@ -29,7 +35,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func + (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func + (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.add, left, right).asSending()
   }
 
@@ -38,7 +44,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func + (left: NDArray, right: Element) -> sending NDArray {
+  public static func + (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.add, with: right).asSending()
   }
 
@@ -48,7 +54,7 @@ extension NDArray where Element: NumericScalar {
   @_disfavoredOverload
   @inlinable
   public static func + (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.add, with: left, onTheLeft: true).asSending()
+    right.combined(.add, withLeft: left).asSending()
   }
 
   /// The elementwise difference, broadcasting: fresh memory.
@@ -56,7 +62,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func - (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.subtract, left, right).asSending()
   }
 
@@ -65,7 +71,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func - (left: NDArray, right: Element) -> sending NDArray {
+  public static func - (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.subtract, with: right).asSending()
   }
 
@@ -75,7 +81,7 @@ extension NDArray where Element: NumericScalar {
   @_disfavoredOverload
   @inlinable
   public static func - (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.subtract, with: left, onTheLeft: true).asSending()
+    right.combined(.subtract, withLeft: left).asSending()
   }
 
   /// The elementwise product, broadcasting: fresh memory.
@@ -83,7 +89,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func * (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.multiply, left, right).asSending()
   }
 
@@ -92,7 +98,7 @@ extension NDArray where Element: NumericScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static func * (left: NDArray, right: Element) -> sending NDArray {
+  public static func * (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.multiply, with: right).asSending()
   }
 
@@ -102,7 +108,7 @@ extension NDArray where Element: NumericScalar {
   @_disfavoredOverload
   @inlinable
   public static func * (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.multiply, with: left, onTheLeft: true).asSending()
+    right.combined(.multiply, withLeft: left).asSending()
   }
 
   /// The elementwise quotient, broadcasting: fresh memory.
@@ -110,7 +116,7 @@ extension NDArray where Element: NumericScalar {
   /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
   @_disfavoredOverload
   @inlinable
-  public static func / (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.divide, left, right).asSending()
   }
 
@@ -119,7 +125,7 @@ extension NDArray where Element: NumericScalar {
   /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
   @_disfavoredOverload
   @inlinable
-  public static func / (left: NDArray, right: Element) -> sending NDArray {
+  public static func / (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.divide, with: right).asSending()
   }
 
@@ -129,7 +135,7 @@ extension NDArray where Element: NumericScalar {
   @_disfavoredOverload
   @inlinable
   public static func / (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.divide, with: left, onTheLeft: true).asSending()
+    right.combined(.divide, withLeft: left).asSending()
   }
 }
 
@@ -139,13 +145,13 @@ extension NDArray where Element: SignedScalar {
   /// Integer overflow traps.
   @_disfavoredOverload
   @inlinable
-  public static prefix func - (operand: NDArray) -> sending NDArray {
+  public static prefix func - (operand: consuming NDArray) -> sending NDArray {
     operand.negated()
   }
 
   /// Each element negated, in fresh memory.
   @inlinable
-  borrowing func negated() -> sending NDArray {
-    mapped("-") { Element._innerLoop(for: .negate, $0) }.asSending()
+  consuming func negated() -> sending NDArray {
+    calculated("-") { Element._innerLoop(for: .negate, $0) }.asSending()
   }
 }

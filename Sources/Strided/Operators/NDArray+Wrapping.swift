@@ -8,14 +8,14 @@ extension NDArray where Element: NumericScalar & FixedWidthInteger {
   /// The elementwise sum, broadcasting, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &+ (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func &+ (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.wrappingAdd, left, right).asSending()
   }
 
   /// The sum of each element and a number, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &+ (left: NDArray, right: Element) -> sending NDArray {
+  public static func &+ (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.wrappingAdd, with: right).asSending()
   }
 
@@ -23,20 +23,20 @@ extension NDArray where Element: NumericScalar & FixedWidthInteger {
   @_disfavoredOverload
   @inlinable
   public static func &+ (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.wrappingAdd, with: left, onTheLeft: true).asSending()
+    right.combined(.wrappingAdd, withLeft: left).asSending()
   }
 
   /// The elementwise difference, broadcasting, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &- (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func &- (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.wrappingSubtract, left, right).asSending()
   }
 
   /// The difference of each element and a number, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &- (left: NDArray, right: Element) -> sending NDArray {
+  public static func &- (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.wrappingSubtract, with: right).asSending()
   }
 
@@ -44,20 +44,20 @@ extension NDArray where Element: NumericScalar & FixedWidthInteger {
   @_disfavoredOverload
   @inlinable
   public static func &- (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.wrappingSubtract, with: left, onTheLeft: true).asSending()
+    right.combined(.wrappingSubtract, withLeft: left).asSending()
   }
 
   /// The elementwise product, broadcasting, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &* (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func &* (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.wrappingMultiply, left, right).asSending()
   }
 
   /// The product of each element and a number, wrapping around: fresh memory.
   @_disfavoredOverload
   @inlinable
-  public static func &* (left: NDArray, right: Element) -> sending NDArray {
+  public static func &* (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.wrappingMultiply, with: right).asSending()
   }
 
@@ -65,6 +65,6 @@ extension NDArray where Element: NumericScalar & FixedWidthInteger {
   @_disfavoredOverload
   @inlinable
   public static func &* (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.wrappingMultiply, with: left, onTheLeft: true).asSending()
+    right.combined(.wrappingMultiply, withLeft: left).asSending()
   }
 }

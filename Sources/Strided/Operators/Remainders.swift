@@ -1,20 +1,26 @@
 import StridedKernels
 
 extension NDArray where Element: OrderedScalar {
-  /// The result of an operation on two broadcast arrays, in fresh memory.
+  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
   @inlinable
   static func combined(
-    _ operation: OrderedOperation, _ left: borrowing NDArray, _ right: borrowing NDArray
+    _ operation: OrderedOperation, _ left: consuming NDArray, _ right: borrowing NDArray
   ) -> NDArray {
-    combined(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
+    calculated(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
   }
 
-  /// The result of an operation with the same number on one side, in fresh memory.
+  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
   @inlinable
-  borrowing func combined(
-    _ operation: OrderedOperation, with value: Element, onTheLeft: Bool = false
-  ) -> NDArray {
-    combined(operation.rawValue, with: value, onTheLeft: onTheLeft) {
+  consuming func combined(_ operation: OrderedOperation, with value: Element) -> NDArray {
+    calculated(operation.rawValue, with: value) {
+      Element._innerLoop(for: operation, $0)
+    }
+  }
+
+  /// The result of an operation with the same number on the left, in fresh memory.
+  @inlinable
+  borrowing func combined(_ operation: OrderedOperation, withLeft value: Element) -> NDArray {
+    combined(operation.rawValue, with: value, onTheLeft: true) {
       Element._innerLoop(for: operation, $0)
     }
   }
@@ -42,14 +48,14 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n).
   @_disfavoredOverload
   @inlinable
-  public static func % (left: NDArray, right: NDArray) -> sending NDArray {
+  public static func % (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.remainder, left, right).asSending()
   }
 
   /// The remainder of each element by a number: fresh memory, with the rules of `%` of arrays.
   @_disfavoredOverload
   @inlinable
-  public static func % (left: NDArray, right: Element) -> sending NDArray {
+  public static func % (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.remainder, with: right).asSending()
   }
 
@@ -57,7 +63,7 @@ extension NDArray where Element: OrderedScalar {
   @_disfavoredOverload
   @inlinable
   public static func % (left: Element, right: NDArray) -> sending NDArray {
-    right.combined(.remainder, with: left, onTheLeft: true).asSending()
+    right.combined(.remainder, withLeft: left).asSending()
   }
 }
 

@@ -41,7 +41,10 @@ enum Greatest<Element: OrderedScalar>: ExtremumRule {
 
 /// The element that wins over all others.
 enum Extremum<Rule: ExtremumRule>: Reducer {
-  static var isAssociative: Bool { Rule.Element.self is any FixedWidthInteger.Type }
+  // Without AVX-512 the compiler has no vector of the extrema of 64-bit integers.
+  static var isAssociative: Bool {
+    Rule.Element.self is any FixedWidthInteger.Type && MemoryLayout<Rule.Element>.size < 8
+  }
   static var identity: Rule.Element? { nil }
 
   @inline(__always)

@@ -22,6 +22,11 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt8> {
     unsafe withUnsafeMutablePointerToHeader { unsafe $0.pointee.byteCount }
   }
 
+  /// Whether Strided allocated the block.
+  package var isOwned: Bool {
+    unsafe withUnsafeMutablePointerToHeader { unsafe $0.pointee.origin != .adopted }
+  }
+
   /// A pointer to the elements from `offset` on; the offset is in elements.
   @inlinable
   @inline(__always)

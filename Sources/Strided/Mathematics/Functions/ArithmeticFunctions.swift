@@ -9,17 +9,17 @@ import StridedKernels
 /// - Complexity: O(n).
 @inlinable
 public func add<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("add", first, second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
+  NDArray<Element>.calculated("add", first, second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
 }
 
 /// As `add` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func add<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("add", with: second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
+  first.calculated("add", with: second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
 }
 
 /// As `add` of two arrays, with one element in place of the first: fresh memory.
@@ -69,17 +69,17 @@ public func add<Element: NumericScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func subtract<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("subtract", first, second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
+  NDArray<Element>.calculated("subtract", first, second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
 }
 
 /// As `subtract` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func subtract<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("subtract", with: second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
+  first.calculated("subtract", with: second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
 }
 
 /// As `subtract` of two arrays, with one element in place of the first: fresh memory.
@@ -129,17 +129,17 @@ public func subtract<Element: NumericScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func multiply<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("multiply", first, second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
+  NDArray<Element>.calculated("multiply", first, second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
 }
 
 /// As `multiply` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func multiply<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("multiply", with: second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
+  first.calculated("multiply", with: second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
 }
 
 /// As `multiply` of two arrays, with one element in place of the first: fresh memory.
@@ -189,17 +189,17 @@ public func multiply<Element: NumericScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func divide<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("divide", first, second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
+  NDArray<Element>.calculated("divide", first, second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
 }
 
 /// As `divide` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func divide<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("divide", with: second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
+  first.calculated("divide", with: second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
 }
 
 /// As `divide` of two arrays, with one element in place of the first: fresh memory.
@@ -249,9 +249,9 @@ public func divide<Element: NumericScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func negative<Element: SignedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("negative") { Element._innerLoop(for: UnaryOperation.negate, $0) }.asSending()
+  array.calculated("negative") { Element._innerLoop(for: UnaryOperation.negate, $0) }.asSending()
 }
 
 /// Writes each element negated to another array, through to its memory.

@@ -13,9 +13,9 @@ import StridedKernels
 /// - Complexity: O(n).
 @inlinable
 public func exp<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("exp") { Element._innerLoop(for: ElementaryFunction.exp, $0) }.asSending()
+  array.calculated("exp") { Element._innerLoop(for: ElementaryFunction.exp, $0) }.asSending()
 }
 
 /// Writes e to the power of each element to another array, through to its memory.
@@ -38,9 +38,9 @@ public func exp<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func expm1<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("expm1") { Element._innerLoop(for: ElementaryFunction.expm1, $0) }.asSending()
+  array.calculated("expm1") { Element._innerLoop(for: ElementaryFunction.expm1, $0) }.asSending()
 }
 
 /// Writes e to the power of each element, less 1 to another array, through to its memory.
@@ -64,9 +64,9 @@ public func expm1<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func log<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("log") { Element._innerLoop(for: ElementaryFunction.log, $0) }.asSending()
+  array.calculated("log") { Element._innerLoop(for: ElementaryFunction.log, $0) }.asSending()
 }
 
 /// Writes the natural logarithm of each element to another array, through to its memory.
@@ -89,9 +89,9 @@ public func log<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func log2<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("log2") { Element._innerLoop(for: ElementaryFunction.log2, $0) }.asSending()
+  array.calculated("log2") { Element._innerLoop(for: ElementaryFunction.log2, $0) }.asSending()
 }
 
 /// Writes the logarithm to base 2 of each element to another array, through to its memory.
@@ -118,9 +118,9 @@ public func log2<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func log10<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("log10") { Element._innerLoop(for: ElementaryFunction.log10, $0) }.asSending()
+  array.calculated("log10") { Element._innerLoop(for: ElementaryFunction.log10, $0) }.asSending()
 }
 
 /// Writes the logarithm to base 10 of each element to another array, through to its memory.
@@ -143,9 +143,9 @@ public func log10<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func log1p<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("log1p") { Element._innerLoop(for: ElementaryFunction.log1p, $0) }.asSending()
+  array.calculated("log1p") { Element._innerLoop(for: ElementaryFunction.log1p, $0) }.asSending()
 }
 
 /// Writes the natural logarithm of 1 plus each element to another array, through to its memory.
@@ -169,9 +169,9 @@ public func log1p<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func sqrt<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("sqrt") { Element._innerLoop(for: ElementaryFunction.sqrt, $0) }.asSending()
+  array.calculated("sqrt") { Element._innerLoop(for: ElementaryFunction.sqrt, $0) }.asSending()
 }
 
 /// Writes the square root of each element to another array, through to its memory.
@@ -194,9 +194,9 @@ public func sqrt<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func sin<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("sin") { Element._innerLoop(for: ElementaryFunction.sin, $0) }.asSending()
+  array.calculated("sin") { Element._innerLoop(for: ElementaryFunction.sin, $0) }.asSending()
 }
 
 /// Writes the sine of each element, an angle in radians to another array, through to its memory.
@@ -219,9 +219,9 @@ public func sin<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func cos<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("cos") { Element._innerLoop(for: ElementaryFunction.cos, $0) }.asSending()
+  array.calculated("cos") { Element._innerLoop(for: ElementaryFunction.cos, $0) }.asSending()
 }
 
 /// Writes the cosine of each element, an angle in radians to another array, through to its memory.
@@ -244,9 +244,9 @@ public func cos<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func tan<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("tan") { Element._innerLoop(for: ElementaryFunction.tan, $0) }.asSending()
+  array.calculated("tan") { Element._innerLoop(for: ElementaryFunction.tan, $0) }.asSending()
 }
 
 /// Writes the tangent of each element, an angle in radians to another array, through to its memory.
@@ -269,9 +269,9 @@ public func tan<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func asin<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("asin") { Element._innerLoop(for: ElementaryFunction.asin, $0) }.asSending()
+  array.calculated("asin") { Element._innerLoop(for: ElementaryFunction.asin, $0) }.asSending()
 }
 
 /// Writes the angle in radians whose sine is each element to another array, through to its memory.
@@ -294,9 +294,9 @@ public func asin<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func acos<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("acos") { Element._innerLoop(for: ElementaryFunction.acos, $0) }.asSending()
+  array.calculated("acos") { Element._innerLoop(for: ElementaryFunction.acos, $0) }.asSending()
 }
 
 /// Writes the angle in radians whose cosine is each element to another array, through to its memory.
@@ -319,9 +319,9 @@ public func acos<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func atan<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("atan") { Element._innerLoop(for: ElementaryFunction.atan, $0) }.asSending()
+  array.calculated("atan") { Element._innerLoop(for: ElementaryFunction.atan, $0) }.asSending()
 }
 
 /// Writes the angle in radians whose tangent is each element to another array, through to its memory.
@@ -344,9 +344,9 @@ public func atan<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func sinh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("sinh") { Element._innerLoop(for: ElementaryFunction.sinh, $0) }.asSending()
+  array.calculated("sinh") { Element._innerLoop(for: ElementaryFunction.sinh, $0) }.asSending()
 }
 
 /// Writes the hyperbolic sine of each element to another array, through to its memory.
@@ -369,9 +369,9 @@ public func sinh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func cosh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("cosh") { Element._innerLoop(for: ElementaryFunction.cosh, $0) }.asSending()
+  array.calculated("cosh") { Element._innerLoop(for: ElementaryFunction.cosh, $0) }.asSending()
 }
 
 /// Writes the hyperbolic cosine of each element to another array, through to its memory.
@@ -394,9 +394,9 @@ public func cosh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func tanh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("tanh") { Element._innerLoop(for: ElementaryFunction.tanh, $0) }.asSending()
+  array.calculated("tanh") { Element._innerLoop(for: ElementaryFunction.tanh, $0) }.asSending()
 }
 
 /// Writes the hyperbolic tangent of each element to another array, through to its memory.
@@ -419,9 +419,9 @@ public func tanh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func asinh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("asinh") { Element._innerLoop(for: ElementaryFunction.asinh, $0) }.asSending()
+  array.calculated("asinh") { Element._innerLoop(for: ElementaryFunction.asinh, $0) }.asSending()
 }
 
 /// Writes the inverse hyperbolic sine of each element to another array, through to its memory.
@@ -444,9 +444,9 @@ public func asinh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func acosh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("acosh") { Element._innerLoop(for: ElementaryFunction.acosh, $0) }.asSending()
+  array.calculated("acosh") { Element._innerLoop(for: ElementaryFunction.acosh, $0) }.asSending()
 }
 
 /// Writes the inverse hyperbolic cosine of each element to another array, through to its memory.
@@ -469,9 +469,9 @@ public func acosh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func atanh<Element: ElementaryScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("atanh") { Element._innerLoop(for: ElementaryFunction.atanh, $0) }.asSending()
+  array.calculated("atanh") { Element._innerLoop(for: ElementaryFunction.atanh, $0) }.asSending()
 }
 
 /// Writes the inverse hyperbolic tangent of each element to another array, through to its memory.
@@ -499,17 +499,17 @@ public func atanh<Element: ElementaryScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func pow<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("pow", first, second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
+  NDArray<Element>.calculated("pow", first, second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
 }
 
 /// As `pow` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func pow<Element: NumericScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("pow", with: second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
+  first.calculated("pow", with: second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
 }
 
 /// As `pow` of two arrays, with one element in place of the first: fresh memory.

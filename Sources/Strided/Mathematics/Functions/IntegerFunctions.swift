@@ -9,17 +9,17 @@ import StridedKernels
 /// - Complexity: O(n).
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("bitwiseAnd", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
+  NDArray<Element>.calculated("bitwiseAnd", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
 }
 
 /// As `bitwiseAnd` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("bitwiseAnd", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
+  first.calculated("bitwiseAnd", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
 }
 
 /// As `bitwiseAnd` of two arrays, with one element in place of the first: fresh memory.
@@ -69,17 +69,17 @@ public func bitwiseAnd<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("bitwiseOr", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
+  NDArray<Element>.calculated("bitwiseOr", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
 }
 
 /// As `bitwiseOr` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("bitwiseOr", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
+  first.calculated("bitwiseOr", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
 }
 
 /// As `bitwiseOr` of two arrays, with one element in place of the first: fresh memory.
@@ -129,17 +129,17 @@ public func bitwiseOr<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("bitwiseXor", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
+  NDArray<Element>.calculated("bitwiseXor", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
 }
 
 /// As `bitwiseXor` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("bitwiseXor", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
+  first.calculated("bitwiseXor", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
 }
 
 /// As `bitwiseXor` of two arrays, with one element in place of the first: fresh memory.
@@ -190,17 +190,17 @@ public func bitwiseXor<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("shiftLeft", first, second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
+  NDArray<Element>.calculated("shiftLeft", first, second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
 }
 
 /// As `shiftLeft` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("shiftLeft", with: second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
+  first.calculated("shiftLeft", with: second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
 }
 
 /// As `shiftLeft` of two arrays, with one element in place of the first: fresh memory.
@@ -250,17 +250,17 @@ public func shiftLeft<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("shiftRight", first, second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
+  NDArray<Element>.calculated("shiftRight", first, second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
 }
 
 /// As `shiftRight` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("shiftRight", with: second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
+  first.calculated("shiftRight", with: second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
 }
 
 /// As `shiftRight` of two arrays, with one element in place of the first: fresh memory.
@@ -315,17 +315,17 @@ public func shiftRight<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func gcd<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("gcd", first, second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
+  NDArray<Element>.calculated("gcd", first, second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
 }
 
 /// As `gcd` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func gcd<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("gcd", with: second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
+  first.calculated("gcd", with: second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
 }
 
 /// As `gcd` of two arrays, with one element in place of the first: fresh memory.
@@ -375,17 +375,17 @@ public func gcd<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func lcm<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("lcm", first, second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
+  NDArray<Element>.calculated("lcm", first, second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
 }
 
 /// As `lcm` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func lcm<Element: IntegerScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("lcm", with: second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
+  first.calculated("lcm", with: second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
 }
 
 /// As `lcm` of two arrays, with one element in place of the first: fresh memory.
@@ -435,9 +435,9 @@ public func lcm<Element: IntegerScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func bitwiseNot<Element: IntegerScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("bitwiseNot") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
+  array.calculated("bitwiseNot") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
 }
 
 /// Writes the bits that each element does not have to another array, through to its memory.

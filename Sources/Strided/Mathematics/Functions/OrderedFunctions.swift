@@ -13,9 +13,9 @@ import StridedKernels
 /// - Complexity: O(n).
 @inlinable
 public func absolute<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("absolute") { Element._innerLoop(for: OrderedFunction.absolute, $0) }.asSending()
+  array.calculated("absolute") { Element._innerLoop(for: OrderedFunction.absolute, $0) }.asSending()
 }
 
 /// Writes the absolute value of each element to another array, through to its memory.
@@ -38,9 +38,9 @@ public func absolute<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func sign<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("sign") { Element._innerLoop(for: OrderedFunction.sign, $0) }.asSending()
+  array.calculated("sign") { Element._innerLoop(for: OrderedFunction.sign, $0) }.asSending()
 }
 
 /// Writes the sign of each element: -1, 0 or 1 to another array, through to its memory.
@@ -63,9 +63,9 @@ public func sign<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func floor<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("floor") { Element._innerLoop(for: OrderedFunction.floor, $0) }.asSending()
+  array.calculated("floor") { Element._innerLoop(for: OrderedFunction.floor, $0) }.asSending()
 }
 
 /// Writes each element rounded down to another array, through to its memory.
@@ -88,9 +88,9 @@ public func floor<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func ceil<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("ceil") { Element._innerLoop(for: OrderedFunction.ceil, $0) }.asSending()
+  array.calculated("ceil") { Element._innerLoop(for: OrderedFunction.ceil, $0) }.asSending()
 }
 
 /// Writes each element rounded up to another array, through to its memory.
@@ -113,9 +113,9 @@ public func ceil<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func truncate<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("truncate") { Element._innerLoop(for: OrderedFunction.truncate, $0) }.asSending()
+  array.calculated("truncate") { Element._innerLoop(for: OrderedFunction.truncate, $0) }.asSending()
 }
 
 /// Writes each element rounded towards 0 to another array, through to its memory.
@@ -142,9 +142,9 @@ public func truncate<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func round<Element: OrderedScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("round") { Element._innerLoop(for: OrderedFunction.round, $0) }.asSending()
+  array.calculated("round") { Element._innerLoop(for: OrderedFunction.round, $0) }.asSending()
 }
 
 /// Writes each element rounded to the nearest integer, half to even to another array, through to its memory.
@@ -171,17 +171,17 @@ public func round<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func minimum<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("minimum", first, second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
+  NDArray<Element>.calculated("minimum", first, second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
 }
 
 /// As `minimum` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func minimum<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("minimum", with: second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
+  first.calculated("minimum", with: second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
 }
 
 /// As `minimum` of two arrays, with one element in place of the first: fresh memory.
@@ -235,17 +235,17 @@ public func minimum<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func maximum<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("maximum", first, second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
+  NDArray<Element>.calculated("maximum", first, second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
 }
 
 /// As `maximum` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func maximum<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("maximum", with: second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
+  first.calculated("maximum", with: second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
 }
 
 /// As `maximum` of two arrays, with one element in place of the first: fresh memory.
@@ -302,17 +302,17 @@ public func maximum<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("floorDivide", first, second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
+  NDArray<Element>.calculated("floorDivide", first, second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
 }
 
 /// As `floorDivide` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("floorDivide", with: second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
+  first.calculated("floorDivide", with: second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
 }
 
 /// As `floorDivide` of two arrays, with one element in place of the first: fresh memory.
@@ -367,17 +367,17 @@ public func floorDivide<Element: OrderedScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func remainder<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("remainder", first, second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
+  NDArray<Element>.calculated("remainder", first, second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
 }
 
 /// As `remainder` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func remainder<Element: OrderedScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("remainder", with: second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
+  first.calculated("remainder", with: second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
 }
 
 /// As `remainder` of two arrays, with one element in place of the first: fresh memory.

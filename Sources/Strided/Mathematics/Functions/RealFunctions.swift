@@ -9,9 +9,9 @@ import StridedKernels
 /// - Complexity: O(n).
 @inlinable
 public func exp2<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("exp2") { Element._innerLoop(for: RealFunction.exp2, $0) }.asSending()
+  array.calculated("exp2") { Element._innerLoop(for: RealFunction.exp2, $0) }.asSending()
 }
 
 /// Writes 2 to the power of each element to another array, through to its memory.
@@ -34,9 +34,9 @@ public func exp2<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func exp10<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("exp10") { Element._innerLoop(for: RealFunction.exp10, $0) }.asSending()
+  array.calculated("exp10") { Element._innerLoop(for: RealFunction.exp10, $0) }.asSending()
 }
 
 /// Writes 10 to the power of each element to another array, through to its memory.
@@ -63,9 +63,9 @@ public func exp10<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func cbrt<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("cbrt") { Element._innerLoop(for: RealFunction.cbrt, $0) }.asSending()
+  array.calculated("cbrt") { Element._innerLoop(for: RealFunction.cbrt, $0) }.asSending()
 }
 
 /// Writes the cube root of each element to another array, through to its memory.
@@ -88,9 +88,9 @@ public func cbrt<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func erf<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("erf") { Element._innerLoop(for: RealFunction.erf, $0) }.asSending()
+  array.calculated("erf") { Element._innerLoop(for: RealFunction.erf, $0) }.asSending()
 }
 
 /// Writes the error function of each element to another array, through to its memory.
@@ -113,9 +113,9 @@ public func erf<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func erfc<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("erfc") { Element._innerLoop(for: RealFunction.erfc, $0) }.asSending()
+  array.calculated("erfc") { Element._innerLoop(for: RealFunction.erfc, $0) }.asSending()
 }
 
 /// Writes 1 less the error function of each element to another array, through to its memory.
@@ -138,9 +138,9 @@ public func erfc<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func gamma<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("gamma") { Element._innerLoop(for: RealFunction.gamma, $0) }.asSending()
+  array.calculated("gamma") { Element._innerLoop(for: RealFunction.gamma, $0) }.asSending()
 }
 
 /// Writes the gamma function of each element: the factorial of the integer below to another array, through to its memory.
@@ -163,9 +163,9 @@ public func gamma<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func lgamma<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("lgamma") { Element._innerLoop(for: RealFunction.lgamma, $0) }.asSending()
+  array.calculated("lgamma") { Element._innerLoop(for: RealFunction.lgamma, $0) }.asSending()
 }
 
 /// Writes the natural logarithm of the magnitude of the gamma function of each element to another array, through to its memory.
@@ -188,9 +188,9 @@ public func lgamma<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func sinc<Element: RealScalar>(
-  _ array: NDArray<Element>
+  _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
-  array.mapped("sinc") { Element._innerLoop(for: RealFunction.sinc, $0) }.asSending()
+  array.calculated("sinc") { Element._innerLoop(for: RealFunction.sinc, $0) }.asSending()
 }
 
 /// Writes the normalized sinc function of each element, sin(pi x) / (pi x) to another array, through to its memory.
@@ -213,17 +213,17 @@ public func sinc<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func atan2<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("atan2", first, second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
+  NDArray<Element>.calculated("atan2", first, second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
 }
 
 /// As `atan2` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func atan2<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("atan2", with: second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
+  first.calculated("atan2", with: second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
 }
 
 /// As `atan2` of two arrays, with one element in place of the first: fresh memory.
@@ -273,17 +273,17 @@ public func atan2<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func hypot<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("hypot", first, second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
+  NDArray<Element>.calculated("hypot", first, second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
 }
 
 /// As `hypot` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func hypot<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("hypot", with: second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
+  first.calculated("hypot", with: second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
 }
 
 /// As `hypot` of two arrays, with one element in place of the first: fresh memory.
@@ -333,17 +333,17 @@ public func hypot<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func copysign<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("copysign", first, second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
+  NDArray<Element>.calculated("copysign", first, second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
 }
 
 /// As `copysign` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func copysign<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("copysign", with: second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
+  first.calculated("copysign", with: second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
 }
 
 /// As `copysign` of two arrays, with one element in place of the first: fresh memory.
@@ -393,17 +393,17 @@ public func copysign<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func nextAfter<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("nextAfter", first, second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
+  NDArray<Element>.calculated("nextAfter", first, second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
 }
 
 /// As `nextAfter` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func nextAfter<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("nextAfter", with: second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
+  first.calculated("nextAfter", with: second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
 }
 
 /// As `nextAfter` of two arrays, with one element in place of the first: fresh memory.
@@ -453,17 +453,17 @@ public func nextAfter<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func logaddexp<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("logaddexp", first, second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
+  NDArray<Element>.calculated("logaddexp", first, second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
 }
 
 /// As `logaddexp` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func logaddexp<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("logaddexp", with: second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
+  first.calculated("logaddexp", with: second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
 }
 
 /// As `logaddexp` of two arrays, with one element in place of the first: fresh memory.
@@ -513,17 +513,17 @@ public func logaddexp<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func fmin<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("fmin", first, second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
+  NDArray<Element>.calculated("fmin", first, second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
 }
 
 /// As `fmin` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func fmin<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("fmin", with: second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
+  first.calculated("fmin", with: second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
 }
 
 /// As `fmin` of two arrays, with one element in place of the first: fresh memory.
@@ -573,17 +573,17 @@ public func fmin<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func fmax<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("fmax", first, second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
+  NDArray<Element>.calculated("fmax", first, second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
 }
 
 /// As `fmax` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func fmax<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("fmax", with: second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
+  first.calculated("fmax", with: second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
 }
 
 /// As `fmax` of two arrays, with one element in place of the first: fresh memory.
@@ -633,17 +633,17 @@ public func fmax<Element: RealScalar>(
 /// - Complexity: O(n).
 @inlinable
 public func heaviside<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: NDArray<Element>
+  _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.combined("heaviside", first, second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
+  NDArray<Element>.calculated("heaviside", first, second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
 }
 
 /// As `heaviside` of two arrays, with one element in place of the second: fresh memory.
 @inlinable
 public func heaviside<Element: RealScalar>(
-  _ first: NDArray<Element>, _ second: Element
+  _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
-  first.combined("heaviside", with: second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
+  first.calculated("heaviside", with: second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
 }
 
 /// As `heaviside` of two arrays, with one element in place of the first: fresh memory.

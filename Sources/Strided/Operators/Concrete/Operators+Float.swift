@@ -18,47 +18,47 @@ extension NDArray<Float> {
   /// Where elements differ, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func .!= (left: Float, right: NDArray) -> sending NDArray<Bool> { right.compared(.notEqual, left).asSending() }
   /// The elementwise sum, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: NDArray, right: NDArray) -> sending NDArray<Float> { combined(.add, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: NDArray) -> sending NDArray<Float> { combined(.add, left, right).asSending() }
   /// The elementwise sum, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: NDArray, right: Float) -> sending NDArray<Float> { left.combined(.add, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: Float) -> sending NDArray<Float> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.add, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.add, withLeft: left).asSending() }
   /// As the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
   /// As the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: Float) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: NDArray, right: NDArray) -> sending NDArray<Float> { combined(.subtract, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<Float> { combined(.subtract, left, right).asSending() }
   /// The elementwise difference, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: NDArray, right: Float) -> sending NDArray<Float> { left.combined(.subtract, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: Float) -> sending NDArray<Float> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.subtract, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.subtract, withLeft: left).asSending() }
   /// As the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
   /// As the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: Float) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: NDArray, right: NDArray) -> sending NDArray<Float> { combined(.multiply, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<Float> { combined(.multiply, left, right).asSending() }
   /// The elementwise product, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: NDArray, right: Float) -> sending NDArray<Float> { left.combined(.multiply, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: Float) -> sending NDArray<Float> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.multiply, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.multiply, withLeft: left).asSending() }
   /// As the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
   /// As the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: Float) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: NDArray, right: NDArray) -> sending NDArray<Float> { combined(.divide, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<Float> { combined(.divide, left, right).asSending() }
   /// The elementwise quotient, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: NDArray, right: Float) -> sending NDArray<Float> { left.combined(.divide, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: Float) -> sending NDArray<Float> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.divide, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.divide, withLeft: left).asSending() }
   /// As the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
   /// As the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: Float) { left.update(.divide, with: right) }
   /// Each element negated: fresh memory.
-  @_alwaysEmitIntoClient public static prefix func - (operand: NDArray) -> sending NDArray { operand.negated() }
+  @_alwaysEmitIntoClient public static prefix func - (operand: consuming NDArray) -> sending NDArray { operand.negated() }
   /// Where the left element is less, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> { compared(.less, ".<", left, right).asSending() }
   /// Where the left element is less, with a number on the right: fresh memory.
@@ -84,11 +84,11 @@ extension NDArray<Float> {
   /// Where the left element is greater or equal, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func .>= (left: Float, right: NDArray) -> sending NDArray<Bool> { right.compared(.lessOrEqual, ".>=", left, isReversed: false).asSending() }
   /// The elementwise remainder, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: NDArray, right: NDArray) -> sending NDArray<Float> { combined(.remainder, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: NDArray) -> sending NDArray<Float> { combined(.remainder, left, right).asSending() }
   /// The elementwise remainder, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: NDArray, right: Float) -> sending NDArray<Float> { left.combined(.remainder, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: Float) -> sending NDArray<Float> { left.combined(.remainder, with: right).asSending() }
   /// The elementwise remainder, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.remainder, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: Float, right: NDArray) -> sending NDArray<Float> { right.combined(.remainder, withLeft: left).asSending() }
   /// As the generic `%=`, with an array.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: NDArray) { left.update(.remainder, with: right) }
   /// As the generic `%=`, with a number.

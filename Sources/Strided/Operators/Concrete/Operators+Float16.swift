@@ -18,47 +18,47 @@ extension NDArray<Float16> {
   /// Where elements differ, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func .!= (left: Float16, right: NDArray) -> sending NDArray<Bool> { right.compared(.notEqual, left).asSending() }
   /// The elementwise sum, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.add, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.add, left, right).asSending() }
   /// The elementwise sum, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.add, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func + (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.add, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func + (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.add, withLeft: left).asSending() }
   /// As the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
   /// As the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: Float16) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.subtract, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.subtract, left, right).asSending() }
   /// The elementwise difference, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.subtract, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func - (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.subtract, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func - (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.subtract, withLeft: left).asSending() }
   /// As the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
   /// As the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: Float16) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.multiply, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.multiply, left, right).asSending() }
   /// The elementwise product, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.multiply, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func * (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.multiply, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func * (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.multiply, withLeft: left).asSending() }
   /// As the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
   /// As the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: Float16) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.divide, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.divide, left, right).asSending() }
   /// The elementwise quotient, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.divide, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func / (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.divide, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func / (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.divide, withLeft: left).asSending() }
   /// As the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
   /// As the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: Float16) { left.update(.divide, with: right) }
   /// Each element negated: fresh memory.
-  @_alwaysEmitIntoClient public static prefix func - (operand: NDArray) -> sending NDArray { operand.negated() }
+  @_alwaysEmitIntoClient public static prefix func - (operand: consuming NDArray) -> sending NDArray { operand.negated() }
   /// Where the left element is less, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> { compared(.less, ".<", left, right).asSending() }
   /// Where the left element is less, with a number on the right: fresh memory.
@@ -84,11 +84,11 @@ extension NDArray<Float16> {
   /// Where the left element is greater or equal, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func .>= (left: Float16, right: NDArray) -> sending NDArray<Bool> { right.compared(.lessOrEqual, ".>=", left, isReversed: false).asSending() }
   /// The elementwise remainder, broadcasting: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.remainder, left, right).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.remainder, left, right).asSending() }
   /// The elementwise remainder, with a number on the right: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.remainder, with: right).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.remainder, with: right).asSending() }
   /// The elementwise remainder, with a number on the left: fresh memory.
-  @_alwaysEmitIntoClient public static func % (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.remainder, with: left, onTheLeft: true).asSending() }
+  @_alwaysEmitIntoClient public static func % (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.remainder, withLeft: left).asSending() }
   /// As the generic `%=`, with an array.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: NDArray) { left.update(.remainder, with: right) }
   /// As the generic `%=`, with a number.

@@ -1,0 +1,55 @@
+import StridedKernels
+import StridedLayout
+
+// Operations that write their result to the memory of their left operand if nobody else refers to it: that
+// of a temporary, as `a * b` is in `a * b + c`. Elements of the result are as wide as those of the operands.
+//
+// Right operands are not tried: every operand that is passed on to be reused is copied and counted, which
+// costs as much as a fifth of the sum of ten elements.
+extension ArrayCore {
+  /// The result of an operation on two arrays.
+  @usableFromInline
+  static func calculated(
+    _ context: borrowing OperationContext, _ left: inout ArrayCore, _ right: borrowing ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    if isKnownUniquelyReferenced(&left.storage), left.suits(layout(likeOneOf: left, right, .k)) {
+      left.write(context, left, right, loop)
+      return left
+    }
+    return combined(context, left, right, width: left.width, isInCOrder: false, loop)
+  }
+
+  /// The result of an operation on an array and a scalar at an address.
+  @usableFromInline
+  static func calculated(
+    _ context: borrowing OperationContext, _ array: inout ArrayCore, scalar: Int,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    if isKnownUniquelyReferenced(&array.storage), array.suits(array.layout.copyLayout(.k)) {
+      array.update(context, withScalar: scalar, loop)
+      return array
+    }
+    return combined(
+      context, array, scalar: scalar, onTheLeft: false, width: array.width, isInCOrder: false, loop)
+  }
+
+  /// The result of an operation on each element of an array.
+  @usableFromInline
+  static func calculated(
+    _ context: borrowing OperationContext, _ array: inout ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    if isKnownUniquelyReferenced(&array.storage), array.suits(array.layout.copyLayout(.k)) {
+      array.write(context, of: array, loop)
+      return array
+    }
+    return mapped(context, array, width: array.width, loop)
+  }
+
+  /// Whether the memory has the size and the layout of fresh memory for a result of a layout.
+  private borrowing func suits(_ layout: Layout?) -> Bool {
+    guard let layout else { return false }
+    return storage.isOwned && storage.byteCount == layout.count &* width && self.layout == layout
+  }
+}
