@@ -350,9 +350,9 @@ extension ArrayCore {
         trap(
           "\(context.name): \(what) \(source.layout.shape) does not broadcast to \(layout.shape)")
       }
-      let isMasked = mask != nil
+      let (isMasked, widths) = (mask != nil, plan.widths)
       let outcome = plan.run(isMasked ? .update : .compute) { form in
-        isMasked ? loop(form).masked(by: sources.count) : loop(form)
+        isMasked ? .masked(by: sources.count, widths: widths, form, loop) : loop(form)
       }
       switch outcome {
       case .finished(let failure):

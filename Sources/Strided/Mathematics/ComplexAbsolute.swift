@@ -22,3 +22,42 @@ public func absolute<Part: ComplexPart>(
 ) {
   result.write("absolute", of: array) { Part._magnitudeLoop($0) }
 }
+
+/// The sign of each complex number, the number divided by its absolute value: fresh memory.
+///
+/// 0 for 0. Of a number with one infinite part it is 1, -1, i or -i; NaN if both are infinite or one is NaN.
+///
+/// - Complexity: O(n).
+@inlinable
+public func sign<Part: ComplexPart>(
+  _ array: NDArray<Complex<Part>>
+) -> sending NDArray<Complex<Part>> {
+  map(array) { (z: Complex<Part>) in signOfNumber(z) }
+}
+
+/// Writes the sign of each complex number to another array, through to its memory, where a mask is true; as
+/// `sign`.
+@inlinable
+public func sign<Part: ComplexPart>(
+  _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
+  where mask: NDArray<Bool>? = nil
+) {
+  map(array, into: result, where: mask) { (z: Complex<Part>) in signOfNumber(z) }
+}
+
+/// A complex number divided by its absolute value.
+@inlinable
+func signOfNumber<Part: ComplexPart>(_ number: Complex<Part>) -> Complex<Part> {
+  let (x, y) = (number.rawStorage.x, number.rawStorage.y)
+  if x.isNaN || y.isNaN { return Complex(.nan, .nan) }
+  let size = Swift.max(Swift.abs(x), Swift.abs(y))
+  if size == 0 { return .zero }
+  if size.isInfinite {
+    if x.isInfinite && y.isInfinite { return Complex(.nan, .nan) }
+    return x.isInfinite ? Complex(x > 0 ? 1 : -1, 0) : Complex(0, y > 0 ? 1 : -1)
+  }
+  // Divided by the greater part, neither square overflows nor vanishes where it counts.
+  let (a, b) = (x / size, y / size)
+  let length = (a * a + b * b).squareRoot()
+  return Complex(a / length, b / length)
+}

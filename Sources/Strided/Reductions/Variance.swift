@@ -101,6 +101,15 @@ extension NDArray where Element: IntegerScalar {
       .variance(axis: axis, correction: correction, keepingAxes: keepingAxes)
   }
 
+  /// The variances along several axes: fresh memory; as those of the same numbers as `Double`.
+  @inlinable
+  public func variance(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self)
+      .variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
+  }
+
   /// The standard deviation of all elements; as that of the same numbers as `Double`.
   @inlinable
   public func standardDeviation(correction: Double = 0) -> Double {
@@ -114,5 +123,14 @@ extension NDArray where Element: IntegerScalar {
   ) -> sending NDArray<Double> {
     NDArray<Double>(converting: self)
       .standardDeviation(axis: axis, correction: correction, keepingAxes: keepingAxes)
+  }
+
+  /// The standard deviations along several axes: fresh memory; as those of the same numbers as `Double`.
+  @inlinable
+  public func standardDeviation(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self)
+      .standardDeviation(axes: axes, correction: correction, keepingAxes: keepingAxes)
   }
 }

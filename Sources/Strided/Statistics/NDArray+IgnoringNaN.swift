@@ -35,6 +35,75 @@ extension NDArray where Element: RealScalar {
     return isNaN(sums).any() ? replacingNaN(with: 0).sum(axis: axis) : sums
   }
 
+  /// The product of the elements that are not NaN; 1 if there are none.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanProduct() -> Element {
+    let product = self.product()
+    return product.isNaN ? replacingNaN(with: 1).product() : product
+  }
+
+  /// The products along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// The product of none is 1.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanProduct(axis: Int) -> sending NDArray {
+    let products = product(axis: axis)
+    return isNaN(products).any() ? replacingNaN(with: 1).product(axis: axis) : products
+  }
+
+  /// The position in C order of the least element that is not NaN.
+  ///
+  /// Traps if all elements are NaN, or if there are none.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanArgmin() -> Int { raveled().nanArgmin(axis: 0)[] }
+
+  /// The positions along an axis of the least elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// Traps where all elements are NaN, or if the axis has no elements but there are results.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanArgmin(axis: Int) -> sending NDArray<Int> {
+    requireNumbers(axis: axis, for: "nanArgmin")
+    return replacingNaN(with: .infinity).argmin(axis: axis)
+  }
+
+  /// The position in C order of the greatest element that is not NaN.
+  ///
+  /// Traps if all elements are NaN, or if there are none.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanArgmax() -> Int { raveled().nanArgmax(axis: 0)[] }
+
+  /// The positions along an axis of the greatest elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// Traps where all elements are NaN, or if the axis has no elements but there are results.
+  ///
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanArgmax(axis: Int) -> sending NDArray<Int> {
+    requireNumbers(axis: axis, for: "nanArgmax")
+    return replacingNaN(with: -.infinity).argmax(axis: axis)
+  }
+
+  /// Traps if all elements of a line along an axis are NaN.
+  @usableFromInline
+  func requireNumbers(axis: Int, for operation: String) {
+    if !(self .== self).any(axis: axis).all() {
+      trap("\(operation): all elements of a line are NaN, axis \(axis) of shape \(shape)")
+    }
+  }
+
   /// The mean of the elements that are not NaN.
   ///
   /// The mean of none is NaN. Accuracy as ``sum()``; `Float16` is calculated as `Float`.
@@ -276,6 +345,59 @@ extension NDArray where Element: RealScalar {
   ) -> sending NDArray {
     selectedQuantiles("nanQuantile", quantiles, axis: axis, method, ignoringNaN: true) { $0 }
       .asSending()
+  }
+
+  /// The percentile of the elements that are not NaN.
+  ///
+  /// NaN if all elements are NaN, or if there are none.
+  ///
+  /// - Parameters:
+  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
+  ///   - method: how a value between two elements is found.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanPercentile(_ percentage: Double, method: QuantileMethod = .linear) -> Element {
+    selectedQuantiles(
+      "nanPercentile", NDArray<Double>(percentage / 100), axis: nil, method, ignoringNaN: true
+    ) {
+      $0
+    }[]
+  }
+
+  /// The percentiles along an axis of the elements that are not NaN, without the axis: fresh memory.
+  ///
+  /// NaN where all elements are NaN, or where there are none.
+  ///
+  /// - Parameters:
+  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - method: how a value between two elements is found.
+  /// - Complexity: O(n), with memory for as many elements.
+  @inlinable
+  public func nanPercentile(
+    _ percentage: Double, axis: Int, method: QuantileMethod = .linear
+  ) -> sending NDArray {
+    selectedQuantiles(
+      "nanPercentile", NDArray<Double>(percentage / 100), axis: axis, method, ignoringNaN: true
+    ) {
+      $0
+    }.asSending()
+  }
+
+  /// Several percentiles of the elements that are not NaN, of all or along an axis: fresh memory.
+  ///
+  /// As several quantiles, with percentages from 0 to 100.
+  ///
+  /// - Complexity: O(n) for few percentiles, that of sorting for many; memory for as many elements.
+  @inlinable
+  public func nanPercentile(
+    _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
+  ) -> sending NDArray {
+    selectedQuantiles(
+      "nanPercentile", percentages / 100, axis: axis, method, ignoringNaN: true
+    ) {
+      $0
+    }.asSending()
   }
 }
 

@@ -34,6 +34,18 @@ package enum GatherLoops {
     return failure
   }
 
+  /// Replaces the elements that a plan's table names by the dense side's where these win, once for every entry.
+  package static func takeExtrema<Element: OrderedScalar>(
+    _ plan: GatherPlan, to destination: ElementPointer<Element>,
+    from source: ElementPointer<Element>, isGreatest: Bool
+  ) {
+    forEachElement(plan, destination, source) { to, from in
+      let wins = isGreatest ? from > to : from < to
+      // NaN wins over every number.
+      if wins || (from != from && to == to) { to = from }
+    }
+  }
+
   private static func moveRuns(
     _ plan: GatherPlan, to destination: Int, from source: Int, width: Int
   ) {

@@ -10,7 +10,7 @@ package enum MaskLoops {
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ source: ElementPointer<some Any>, total: Int,
     to result: ElementPointer<some Any>, width: Int
   ) {
-    let (inner, compressRow) = (nest.inner, Compressing().run(width: width))
+    let (inner, compressRow) = (nest.inner, compressRow(width: width))
     let strides = OperandVector(width, 1, inner.strides[1] * width)
     var written = 0
     nest.forEachRow { offsets in
@@ -31,7 +31,7 @@ package enum MaskLoops {
     _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ destination: ElementPointer<some Any>,
     from values: ElementPointer<some Any>, stride: Int, width: Int
   ) {
-    let (inner, expandRow) = (nest.inner, Expanding().run(width: width))
+    let (inner, expandRow) = (nest.inner, expandRow(width: width))
     let strides = OperandVector(inner.strides[1] * width, 1, stride * width)
     var taken = 0
     nest.forEachRow { offsets in
@@ -42,6 +42,16 @@ package enum MaskLoops {
       return true
     }
   }
+
+  /// The loop that writes the elements of operand 2 for which operand 1 is true to operand 0, at most `limit`,
+  /// and returns their number.
+  static func compressRow(width: Int) -> (Row, _ limit: Int) -> Int {
+    Compressing().run(width: width)
+  }
+
+  /// The loop that writes the elements of operand 2, in order, to those of operand 0 for which operand 1 is
+  /// true, and returns their number.
+  static func expandRow(width: Int) -> (Row) -> Int { Expanding().run(width: width) }
 
   /// Writes the elements of operand 2 for which operand 1 is true to operand 0.
   ///

@@ -24,6 +24,8 @@ where Sum == Self, Mean == Self {
   static func _innerLoop(for function: RealFunction, _ row: RowForm) -> InnerLoop
   /// The loop that writes an operation of operands 1 and 2 to operand 0.
   static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop
+  /// The loops of a reduction.
+  static func _loops(for reduction: RealReduction) -> ReductionLoops
 }
 
 extension ElementaryFunction {

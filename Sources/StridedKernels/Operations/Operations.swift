@@ -140,6 +140,12 @@ public enum Reduction: String, CaseIterable, Sendable {
   case product
 }
 
+/// A reduction of real numbers.
+public enum RealReduction: String, CaseIterable, Sendable {
+  case accurateSum
+  case squaredNorm
+}
+
 /// A reduction of truth values.
 public enum TruthReduction: String, CaseIterable, Sendable {
   case any

@@ -41,4 +41,31 @@ extension NDArray where Element == Bool {
   /// - Complexity: O(n).
   @inlinable
   public func all(axis: Int, into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: [axis], into: result) }
+
+  /// Whether all elements are true where a mask is true.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func all(where mask: NDArray<Bool>) -> Bool {
+    masked(by: mask, else: true, for: "all").all(axes: Array(0..<rank))[]
+  }
+
+  /// Whether all elements are true along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  public func all(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Bool> {
+    masked(by: mask, else: true, for: "all").all(axes: [axis], keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Whether all elements are true along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  public func all(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Bool> {
+    masked(by: mask, else: true, for: "all").all(axes: axes, keepingAxes: keepingAxes).asSending()
+  }
 }

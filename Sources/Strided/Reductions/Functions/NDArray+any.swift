@@ -45,4 +45,31 @@ extension NDArray where Element == Bool {
   /// - Complexity: O(n).
   @inlinable
   public func any(axis: Int, into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.any), axes: [axis], into: result) }
+
+  /// Whether any element is true where a mask is true.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func any(where mask: NDArray<Bool>) -> Bool {
+    masked(by: mask, else: false, for: "any").any(axes: Array(0..<rank))[]
+  }
+
+  /// Whether any element is true along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  public func any(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Bool> {
+    masked(by: mask, else: false, for: "any").any(axes: [axis], keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Whether any element is true along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  public func any(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Bool> {
+    masked(by: mask, else: false, for: "any").any(axes: axes, keepingAxes: keepingAxes).asSending()
+  }
 }

@@ -41,4 +41,38 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n).
   @inlinable
   public func max(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: [axis], into: result) }
+
+  /// The greatest element where a mask is true, together with an initial value.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func max(initial: Element, where mask: NDArray<Bool>? = nil) -> Element {
+    reduced(
+      Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: Array(0..<rank),
+      keepingAxes: false, where: mask)[]
+  }
+
+  /// The greatest elements along one axis where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func max(
+    axis: Int, keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element> {
+    reduced(
+      Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
+  }
+
+  /// The greatest elements along several axes where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func max(
+    axes: [Int], keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element> {
+    reduced(
+      Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
+  }
 }

@@ -46,4 +46,38 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n).
   @inlinable
   public func min(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.min), axes: [axis], into: result) }
+
+  /// The least element where a mask is true, together with an initial value.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func min(initial: Element, where mask: NDArray<Bool>? = nil) -> Element {
+    reduced(
+      Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: Array(0..<rank),
+      keepingAxes: false, where: mask)[]
+  }
+
+  /// The least elements along one axis where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func min(
+    axis: Int, keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element> {
+    reduced(
+      Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
+  }
+
+  /// The least elements along several axes where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func min(
+    axes: [Int], keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element> {
+    reduced(
+      Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
+  }
 }

@@ -47,4 +47,34 @@ extension NDArray {
   /// - Complexity: O(n).
   @inlinable
   public func product(axis: Int, into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: [axis], into: result) }
+
+  /// The product of all elements where a mask is true, together with an initial value.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func product(initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil) -> Element.Sum {
+    including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: Array(0..<rank)), .multiply)[]
+  }
+
+  /// The products along one axis where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func product(
+    axis: Int, keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element.Sum> {
+    including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: [axis], keepingAxes: keepingAxes), .multiply).asSending()
+  }
+
+  /// The products along several axes where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func product(
+    axes: [Int], keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element.Sum> {
+    including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: axes, keepingAxes: keepingAxes), .multiply).asSending()
+  }
 }

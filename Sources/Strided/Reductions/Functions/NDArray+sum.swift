@@ -44,4 +44,34 @@ extension NDArray {
   /// - Complexity: O(n).
   @inlinable
   public func sum(axis: Int, into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.sum), axes: [axis], into: result) }
+
+  /// The sum of all elements where a mask is true, together with an initial value.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  ///
+  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  public func sum(initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil) -> Element.Sum {
+    including(initial, masked(by: mask, else: Element._zero, for: "sum").sum(axes: Array(0..<rank)), .add)[]
+  }
+
+  /// The sums along one axis where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func sum(
+    axis: Int, keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element.Sum> {
+    including(initial, masked(by: mask, else: Element._zero, for: "sum").sum(axes: [axis], keepingAxes: keepingAxes), .add).asSending()
+  }
+
+  /// The sums along several axes where a mask is true, together with an initial value: fresh memory.
+  ///
+  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
+  /// mask all are taken.
+  public func sum(
+    axes: [Int], keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
+  ) -> sending NDArray<Element.Sum> {
+    including(initial, masked(by: mask, else: Element._zero, for: "sum").sum(axes: axes, keepingAxes: keepingAxes), .add).asSending()
+  }
 }

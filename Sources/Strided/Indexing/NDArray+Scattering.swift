@@ -1,0 +1,73 @@
+import StridedKernels
+import StridedLayout
+
+extension NDArray where Element: NumericScalar {
+  /// Adds values to the elements at positions, in place, once per occurrence of a position.
+  ///
+  /// Unlike `a[indices] += values`, it adds twice to a position that occurs twice. The values are
+  /// broadcast to the shape of the subscript with the same indices. Index arrays and values are
+  /// read before anything is written. Traps, before anything is written, if a position is out of
+  /// range, shapes do not fit or the array is read-only. Traps if integers overflow.
+  ///
+  /// ```swift
+  /// let counts = NDArray<Int>.zeros([4])
+  /// counts.scatterAdd(1, at: [0, 3, 3, 3])
+  /// print(counts)  // [1 0 0 3]
+  /// ```
+  ///
+  /// - Complexity: O(n) in the number of positions.
+  public func scatterAdd(
+    _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
+  ) {
+    scatterAdd(values, [first.indexing] + others.map(\.indexing))
+  }
+
+  /// Adds one number to the elements at positions, in place, once per occurrence of a position.
+  public func scatterAdd(
+    _ value: Element, at first: some ArrayIndex, _ others: any ArrayIndex...
+  ) {
+    scatterAdd(NDArray(value), [first.indexing] + others.map(\.indexing))
+  }
+
+  private func scatterAdd(_ values: NDArray, _ indices: [ArrayIndexing]) {
+    scatter(values, to: IndexedLayout(layout, indices, for: "scatterAdd"), for: "scatterAdd") {
+      Self.report(GatherLoops.add($0, to: $1, from: $2), "scatterAdd")
+    }
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// Replaces the elements at positions by values that are less, in place, for every occurrence of a position.
+  ///
+  /// As `scatterAdd`, with the lesser of two elements in place of their sum. NaN wins over every number.
+  ///
+  /// ```swift
+  /// let least = NDArray<Int>.full([3], 9)
+  /// least.scatterMin([4, 2, 7], at: [0, 0, 2])
+  /// print(least)  // [2 9 7]
+  /// ```
+  ///
+  /// - Complexity: O(n) in the number of positions.
+  public func scatterMin(
+    _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
+  ) {
+    scatterExtrema(values, [first.indexing] + others.map(\.indexing), isGreatest: false)
+  }
+
+  /// Replaces the elements at positions by values that are greater, in place, for every occurrence of a
+  /// position; as `scatterMin`.
+  ///
+  /// - Complexity: O(n) in the number of positions.
+  public func scatterMax(
+    _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
+  ) {
+    scatterExtrema(values, [first.indexing] + others.map(\.indexing), isGreatest: true)
+  }
+
+  private func scatterExtrema(_ values: NDArray, _ indices: [ArrayIndexing], isGreatest: Bool) {
+    let name = isGreatest ? "scatterMax" : "scatterMin"
+    scatter(values, to: IndexedLayout(layout, indices, for: name), for: name) {
+      GatherLoops.takeExtrema($0, to: $1, from: $2, isGreatest: isGreatest)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import StridedKernels
+import StridedLayout
+
+// Reductions with a mask or an initial value.
+
+extension NDArray {
+  /// The elements, with a value in place of those for which a mask is false; this array if there is none.
+  ///
+  /// Traps if the mask does not broadcast to this shape.
+  func masked(by mask: NDArray<Bool>?, else value: Element, for operation: String) -> NDArray {
+    guard let mask else { return self }
+    guard mask.layout.broadcasts(like: layout) || mask.layout.broadcast(to: shape) != nil else {
+      trap("\(operation): the mask's shape \(mask.shape) does not broadcast to \(shape)")
+    }
+    return select(self, value, where: mask)
+  }
+
+  /// The results of a reduction together with an initial value, if there is one.
+  func including<Result: NumericScalar>(
+    _ initial: Result?, _ results: NDArray<Result>, _ operation: BinaryOperation
+  ) -> NDArray<Result> {
+    guard let initial else { return results }
+    return results.combined(operation, with: initial)
+  }
+
+  /// The results of a function of the last axis, of this array with some axes merged into a last one.
+  @usableFromInline
+  func merging<Result>(
+    _ axes: [Int], keepingAxes: Bool, for operation: String,
+    _ function: (NDArray) -> NDArray<Result>
+  ) -> NDArray<Result> {
+    var set: UInt64 = 0
+    for axis in axes {
+      let resolved = layout.resolvedAxis(axis, for: operation)
+      if set >> UInt64(resolved) & 1 == 1 {
+        trap("\(operation): axis \(axis) comes twice in \(axes), shape \(shape)")
+      }
+      set |= 1 << UInt64(resolved)
+    }
+    let (kept, merged) = (
+      (0..<rank).filter { set >> UInt64($0) & 1 == 0 },
+      (0..<rank).filter { set >> UInt64($0) & 1 == 1 }
+    )
+    var lines = shape(without: set, keepingAxes: false)
+    lines.values.append(merged.reduce(1) { $0 * shape[$1] })
+    let results = function(transposed(axes: kept + merged).reshaped(to: lines))
+    return keepingAxes ? results.reshaped(to: shape(without: set, keepingAxes: true)) : results
+  }
+
+  /// The shape without some axes, or with the extent 1 in their place.
+  func shape(without axes: UInt64, keepingAxes: Bool) -> Shape {
+    var rest = Shape()
+    for axis in 0..<rank {
+      let isReduced = axes >> UInt64(axis) & 1 == 1
+      if keepingAxes || !isReduced { rest.values.append(isReduced ? 1 : shape[axis]) }
+    }
+    return rest
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// The results of a reduction along some axes together with an initial value, which also stands for elements
+  /// that a mask leaves out.
+  func reduced(
+    _ loops: ReductionLoops, from initial: Element, _ operation: OrderedOperation, axes: [Int],
+    keepingAxes: Bool = false, where mask: NDArray<Bool>?
+  ) -> NDArray {
+    let terms = masked(by: mask, else: initial, for: "\(loops.name)")
+    if count == 0 {
+      let set = core.set(of: axes, for: loops)
+      return .full(shape(without: set, keepingAxes: keepingAxes), initial)
+    }
+    let results: NDArray = terms.reduced(loops, axes: axes, keepingAxes: keepingAxes)
+    return results.combined(operation, with: initial)
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The mean of the elements for which a mask is true; NaN if there are none.
+  ///
+  /// The mask is broadcast to this shape. Accuracy as ``sum()``.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  public func mean(where mask: NDArray<Bool>) -> Element {
+    mean(axes: Array(0..<rank), where: mask)[]
+  }
+
+  /// The means along one axis of the elements for which a mask is true: fresh memory.
+  public func mean(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    mean(axes: [axis], keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The means along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape. NaN where it is false for all elements.
+  public func mean(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self)
+      return NDArray(converting: wide.mean(axes: axes, keepingAxes: keepingAxes, where: mask))
+        .asSending()
+    }
+    let sums = masked(by: mask, else: 0, for: "mean").sum(axes: axes, keepingAxes: keepingAxes)
+    let counts = mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes)
+    divide(sums, NDArray(converting: counts), into: sums)
+    return sums.asSending()
+  }
+
+  /// The variance of the elements for which a mask is true; as `variance(correction:)` of them.
+  public func variance(correction: Double = 0, where mask: NDArray<Bool>) -> Element {
+    variance(axes: Array(0..<rank), correction: correction, where: mask)[]
+  }
+
+  /// The variances along one axis of the elements for which a mask is true: fresh memory.
+  public func variance(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    variance(axes: [axis], correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The variances along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape. NaN where it is true for no more elements than `correction`.
+  ///
+  /// - Complexity: O(n), with memory for as many elements.
+  public func variance(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self).variance(
+        axes: axes, correction: correction, keepingAxes: keepingAxes, where: mask)
+      return NDArray(converting: wide).asSending()
+    }
+    let distances = self - mean(axes: axes, keepingAxes: true, where: mask)
+    multiply(distances, distances, into: distances)
+    let sums = distances.masked(by: mask, else: 0, for: "variance")
+      .sum(axes: axes, keepingAxes: keepingAxes)
+    let counts = mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes)
+    let divisors = NDArray(mapping: counts, for: "variance") {
+      Double($0) > correction ? Element(Double($0) - correction) : .nan
+    }
+    divide(sums, divisors, into: sums)
+    return sums.asSending()
+  }
+
+  /// The standard deviation of the elements for which a mask is true: the square root of the variance.
+  public func standardDeviation(correction: Double = 0, where mask: NDArray<Bool>) -> Element {
+    standardDeviation(axes: Array(0..<rank), correction: correction, where: mask)[]
+  }
+
+  /// The standard deviations along one axis of the elements for which a mask is true: fresh memory.
+  public func standardDeviation(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    standardDeviation(axes: [axis], correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The standard deviations along several axes of the elements for which a mask is true: fresh memory.
+  public func standardDeviation(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self).standardDeviation(
+        axes: axes, correction: correction, keepingAxes: keepingAxes, where: mask)
+      return NDArray(converting: wide).asSending()
+    }
+    let variances = variance(
+      axes: axes, correction: correction, keepingAxes: keepingAxes, where: mask)
+    sqrt(variances, into: variances)
+    return variances.asSending()
+  }
+}

@@ -1,0 +1,416 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+
+extension NDArray where Element: RealScalar {
+  /// The medians along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func median(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "median") { $0.median(axis: -1) }.asSending()
+  }
+
+  /// The medians along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func median(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "median") { $0.median(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// The medians along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func median(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    merging(axes, keepingAxes: keepingAxes, for: "median") { $0.median(axis: -1) }.asSending()
+  }
+
+  /// The medians along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func median(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Double> {
+    merging([axis], keepingAxes: keepingAxes, for: "median") { $0.median(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func quantile(
+    _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantile, axis: -1, method: method) }.asSending()
+  }
+
+  /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func quantile(
+    _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantile, axis: -1, method: method) }.asSending()
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func quantile(
+    _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Double> {
+    merging(axes, keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantile, axis: -1, method: method) }.asSending()
+  }
+
+  /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func quantile(
+    _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Double> {
+    merging([axis], keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantile, axis: -1, method: method) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func percentile(
+    _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentage, axis: -1, method: method) }.asSending()
+  }
+
+  /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func percentile(
+    _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentage, axis: -1, method: method) }.asSending()
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func percentile(
+    _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Double> {
+    merging(axes, keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentage, axis: -1, method: method) }.asSending()
+  }
+
+  /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func percentile(
+    _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Double> {
+    merging([axis], keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentage, axis: -1, method: method) }.asSending()
+  }
+}
+
+extension NDArray where Element: OrderedScalar {
+  /// The greatest elements less the least ones along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func peakToPeak(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "peakToPeak") { $0.peakToPeak(axis: -1) }.asSending()
+  }
+
+  /// The greatest elements less the least ones along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func peakToPeak(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "peakToPeak") { $0.peakToPeak(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray {
+  /// The numbers of elements that are not zero along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func countNonzero(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Int> {
+    merging(axes, keepingAxes: keepingAxes, for: "countNonzero") { $0.countNonzero(axis: -1) }.asSending()
+  }
+
+  /// The numbers of elements that are not zero along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func countNonzero(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Int> {
+    merging([axis], keepingAxes: keepingAxes, for: "countNonzero") { $0.countNonzero(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The sums of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanSum(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanSum") { $0.nanSum(axis: -1) }.asSending()
+  }
+
+  /// The sums of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanSum(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanSum") { $0.nanSum(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The products of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanProduct(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanProduct") { $0.nanProduct(axis: -1) }.asSending()
+  }
+
+  /// The products of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanProduct(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanProduct") { $0.nanProduct(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The means of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanMean(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanMean") { $0.nanMean(axis: -1) }.asSending()
+  }
+
+  /// The means of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanMean(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanMean") { $0.nanMean(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The least elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanMin(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanMin") { $0.nanMin(axis: -1) }.asSending()
+  }
+
+  /// The least elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanMin(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanMin") { $0.nanMin(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The greatest elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanMax(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanMax") { $0.nanMax(axis: -1) }.asSending()
+  }
+
+  /// The greatest elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanMax(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanMax") { $0.nanMax(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The variances of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanVariance(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanVariance") { $0.nanVariance(axis: -1, correction: correction) }.asSending()
+  }
+
+  /// The variances of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanVariance(
+    axis: Int, correction: Double = 0, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanVariance") { $0.nanVariance(axis: -1, correction: correction) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The standard deviations of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanStandardDeviation(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanStandardDeviation") { $0.nanStandardDeviation(axis: -1, correction: correction) }.asSending()
+  }
+
+  /// The standard deviations of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanStandardDeviation(
+    axis: Int, correction: Double = 0, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanStandardDeviation") { $0.nanStandardDeviation(axis: -1, correction: correction) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The medians of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanMedian(
+    axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanMedian") { $0.nanMedian(axis: -1) }.asSending()
+  }
+
+  /// The medians of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanMedian(
+    axis: Int, keepingAxes: Bool
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanMedian") { $0.nanMedian(axis: -1) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The quantiles of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanQuantile(
+    _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanQuantile") { $0.nanQuantile(quantile, axis: -1, method: method) }.asSending()
+  }
+
+  /// The quantiles of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanQuantile(
+    _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanQuantile") { $0.nanQuantile(quantile, axis: -1, method: method) }.asSending()
+  }
+}
+
+extension NDArray where Element: RealScalar {
+  /// The percentiles of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
+  /// axis, or if one comes twice.
+  ///
+  /// - Complexity: as along one axis.
+  @inlinable
+  public func nanPercentile(
+    _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging(axes, keepingAxes: keepingAxes, for: "nanPercentile") { $0.nanPercentile(percentage, axis: -1, method: method) }.asSending()
+  }
+
+  /// The percentiles of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  @inlinable
+  public func nanPercentile(
+    _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
+  ) -> sending NDArray<Element> {
+    merging([axis], keepingAxes: keepingAxes, for: "nanPercentile") { $0.nanPercentile(percentage, axis: -1, method: method) }.asSending()
+  }
+}

@@ -1,0 +1,56 @@
+import StridedLayout
+
+// Sums that keep the rounding error of each addition, and sums of squares.
+
+extension RealScalar {
+  /// The loops of a reduction.
+  public static func _loops(for reduction: RealReduction) -> ReductionLoops {
+    switch reduction {
+    case .accurateSum:
+      ReductionLoops("accurateSum", AccurateSummation<Self>.self) { total, _, _ in
+        Self(total.value)
+      }
+    case .squaredNorm:
+      ReductionLoops("norm", SquareSummation<Self>.self) { total, _, _ in total }
+    }
+  }
+}
+
+/// Real numbers, added as pairs of a sum and its error.
+enum AccurateSummation<Source: RealScalar>: Reducer {
+  /// A sum, and what it has lost by rounding.
+  struct Total {
+    var sum: Double
+    var error: Double
+
+    /// The sum with its error; a sum that is not finite has none.
+    @inline(__always)
+    var value: Double { sum.isFinite ? sum + error : sum }
+  }
+
+  static var identity: Total? { Total(sum: 0, error: 0) }
+
+  @inline(__always)
+  static func start(_ element: Source, at position: Int) -> Total {
+    Total(sum: Double(element), error: 0)
+  }
+
+  /// D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2, theorem B.
+  @inline(__always)
+  static func add(_ first: Total, _ second: Total) -> Total {
+    let sum = first.sum + second.sum
+    let added = sum - first.sum
+    let lost = (first.sum - (sum - added)) + (second.sum - added)
+    return Total(sum: sum, error: first.error + second.error + lost)
+  }
+}
+
+/// The squares of real numbers, added in their own type.
+enum SquareSummation<Source: RealScalar>: Reducer {
+  static var identity: Source? { 0 }
+
+  @inline(__always)
+  static func start(_ element: Source, at position: Int) -> Source { element * element }
+  @inline(__always)
+  static func add(_ first: Source, _ second: Source) -> Source { first + second }
+}
