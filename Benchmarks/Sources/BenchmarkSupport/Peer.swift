@@ -2,12 +2,15 @@
 package enum Peer: String, CaseIterable, Sendable {
   case numpy
   case pytorch
+  /// Expressions of NumPy arrays in one pass; only of elementwise cases.
+  case numexpr
 
   /// The common name.
   package var title: String {
     switch self {
     case .numpy: "NumPy"
     case .pytorch: "PyTorch"
+    case .numexpr: "numexpr"
     }
   }
 }

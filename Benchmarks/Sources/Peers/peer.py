@@ -1,4 +1,4 @@
-"""The benchmark's cases in NumPy or in PyTorch.
+"""The benchmark's cases in NumPy, in PyTorch or, of elementwise cases, in numexpr.
 
 The benchmark starts this with the name of the library, and talks to it line by line:
 
@@ -146,6 +146,18 @@ def pytorch_peer():
     }
 
 
+def numexpr_peer():
+    import numexpr
+
+    return {
+        **numpy_peer(),
+        "version": numexpr.__version__,
+        "threads": numexpr.nthreads,  # as many as it takes by itself
+        "statements": {},
+        "module": {"ne": numexpr},
+    }
+
+
 def matrix_extents(n):
     """The rows and columns of a matrix as square as n allows, as the benchmark chooses them."""
     root = max(math.isqrt(n), 1)
@@ -161,7 +173,9 @@ def prepared(peer, case, layout, element, shape):
     setup = peer["setup"].get(name)
     if setup is None:
         raise LookupError("no such view")
-    statement = peer["statements"].get(name) or peer["statements"][case]
+    statement = peer["statements"].get(name) or peer["statements"].get(case)
+    if statement is None:
+        raise LookupError("no such case")
     return stated(peer, element, shape, setup, statement)
 
 
@@ -217,7 +231,8 @@ def main():
     channel, sys.stdout = sys.stdout, sys.stderr
     say = lambda line: print(" ".join(line.split()), file=channel, flush=True)
     try:
-        peer = {"numpy": numpy_peer, "pytorch": pytorch_peer}[sys.argv[1]]()
+        peers = {"numpy": numpy_peer, "pytorch": pytorch_peer, "numexpr": numexpr_peer}
+        peer = peers[sys.argv[1]]()
     except Exception as error:
         say(lacking(error))
         return

@@ -16,6 +16,15 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   /// Makes the routine that calls the function with operands.
   let routine: (Operands) -> Routine
 
+  /// The statements of the peers; numexpr gets its expression as text.
+  private static func statements(
+    numpy: String, pytorch: String, numexpr: String?
+  ) -> [Peer: String] {
+    var statements: [Peer: String] = [.numpy: numpy, .pytorch: pytorch]
+    if let numexpr { statements[.numexpr] = "ne.evaluate('\(numexpr)')" }
+    return statements
+  }
+
   /// A function of `a`.
   @inline(__always)
   static func unary<Result>(
@@ -24,6 +33,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
     pytorch: String,
+    numexpr: String? = nil,
     plan: @escaping (NDArray<Element>) -> String,
     _ function: @escaping (NDArray<Element>) -> Result
   ) -> ElementwiseRow {
@@ -31,7 +41,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
       name: name,
       form: form,
       layouts: layouts ?? form.layouts,
-      statements: [.numpy: numpy, .pytorch: pytorch],
+      statements: statements(numpy: numpy, pytorch: pytorch, numexpr: numexpr),
       plan: { plan($0.a) },
       routine: { operands in
         let a = operands.a
@@ -50,6 +60,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
     pytorch: String,
+    numexpr: String? = nil,
     plan: @escaping (NDArray<Element>, NDArray<Element>) -> String,
     _ function: @escaping (NDArray<Element>, NDArray<Element>) -> Result
   ) -> ElementwiseRow {
@@ -57,7 +68,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
       name: name,
       form: form,
       layouts: layouts ?? form.layouts,
-      statements: [.numpy: numpy, .pytorch: pytorch],
+      statements: statements(numpy: numpy, pytorch: pytorch, numexpr: numexpr),
       plan: { plan($0.a, $0.b) },
       routine: { operands in
         let (a, b) = (operands.a, operands.b)

@@ -3,15 +3,16 @@ import Strided
 
 /// The measured elementwise functions, one row each.
 ///
-/// A row holds the function's name, the code for Strided, NumPy and PyTorch, the plan that Strided
-/// runs and, if they are not the usual `unary` or `binary`, its form and its layouts. The operands
-/// are `a` and `b`; the modules of the peers are `np` and `torch`.
+/// A row holds the function's name, the code for Strided, NumPy and PyTorch, in some rows for numexpr, the
+/// plan that Strided runs and, if they are not the usual `unary` or `binary`, its form and its layouts. The
+/// operands are `a` and `b`; the modules of the peers are `np`, `torch` and `ne`.
 enum ElementwiseTable<Element: RealBenchmarkElement> {
   /// The rows, in the order of measuring and printing.
   static var rows: [ElementwiseRow<Element>] {
     [
       .binary(
-        "add", numpy: "a + b", pytorch: "a + b", plan: { $0.explain(.add, $1).summary }
+        "add", numpy: "a + b", pytorch: "a + b", numexpr: "a + b",
+        plan: { $0.explain(.add, $1).summary }
       ) { $0 + $1 },
       .binary(
         "add-in-place", .update, numpy: "a += b", pytorch: "a += b",
@@ -46,7 +47,8 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         pytorch: "(a < b) & (b < 2)", plan: { $0.explain(.less, $1).summary }
       ) { ($0 .< $1) .&& ($1 .< 2) },
       .unary(
-        "exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)", plan: { $0.explain(.exp).summary }
+        "exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)", numexpr: "exp(a)",
+        plan: { $0.explain(.exp).summary }
       ) { exp($0) },
       .unary(
         "log", over: [.contiguous, .step2], numpy: "np.log(a)", pytorch: "torch.log(a)",
@@ -54,6 +56,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       ) { log($0) },
       .unary(
         "sin", over: [.contiguous, .step2], numpy: "np.sin(a)", pytorch: "torch.sin(a)",
+        numexpr: "sin(a)",
         plan: { $0.explain(.sin).summary }
       ) { sin($0) },
       .unary(
@@ -74,8 +77,13 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       ) { pow($0, $1) },
       .binary(
         "fused", over: [.contiguous], numpy: "a * b + a", pytorch: "a * b + a",
+        numexpr: "a * b + a",
         plan: { _, _ in "fused loop" }
       ) { map($0, $1) { $0 * $1 + $0 } },
+      .binary(
+        "chain", over: [.contiguous], numpy: "a * b + b * a", pytorch: "a * b + b * a",
+        numexpr: "a * b + b * a", plan: { $0.explain(.add, $1).summary }
+      ) { $0 * $1 + $1 * $0 },
       .unary(
         "masked-exp", over: [.contiguous], numpy: "np.exp(a, where=a < 1)",
         pytorch: "torch.where(a < 1, torch.exp(a), a)", plan: { _ in "masked loop" }

@@ -23,10 +23,9 @@ extension ArrayCore {
     var row = fresh.asRow()
     left.add(to: &row, like: fresh, as: 1)
     right.add(to: &row, like: fresh, as: 2)
-    if let failure = row.run(loop) {
-      context.report(failure)
-    } else {
-      fresh.combine(context, left, right, loop)
+    let failure = row.run(loop) ?? fresh.combine(left, right, loop)
+    if failure != .none {
+      fresh.refuse(context, failure, [FailedOperand(left), FailedOperand(right)], loop)
     }
     left.keepAlive()
     right.keepAlive()
@@ -79,24 +78,29 @@ extension ArrayCore {
   ) -> ArrayCore {
     let fresh = ArrayCore(
       uninitialized: broadcastLayout("\(context.name)", left, right, width: width), width: width)
-    fresh.combine(context, left, right, loop)
+    let failure = fresh.combine(left, right, loop)
+    if failure != .none {
+      fresh.refuse(context, failure, [FailedOperand(left), FailedOperand(right)], loop)
+    }
     return fresh
   }
 
-  /// Writes the result of an operation on sources that broadcast to the shape of this fresh array.
+  /// Writes the result of an operation on sources that broadcast to the shape of this fresh array, and returns
+  /// what it reports.
   @inline(never)
   private borrowing func combine(
-    _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
-    _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
-  ) {
+    _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
+  ) -> Failure {
     var plan = LoopPlan()
     begin(&plan)
     guard left.add(to: &plan), right.add(to: &plan) else {
       preconditionFailure("shapes broadcast to what was found for them")
     }
-    runFresh(&plan, context, loop)
-    left.keepAlive()
-    right.keepAlive()
+    defer {
+      left.keepAlive()
+      right.keepAlive()
+    }
+    return runFresh(&plan, loop)
   }
 
   /// The result of an operation on an array and a scalar at an address, in fresh memory like the array.
@@ -110,15 +114,20 @@ extension ArrayCore {
     var row = fresh.asRow()
     array.add(to: &row, like: fresh, as: onTheLeft ? 2 : 1)
     row.addScalar(at: scalar, as: onTheLeft ? 1 : 2)
-    if let failure = row.run(loop) {
-      context.report(failure)
-    } else {
+    var failure = row.run(loop)
+    if failure == nil {
       var plan = LoopPlan()
       fresh.begin(&plan)
       if onTheLeft { plan.addScalar(at: scalar, width: array.width) }
       _ = array.add(to: &plan)
       if !onTheLeft { plan.addScalar(at: scalar, width: array.width) }
-      fresh.runFresh(&plan, context, loop)
+      failure = fresh.runFresh(&plan, loop)
+    }
+    if let failure, failure != .none {
+      let (number, numbers) = (
+        FailedOperand(scalar: scalar, width: array.width), FailedOperand(array)
+      )
+      fresh.refuse(context, failure, onTheLeft ? [number, numbers] : [numbers, number], loop)
     }
     array.keepAlive()
     return fresh
@@ -142,27 +151,24 @@ extension ArrayCore {
   ) {
     var row = asRow()
     array.add(to: &row, like: self, as: 1)
-    if let failure = row.run(loop) {
-      context.report(failure)
-    } else {
+    var failure = row.run(loop)
+    if failure == nil {
       var plan = LoopPlan()
       begin(&plan)
       _ = array.add(to: &plan)
-      runFresh(&plan, context, loop)
+      failure = runFresh(&plan, loop)
     }
+    if let failure, failure != .none { refuse(context, failure, [FailedOperand(array)], loop) }
     array.keepAlive()
   }
 
-  /// Runs an operation by a plan whose destination is this fresh array.
-  borrowing func runFresh(
-    _ plan: inout LoopPlan, _ context: borrowing OperationContext,
-    _ loop: (RowForm) -> InnerLoop
-  ) {
+  /// Runs an operation by a plan whose destination is this fresh array, and returns what it reports.
+  borrowing func runFresh(_ plan: inout LoopPlan, _ loop: (RowForm) -> InnerLoop) -> Failure {
     guard case .finished(let failure) = plan.run(.compute, isFresh: true, loop) else {
       preconditionFailure("fresh memory overlaps nothing")
     }
     keepAlive()
-    context.report(failure)
+    return failure
   }
 }
 
@@ -326,7 +332,10 @@ extension ArrayCore {
     var plan = LoopPlan()
     fresh.begin(&plan)
     for source in sources { _ = source.add(to: &plan) }
-    fresh.runFresh(&plan, context, loop)
+    let failure = fresh.runFresh(&plan, loop)
+    if failure != .none {
+      fresh.refuse(context, failure, sources.map { FailedOperand($0) }, loop)
+    }
     withExtendedLifetime(sources) {}
     return fresh
   }

@@ -103,12 +103,13 @@ struct OperationContext {
   /// Traps if an operation reports elements that could not be computed.
   @inline(__always)
   borrowing func report(_ failure: Failure) {
-    if failure != .none { refuse(failure) }
+    if failure != .none { refuse(failure, "") }
   }
 
+  /// Traps because of elements that could not be computed; `place` says more.
   @inline(never)
-  private borrowing func refuse(_ failure: Failure) -> Never {
-    trap("NDArray<\(type)> \(name): \(failure.text)")
+  borrowing func refuse(_ failure: Failure, _ place: String) -> Never {
+    trap("NDArray<\(type)> \(name): \(failure.text)\(place)")
   }
 
   /// Traps because an array may not be written.
