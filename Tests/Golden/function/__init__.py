@@ -1,0 +1,1 @@
+"""What the generators of elementwise functions share: arguments, references, lines."""
