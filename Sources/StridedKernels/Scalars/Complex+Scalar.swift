@@ -56,17 +56,32 @@ extension Complex where RealType: ComplexPart {
   /// If the squared length of the divisor overflows or is not normal, both numbers are divided by powers of
   /// 2 first, which is exact.
   public static func _quotient(_ dividend: Complex, _ divisor: Complex) -> Complex {
-    if divisor.lengthSquared.isNormal || !divisor.isFinite || divisor.isZero
-      || !dividend.isFinite || dividend.isZero
-    {
-      return dividend / divisor
+    guard dividend.isFinite, divisor.isFinite, !divisor.isZero else {
+      return specialQuotient(dividend, divisor)
     }
+    if divisor.lengthSquared.isNormal || dividend.isZero { return dividend / divisor }
     let (first, second) = (dividend.magnitude.exponent, divisor.magnitude.exponent)
     let (x, y) = dividend.scaled(by: -first).rawStorage
     let (u, v) = divisor.scaled(by: -second).rawStorage
     let length = u * u + v * v
     let quotient = Complex((x * u + y * v) / length, (y * u - x * v) / length)
     return quotient.scaled(by: first - second)
+  }
+
+  /// A quotient of numbers that are not all finite, or by 0: infinities and NaN in the parts, as in NumPy.
+  ///
+  /// R. L. Smith, "Algorithm 116: Complex Division", Communications of the ACM 5 (1962).
+  private static func specialQuotient(_ dividend: Complex, _ divisor: Complex) -> Complex {
+    let ((a, b), (c, d)) = (dividend.rawStorage, divisor.rawStorage)
+    if c.magnitude >= d.magnitude {
+      if c == 0, d == 0 { return Complex(a / c.magnitude, b / c.magnitude) }
+      let ratio = d / c
+      let scale = 1 / (c + d * ratio)
+      return Complex((a + b * ratio) * scale, (b - a * ratio) * scale)
+    }
+    let ratio = c / d
+    let scale = 1 / (d + c * ratio)
+    return Complex((a * ratio + b) * scale, (b * ratio - a) * scale)
   }
 
   /// The number times a power of 2.

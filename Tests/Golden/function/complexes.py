@@ -63,17 +63,9 @@ def referred(function, special):
     return call
 
 
-def quotient(x, y):
-    """The quotient of swift-numerics, which has one infinity and counts NaN as it."""
-    results = np.divide(x, y)
-    results[y == 0] = joined(np.array(np.inf), np.array(0), x.dtype)
-    results[~np.isfinite(y)] = 0
-    return results
-
-
 def reciprocal(x, y):
     """1 by a number."""
-    return quotient(np.ones_like(x), x)
+    return np.divide(np.ones_like(x), x)
 
 
 def finite(operation):
@@ -86,7 +78,6 @@ def finite(operation):
 
 
 EQUALITY = "as swift-numerics: all numbers that are not finite are equal"
-QUOTIENTS = "as swift-numerics: by 0 infinity, by NaN and infinity 0"
 
 FUNCTIONS = [Function(name, "c", first(call), "values", NEAR) for name, call in UNARY.items()]
 FUNCTIONS += [
@@ -109,11 +100,11 @@ FUNCTIONS += [
     Function("angle", "c", first(np.angle), "values", within(2, 5)),
     Function("absolute", "c", first(np.absolute), "values", within(2, 5)),
     Function("square", "c", first(np.square), "values", NEAR),
-    Function("reciprocal", "c", reciprocal, "values", NEAR, QUOTIENTS),
+    Function("reciprocal", "c", reciprocal, "values", NEAR),
     Function("+", "c", np.add),
     Function("-", "c", np.subtract),
     Function("*", "c", np.multiply, bound=NEAR),
-    Function("/", "c", quotient, bound=NEAR, differs=QUOTIENTS),
+    Function("/", "c", np.divide, bound=NEAR),
     Function(
         "pow", "c", power, "moderate", within(double=16, single=4),
         differs="NumPy's of complex64 has larger errors",

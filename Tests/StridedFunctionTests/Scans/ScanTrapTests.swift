@@ -54,7 +54,7 @@ import Testing
       _ = NDArray<UInt8>([2, 1]).differences()
     }
     expectMessage(
-      "NDArray<UInt8> differences: arithmetic overflow",
+      "NDArray<UInt8> differences: arithmetic overflow at (0,), of 1 and 2",
       in: result)
   }
 

@@ -76,7 +76,7 @@ import Testing
       _ = NDArray<Int8>([-100, 100]).peakToPeak()
     }
     expectMessage(
-      "NDArray<Int8> peakToPeak: arithmetic overflow",
+      "NDArray<Int8> peakToPeak: arithmetic overflow, of 100 and -100",
       in: result)
   }
 

@@ -63,8 +63,18 @@ extension Complex: OracleNumber where RealType: OracleReal & ComplexPart {
   }
 
   static func over(_ first: Complex, _ second: Complex) -> Complex? {
-    let isPlain = second.lengthSquared.isNormal || !(first.isFinite && second.isFinite)
-    if isPlain || first.isZero || second.isZero { return first / second }
+    if !first.isFinite || !second.isFinite || second.isZero {
+      // R. L. Smith's formula, by parts.
+      let ((a, b), (c, d)) = (first.rawStorage, second.rawStorage)
+      if c == 0, d == 0 { return Complex(a / abs(c), b / abs(c)) }
+      let isWide = abs(c) >= abs(d)
+      let ratio = isWide ? d / c : c / d
+      let scale = 1 / (isWide ? c + d * ratio : d + c * ratio)
+      return isWide
+        ? Complex((a + b * ratio) * scale, (b - a * ratio) * scale)
+        : Complex((a * ratio + b) * scale, (b * ratio - a) * scale)
+    }
+    if second.lengthSquared.isNormal || first.isZero { return first / second }
     // Scaled by powers of 2, in two steps because one power may not fit.
     func scaled(_ number: Complex, _ exponent: RealType.Exponent) -> (RealType, RealType) {
       let halves = [exponent / 2, exponent - exponent / 2].map {
