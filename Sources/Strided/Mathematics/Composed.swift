@@ -210,7 +210,9 @@ extension Double {
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>
 ) -> sending NDArray<Element> {
-  map(first, second, share) { (x: Element, y: Element, t: Element) in (1 - t) * x + t * y }
+  map(first, second, share) { (x: Element, y: Element, t: Element) in
+    t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
+  }
 }
 
 /// The products of the elements of two arrays plus those of a third one, rounded once: fresh memory.

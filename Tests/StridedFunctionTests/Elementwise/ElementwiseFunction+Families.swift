@@ -45,6 +45,8 @@ extension ElementwiseFunction where Element: OracleOrdered {
       + [
         .two("<") { $0 .< $1 }, .two("less", record: "<") { less($0, $1) },
         .two("<=") { $0 .<= $1 }, .two("lessOrEqual", record: "<=") { lessOrEqual($0, $1) },
+        .two("greater", record: ">") { greater($0, $1) },
+        .two("greaterOrEqual", record: ">=") { greaterOrEqual($0, $1) },
         .two(">") { $0 .> $1 }, .two(">=") { $0 .>= $1 },
         .two("remainder") { remainder($0, $1) },
         .two("divmod, quotient", record: "floorDivide") { divmod($0, $1).quotient },

@@ -50,7 +50,8 @@ public func add<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("add", first, NDArray(second), where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
+  let second = NDArray(second)
+  result.write("add", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
 }
 
 /// As `add` of two arrays into a result, with one element in place of the first.
@@ -59,7 +60,8 @@ public func add<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("add", NDArray(first), second, where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
+  let first = NDArray(first)
+  result.write("add", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
 }
 
 /// The elementwise difference, broadcasting: fresh memory.
@@ -110,7 +112,8 @@ public func subtract<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("subtract", first, NDArray(second), where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
+  let second = NDArray(second)
+  result.write("subtract", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
 }
 
 /// As `subtract` of two arrays into a result, with one element in place of the first.
@@ -119,7 +122,8 @@ public func subtract<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("subtract", NDArray(first), second, where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
+  let first = NDArray(first)
+  result.write("subtract", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
 }
 
 /// The elementwise product, broadcasting: fresh memory.
@@ -170,7 +174,8 @@ public func multiply<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("multiply", first, NDArray(second), where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
+  let second = NDArray(second)
+  result.write("multiply", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
 }
 
 /// As `multiply` of two arrays into a result, with one element in place of the first.
@@ -179,7 +184,8 @@ public func multiply<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("multiply", NDArray(first), second, where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
+  let first = NDArray(first)
+  result.write("multiply", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
 }
 
 /// The elementwise quotient, broadcasting: fresh memory.
@@ -230,7 +236,8 @@ public func divide<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("divide", first, NDArray(second), where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
+  let second = NDArray(second)
+  result.write("divide", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
 }
 
 /// As `divide` of two arrays into a result, with one element in place of the first.
@@ -239,7 +246,8 @@ public func divide<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("divide", NDArray(first), second, where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
+  let first = NDArray(first)
+  result.write("divide", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
 }
 
 /// Each element negated: fresh memory.

@@ -540,7 +540,8 @@ public func pow<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("pow", first, NDArray(second), where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
+  let second = NDArray(second)
+  result.write("pow", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
 }
 
 /// As `pow` of two arrays into a result, with one element in place of the first.
@@ -549,6 +550,7 @@ public func pow<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("pow", NDArray(first), second, where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
+  let first = NDArray(first)
+  result.write("pow", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
 }
 

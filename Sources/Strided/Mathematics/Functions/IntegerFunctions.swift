@@ -50,7 +50,8 @@ public func bitwiseAnd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseAnd", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
+  let second = NDArray(second)
+  result.write("bitwiseAnd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
 }
 
 /// As `bitwiseAnd` of two arrays into a result, with one element in place of the first.
@@ -59,7 +60,8 @@ public func bitwiseAnd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseAnd", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
+  let first = NDArray(first)
+  result.write("bitwiseAnd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
 }
 
 /// The bits that one or both elements have, broadcasting: fresh memory.
@@ -110,7 +112,8 @@ public func bitwiseOr<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseOr", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
+  let second = NDArray(second)
+  result.write("bitwiseOr", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
 }
 
 /// As `bitwiseOr` of two arrays into a result, with one element in place of the first.
@@ -119,7 +122,8 @@ public func bitwiseOr<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseOr", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
+  let first = NDArray(first)
+  result.write("bitwiseOr", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
 }
 
 /// The bits that exactly one of both elements has, broadcasting: fresh memory.
@@ -170,7 +174,8 @@ public func bitwiseXor<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseXor", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
+  let second = NDArray(second)
+  result.write("bitwiseXor", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
 }
 
 /// As `bitwiseXor` of two arrays into a result, with one element in place of the first.
@@ -179,7 +184,8 @@ public func bitwiseXor<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("bitwiseXor", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
+  let first = NDArray(first)
+  result.write("bitwiseXor", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
 }
 
 /// The elements of one array, shifted to the left by those of another, broadcasting: fresh memory.
@@ -231,7 +237,8 @@ public func shiftLeft<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("shiftLeft", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
+  let second = NDArray(second)
+  result.write("shiftLeft", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
 }
 
 /// As `shiftLeft` of two arrays into a result, with one element in place of the first.
@@ -240,7 +247,8 @@ public func shiftLeft<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("shiftLeft", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
+  let first = NDArray(first)
+  result.write("shiftLeft", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
 }
 
 /// The elements of one array, shifted to the right by those of another, broadcasting: fresh memory.
@@ -291,7 +299,8 @@ public func shiftRight<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("shiftRight", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
+  let second = NDArray(second)
+  result.write("shiftRight", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
 }
 
 /// As `shiftRight` of two arrays into a result, with one element in place of the first.
@@ -300,7 +309,8 @@ public func shiftRight<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("shiftRight", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
+  let first = NDArray(first)
+  result.write("shiftRight", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
 }
 
 /// The greatest common divisor of the elements of two arrays, broadcasting: fresh memory.
@@ -356,7 +366,8 @@ public func gcd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("gcd", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
+  let second = NDArray(second)
+  result.write("gcd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
 }
 
 /// As `gcd` of two arrays into a result, with one element in place of the first.
@@ -365,7 +376,8 @@ public func gcd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("gcd", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
+  let first = NDArray(first)
+  result.write("gcd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
 }
 
 /// The least common multiple of the elements of two arrays, broadcasting: fresh memory.
@@ -416,7 +428,8 @@ public func lcm<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("lcm", first, NDArray(second), where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
+  let second = NDArray(second)
+  result.write("lcm", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
 }
 
 /// As `lcm` of two arrays into a result, with one element in place of the first.
@@ -425,7 +438,8 @@ public func lcm<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("lcm", NDArray(first), second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
+  let first = NDArray(first)
+  result.write("lcm", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
 }
 
 /// The bits that each element does not have: fresh memory.

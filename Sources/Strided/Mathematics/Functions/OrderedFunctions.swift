@@ -212,7 +212,8 @@ public func minimum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("minimum", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
+  let second = NDArray(second)
+  result.write("minimum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
 }
 
 /// As `minimum` of two arrays into a result, with one element in place of the first.
@@ -221,7 +222,8 @@ public func minimum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("minimum", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
+  let first = NDArray(first)
+  result.write("minimum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
 }
 
 /// The larger of the elements of two arrays, broadcasting: fresh memory.
@@ -276,7 +278,8 @@ public func maximum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("maximum", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
+  let second = NDArray(second)
+  result.write("maximum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
 }
 
 /// As `maximum` of two arrays into a result, with one element in place of the first.
@@ -285,7 +288,8 @@ public func maximum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("maximum", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
+  let first = NDArray(first)
+  result.write("maximum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
 }
 
 /// The elementwise quotient rounded down, broadcasting: fresh memory.
@@ -343,7 +347,8 @@ public func floorDivide<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("floorDivide", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
+  let second = NDArray(second)
+  result.write("floorDivide", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
 }
 
 /// As `floorDivide` of two arrays into a result, with one element in place of the first.
@@ -352,7 +357,8 @@ public func floorDivide<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("floorDivide", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
+  let first = NDArray(first)
+  result.write("floorDivide", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
 }
 
 /// The elementwise remainder with the sign of the divisor, broadcasting: fresh memory.
@@ -408,7 +414,8 @@ public func remainder<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("remainder", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
+  let second = NDArray(second)
+  result.write("remainder", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
 }
 
 /// As `remainder` of two arrays into a result, with one element in place of the first.
@@ -417,6 +424,7 @@ public func remainder<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("remainder", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
+  let first = NDArray(first)
+  result.write("remainder", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
 }
 

@@ -254,7 +254,8 @@ public func atan2<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("atan2", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
+  let second = NDArray(second)
+  result.write("atan2", first, second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
 }
 
 /// As `atan2` of two arrays into a result, with one element in place of the first.
@@ -263,7 +264,8 @@ public func atan2<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("atan2", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
+  let first = NDArray(first)
+  result.write("atan2", first, second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
 }
 
 /// The lengths of the hypotenuses whose legs are the elements of two arrays, broadcasting: fresh memory.
@@ -314,7 +316,8 @@ public func hypot<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("hypot", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
+  let second = NDArray(second)
+  result.write("hypot", first, second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
 }
 
 /// As `hypot` of two arrays into a result, with one element in place of the first.
@@ -323,7 +326,8 @@ public func hypot<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("hypot", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
+  let first = NDArray(first)
+  result.write("hypot", first, second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
 }
 
 /// The magnitudes of the elements of one array with the signs of those of another, broadcasting: fresh memory.
@@ -374,7 +378,8 @@ public func copysign<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("copysign", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
+  let second = NDArray(second)
+  result.write("copysign", first, second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
 }
 
 /// As `copysign` of two arrays into a result, with one element in place of the first.
@@ -383,7 +388,8 @@ public func copysign<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("copysign", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
+  let first = NDArray(first)
+  result.write("copysign", first, second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
 }
 
 /// The neighbour of each element of one array in the direction of that of another, broadcasting: fresh memory.
@@ -434,7 +440,8 @@ public func nextAfter<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("nextAfter", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
+  let second = NDArray(second)
+  result.write("nextAfter", first, second, where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
 }
 
 /// As `nextAfter` of two arrays into a result, with one element in place of the first.
@@ -443,7 +450,8 @@ public func nextAfter<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("nextAfter", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
+  let first = NDArray(first)
+  result.write("nextAfter", first, second, where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
 }
 
 /// The logarithms of the sums of the exponentials of the elements of two arrays, broadcasting: fresh memory.
@@ -494,7 +502,8 @@ public func logaddexp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("logaddexp", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
+  let second = NDArray(second)
+  result.write("logaddexp", first, second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
 }
 
 /// As `logaddexp` of two arrays into a result, with one element in place of the first.
@@ -503,7 +512,8 @@ public func logaddexp<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("logaddexp", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
+  let first = NDArray(first)
+  result.write("logaddexp", first, second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
 }
 
 /// The smaller of the elements of two arrays, of which NaN is ignored, broadcasting: fresh memory.
@@ -554,7 +564,8 @@ public func fmin<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("fmin", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
+  let second = NDArray(second)
+  result.write("fmin", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
 }
 
 /// As `fmin` of two arrays into a result, with one element in place of the first.
@@ -563,7 +574,8 @@ public func fmin<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("fmin", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
+  let first = NDArray(first)
+  result.write("fmin", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
 }
 
 /// The larger of the elements of two arrays, of which NaN is ignored, broadcasting: fresh memory.
@@ -614,7 +626,8 @@ public func fmax<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("fmax", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
+  let second = NDArray(second)
+  result.write("fmax", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
 }
 
 /// As `fmax` of two arrays into a result, with one element in place of the first.
@@ -623,7 +636,8 @@ public func fmax<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("fmax", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
+  let first = NDArray(first)
+  result.write("fmax", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
 }
 
 /// The Heaviside step function of the elements of one array, with those of another for 0, broadcasting: fresh memory.
@@ -674,7 +688,8 @@ public func heaviside<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("heaviside", first, NDArray(second), where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
+  let second = NDArray(second)
+  result.write("heaviside", first, second, where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
 }
 
 /// As `heaviside` of two arrays into a result, with one element in place of the first.
@@ -683,6 +698,7 @@ public func heaviside<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("heaviside", NDArray(first), second, where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
+  let first = NDArray(first)
+  result.write("heaviside", first, second, where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
 }
 

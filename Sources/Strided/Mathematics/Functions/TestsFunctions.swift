@@ -156,7 +156,8 @@ public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("equal", first, NDArray(second), where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
+  let second = NDArray(second)
+  result.write("equal", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
 }
 
 /// As `equal` of two arrays into a result, with one element in place of the first.
@@ -165,7 +166,8 @@ public func equal<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("equal", NDArray(first), second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
+  let first = NDArray(first)
+  result.write("equal", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
 }
 
 /// Where elements differ, broadcasting: fresh memory.
@@ -217,7 +219,8 @@ public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("notEqual", first, NDArray(second), where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
+  let second = NDArray(second)
+  result.write("notEqual", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
 }
 
 /// As `notEqual` of two arrays into a result, with one element in place of the first.
@@ -226,7 +229,8 @@ public func notEqual<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("notEqual", NDArray(first), second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
+  let first = NDArray(first)
+  result.write("notEqual", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
 }
 
 /// Where the first element is less, broadcasting: fresh memory.
@@ -277,7 +281,8 @@ public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("less", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+  let second = NDArray(second)
+  result.write("less", first, second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
 /// As `less` of two arrays into a result, with one element in place of the first.
@@ -286,7 +291,8 @@ public func less<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("less", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+  let first = NDArray(first)
+  result.write("less", first, second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
 /// Where the first element is less or equal, broadcasting: fresh memory.
@@ -337,7 +343,8 @@ public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("lessOrEqual", first, NDArray(second), where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+  let second = NDArray(second)
+  result.write("lessOrEqual", first, second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 
 /// As `lessOrEqual` of two arrays into a result, with one element in place of the first.
@@ -346,6 +353,131 @@ public func lessOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.write("lessOrEqual", NDArray(first), second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+  let first = NDArray(first)
+  result.write("lessOrEqual", first, second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+
+/// Where the first element is greater, broadcasting: fresh memory.
+///
+/// As `.>`: false for NaN.
+///
+/// - Complexity: O(n).
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("greater", second, first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// As `greater` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("greater", with: second, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// As `greater` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("greater", with: first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
+}
+
+/// Writes where the first element is greater to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("greater", second, first, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// As `greater` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  let second = NDArray(second)
+  result.write("greater", second, first, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// As `greater` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func greater<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  let first = NDArray(first)
+  result.write("greater", second, first, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
+}
+
+/// Where the first element is greater or equal, broadcasting: fresh memory.
+///
+/// As `.>=`: false for NaN.
+///
+/// - Complexity: O(n).
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  NDArray<Element>.combined("greaterOrEqual", second, first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// As `greaterOrEqual` of two arrays, with one element in place of the second: fresh memory.
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element
+) -> sending NDArray<Bool> {
+  first.combined("greaterOrEqual", with: second, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// As `greaterOrEqual` of two arrays, with one element in place of the first: fresh memory.
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>
+) -> sending NDArray<Bool> {
+  second.combined("greaterOrEqual", with: first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
+}
+
+/// Writes where the first element is greater or equal to a result, through to its memory.
+///
+/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
+/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
+/// result is read-only.
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  result.write("greaterOrEqual", second, first, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+
+/// As `greaterOrEqual` of two arrays into a result, with one element in place of the second.
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  let second = NDArray(second)
+  result.write("greaterOrEqual", second, first, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
+}
+
+/// As `greaterOrEqual` of two arrays into a result, with one element in place of the first.
+@inlinable
+public func greaterOrEqual<Element: OrderedScalar>(
+  _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
+  where mask: NDArray<Bool>? = nil
+) {
+  let first = NDArray(first)
+  result.write("greaterOrEqual", second, first, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 

@@ -1,0 +1,115 @@
+import Numerics
+import StridedKernels
+
+// Composed functions that write to a result. The sources and the mask are broadcast to the result's shape.
+// Whatever overlaps, the result is as if the sources had been copied first. They trap, before anything is
+// written, if the shapes do not fit or the result is read-only.
+
+/// Writes the absolute value of each element to another array where a mask is true; as `absolute`.
+@inlinable
+public func abs<Element: OrderedScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+) {
+  absolute(array, into: result, where: mask)
+}
+
+/// Writes each element as it is to another array where a mask is true.
+@inlinable
+public func positive<Element: NumericScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+) {
+  map(array, into: result, where: mask) { (x: Element) in x }
+}
+
+/// Writes angles in radians as angles in degrees to another array where a mask is true; as `degrees`.
+@inlinable
+public func degrees<Element: RealScalar>(
+  _ radians: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+) {
+  multiply(radians, Element(180 / Double.pi), into: result, where: mask)
+}
+
+/// Writes angles in degrees as angles in radians to another array where a mask is true; as `radians`.
+@inlinable
+public func radians<Element: RealScalar>(
+  _ degrees: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+) {
+  multiply(degrees, Element(Double.pi / 180), into: result, where: mask)
+}
+
+/// Writes each element rounded to a number of decimals to another array where a mask is true; as
+/// `round(_:decimals:)`.
+@inlinable
+public func round<Element: RealScalar>(
+  _ array: NDArray<Element>, decimals: Int, into result: NDArray<Element>,
+  where mask: NDArray<Bool>? = nil
+) {
+  positive(round(array, decimals: decimals), into: result, where: mask)
+}
+
+/// Writes the complex conjugates to another array where a mask is true.
+@inlinable
+public func conj<Part: ComplexPart>(
+  _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
+  where mask: NDArray<Bool>? = nil
+) {
+  map(array, into: result, where: mask) { (z: Complex<Part>) in
+    Complex(z.rawStorage.x, -z.rawStorage.y)
+  }
+}
+
+/// Writes the angle of each complex number in radians to another array where a mask is true; as `angle`.
+@inlinable
+public func angle<Part: ComplexPart & RealScalar>(
+  _ array: NDArray<Complex<Part>>, into result: NDArray<Part>, where mask: NDArray<Bool>? = nil
+) {
+  atan2(array.imaginary, array.real, into: result, where: mask)
+}
+
+/// Writes each element times a power of 2 to another array where a mask is true; as `ldexp`.
+@inlinable
+public func ldexp<Element: RealScalar>(
+  _ array: NDArray<Element>, _ exponents: NDArray<Int>, into result: NDArray<Element>,
+  where mask: NDArray<Bool>? = nil
+) {
+  map(array, exponents, into: result, where: mask) { (x: Element, exponent: Int) in
+    Element(Double.scalbn(Double(x), exponent))
+  }
+}
+
+/// Writes the numbers between two arrays at a share of the way to another array; as `lerp`.
+@inlinable
+public func lerp<Element: RealScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>,
+  into result: NDArray<Element>
+) {
+  map(first, second, share, into: result) { (x: Element, y: Element, t: Element) in
+    t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
+  }
+}
+
+/// Writes the products of the elements of two arrays plus those of a third one to another array; as `fma`.
+@inlinable
+public func fma<Element: RealScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>,
+  into result: NDArray<Element>
+) {
+  map(first, second, addend, into: result) { (x: Element, y: Element, z: Element) in
+    z.addingProduct(x, y)
+  }
+}
+
+/// Writes the elements with numbers in place of NaN and infinities to another array where a mask is true; as
+/// `nanToNum`.
+@inlinable
+public func nanToNum<Element: RealScalar>(
+  _ array: NDArray<Element>, nan: Element = 0, positiveInfinity: Element? = nil,
+  negativeInfinity: Element? = nil, into result: NDArray<Element>,
+  where mask: NDArray<Bool>? = nil
+) {
+  let high = positiveInfinity ?? .greatestFiniteMagnitude
+  let low = negativeInfinity ?? -.greatestFiniteMagnitude
+  map(array, into: result, where: mask) { (x: Element) in
+    x.isNaN ? nan : x == .infinity ? high : x == -.infinity ? low : x
+  }
+}
