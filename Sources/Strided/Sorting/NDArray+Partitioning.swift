@@ -16,12 +16,13 @@ extension NDArray {
   public func partitioned(at k: Int, axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "partitioned")
     let rank = resolvedRank(k, along: axis, for: "partitioned")
+    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return sorted(axis: axis) }
     let rows = contiguousRows(along: axis)
     let result = NDArray(uninitialized: Self.freshLayout(rows.shape, for: "partitioned"))
     defer { withExtendedLifetime((rows.storage, result.storage)) {} }
-    let isDone = OrderedRows.partition(
+    OrderedRows.partition(
       rows.memory, rows: count / shape[axis], length: shape[axis], at: rank, to: result.memory)
-    return isDone ? result.withRows(along: axis).asSending() : sorted(axis: axis)
+    return result.withRows(along: axis).asSending()
   }
 
   /// The positions along an axis that split the elements at the place of the element of a rank:
@@ -38,14 +39,15 @@ extension NDArray {
   public func argpartitioned(at k: Int, axis: Int = -1) -> sending NDArray<Int> {
     let axis = layout.resolvedAxis(axis, for: "argpartitioned")
     let rank = resolvedRank(k, along: axis, for: "argpartitioned")
+    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return argsort(axis: axis) }
     let rows = contiguousRows(along: axis)
     let positions = NDArray<Int>(
       uninitialized: NDArray<Int>.freshLayout(rows.shape, for: "argpartitioned"))
     defer { withExtendedLifetime((rows.storage, positions.storage)) {} }
-    let isDone = OrderedRows.partitionPositions(
+    OrderedRows.partitionPositions(
       of: rows.memory, rows: count / shape[axis], length: shape[axis], at: rank,
       to: positions.memory)
-    return isDone ? positions.withRows(along: axis).asSending() : argsort(axis: axis)
+    return positions.withRows(along: axis).asSending()
   }
 
   /// The greatest or the least elements along an axis, and their positions: fresh memory.
@@ -79,18 +81,21 @@ extension NDArray {
   ///
   /// This array is contiguous in C order.
   private func firstPositions(_ count: Int, descending: Bool) -> NDArray<Int> {
-    var shape = shape
     let length = shape[rank - 1]
+    if OrderedRows.sortsRows(length, of: Element.self) {
+      let (_, positions) = sortedRows(along: rank - 1, descending: descending, for: "topK")
+      return positions.section(along: rank - 1, from: 0, count: count).copy()
+    }
+    var shape = shape
     shape[rank - 1] = count
     let fresh = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "topK"))
-    if fresh.count == 0 { return fresh }
-    defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    let isDone = OrderedRows.firstPositions(
-      count, of: memory, rows: fresh.count / count, length: length, descending: descending,
-      to: fresh.memory)
-    if isDone { return fresh }
-    let (_, positions) = sortedRows(along: rank - 1, descending: descending, for: "topK")
-    return positions.section(along: rank - 1, from: 0, count: count).copy()
+    if fresh.count > 0 {
+      defer { withExtendedLifetime((storage, fresh.storage)) {} }
+      OrderedRows.firstPositions(
+        count, of: memory, rows: fresh.count / count, length: length, descending: descending,
+        to: fresh.memory)
+    }
+    return fresh
   }
 
   /// The position along an axis.

@@ -17,7 +17,7 @@ struct SortedSamples<Element: OrderedScalar> {
   ///   rows are sorted.
   init(_ rows: NDArray<Element>, length: Int, ranks: Int) {
     self.length = length
-    isSorted = length <= OrderedRows.sortedLength || ranks > 32
+    isSorted = OrderedRows.sortsRows(length, of: Element.self) || ranks > 16
     self.rows = isSorted ? rows.copy() : rows
     if isSorted, length > 0 {
       defer { withExtendedLifetime(self.rows.storage) {} }

@@ -3,7 +3,7 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
   /// How the bits of elements become keys.
   let form: KeyForm<Key>
   /// The threads for long rows.
-  let threads: SortingThreads
+  let threads: ThreadShare
 
   /// Writes the divided elements, or what else `result` gives for the index of an element.
   @inline(__always)
@@ -28,12 +28,15 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
       _ = places.makeStarts(parts: parts, values: 3)
       threads.forEachRange(of: count) { part, range in
         let places = places.dropping(3 * part)
+        var (less, same, greater) = (places[unit: 0], places[unit: 1], places[unit: 2])
         for index in range {
           let key = form.uniqueKey(row[unit: index])
-          let group = (key >= pivot ? 1 : 0) &+ (key > pivot ? 1 : 0)
-          let place = places[unit: group]
-          result[unit: place] = item(index)
-          places[unit: group] = place &+ 1
+          // No branch, which would be mispredicted for every second element.
+          let (isLess, isGreater) = (key < pivot, key > pivot)
+          result[unit: isLess ? less : isGreater ? greater : same] = item(index)
+          less = isLess ? less &+ 1 : less
+          greater = isGreater ? greater &+ 1 : greater
+          same = isLess || isGreater ? same : same &+ 1
         }
       }
     }

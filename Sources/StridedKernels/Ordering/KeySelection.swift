@@ -8,7 +8,7 @@
 /// Experience 27 (1997).)
 struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
   /// The threads for long rows.
-  let threads: SortingThreads
+  let threads: ThreadShare
 
   /// The keys of some ranks, which are in ascending order, in a row of at least one element.
   func keys(

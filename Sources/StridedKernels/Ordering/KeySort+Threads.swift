@@ -3,14 +3,14 @@ extension KeySort {
   ///
   /// All threads count and split the keys by their highest bits, then sort the parts. A part with
   /// most of the keys is split again in the same way.
-  func sort(_ count: Int, _ keys: Run<Key>, on threads: SortingThreads) {
+  func sort(_ count: Int, _ keys: Run<Key>, on threads: ThreadShare) {
     defer { withExtendedLifetime(storage) {} }
     sort(count, keys, spare, staysInPlace: true, on: threads)
   }
 
   private func sort(
     _ count: Int, _ keys: Run<Key>, _ spare: Run<Key>, staysInPlace: Bool,
-    on threads: SortingThreads
+    on threads: ThreadShare
   ) {
     if threads.count == 1 || count <= Self.shortLength * threads.parts || Key.bitWidth == 8 {
       return sort(count, keys, spare, staysInPlace: staysInPlace)
@@ -61,7 +61,7 @@ extension KeySort {
   /// Moves keys to the parts of their digits, and returns where the parts end.
   private func split(
     _ count: Int, _ keys: Run<Key>, to result: Run<Key>, _ digit: KeyDigit<Key>,
-    on threads: SortingThreads
+    on threads: ThreadShare
   ) -> [Int] {
     let (parts, values) = (threads.parts, digit.valueCount)
     let counters = Storage.allocate(byteCount: parts * values * MemoryLayout<Int>.stride)
@@ -99,14 +99,14 @@ extension Run where Element == Int {
 
 extension Run where Element: FixedWidthInteger & UnsignedInteger {
   /// The bits in which some of at least one key differ; 0 if the keys are in order.
-  func disorder(_ count: Int, on threads: SortingThreads) -> Element {
+  func disorder(_ count: Int, on threads: ThreadShare) -> Element {
     let (bits, falls) = differences(count, on: threads)
     return falls ? bits : 0
   }
 
   /// The bits in which some of at least one key differ, and whether a key is less than the one
   /// before.
-  func differences(_ count: Int, on threads: SortingThreads) -> (bits: Element, falls: Bool) {
+  func differences(_ count: Int, on threads: ThreadShare) -> (bits: Element, falls: Bool) {
     if threads.count == 1 { return differences(count) }
     let memory = Storage.allocate(byteCount: 2 * threads.parts * MemoryLayout<Element>.stride)
     defer { withExtendedLifetime(memory) {} }

@@ -17,7 +17,7 @@ extension OrderedRows {
     refining: Bool = false, to positions: ElementPointer<Int>
   ) {
     if rows == 0 || length == 0 { return }
-    let threads = SortingThreads(keys: rows * length, width: 2 * MemoryLayout<UInt64>.size)
+    let threads = ThreadShare(keys: rows * length, width: 2 * MemoryLayout<UInt64>.size)
     let splitsRows = threads.count == 1 || rows >= threads.parts
     let grain = length <= KeySort<UInt64>.sideBySideLength ? KeySort<UInt64>.lanes : 1
     let rowBytes = length * MemoryLayout<UInt64>.size

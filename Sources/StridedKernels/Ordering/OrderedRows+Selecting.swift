@@ -1,8 +1,12 @@
 import Synchronization
 
 extension OrderedRows {
-  /// The length up to which a row is sorted to find the elements of some ranks.
-  package static var sortedLength: Int { 1024 }
+  /// Whether rows of some elements are sorted where only a part of their order is wanted.
+  ///
+  /// Short rows are sorted faster than divided, and complex numbers have no key of one integer.
+  package static func sortsRows<Element: Scalar>(_ length: Int, of type: Element.Type) -> Bool {
+    length <= 1024 || type.keyFamily == nil
+  }
 
   /// The elements of some ranks in a row of at least one element, with NaN last.
   ///
@@ -29,46 +33,45 @@ extension OrderedRows {
       descending: false, CountingNumbers(elements: elements.address, count: count)) ?? count
   }
 
-  /// Writes the elements of each row to another row, divided at the place of a rank; false, without
-  /// any effect, if rows of these elements are to be sorted.
+  /// Writes the elements of each row to another row, divided at the place of a rank.
+  ///
+  /// The elements are not complex.
   package static func partition<Element: Scalar>(
     _ elements: ElementPointer<Element>, rows: Int, length: Int, at rank: Int,
     to result: ElementPointer<Element>
-  ) -> Bool {
-    if length <= sortedLength { return false }
+  ) {
     let partitioning = Partitioning(
       elements: elements.address, rows: rows, length: length, rank: rank, result: result.address)
-    return Element.visitKeys(descending: false, partitioning) != nil
+    _ = Element.visitKeys(descending: false, partitioning)
   }
 
-  /// Writes positions in each row that divide it at the place of a rank; false, without any effect,
-  /// if the positions are to be sorted.
+  /// Writes positions in each row that divide it at the place of a rank.
+  ///
+  /// The elements are not complex.
   package static func partitionPositions<Element: Scalar>(
     of elements: ElementPointer<Element>, rows: Int, length: Int, at rank: Int,
     to result: ElementPointer<Int>
-  ) -> Bool {
-    if length <= sortedLength { return false }
+  ) {
     let partitioning = PartitioningPositions(
       elements: elements.address, rows: rows, length: length, rank: rank, result: result)
-    return Element.visitKeys(descending: false, partitioning) != nil
+    _ = Element.visitKeys(descending: false, partitioning)
   }
 
-  /// Writes the positions of the first `count` elements of each row in sorted order; false, without
-  /// any effect, if all positions are to be sorted.
+  /// Writes the positions of the first elements of each row in sorted order, at least one.
+  ///
+  /// The elements are not complex.
   package static func firstPositions<Element: Scalar>(
     _ count: Int, of elements: ElementPointer<Element>, rows: Int, length: Int, descending: Bool,
     to result: ElementPointer<Int>
-  ) -> Bool {
-    if length <= sortedLength || count == 0 { return false }
+  ) {
     let finding = FindingFirst(
       elements: elements.address, rows: rows, length: length, count: count, result: result)
-    if Element.visitKeys(descending: descending, finding) == nil { return false }
+    _ = Element.visitKeys(descending: descending, finding)
     for row in 0..<rows {
       sortPositions(
         of: elements.advanced(by: row * length), rows: 1, length: count, descending: descending,
         refining: true, to: result.advanced(by: row * count))
     }
-    return true
   }
 }
 
@@ -80,7 +83,7 @@ private struct Selecting: KeyVisitor {
 
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
     let selection = KeySelection<Key>(
-      threads: SortingThreads(keys: count, width: MemoryLayout<Key>.size))
+      threads: ThreadShare(keys: count, width: MemoryLayout<Key>.size))
     let row = ElementPointer<Key>(address: elements).run(at: 0, stride: 1)
     let result = ElementPointer<Key>(address: result).run(at: 0, stride: 1)
     for (index, key) in selection.keys(at: ranks, of: count, row, form).enumerated() {
@@ -96,7 +99,7 @@ private struct CountingNumbers: KeyVisitor {
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) -> Int {
     if !form.isReal { return count }
     let row = ElementPointer<Key>(address: elements).run(at: 0, stride: 1)
-    let threads = SortingThreads(keys: count, width: MemoryLayout<Key>.size)
+    let threads = ThreadShare(keys: count, width: MemoryLayout<Key>.size)
     let numbers = Atomic<Int>(0)
     threads.forEachRange(of: count) { _, range in
       var found = 0
@@ -162,7 +165,7 @@ extension KeyForm {
     _ elements: Int, _ rows: Int, _ length: Int, _ rank: Int,
     _ body: (_ index: Int, Run<Key>, KeyPartition<Key>, _ key: Key) -> Void
   ) {
-    let threads = SortingThreads(keys: rows * length, width: MemoryLayout<Key>.size)
+    let threads = ThreadShare(keys: rows * length, width: MemoryLayout<Key>.size)
     let splitsRows = rows >= threads.parts
     let stepThreads = splitsRows ? .one : threads
     (splitsRows ? threads : .one).forEachRange(of: rows, grain: 1) { _, range in

@@ -14,17 +14,19 @@ package enum OrderedRows {
     if rows == 0 || length < 2 { return }
     let sorting = Sorting(elements: elements.address, rows: rows, length: length)
     if Element.visitKeys(descending: descending, sorting) != nil { return }
-    // Complex numbers: a row at a time, so that the positions need little memory.
+    // Complex numbers: some rows at a time, so that the positions need little memory.
     let width = MemoryLayout<Element>.stride
-    let memory = Storage.allocate(byteCount: length * (MemoryLayout<Int>.stride + width))
+    let chunk = min(max(4096 / length, 1), rows)
+    let memory = Storage.allocate(byteCount: chunk * length * (MemoryLayout<Int>.stride + width))
     defer { withExtendedLifetime(memory) {} }
     let copy = memory.memory(of: Element.self, at: 0)
-    let positions = ElementPointer<Int>(address: copy.address + length * width)
-    for row in 0..<rows {
-      let line = elements.advanced(by: row * length)
-      sortPositions(of: line, rows: 1, length: length, descending: descending, to: positions)
-      line.run(at: 0, stride: 1).copy(length, to: copy.run(at: 0, stride: 1))
-      take(length, at: positions, of: copy, rows: 1, length: length, to: line, width: width)
+    let positions = ElementPointer<Int>(address: copy.address + chunk * length * width)
+    for first in stride(from: 0, to: rows, by: chunk) {
+      let count = min(chunk, rows - first)
+      let lines = elements.advanced(by: first * length)
+      sortPositions(of: lines, rows: count, length: length, descending: descending, to: positions)
+      lines.run(at: 0, stride: 1).copy(count * length, to: copy.run(at: 0, stride: 1))
+      take(length, at: positions, of: copy, rows: count, length: length, to: lines, width: width)
     }
   }
 

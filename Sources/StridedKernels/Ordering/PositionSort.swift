@@ -19,7 +19,7 @@ struct PositionSort {
 
   /// Writes the positions that sort each row of keys.
   func sort(
-    rows: Int, _ keys: Run<UInt64>, to positions: Run<UInt64>, on threads: SortingThreads
+    rows: Int, _ keys: Run<UInt64>, to positions: Run<UInt64>, on threads: ThreadShare
   ) {
     var (bits, falls): (UInt64, Bool) = (0, false)
     for row in 0..<rows {

@@ -16,7 +16,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// Sorts the rows; stable.
   func sort() {
-    let threads = SortingThreads(keys: rows * length, width: MemoryLayout<Key>.size)
+    let threads = ThreadShare(keys: rows * length, width: MemoryLayout<Key>.size)
     if threads.count > 1, rows < threads.parts {
       let sorter = KeySort<Key>(length: length)
       for row in 0..<rows { sortLong(elements.dropping(row * length), sorter, on: threads) }
@@ -48,7 +48,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
   }
 
   /// Sorts one long row on several threads.
-  private func sortLong(_ line: Run<Key>, _ sorter: KeySort<Key>, on threads: SortingThreads) {
+  private func sortLong(_ line: Run<Key>, _ sorter: KeySort<Key>, on threads: ThreadShare) {
     let marks = Storage.allocate(byteCount: threads.parts)
     defer { withExtendedLifetime(marks) {} }
     let isSpecial = marks.memory(of: Bool.self, at: 0).run(at: 0, stride: 1)
@@ -82,7 +82,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// Sorts a row with NaN or -0: zeros keep their order, and so does NaN, which comes last.
   private func sortSpecial(
-    _ line: Run<Key>, _ sorter: KeySort<Key>, on threads: SortingThreads
+    _ line: Run<Key>, _ sorter: KeySort<Key>, on threads: ThreadShare
   ) {
     let memory = Storage.allocate(byteCount: 2 * length * MemoryLayout<Key>.stride)
     defer { withExtendedLifetime(memory) {} }

@@ -1,20 +1,25 @@
 import StridedLayout
+import Synchronization
 
-/// How the steps of a sort are split over threads.
-struct SortingThreads: Sendable {
+/// The threads that share the steps of an operation which no loop plan describes: a sort, a scan.
+package struct ThreadShare: Sendable {
   /// The number of threads, with the calling one.
   let count: Int
 
-  /// The threads for a sort of a number of keys; one in a chunk of another operation.
-  static let one = SortingThreads(count: 1)
+  /// The calling thread alone.
+  static let one = ThreadShare(count: 1)
 
   private init(count: Int) { self.count = count }
 
-  /// The threads that are worth their cost for a number of keys, each of `width` bytes.
+  /// The threads that are worth their cost for moving a number of bytes.
+  package init(bytes: Int) {
+    count = WorkSplit.threads(forBytes: bytes, Tuning.current(forBytes: bytes))
+  }
+
+  /// The threads that are worth their cost for sorting a number of keys, each of `width` bytes.
   init(keys: Int, width: Int) {
     let (bytes, overflow) = keys.multipliedReportingOverflow(by: width * Tuning.sortingWeight)
-    let work = overflow ? Int.max : bytes
-    count = WorkSplit.threads(forBytes: work, Tuning.current(forBytes: work))
+    self.init(bytes: overflow ? Int.max : bytes)
   }
 
   /// The number of chunks.
@@ -33,8 +38,19 @@ struct SortingThreads: Sendable {
     forEach(parts) { part in body(part, range(part, of: total, grain: grain)) }
   }
 
+  /// Calls `body` with consecutive ranges that cover `total` lines, and returns whether one of the
+  /// calls returned true.
+  package func anyRange(of total: Int, _ body: (Range<Int>) -> Bool) -> Bool {
+    if count == 1 { return body(0..<total) }
+    let found = Atomic<Bool>(false)
+    forEachRange(of: total, grain: 1) { _, range in
+      if body(range) { found.store(true, ordering: .relaxed) }
+    }
+    return found.load(ordering: .relaxed)
+  }
+
   /// The range of a chunk, which may be empty.
-  func range(_ part: Int, of total: Int, grain: Int = 64) -> Range<Int> {
+  private func range(_ part: Int, of total: Int, grain: Int) -> Range<Int> {
     let grains = (total + grain - 1) / grain
     let (size, rest) = grains.quotientAndRemainder(dividingBy: parts)
     let first = part * size + min(part, rest)
