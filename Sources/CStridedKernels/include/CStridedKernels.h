@@ -129,6 +129,19 @@ void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,
 bool strided_key_differences(int level, size_t width, ptrdiff_t count, const void *keys,
                              uint64_t *differing);
 
+/// Writes the bits in which the keys of some of at least one element differ.
+///
+/// -0 has the key of 0, and NaN alone the greatest key. Returns whether one of them is there.
+bool strided_survey_elements(int level, size_t width, ptrdiff_t count, const void *elements,
+                             struct strided_key_form form, uint64_t *differing);
+
+/// Counts the elements whose key is less than `pivot`, and those with that key.
+///
+/// -0 has the key of 0, and NaN alone the greatest key.
+void strided_count_elements(int level, size_t width, ptrdiff_t count, const void *elements,
+                            struct strided_key_form form, uint64_t pivot, ptrdiff_t *less,
+                            ptrdiff_t *same);
+
 /// The functions of one real number.
 enum strided_function {
   strided_exp,

@@ -34,7 +34,7 @@ extension NDArray {
   public func sorted(axis: Int = -1, descending: Bool) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "sorted")
     // Rows are sorted in contiguous memory.
-    let rows = movingAxis(from: axis, to: -1).copy()
+    let rows = axis == rank - 1 ? copy() : movingAxis(from: axis, to: -1).copy()
     if rows.count > 0 {
       let length = shape[axis]
       defer { withExtendedLifetime(rows.storage) {} }

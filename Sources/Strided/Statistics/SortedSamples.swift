@@ -6,10 +6,11 @@ import StridedKernels
 @usableFromInline
 struct SortedSamples<Element: OrderedScalar> {
   /// The rows, contiguous in C order; sorted, if `isSorted` is true.
-  private let rows: NDArray<Element>
+  @usableFromInline let rows: NDArray<Element>
   /// The number of elements of a row.
   @usableFromInline let length: Int
-  private let isSorted: Bool
+  /// Whether the rows are sorted.
+  @usableFromInline let isSorted: Bool
 
   /// The rows of an array that is contiguous in C order.
   ///
@@ -17,7 +18,10 @@ struct SortedSamples<Element: OrderedScalar> {
   ///   rows are sorted.
   init(_ rows: NDArray<Element>, length: Int, ranks: Int) {
     self.length = length
-    isSorted = OrderedRows.sortsRows(length, of: Element.self) || ranks > 16
+    // Many rows are sorted on several threads.
+    let isShort =
+      OrderedRows.sortsRows(length, of: Element.self) || length <= 8192 && rows.count > length
+    isSorted = isShort || ranks > 16
     self.rows = isSorted ? rows.copy() : rows
     if isSorted, length > 0 {
       defer { withExtendedLifetime(self.rows.storage) {} }
@@ -26,32 +30,43 @@ struct SortedSamples<Element: OrderedScalar> {
   }
 
   /// The number of elements of a row that are not NaN.
-  @usableFromInline
+  @inlinable
   func numberCount(_ row: Int) -> Int {
+    guard isSorted else { return numberCount(ofLong: row) }
     defer { withExtendedLifetime(rows.storage) {} }
     let elements = rows.memory.run(at: row * length, stride: 1)
     var count = length
-    if isSorted {
-      while count > 0, elements[unit: count - 1] != elements[unit: count - 1] { count -= 1 }
-      return count
-    }
+    while count > 0, elements[unit: count - 1] != elements[unit: count - 1] { count -= 1 }
+    return count
+  }
+
+  @usableFromInline
+  func numberCount(ofLong row: Int) -> Int {
+    defer { withExtendedLifetime(rows.storage) {} }
     return OrderedRows.numberCount(length, rows.memory.advanced(by: row * length))
   }
 
   /// Calls `body` with the two elements of each place in a row, and with the index of the place.
-  @usableFromInline
+  @inlinable
+  @inline(__always)
   func withElements(
     at places: [QuantilePlace], of row: Int,
     _ body: (_ index: Int, _ lower: Element, _ upper: Element) -> Void
   ) {
+    guard isSorted else { return selectElements(at: places, of: row, body) }
     defer { withExtendedLifetime(rows.storage) {} }
-    if isSorted {
-      let elements = rows.memory.run(at: row * length, stride: 1)
-      for (index, place) in places.enumerated() {
-        body(index, elements[unit: place.lower], elements[unit: place.upper])
-      }
-      return
+    let elements = rows.memory.run(at: row * length, stride: 1)
+    for index in places.indices {
+      body(index, elements[unit: places[index].lower], elements[unit: places[index].upper])
     }
+  }
+
+  @usableFromInline
+  func selectElements(
+    at places: [QuantilePlace], of row: Int,
+    _ body: (_ index: Int, _ lower: Element, _ upper: Element) -> Void
+  ) {
+    defer { withExtendedLifetime(rows.storage) {} }
     let ranks = Set(places.flatMap { [$0.lower, $0.upper] }).sorted()
     let found = OrderedRows.select(ranks, of: length, rows.memory.advanced(by: row * length))
     let elements = Dictionary(uniqueKeysWithValues: zip(ranks, found))

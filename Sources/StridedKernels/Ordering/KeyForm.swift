@@ -17,11 +17,14 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
   private let spread: Key
   /// The bits of infinity; the greatest key for integers, which nothing exceeds.
   private let infinity: Key
-  /// Whether some elements are equal although their bits differ.
+  /// Whether the elements are real numbers.
   let isReal: Bool
+  /// Whether there may be NaN or -0, which ``key(_:)`` puts elsewhere.
+  private(set) var hasSpecials: Bool
 
   init(_ family: KeyFamily, descending: Bool) {
     isReal = family == .real
+    hasSpecials = isReal
     let sign = Self.sign
     flip = (family == .unsigned ? 0 : sign) ^ (descending ? Key.max : 0)
     spread = isReal ? ~sign : 0
@@ -57,7 +60,7 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
   /// The key of an element: the same for -0 and 0, and the greatest for NaN alone.
   @inline(__always)
   func uniqueKey(_ bits: Key) -> Key {
-    if !isReal { return key(bits) }
+    if !hasSpecials { return key(bits) }
     let number = key(bits == Self.sign ? 0 : bits)
     return isNaN(bits) ? Key.max : number
   }
@@ -68,6 +71,35 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
   /// Whether the element is a zero of either sign.
   @inline(__always)
   func isZero(_ bits: Key) -> Bool { bits & ~Self.sign == 0 && isReal }
+
+  /// The form for a row, and the bits in which the keys of some of its elements differ.
+  ///
+  /// The form is simpler if the row has neither NaN nor -0.
+  func survey(
+    _ count: Int, _ row: Run<Key>, on threads: ThreadShare
+  ) -> (form: KeyForm, differing: Key) {
+    let memory = Storage.allocate(byteCount: 2 * threads.parts * MemoryLayout<Key>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let found = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
+    let first = uniqueKey(row[unit: 0])
+    threads.forEachRange(of: count) { part, range in
+      (found[unit: 2 * part], found[unit: 2 * part + 1]) = (0, 0)
+      if range.isEmpty { return }
+      let line = row.dropping(range.lowerBound)
+      var bits: UInt64 = 0
+      let isSpecial = unsafe strided_survey_elements(
+        strided_simd_level(), MemoryLayout<Key>.size, range.count, line.base, cForm, &bits)
+      found[unit: 2 * part] = Key(truncatingIfNeeded: bits) | (uniqueKey(line[unit: 0]) ^ first)
+      found[unit: 2 * part + 1] = isSpecial ? 1 : 0
+    }
+    var (form, differing) = (self, Key.zero)
+    form.hasSpecials = false
+    for part in 0..<threads.parts {
+      differing |= found[unit: 2 * part]
+      if found[unit: 2 * part + 1] == 1 { form.hasSpecials = true }
+    }
+    return (form, differing)
+  }
 
   /// The form as the loops of C take it.
   var cForm: strided_key_form {

@@ -1,3 +1,5 @@
+import CStridedKernels
+
 /// Divides a row by a key: what is less, what has the key, and what is greater, each in its order.
 struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
   /// How the bits of elements become keys.
@@ -16,11 +18,9 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
         .run(at: 0, stride: 1)
       threads.forEachRange(of: count) { part, range in
         var (less, same) = (0, 0)
-        for index in range {
-          let key = form.uniqueKey(row[unit: index])
-          less &+= key < pivot ? 1 : 0
-          same &+= key == pivot ? 1 : 0
-        }
+        unsafe strided_count_elements(
+          strided_simd_level(), MemoryLayout<Key>.size, range.count,
+          row.dropping(range.lowerBound).base, form.cForm, UInt64(pivot), &less, &same)
         places[unit: 3 * part] = less
         places[unit: 3 * part + 1] = same
         places[unit: 3 * part + 2] = range.count - less - same
@@ -32,11 +32,13 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
         for index in range {
           let key = form.uniqueKey(row[unit: index])
           // No branch, which would be mispredicted for every second element.
-          let (isLess, isGreater) = (key < pivot, key > pivot)
-          result[unit: isLess ? less : isGreater ? greater : same] = item(index)
-          less = isLess ? less &+ 1 : less
-          greater = isGreater ? greater &+ 1 : greater
-          same = isLess || isGreater ? same : same &+ 1
+          let (isLess, isGreater) = (key < pivot ? 1 : 0, key > pivot ? 1 : 0)
+          let place =
+            same ^ ((less ^ same) & (0 &- isLess)) ^ ((greater ^ same) & (0 &- isGreater))
+          result[unit: place] = item(index)
+          less &+= isLess
+          greater &+= isGreater
+          same &+= 1 &- isLess &- isGreater
         }
       }
     }
@@ -48,10 +50,12 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
   ///   taken.
   func first(_ count: Int, of length: Int, _ row: Run<Key>, through last: Key, to result: Run<Int>)
   {
-    var less = 0
-    for index in 0..<length { less &+= form.uniqueKey(row[unit: index]) < last ? 1 : 0 }
-    var (same, place) = (count - less, 0)
-    var index = 0
+    var (less, same) = (0, 0)
+    unsafe strided_count_elements(
+      strided_simd_level(), MemoryLayout<Key>.size, length, row.base, form.cForm, UInt64(last),
+      &less, &same)
+    same = count - less
+    var (place, index) = (0, 0)
     while place < count {
       let key = form.uniqueKey(row[unit: index])
       if key < last || (key == last && same > 0) {

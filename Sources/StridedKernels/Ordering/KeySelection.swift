@@ -32,15 +32,9 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
       byteCount: parts * MemoryLayout<Int>.stride << KeyDigit<Key>.maximumWidth)
     defer { withExtendedLifetime(memory) {} }
     let counts = memory.memory(of: Int.self, at: 0).run(at: 0, stride: 1)
-    let first = form.uniqueKey(row[unit: 0])
-    threads.forEachRange(of: count) { part, range in
-      var bits: Key = 0
-      for index in range { bits |= form.uniqueKey(row[unit: index]) ^ first }
-      counts[unit: part] = Int(truncatingIfNeeded: bits)
-    }
-    let differing = Key(truncatingIfNeeded: (0..<parts).reduce(0) { $0 | counts[unit: $1] })
+    let (form, differing) = form.survey(count, row, on: threads)
     if differing == 0 {
-      found += ranks.map { _ in first }
+      found += ranks.map { _ in form.uniqueKey(row[unit: 0]) }
       return
     }
     let digit = KeyDigit(differing, count: count)

@@ -23,7 +23,7 @@ extension OrderedRows {
     let rowBytes = length * MemoryLayout<UInt64>.size
     let chunk = splitsRows ? max(chunkBytes / rowBytes / grain, 1) * grain : 1
     let sortRange = { (range: Range<Int>) in
-      let sorter = PositionSort(length: length)
+      let sorter = PositionSort(length: length, rows: range.count)
       let memory = Storage.allocate(byteCount: 2 * min(chunk, range.count) * rowBytes)
       defer { withExtendedLifetime(memory) {} }
       let keys = memory.memory(of: UInt64.self, at: 0).run(at: 0, stride: 1)

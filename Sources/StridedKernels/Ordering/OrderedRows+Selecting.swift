@@ -171,8 +171,9 @@ extension KeyForm {
     (splitsRows ? threads : .one).forEachRange(of: rows, grain: 1) { _, range in
       for index in range {
         let row = ElementPointer<Key>(address: elements).run(at: index * length, stride: 1)
-        let keys = KeySelection<Key>(threads: stepThreads).keys(at: [rank], of: length, row, self)
-        body(index, row, KeyPartition(form: self, threads: stepThreads), keys[0])
+        let (form, _) = survey(length, row, on: stepThreads)
+        let keys = KeySelection<Key>(threads: stepThreads).keys(at: [rank], of: length, row, form)
+        body(index, row, KeyPartition(form: form, threads: stepThreads), keys[0])
       }
     }
   }

@@ -10,11 +10,11 @@ struct PositionSort {
   private let positionBits: Int
   private let sorter: KeySort<UInt64>
 
-  /// Allocates memory for rows of at least one position.
-  init(length: Int) {
+  /// Allocates memory for at most `rows` rows of at least one position.
+  init(length: Int, rows: Int) {
     self.length = length
     positionBits = Int.bitWidth - (length - 1).leadingZeroBitCount
-    sorter = KeySort(length: length)
+    sorter = KeySort(length: length, rows: rows)
   }
 
   /// Writes the positions that sort each row of keys.

@@ -27,7 +27,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
     let rowBytes = length * MemoryLayout<Key>.size
     let chunk = max(Self.chunkBytes / rowBytes / grain, 1) * grain
     threads.forEachRange(of: rows, grain: grain) { _, range in
-      let sorter = KeySort<Key>(length: length)
+      let sorter = KeySort<Key>(length: length, rows: range.count)
       for first in stride(from: range.lowerBound, to: range.upperBound, by: chunk) {
         let count = min(chunk, range.upperBound - first)
         sort(elements.dropping(first * length), rows: count, sorter)
