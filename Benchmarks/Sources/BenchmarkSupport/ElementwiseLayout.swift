@@ -6,10 +6,16 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
   case transposed
   case step2
   case reversed
+  case scrambled
 
   /// The layouts with the shape of the result, which functions of one operand use.
   package static let ofOneOperand: [ElementwiseLayout] = [
     .contiguous, .transposed, .step2, .reversed,
+  ]
+
+  /// The layouts of functions of two operands.
+  package static let ofTwoOperands: [ElementwiseLayout] = [
+    .contiguous, .row, .column, .transposed, .step2, .reversed,
   ]
 
   /// One line for the help and the report.
@@ -21,13 +27,14 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
     case .transposed: "a transposed matrix; the first of two is contiguous"
     case .step2: "every second element of vectors"
     case .reversed: "vectors in reverse order"
+    case .scrambled: "contiguous vectors of different numbers in no order"
     }
   }
 
   /// The layout of the last operand as a view; contiguous if it is broadcast.
   package var viewLayout: ViewLayout {
     switch self {
-    case .contiguous, .row, .column: .contiguous
+    case .contiguous, .row, .column, .scrambled: .contiguous
     case .transposed: .transposed
     case .step2: .step2
     case .reversed: .reversed
@@ -45,13 +52,14 @@ package enum ElementwiseLayout: String, CaseIterable, Sendable {
     case .transposed: "ones(rows, columns).T"
     case .step2: "ones(2 * n)[::2]"
     case .reversed: peer == .pytorch ? nil : "ones(n)[::-1]"
+    case .scrambled: "scrambled(n)"
     }
   }
 
   /// The first of two operands as a Python expression, or nil if a peer has no such view.
   func firstOperand(in peer: Peer) -> String? {
     switch self {
-    case .contiguous, .step2, .reversed: operand(in: peer)
+    case .contiguous, .step2, .reversed, .scrambled: operand(in: peer)
     case .row, .column: "ones(rows, columns)"
     case .transposed: "ones(columns, rows)"
     }

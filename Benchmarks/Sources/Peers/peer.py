@@ -126,6 +126,7 @@ def numpy_peer():
         "names": lambda element: {
             "ones": lambda *shape: numpy.ones(shape, element),
             "permuted": lambda a, *axes: a.transpose(axes),
+            "scrambled": lambda n: hashed(numpy.arange(n)).astype(element),
         },
     }
 
@@ -142,6 +143,7 @@ def pytorch_peer():
         "names": lambda element: {
             "ones": lambda *shape: torch.ones(shape, dtype=getattr(torch, element)),
             "permuted": lambda a, *axes: a.permute(axes),
+            "scrambled": lambda n: hashed(torch.arange(n)).to(getattr(torch, element)),
         },
     }
 
@@ -156,6 +158,16 @@ def numexpr_peer():
         "statements": {},
         "module": {"ne": numexpr},
     }
+
+
+def hashed(positions):
+    """Numbers between 0 and 1 in no order, as the benchmark makes them."""
+    mask = 2**32 - 1
+    hashes = (positions * 2654435761) & mask
+    hashes = hashes ^ (hashes >> 15)
+    hashes = (hashes * 2246822519) & mask
+    hashes = hashes ^ (hashes >> 13)
+    return hashes / 2**32
 
 
 def matrix_extents(n):

@@ -40,7 +40,7 @@ enum ElementwiseForm: CaseIterable {
 
   /// The default layouts of a function; its row of the table can name others.
   var layouts: [ElementwiseLayout] {
-    operandCount == 1 ? ElementwiseLayout.ofOneOperand : ElementwiseLayout.allCases
+    operandCount == 1 ? ElementwiseLayout.ofOneOperand : ElementwiseLayout.ofTwoOperands
   }
 
   /// The bytes that one call reads and writes.

@@ -1,7 +1,7 @@
 import BenchmarkSupport
 import Strided
 
-/// The arrays of an elementwise function, all of them ones.
+/// The arrays of an elementwise function: ones, or numbers between 0 and 1 in no order.
 struct ElementwiseOperands<Element: RealBenchmarkElement> {
   /// The first or only operand, which has the shape of the result.
   let a: NDArray<Element>
@@ -16,6 +16,7 @@ struct ElementwiseOperands<Element: RealBenchmarkElement> {
       case .row: .ones([extents.columns])
       case .column: .ones([extents.rows, 1])
       case .contiguous, .transposed, .step2, .reversed: Self.view(layout, count: count)
+      case .scrambled: Self.scrambled(count)
       }
     guard operandCount == 2 else {
       a = b
@@ -26,7 +27,20 @@ struct ElementwiseOperands<Element: RealBenchmarkElement> {
       case .row, .column: .ones(extents.shape)
       case .transposed: .ones(b.shape)
       case .contiguous, .step2, .reversed: Self.view(layout, count: count)
+      case .scrambled: Self.scrambled(count)
       }
+  }
+
+  /// Numbers from a hash of their positions, as the peers' script makes them.
+  private static func scrambled(_ count: Int) -> NDArray<Element> {
+    NDArray(
+      (0..<count).map { position in
+        var hash = UInt32(truncatingIfNeeded: position) &* 2_654_435_761
+        hash ^= hash >> 15
+        hash &*= 2_246_822_519
+        hash ^= hash >> 13
+        return Element(hash) / 0x1p32
+      })
   }
 
   private static func view(_ layout: ElementwiseLayout, count: Int) -> NDArray<Element> {

@@ -123,6 +123,26 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { $0.explain(.argmax).order }
       ) { $0.argmax() },
       .unary(
+        "sort", over: [.scrambled], numpy: "np.sort(a)", pytorch: "torch.sort(a).values",
+        plan: { _ in "keys in vectors" }
+      ) { $0.sorted() },
+      .unary(
+        "argsort", over: [.scrambled], numpy: "np.argsort(a)", pytorch: "torch.argsort(a)",
+        plan: { _ in "keys and positions" }
+      ) { $0.argsort() },
+      .unary(
+        "partition", over: [.scrambled], numpy: "np.partition(a, len(a) // 2)",
+        pytorch: "torch.kthvalue(a, len(a) // 2 + 1)", plan: { _ in "counted keys" }
+      ) { $0.partitioned(at: $0.count / 2) },
+      .unary(
+        "median", .reduction, over: [.scrambled], numpy: "np.median(a)", pytorch: "a.median()",
+        plan: { _ in "counted keys" }
+      ) { $0.median() },
+      .unary(
+        "cumulative-sum", over: [.contiguous], numpy: "np.cumsum(a)", pytorch: "a.cumsum(0)",
+        plan: { _ in "one scan a line" }
+      ) { $0.cumulativeSum() },
+      .unary(
         "sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()", plan: { $0.explainSum().order }
       ) { $0.sum() },
     ]

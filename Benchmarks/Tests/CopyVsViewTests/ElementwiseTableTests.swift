@@ -43,7 +43,7 @@ private let counts = [1, 2, 3, 7, 10, 16, 17, 1000]
       let extents = MatrixExtents(count: count)
       let (a, b) = (operands.a, operands.b)
       switch layout {
-      case .contiguous:
+      case .contiguous, .scrambled:
         #expect(a.shape == [count] && b.shape == [count])
       case .row:
         #expect(a.shape == extents.shape && b.shape == [extents.columns])

@@ -97,6 +97,51 @@ void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t f
 void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
                   bool streams);
 
+/// Sorts the columns of a block of rows of 64 bytes, each for itself, in ascending order.
+///
+/// A row holds unsigned integers of `width` bytes: 1, 2, 4 or 8. `count` counts rows. The block is
+/// aligned to 64 bytes.
+void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block);
+
+/// How the bits of an element become a key, an unsigned integer of the same order.
+///
+/// The bits of `flip` are inverted, and those of `spread` too if the sign bit is 1. For integers
+/// `spread` is 0; `infinity` is what the bits of NaN exceed, but for their sign.
+struct strided_key_form {
+  uint64_t flip;
+  uint64_t spread;
+  uint64_t infinity;
+};
+
+/// Replaces elements of `width` bytes by keys: 1, 2, 4 or 8.
+///
+/// Returns whether one of the elements is NaN or -0, whose order is not that of its key.
+bool strided_make_keys(int level, size_t width, ptrdiff_t count, void *elements,
+                       struct strided_key_form form);
+
+/// Replaces keys by their elements.
+void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,
+                       struct strided_key_form form);
+
+/// Writes the bits in which some of at least one key differ.
+///
+/// Returns whether a key is less than the one before.
+bool strided_key_differences(int level, size_t width, ptrdiff_t count, const void *keys,
+                             uint64_t *differing);
+
+/// Writes the bits in which the keys of some of at least one element differ.
+///
+/// -0 has the key of 0, and NaN alone the greatest key. Returns whether one of them is there.
+bool strided_survey_elements(int level, size_t width, ptrdiff_t count, const void *elements,
+                             struct strided_key_form form, uint64_t *differing);
+
+/// Counts the elements whose key is less than `pivot`, and those with that key.
+///
+/// -0 has the key of 0, and NaN alone the greatest key.
+void strided_count_elements(int level, size_t width, ptrdiff_t count, const void *elements,
+                            struct strided_key_form form, uint64_t pivot, ptrdiff_t *less,
+                            ptrdiff_t *same);
+
 /// The functions of one real number.
 enum strided_function {
   strided_exp,

@@ -12,10 +12,17 @@ extension NDArray {
   ///   - k: a position along the axis; a negative one counts from the end. Traps if it is out of
   ///     range.
   ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: as ``sorted(axis:)``.
+  /// - Complexity: O(n), in a few passes over the elements of a long row.
   public func partitioned(at k: Int, axis: Int = -1) -> sending NDArray {
-    requireRank(k, along: layout.resolvedAxis(axis, for: "partitioned"), for: "partitioned")
-    return sorted(axis: axis)
+    let axis = layout.resolvedAxis(axis, for: "partitioned")
+    let rank = resolvedRank(k, along: axis, for: "partitioned")
+    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return sorted(axis: axis) }
+    let rows = contiguousRows(along: axis)
+    let result = NDArray(uninitialized: Self.freshLayout(rows.shape, for: "partitioned"))
+    defer { withExtendedLifetime((rows.storage, result.storage)) {} }
+    OrderedRows.partition(
+      rows.memory, rows: count / shape[axis], length: shape[axis], at: rank, to: result.memory)
+    return result.withRows(along: axis).asSending()
   }
 
   /// The positions along an axis that split the elements at the place of the element of a rank:
@@ -28,10 +35,19 @@ extension NDArray {
   ///   - k: a position along the axis; a negative one counts from the end. Traps if it is out of
   ///     range.
   ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: as ``argsort(axis:descending:)``.
+  /// - Complexity: O(n), in a few passes over the elements of a long row.
   public func argpartitioned(at k: Int, axis: Int = -1) -> sending NDArray<Int> {
-    requireRank(k, along: layout.resolvedAxis(axis, for: "argpartitioned"), for: "argpartitioned")
-    return argsort(axis: axis)
+    let axis = layout.resolvedAxis(axis, for: "argpartitioned")
+    let rank = resolvedRank(k, along: axis, for: "argpartitioned")
+    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return argsort(axis: axis) }
+    let rows = contiguousRows(along: axis)
+    let positions = NDArray<Int>(
+      uninitialized: NDArray<Int>.freshLayout(rows.shape, for: "argpartitioned"))
+    defer { withExtendedLifetime((rows.storage, positions.storage)) {} }
+    OrderedRows.partitionPositions(
+      of: rows.memory, rows: count / shape[axis], length: shape[axis], at: rank,
+      to: positions.memory)
+    return positions.withRows(along: axis).asSending()
   }
 
   /// The greatest or the least elements along an axis, and their positions: fresh memory.
@@ -45,7 +61,7 @@ extension NDArray {
   ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   ///   - largest: whether the greatest elements are wanted, not the least.
   /// - Returns: the elements, and their positions along the axis, both of extent `k` along it.
-  /// - Complexity: as ``argsort(axis:descending:)``.
+  /// - Complexity: O(n + k log k), in a few passes over the elements of a long row.
   public func topK(
     _ k: Int, axis: Int = -1, largest: Bool = true
   ) -> sending (values: NDArray, indices: NDArray<Int>) {
@@ -53,17 +69,40 @@ extension NDArray {
     guard k >= 0, k <= shape[axis] else {
       trap("topK: \(k) elements of axis \(axis) of extent \(shape[axis]), shape \(shape)")
     }
-    let (rows, positions) = sortedRows(along: axis, descending: largest, for: "topK")
-    let values = rows.taking(k, at: positions, for: "topK").withRows(along: axis)
-    let first = positions.section(along: rank - 1, from: 0, count: k)
-    // A section of some positions would keep the memory of all.
-    let indices = first.movingAxis(from: -1, to: axis).copy()
-    return (values: values.asSending(), indices: indices)
+    let rows = contiguousRows(along: axis)
+    let positions = rows.firstPositions(k, descending: largest)
+    let values = rows.taking(at: positions, for: "topK").withRows(along: axis)
+    return (
+      values: values.asSending(), indices: positions.withRows(along: axis).asSending()
+    )
   }
 
-  /// Traps unless `k` is a position along an axis.
-  private func requireRank(_ k: Int, along axis: Int, for operation: String) {
-    if k >= -shape[axis] && k < shape[axis] { return }
+  /// The positions of the first `count` elements of each row in sorted order, in fresh memory.
+  ///
+  /// This array is contiguous in C order.
+  private func firstPositions(_ count: Int, descending: Bool) -> NDArray<Int> {
+    let length = shape[rank - 1]
+    if OrderedRows.sortsRows(length, of: Element.self) {
+      let (_, positions) = sortedRows(along: rank - 1, descending: descending, for: "topK")
+      return positions.section(along: rank - 1, from: 0, count: count).copy()
+    }
+    var shape = shape
+    shape[rank - 1] = count
+    let fresh = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "topK"))
+    if fresh.count > 0 {
+      defer { withExtendedLifetime((storage, fresh.storage)) {} }
+      OrderedRows.firstPositions(
+        count, of: memory, rows: fresh.count / count, length: length, descending: descending,
+        to: fresh.memory)
+    }
+    return fresh
+  }
+
+  /// The position along an axis.
+  ///
+  /// A negative one counts from the end. Traps if it is out of range.
+  private func resolvedRank(_ k: Int, along axis: Int, for operation: String) -> Int {
+    if k >= -shape[axis] && k < shape[axis] { return k < 0 ? k + shape[axis] : k }
     trap(
       "\(operation): place \(k) is out of range for axis \(axis) of extent \(shape[axis]), "
         + "shape \(shape)")

@@ -18,22 +18,6 @@ extension NDArray {
     let (_, positions) = sortedRows(along: axis, descending: descending, for: "argsort")
     return positions.withRows(along: axis).asSending()
   }
-
-  /// The elements in ascending or descending order along an axis: fresh memory, in C order.
-  ///
-  /// Ascending order is that of ``sorted(axis:)``. Descending order is stable as well, so that
-  /// equal elements, like -0 and 0, keep their order. NaN comes last in both directions.
-  ///
-  /// - Parameters:
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  ///   - descending: whether the greatest element comes first.
-  /// - Complexity: O(n log n); O(n) for long rows.
-  public func sorted(axis: Int = -1, descending: Bool) -> sending NDArray {
-    if !descending { return sorted(axis: axis) }
-    let axis = layout.resolvedAxis(axis, for: "sorted")
-    let (rows, positions) = sortedRows(along: axis, descending: true, for: "sorted")
-    return rows.taking(shape[axis], at: positions, for: "sorted").withRows(along: axis).asSending()
-  }
 }
 
 extension NDArray {
@@ -61,19 +45,17 @@ extension NDArray {
     return rows.isContiguous(.c) ? rows : rows.copy()
   }
 
-  /// The elements of each row at the first `count` positions of the row, in fresh memory.
+  /// The elements of each row at positions in it, in fresh memory.
   ///
-  /// This array and the positions are contiguous in C order and have the same shape.
-  func taking(_ count: Int, at positions: NDArray<Int>, for operation: String) -> NDArray {
-    var shape = shape
-    let length = shape[rank - 1]
-    shape[rank - 1] = count
-    let fresh = NDArray(uninitialized: Self.freshLayout(shape, for: operation))
+  /// This array and the positions are contiguous in C order and have as many rows.
+  func taking(at positions: NDArray<Int>, for operation: String) -> NDArray {
+    let fresh = NDArray(uninitialized: Self.freshLayout(positions.shape, for: operation))
     if fresh.count > 0 {
       defer { withExtendedLifetime((storage, positions.storage, fresh.storage)) {} }
+      let count = positions.shape[rank - 1]
       OrderedRows.take(
-        count, at: positions.memory, of: memory, rows: fresh.count / count, length: length,
-        to: fresh.memory, width: MemoryLayout<Element>.stride)
+        count, at: positions.memory, of: memory, rows: fresh.count / count,
+        length: shape[rank - 1], to: fresh.memory, width: MemoryLayout<Element>.stride)
     }
     return fresh
   }

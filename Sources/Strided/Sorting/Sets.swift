@@ -95,7 +95,7 @@ extension NDArray {
   fileprivate func distinctElements(_ operation: String) -> NDArray {
     let elements = flattened()
     defer { withExtendedLifetime(elements.storage) {} }
-    Element._sortRows(elements.memory, rows: 1, length: count)
+    OrderedRows.sort(elements.memory, rows: 1, length: count)
     let kept = OrderedRows.dropRepetitions(count, elements.memory)
     return kept == count ? elements : elements.section(along: 0, from: 0, count: kept).copy()
   }

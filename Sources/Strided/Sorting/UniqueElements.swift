@@ -32,7 +32,7 @@ extension NDArray {
     let contiguous = layout.isContiguous(.c) ? self : copy()
     let inverse = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "unique"))
     defer { withExtendedLifetime((contiguous.storage, inverse.storage)) {} }
-    let groups = Element._groups(count, contiguous.memory, numbers: inverse.memory)
+    let groups = OrderedRows.groups(count, contiguous.memory, numbers: inverse.memory)
     return UniqueElements(
       values: NDArray(groups.values),
       firstIndices: NDArray<Int>(groups.positions),

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: OrderedScalar {
-  /// The lines of an array along an axis as rows of fresh memory, and the unwritten quantiles.
+  /// The rows of an array along an axis, and the unwritten quantiles.
   ///
   /// - Parameters:
   ///   - operation: the name for messages.
@@ -11,28 +11,20 @@ extension NDArray where Element: OrderedScalar {
   @usableFromInline
   func preparedQuantiles<Result: Scalar>(
     _ operation: String, axis: Int?, _ quantiles: NDArray<Double>
-  ) -> (
-    rows: NDArray, count: Int, length: Int, quantiles: [Double], results: NDArray<Result>
-  ) {
+  ) -> (samples: SortedSamples<Element>, quantiles: [Double], results: NDArray<Result>) {
     let list = Array<Double>(quantiles)
     for quantile in list where !(0...1).contains(quantile) {
       trap("\(operation): \(quantile) is not between 0 and 1, array of shape \(shape)")
     }
-    var shape = Array(quantiles.shape)
-    let (rows, length): (NDArray, Int)
-    if let axis {
-      let axis = layout.resolvedAxis(axis, for: operation)
-      length = self.shape[axis]
-      shape += self.shape(without: axis)
-      rows = movingAxis(from: axis, to: -1).copy()
-    } else {
-      length = count
-      rows = flattened()
-    }
+    let axis = axis.map { layout.resolvedAxis($0, for: operation) }
+    let kept = axis.map { self.shape(without: $0) } ?? []
     let results = NDArray<Result>(
-      uninitialized: NDArray<Result>.freshLayout(Shape(shape), for: operation))
-    let rowCount = list.isEmpty ? 0 : results.count / list.count
-    return (rows, rowCount, length, list, results)
+      uninitialized: NDArray<Result>.freshLayout(
+        Shape(Array(quantiles.shape) + kept), for: operation))
+    let samples = SortedSamples(
+      axis.map { contiguousRows(along: $0) } ?? raveled(),
+      length: axis.map { shape[$0] } ?? count, ranks: 2 * list.count)
+    return (samples, list, results)
   }
 
   /// The quantiles of the lines along an axis, in fresh memory.
@@ -51,49 +43,27 @@ extension NDArray where Element: OrderedScalar {
     _ operation: String, _ quantiles: NDArray<Double>, axis: Int?, _ method: QuantileMethod,
     ignoringNaN: Bool = false, _ convert: (Element) -> Result
   ) -> NDArray<Result> {
-    let (rows, count, length, list, results): (NDArray, Int, Int, [Double], NDArray<Result>) =
-      preparedQuantiles(
-        operation, axis: axis, quantiles)
-    defer { withExtendedLifetime((rows.storage, results.storage)) {} }
+    let (samples, list, results): (SortedSamples<Element>, [Double], NDArray<Result>) =
+      preparedQuantiles(operation, axis: axis, quantiles)
+    defer { withExtendedLifetime(results.storage) {} }
     let target = results.memory.run(at: 0, stride: 1)
+    let count = list.isEmpty ? 0 : results.count / list.count
     var places: [QuantilePlace] = []
-    var ranks: [Int] = []
     // The number of elements that the places belong to.
     var placed = 0
     for line in 0..<count {
-      let start = line * length
-      let row = rows.memory.run(at: start, stride: 1)
-      var numbers = 0
-      // Numbers move to the front. NaN alone differs from itself.
-      for index in 0..<length {
-        let element = row[unit: index]
-        if element == element {
-          row[unit: numbers] = element
-          numbers += 1
-        }
-      }
-      if numbers == 0 || numbers < length && !ignoringNaN {
+      let numbers = samples.numberCount(line)
+      if numbers == 0 || numbers < samples.length && !ignoringNaN {
         for index in list.indices { target[unit: index * count + line] = .nan }
         continue
       }
       if numbers != placed {
         placed = numbers
         places = list.map { QuantilePlace($0, count: numbers, method) }
-        ranks = Set(places.flatMap { [$0.lower, $0.upper] }).sorted()
       }
-      var selection = Selection(row, count: numbers) { first, last in
-        rows.sortElements(start + first..<start + last + 1)
-      }
-      // Sorting is faster than selecting many elements.
-      if ranks.count > 64 {
-        rows.sortElements(start..<start + numbers)
-      } else {
-        selection.place(ranks[...], from: 0, through: numbers - 1)
-      }
-      for index in list.indices {
-        let place = places[index]
+      samples.withElements(at: places, of: line) { index, lower, upper in
         target[unit: index * count + line] = interpolated(
-          convert(row[unit: place.lower]), convert(row[unit: place.upper]), place.share)
+          convert(lower), convert(upper), places[index].share)
       }
     }
     return results

@@ -1,74 +1,56 @@
 /// The distinct elements of a list, in sorted order.
-public struct ElementGroups<Element: Sendable>: Sendable {
-  /// One element of each group.
-  package fileprivate(set) var values: [Element] = []
+package struct ElementGroups<Element> {
+  /// One element of each group: the first one.
+  package let values: [Element]
   /// The position of that element in the list.
-  package fileprivate(set) var positions: [Int] = []
+  package let positions: [Int]
   /// The number of elements of each group.
-  package fileprivate(set) var counts: [Int] = []
+  package let counts: [Int]
 }
 
-/// Finds the distinct elements of a list.
-enum Grouping<Rules: OrderRules> where Rules.Element: Sendable {
-  typealias Element = Rules.Element
-
-  /// The distinct elements of a contiguous run.
+extension OrderedRows {
+  /// The distinct elements of a contiguous row.
   ///
   /// For each element, the index of its group is written to `numbers`.
-  static func groups(
-    _ count: Int,
-    _ source: ElementPointer<Element>,
-    numbers: ElementPointer<Int>
+  package static func groups<Element: Scalar>(
+    _ count: Int, _ elements: ElementPointer<Element>, numbers: ElementPointer<Int>
   ) -> ElementGroups<Element> {
-    var groups = ElementGroups<Element>()
-    if count == 0 { return groups }
-    let block = Storage.allocate(byteCount: count * MemoryLayout<Positioned<Element>>.stride)
-    defer { withExtendedLifetime(block) {} }
-    let memory = block.memory(of: Positioned<Element>.self, at: 0)
-    let sorted = memory.run(at: 0, stride: 1)
-    let elements = source.run(at: 0, stride: 1)
-    for index in 0..<count {
-      sorted[unit: index] = Positioned(element: elements[unit: index], position: index)
-    }
-    StableSort<PositionedOrder<Rules>>.sort(memory, rows: 1, length: count)
-    let group = numbers.run(at: 0, stride: 1)
+    let memory = Storage.allocate(byteCount: count * MemoryLayout<Int>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let order = memory.memory(of: Int.self, at: 0)
+    sortPositions(of: elements, rows: 1, length: count, descending: false, to: order)
+    let (positions, counts) = Element.visitOrder(
+      Grouping(
+        elements: elements.address, count: count, order: order.run(at: 0, stride: 1),
+        numbers: numbers.run(at: 0, stride: 1)))
+    let row = elements.run(at: 0, stride: 1)
+    return ElementGroups(
+      values: positions.map { row[unit: $0] }, positions: positions, counts: counts)
+  }
+}
+
+/// Divides sorted positions into groups of the same element.
+private struct Grouping: OrderVisitor {
+  let elements: Int
+  let count: Int
+  let order: Run<Int>
+  let numbers: Run<Int>
+
+  func visit<Rules: KeyRules>(_ rules: Rules.Type) -> (positions: [Int], counts: [Int]) {
+    let row = ElementPointer<Rules.Element>(address: elements).run(at: 0, stride: 1)
+    var (positions, counts): ([Int], [Int]) = ([], [])
     var start = 0
     while start < count {
-      let first = sorted[unit: start]
+      let first = row[unit: order[unit: start]]
       var end = start
       repeat {
-        group[unit: sorted[unit: end].position] = groups.values.count
+        numbers[unit: order[unit: end]] = positions.count
         end += 1
-      } while end < count && Rules.areSame(first.element, sorted[unit: end].element)
-      groups.values.append(first.element)
-      groups.positions.append(first.position)
-      groups.counts.append(end - start)
+      } while end < count && Rules.areSame(first, row[unit: order[unit: end]])
+      positions.append(order[unit: start])
+      counts.append(end - start)
       start = end
     }
-    return groups
-  }
-}
-
-/// An element and its position in the list.
-private struct Positioned<Element> {
-  let element: Element
-  let position: Int
-}
-
-/// The order of the elements, independent of their positions.
-private enum PositionedOrder<Rules: OrderRules>: OrderRules {
-  static var digitCount: Int { Rules.digitCount }
-
-  @inline(__always)
-  static func digit(_ place: Int, of item: Positioned<Rules.Element>) -> Int {
-    Rules.digit(place, of: item.element)
-  }
-
-  @inline(__always)
-  static func precedes(
-    _ first: Positioned<Rules.Element>,
-    _ second: Positioned<Rules.Element>
-  ) -> Bool {
-    Rules.precedes(first.element, second.element)
+    return (positions, counts)
   }
 }

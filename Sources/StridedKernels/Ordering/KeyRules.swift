@@ -4,13 +4,9 @@ import Numerics
 ///
 /// Descending order reverses everything but NaN, which stays last.
 protocol KeyRules<Element>: OrderRules {
-  /// The number of keys of an element; elements are ordered by the last key first.
-  static var keyCount: Int { get }
-
-  /// The number of bits of a key.
-  static var keyWidth: Int { get }
-
   /// A key of an element; place 0 is the least significant.
+  ///
+  /// Complex numbers have three keys, other elements one.
   static func key(_ place: Int, of element: Element, descending: Bool) -> UInt64
 
   /// What `precedes` gives, in the form that is fastest if one of the elements stays the same.
@@ -33,9 +29,6 @@ extension KeyRules {
 }
 
 extension IntegerOrder: KeyRules {
-  static var keyCount: Int { 1 }
-  static var keyWidth: Int { Element.bitWidth }
-
   @inline(__always)
   static func key(_ place: Int, of element: Element, descending: Bool) -> UInt64 {
     let key = Element.isSigned ? element ^ Element.min : element
@@ -45,9 +38,6 @@ extension IntegerOrder: KeyRules {
 }
 
 extension TruthOrder: KeyRules {
-  static var keyCount: Int { 1 }
-  static var keyWidth: Int { 1 }
-
   @inline(__always)
   static func key(_ place: Int, of element: Bool, descending: Bool) -> UInt64 {
     element != descending ? 1 : 0
@@ -55,9 +45,6 @@ extension TruthOrder: KeyRules {
 }
 
 extension RealOrder: KeyRules {
-  static var keyCount: Int { 1 }
-  static var keyWidth: Int { Element.Key.bitWidth }
-
   @inline(__always)
   static func key(_ place: Int, of element: Element, descending: Bool) -> UInt64 {
     let key = key(element)
@@ -77,9 +64,6 @@ extension RealOrder: KeyRules {
 }
 
 extension ComplexOrder: KeyRules {
-  static var keyCount: Int { 3 }
-  static var keyWidth: Int { RealOrder<Part>.keyWidth }
-
   @inline(__always)
   static func key(_ place: Int, of element: Complex<Part>, descending: Bool) -> UInt64 {
     let (real, imaginary) = element.rawStorage

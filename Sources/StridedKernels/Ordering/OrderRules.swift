@@ -1,17 +1,8 @@
 import Numerics
 
 /// The order in which elements of one type are sorted: a total order, with NaN last.
-///
-/// The order is that of a key of base-256 digits. Elements can therefore be sorted by counting
-/// digits as well as by comparing. Elements with equal keys keep their order.
 protocol OrderRules<Element>: SendableMetatype {
   associatedtype Element
-
-  /// The number of digits of a key.
-  static var digitCount: Int { get }
-
-  /// A digit of an element's key, from 0 to 255; place 0 is the least significant.
-  static func digit(_ place: Int, of element: Element) -> Int
 
   /// Whether the first element must come before the second.
   static func precedes(_ first: Element, _ second: Element) -> Bool
@@ -27,39 +18,18 @@ extension OrderRules {
 
 /// Integers by their value.
 enum IntegerOrder<Element: FixedWidthInteger>: OrderRules {
-  static var digitCount: Int { MemoryLayout<Element>.size }
-
-  @inline(__always)
-  static func digit(_ place: Int, of element: Element) -> Int {
-    // Inverting the sign bit sorts negative numbers before the others.
-    let key = Element.isSigned ? element ^ Element.min : element
-    return Int(truncatingIfNeeded: key &>> Element(truncatingIfNeeded: 8 * place)) & 0xff
-  }
-
   @inline(__always)
   static func precedes(_ first: Element, _ second: Element) -> Bool { first < second }
 }
 
 /// Truth values, false first.
 enum TruthOrder: OrderRules {
-  static var digitCount: Int { 1 }
-
-  @inline(__always)
-  static func digit(_ place: Int, of element: Bool) -> Int { element ? 1 : 0 }
-
   @inline(__always)
   static func precedes(_ first: Bool, _ second: Bool) -> Bool { !first && second }
 }
 
 /// Real numbers by their value: -0 is equal to 0, and every NaN is last.
 enum RealOrder<Element: KeyedReal>: OrderRules {
-  static var digitCount: Int { MemoryLayout<Element>.size }
-
-  @inline(__always)
-  static func digit(_ place: Int, of element: Element) -> Int {
-    Int(truncatingIfNeeded: key(element) &>> Element.Key(truncatingIfNeeded: 8 * place)) & 0xff
-  }
-
   @inline(__always)
   static func precedes(_ first: Element, _ second: Element) -> Bool { key(first) < key(second) }
 
@@ -81,17 +51,6 @@ enum RealOrder<Element: KeyedReal>: OrderRules {
 /// with two NaN parts. When elements are grouped, all numbers with a NaN part count as the same.
 enum ComplexOrder<Part: ComplexPart & KeyedReal>: OrderRules {
   private typealias Parts = RealOrder<Part>
-
-  static var digitCount: Int { 2 * Parts.digitCount + 1 }
-
-  @inline(__always)
-  static func digit(_ place: Int, of element: Complex<Part>) -> Int {
-    let (real, imaginary) = element.rawStorage
-    let width = Parts.digitCount
-    if place < width { return Parts.digit(place, of: imaginary) }
-    if place < 2 * width { return Parts.digit(place - width, of: real) }
-    return rank(real, imaginary)
-  }
 
   @inline(__always)
   static func precedes(_ first: Complex<Part>, _ second: Complex<Part>) -> Bool {

@@ -1,25 +1,36 @@
-/// The positions that sort rows, which are consecutive in memory, and what follows from an order.
+/// Rows that are consecutive in memory: sorting them, the positions that sort them, and what else
+/// follows from the order of their elements.
 package enum OrderedRows {
-  /// Writes, for each row, the positions of its elements in sorted order; stable, with NaN last.
+  /// Sorts each row in place; stable, with NaN last.
   ///
   /// - Parameters:
   ///   - elements: the first element of the first row.
   ///   - rows: the number of rows.
   ///   - length: the number of elements of a row.
   ///   - descending: whether the greatest element comes first.
-  ///   - refining: whether `positions` already holds an order, which elements that are equal keep.
-  ///   - positions: the first position of the first row.
-  package static func sortPositions<Element: Scalar>(
-    of elements: ElementPointer<Element>, rows: Int, length: Int, descending: Bool,
-    refining: Bool = false, to positions: ElementPointer<Int>
+  package static func sort<Element: Scalar>(
+    _ elements: ElementPointer<Element>, rows: Int, length: Int, descending: Bool = false
   ) {
-    Element.visitOrder(
-      Sorting(
-        elements: elements.address, rows: rows, length: length, descending: descending,
-        refines: refining, positions: positions))
+    if rows == 0 || length < 2 { return }
+    let sorting = Sorting(elements: elements.address, rows: rows, length: length)
+    if Element.visitKeys(descending: descending, sorting) != nil { return }
+    // Complex numbers: some rows at a time, so that the positions need little memory.
+    let width = MemoryLayout<Element>.stride
+    let chunk = min(max(4096 / length, 1), rows)
+    let memory = Storage.allocate(byteCount: chunk * length * (MemoryLayout<Int>.stride + width))
+    defer { withExtendedLifetime(memory) {} }
+    let copy = memory.memory(of: Element.self, at: 0)
+    let positions = ElementPointer<Int>(address: copy.address + chunk * length * width)
+    for first in stride(from: 0, to: rows, by: chunk) {
+      let count = min(chunk, rows - first)
+      let lines = elements.advanced(by: first * length)
+      sortPositions(of: lines, rows: count, length: length, descending: descending, to: positions)
+      lines.run(at: 0, stride: 1).copy(count * length, to: copy.run(at: 0, stride: 1))
+      take(length, at: positions, of: copy, rows: count, length: length, to: lines, width: width)
+    }
   }
 
-  /// Writes the elements of each row at positions in the row, `count` of them, to another row.
+  /// Writes the elements of each row at `count` positions in the row to another row.
   package static func take(
     _ count: Int, at positions: ElementPointer<Int>, of elements: ElementPointer<some Any>,
     rows: Int, length: Int, to result: ElementPointer<some Any>, width: Int
@@ -53,47 +64,16 @@ package enum OrderDirection {
   case rising, falling
 }
 
-private struct Sorting: OrderVisitor {
+private struct Sorting: KeyVisitor {
   let elements: Int
   let rows: Int
   let length: Int
-  let descending: Bool
-  let refines: Bool
-  let positions: ElementPointer<Int>
 
-  func visit<Rules: KeyRules>(_ rules: Rules.Type) {
-    if Rules.keyWidth <= 32, length <= Int(UInt32.max) {
-      sort(by: rules, UInt32.self, UInt32.self)
-    } else {
-      sort(by: rules, UInt64.self, Int.self)
-    }
-  }
-
-  @inline(__always)
-  private func sort<
-    Rules: KeyRules, Key: FixedWidthInteger & UnsignedInteger, Position: FixedWidthInteger
-  >(by rules: Rules.Type, _ key: Key.Type, _ position: Position.Type) {
-    typealias Item = KeyedPosition<Key, Position>
-    let block = Storage.allocate(byteCount: 2 * length * MemoryLayout<Item>.stride)
-    defer { withExtendedLifetime(block) {} }
-    let items = block.memory(of: Item.self, at: 0).run(at: 0, stride: 1)
-    let spare = items.dropping(length)
-    let elements = ElementPointer<Rules.Element>(address: self.elements)
-    for row in 0..<rows {
-      let line = elements.run(at: row * length, stride: 1)
-      let places = positions.run(at: row * length, stride: 1)
-      for place in 0..<Rules.keyCount {
-        let isFirst = place == 0 && !refines
-        for index in 0..<length {
-          let position = isFirst ? index : places[unit: index]
-          let key = Rules.key(place, of: line[unit: position], descending: descending)
-          items[unit: index] = Item(
-            key: Key(truncatingIfNeeded: key), position: Position(truncatingIfNeeded: position))
-        }
-        PositionSort<Key, Position>.sort(length, items, spare)
-        for index in 0..<length { places[unit: index] = Int(items[unit: index].position) }
-      }
-    }
+  func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
+    SortedRows(
+      form: form, elements: ElementPointer<Key>(address: elements).run(at: 0, stride: 1),
+      rows: rows, length: length
+    ).sort()
   }
 }
 
@@ -110,7 +90,7 @@ private struct Taking: BitsOperation {
     let result = ElementPointer<Bits>(address: self.result)
     for row in 0..<rows {
       let line = elements.run(at: row * length, stride: 1)
-      let places = positions.run(at: row * length, stride: 1)
+      let places = positions.run(at: row * count, stride: 1)
       let to = result.run(at: row * count, stride: 1)
       for index in 0..<count { to[unit: index] = line[unit: places[unit: index]] }
     }

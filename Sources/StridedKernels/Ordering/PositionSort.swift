@@ -1,125 +1,94 @@
-/// An integer key of an element, and the element's position.
-struct KeyedPosition<Key, Position> {
-  /// The key.
-  let key: Key
-  /// The position.
-  let position: Position
-}
-
-/// Stable sorting of positions by integer keys; no input order is a slow case.
+/// Stable sorting of the positions in rows by integer keys; no input order is a slow case.
 ///
-/// A list is split by the highest bits in which its keys differ, and then each part by the next
-/// bits. Parts soon fit into the cache. Short parts are sorted by insertion, and a part that is in
-/// order already is left so.
-enum PositionSort<Key: FixedWidthInteger & UnsignedInteger, Position> {
-  typealias Item = KeyedPosition<Key, Position>
+/// A key and a position are packed into one integer, the key in the upper bits. Sorted integers
+/// are therefore sorted keys, and equal keys keep their order. Where the bits that differ do not
+/// all fit, positions with equal upper bits are sorted again by the bits below.
+struct PositionSort {
+  /// The number of positions of a row.
+  let length: Int
+  /// The number of bits of a position.
+  private let positionBits: Int
+  private let sorter: KeySort<UInt64>
 
-  /// The length up to which a list is sorted by insertion.
-  private static var insertionLength: Int { 24 }
-  /// The numbers of bits of which a split is made.
-  private static var digitWidths: ClosedRange<Int> { 4...10 }
+  /// Allocates memory for at most `rows` rows of at least one position.
+  init(length: Int, rows: Int) {
+    self.length = length
+    positionBits = Int.bitWidth - (length - 1).leadingZeroBitCount
+    sorter = KeySort(length: length, rows: rows)
+  }
 
-  /// Sorts `count` items.
-  ///
-  /// The result is in `items` if it stays in place, else in `spare`. The other one is scratch.
-  static func sort(
-    _ count: Int, _ items: Run<Item>, _ spare: Run<Item>, staysInPlace: Bool = true
+  /// Writes the positions that sort each row of keys.
+  func sort(
+    rows: Int, _ keys: Run<UInt64>, to positions: Run<UInt64>, on threads: ThreadShare
   ) {
-    let result = staysInPlace ? items : spare
-    if count <= insertionLength { return insert(count, items, to: result) }
-    let differing = disorder(count, items)
-    if differing == 0 { return move(count, items, to: result) }
-    let top = Key.bitWidth - differing.leadingZeroBitCount
-    // About 8 items for each part, where the keys are spread evenly.
-    let wanted = Int.bitWidth - count.leadingZeroBitCount - 4
-    let width = min(top, max(digitWidths.lowerBound, min(digitWidths.upperBound, wanted)))
-    let ends = Storage.allocate(byteCount: MemoryLayout<Int>.stride << width)
-    defer { withExtendedLifetime(ends) {} }
-    let parts = Parts(
-      ends: ends.memory(of: Int.self, at: 0).run(at: 0, stride: 1), width: width,
-      shift: top - width)
-    split(count, items, to: spare, parts)
-    if parts.shift == 0 {
-      // Equal digits are equal keys.
-      if staysInPlace { move(count, spare, to: items) }
-      return
+    var (bits, falls): (UInt64, Bool) = (0, false)
+    for row in 0..<rows {
+      let found = keys.dropping(row * length).differences(length, on: threads)
+      bits |= found.bits
+      falls = falls || found.falls
     }
+    let top = UInt64.bitWidth - bits.leadingZeroBitCount
+    let dropped = max(top + positionBits - UInt64.bitWidth, 0)
+    let mask = positionMask
+    for row in 0..<rows {
+      let (keys, items) = (keys.dropping(row * length), positions.dropping(row * length))
+      threads.forEachRange(of: length) { _, range in
+        for index in range {
+          items[unit: index] = packed(keys[unit: index], dropping: dropped, UInt64(index))
+        }
+      }
+    }
+    if falls {
+      if rows == 1 {
+        sorter.sort(length, positions, on: threads)
+      } else {
+        sorter.sort(positions, rows: rows, length: length)
+      }
+      // Some keys may be the same but for the bits that did not fit.
+      if dropped > bits.trailingZeroBitCount {
+        for row in 0..<rows {
+          sortTies(
+            length, positions.dropping(row * length), keys.dropping(row * length), below: dropped)
+        }
+      }
+    }
+    threads.forEachRange(of: rows * length) { _, range in
+      for index in range { positions[unit: index] &= mask }
+    }
+  }
+
+  private var positionMask: UInt64 {
+    positionBits == 0 ? 0 : UInt64.max >> UInt64(UInt64.bitWidth - positionBits)
+  }
+
+  /// The bits of a key from `dropped` on, as many as fit, and the position.
+  @inline(__always)
+  private func packed(_ key: UInt64, dropping dropped: Int, _ position: UInt64) -> UInt64 {
+    (key &>> UInt64(dropped)) << UInt64(positionBits) | position
+  }
+
+  /// Sorts the positions with the same key in `items` by the lowest `width` bits of their keys.
+  private func sortTies(
+    _ count: Int, _ items: Run<UInt64>, _ keys: Run<UInt64>, below width: Int
+  ) {
+    let mask = positionMask
+    let dropped = max(width + positionBits - UInt64.bitWidth, 0)
+    let kept = UInt64.max >> UInt64(UInt64.bitWidth - width)
     var start = 0
-    for part in 0..<(1 << width) {
-      let end = parts.ends[unit: part]
-      if end > start {
-        sort(
-          end - start, spare.dropping(start), items.dropping(start), staysInPlace: !staysInPlace)
+    while start < count {
+      let key = items[unit: start] & ~mask
+      var end = start + 1
+      while end < count, items[unit: end] & ~mask == key { end += 1 }
+      if end - start > 1 {
+        for index in start..<end {
+          let position = items[unit: index] & mask
+          items[unit: index] = packed(keys[unit: Int(position)] & kept, dropping: dropped, position)
+        }
+        let tied = items.dropping(start)
+        sorter.sort(tied, rows: 1, length: end - start)
+        if dropped > 0 { sortTies(end - start, tied, keys, below: dropped) }
       }
       start = end
     }
-  }
-
-  /// The bits in which some keys differ; 0 if the keys are in order.
-  private static func disorder(_ count: Int, _ items: Run<Item>) -> Key {
-    let first = items[unit: 0].key
-    var (differing, falls, previous) = (Key.zero, false, first)
-    for index in 1..<count {
-      let key = items[unit: index].key
-      differing |= key ^ first
-      falls = (key < previous) || falls
-      previous = key
-    }
-    return falls ? differing : 0
-  }
-
-  /// The parts into which a list is split by a digit of its keys.
-  private struct Parts {
-    /// Where each part ends.
-    let ends: Run<Int>
-    /// The number of bits of the digit.
-    let width: Int
-    /// The number of bits below the digit.
-    let shift: Int
-
-    @inline(__always)
-    func part(of key: Key) -> Int {
-      Int(truncatingIfNeeded: key &>> Key(truncatingIfNeeded: shift)) & ((1 &<< width) &- 1)
-    }
-  }
-
-  /// Moves items to their parts, and notes where each part ends.
-  private static func split(
-    _ count: Int, _ items: Run<Item>, to result: Run<Item>, _ parts: Parts
-  ) {
-    let places = parts.ends
-    for part in 0..<(1 << parts.width) { places[unit: part] = 0 }
-    for index in 0..<count { places[unit: parts.part(of: items[unit: index].key)] &+= 1 }
-    var total = 0
-    for part in 0..<(1 << parts.width) {
-      let number = places[unit: part]
-      places[unit: part] = total
-      total &+= number
-    }
-    for index in 0..<count {
-      let item = items[unit: index]
-      let part = parts.part(of: item.key)
-      let place = places[unit: part]
-      result[unit: place] = item
-      places[unit: part] = place &+ 1
-    }
-  }
-
-  /// Sorts by insertion, to the items themselves or elsewhere.
-  private static func insert(_ count: Int, _ items: Run<Item>, to result: Run<Item>) {
-    for index in 0..<count {
-      let item = items[unit: index]
-      var place = index
-      while place > 0, item.key < result[unit: place - 1].key {
-        result[unit: place] = result[unit: place - 1]
-        place -= 1
-      }
-      result[unit: place] = item
-    }
-  }
-
-  private static func move(_ count: Int, _ items: Run<Item>, to result: Run<Item>) {
-    if items.starts(with: result) { return }
-    for index in 0..<count { result[unit: index] = items[unit: index] }
   }
 }

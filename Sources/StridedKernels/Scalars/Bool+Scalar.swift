@@ -20,18 +20,6 @@ extension Bool: Scalar {
   public static func _loops(for reduction: Reduction) -> ReductionLoops {
     TruthSummation.loops(for: reduction)
   }
-
-  /// Sorts contiguous rows in place; stable.
-  public static func _sortRows(_ elements: ElementPointer<Bool>, rows: Int, length: Int) {
-    StableSort<TruthOrder>.sort(elements, rows: rows, length: length)
-  }
-
-  /// The different elements of a contiguous row; writes which of them each element is.
-  public static func _groups(
-    _ count: Int, _ elements: ElementPointer<Bool>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Bool> {
-    Grouping<TruthOrder>.groups(count, elements, numbers: numbers)
-  }
 }
 
 extension Bool {

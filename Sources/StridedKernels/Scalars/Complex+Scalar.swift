@@ -21,18 +21,6 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
   public static func _loops(for reduction: Reduction) -> ReductionLoops {
     ComplexSummation<RealType>.loops(for: reduction)
   }
-
-  /// Sorts contiguous rows in place; stable.
-  public static func _sortRows(_ elements: ElementPointer<Complex>, rows: Int, length: Int) {
-    StableSort<ComplexOrder<RealType>>.sort(elements, rows: rows, length: length)
-  }
-
-  /// The different elements of a contiguous row; writes which of them each element is.
-  public static func _groups(
-    _ count: Int, _ elements: ElementPointer<Complex>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Complex> {
-    Grouping<ComplexOrder<RealType>>.groups(count, elements, numbers: numbers)
-  }
 }
 
 extension Complex where RealType: ComplexPart {

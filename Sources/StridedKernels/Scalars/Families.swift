@@ -26,24 +26,6 @@ extension NumericScalar where Self: FixedWidthInteger {
     Self.isSigned ? .signed(Int64(self)) : .unsigned(UInt64(self))
   }
 
-  /// Sorts contiguous rows in place; stable.
-  public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
-    if Self.self == Int.self {
-      return Int64._sortRows(ElementPointer(address: elements.address), rows: rows, length: length)
-    }
-    if Self.self == UInt.self {
-      return UInt64._sortRows(ElementPointer(address: elements.address), rows: rows, length: length)
-    }
-    StableSort<IntegerOrder<Self>>.sort(elements, rows: rows, length: length)
-  }
-
-  /// The different elements of a contiguous row; writes which of them each element is.
-  public static func _groups(
-    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Self> {
-    Grouping<IntegerOrder<Self>>.groups(count, elements, numbers: numbers)
-  }
-
   /// The least value of the type.
   public static var _least: Self { min }
   /// The greatest value of the type.
@@ -87,18 +69,6 @@ extension NumericScalar where Self: KeyedReal {
   /// The quotient.
   @inlinable
   public static func _quotient(_ dividend: Self, _ divisor: Self) -> Self { dividend / divisor }
-
-  /// Sorts contiguous rows in place; stable, NaN last.
-  public static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int) {
-    StableSort<RealOrder<Self>>.sort(elements, rows: rows, length: length)
-  }
-
-  /// The different elements of a contiguous row; writes which of them each element is.
-  public static func _groups(
-    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Self> {
-    Grouping<RealOrder<Self>>.groups(count, elements, numbers: numbers)
-  }
 
   /// The least value of the type: minus infinity.
   public static var _least: Self { -.infinity }

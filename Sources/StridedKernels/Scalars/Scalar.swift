@@ -30,12 +30,6 @@ public protocol Scalar: Equatable, Sendable {
   static func _differenceLoop(_ row: RowForm) -> InnerLoop
   /// The loops of a reduction.
   static func _loops(for reduction: Reduction) -> ReductionLoops
-  /// Sorts contiguous rows in place; stable.
-  static func _sortRows(_ elements: ElementPointer<Self>, rows: Int, length: Int)
-  /// The different elements of a contiguous row; writes which of them each element is.
-  static func _groups(
-    _ count: Int, _ elements: ElementPointer<Self>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Self>
 }
 
 /// An element type that can be calculated with: all of ``Scalar`` but `Bool`.

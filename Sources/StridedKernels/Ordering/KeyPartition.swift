@@ -1,0 +1,69 @@
+import CStridedKernels
+
+/// Divides a row by a key: what is less, what has the key, and what is greater, each in its order.
+struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
+  /// How the bits of elements become keys.
+  let form: KeyForm<Key>
+  /// The threads for long rows.
+  let threads: ThreadShare
+
+  /// Writes the divided elements, or what else `result` gives for the index of an element.
+  @inline(__always)
+  func divide<Item>(
+    _ count: Int, _ row: Run<Key>, by pivot: Key, to result: Run<Item>, _ item: (Int) -> Item
+  ) {
+    let parts = threads.parts
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * parts) { memory in
+      let places = unsafe ElementPointer(memory.baseAddress.unsafelyUnwrapped)
+        .run(at: 0, stride: 1)
+      threads.forEachRange(of: count) { part, range in
+        var (less, same) = (0, 0)
+        unsafe strided_count_elements(
+          strided_simd_level(), MemoryLayout<Key>.size, range.count,
+          row.dropping(range.lowerBound).base, form.cForm, UInt64(pivot), &less, &same)
+        places[unit: 3 * part] = less
+        places[unit: 3 * part + 1] = same
+        places[unit: 3 * part + 2] = range.count - less - same
+      }
+      _ = places.makeStarts(parts: parts, values: 3)
+      threads.forEachRange(of: count) { part, range in
+        let places = places.dropping(3 * part)
+        var (less, same, greater) = (places[unit: 0], places[unit: 1], places[unit: 2])
+        for index in range {
+          let key = form.uniqueKey(row[unit: index])
+          // No branch, which would be mispredicted for every second element.
+          let (isLess, isGreater) = (key < pivot ? 1 : 0, key > pivot ? 1 : 0)
+          let place =
+            same ^ ((less ^ same) & (0 &- isLess)) ^ ((greater ^ same) & (0 &- isGreater))
+          result[unit: place] = item(index)
+          less &+= isLess
+          greater &+= isGreater
+          same &+= 1 &- isLess &- isGreater
+        }
+      }
+    }
+  }
+
+  /// Writes the positions of the first `count` elements in sorted order, in the row's order.
+  ///
+  /// - Parameter last: the key of the last one; of the elements with that key, the first ones are
+  ///   taken.
+  func first(_ count: Int, of length: Int, _ row: Run<Key>, through last: Key, to result: Run<Int>)
+  {
+    var (less, same) = (0, 0)
+    unsafe strided_count_elements(
+      strided_simd_level(), MemoryLayout<Key>.size, length, row.base, form.cForm, UInt64(last),
+      &less, &same)
+    same = count - less
+    var (place, index) = (0, 0)
+    while place < count {
+      let key = form.uniqueKey(row[unit: index])
+      if key < last || (key == last && same > 0) {
+        if key == last { same -= 1 }
+        result[unit: place] = index
+        place += 1
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import StridedLayout
+import Synchronization
+
+/// The threads that share the steps of an operation which no loop plan describes: a sort, a scan.
+package struct ThreadShare: Sendable {
+  /// The number of threads, with the calling one.
+  let count: Int
+
+  /// The calling thread alone.
+  static let one = ThreadShare(count: 1)
+
+  private init(count: Int) { self.count = count }
+
+  /// The threads that are worth their cost for moving a number of bytes.
+  package init(bytes: Int) {
+    count = WorkSplit.threads(forBytes: bytes, Tuning.current(forBytes: bytes))
+  }
+
+  /// The threads that are worth their cost for sorting a number of keys, each of `width` bytes.
+  init(keys: Int, width: Int) {
+    let (bytes, overflow) = keys.multipliedReportingOverflow(by: width * Tuning.sortingWeight)
+    self.init(bytes: overflow ? Int.max : bytes)
+  }
+
+  /// The number of chunks.
+  var parts: Int { count == 1 ? 1 : WorkSplit.parts(forThreads: count) }
+
+  /// Calls `body` with every chunk from 0 on, on these threads if the pool is free.
+  func forEach(_ parts: Int, _ body: (_ part: Int) -> Void) {
+    if count > 1, parts > 1, WorkerPool.shared.run(parts: parts, threads: count, body) { return }
+    for part in 0..<parts { body(part) }
+  }
+
+  /// Calls `body` with consecutive ranges that cover `total` elements.
+  ///
+  /// - Parameter grain: the number that all ranges but the last are multiples of.
+  func forEachRange(of total: Int, grain: Int = 64, _ body: (_ part: Int, Range<Int>) -> Void) {
+    forEach(parts) { part in body(part, range(part, of: total, grain: grain)) }
+  }
+
+  /// Calls `body` with consecutive ranges that cover `total` lines, and returns whether one of the
+  /// calls returned true.
+  package func anyRange(of total: Int, _ body: (Range<Int>) -> Bool) -> Bool {
+    if count == 1 { return body(0..<total) }
+    let found = Atomic<Bool>(false)
+    forEachRange(of: total, grain: 1) { _, range in
+      if body(range) { found.store(true, ordering: .relaxed) }
+    }
+    return found.load(ordering: .relaxed)
+  }
+
+  /// The range of a chunk, which may be empty.
+  private func range(_ part: Int, of total: Int, grain: Int) -> Range<Int> {
+    let grains = (total + grain - 1) / grain
+    let (size, rest) = grains.quotientAndRemainder(dividingBy: parts)
+    let first = part * size + min(part, rest)
+    let last = first + size + (part < rest ? 1 : 0)
+    return min(first * grain, total)..<min(last * grain, total)
+  }
+}

@@ -1,0 +1,112 @@
+import CStridedKernels
+import Testing
+
+/// The sorting of columns and the keys of C: every width, at every level.
+@Suite struct WideSortTests {
+  private static let levels = 0...strided_simd_level()
+
+  /// A block of keys, aligned as vectors need it.
+  private func withBlock<Key: FixedWidthInteger>(
+    _ keys: [Key], _ body: (UnsafeMutablePointer<Key>) -> Void
+  ) -> [Key] {
+    let bytes = max(keys.count * MemoryLayout<Key>.size, 64)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    defer { memory.deallocate() }
+    let block = memory.bindMemory(to: Key.self, capacity: keys.count)
+    for (index, key) in keys.enumerated() { block[index] = key }
+    body(block)
+    return (0..<keys.count).map { block[$0] }
+  }
+
+  private func sortColumns<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
+    let (width, lanes) = (MemoryLayout<Key>.size, 64 / MemoryLayout<Key>.size)
+    var random = SystemRandomNumberGenerator()
+    var mistakes: [String] = []
+    for rows in Array(0...40) + [63, 64, 65, 100, 127, 128, 200, 256, 257] {
+      let keys = (0..<(rows * lanes)).map { index in
+        index % 5 == 0 ? Key(index & 3) : Key.random(in: .min ... .max, using: &random)
+      }
+      for level in Self.levels {
+        let found = withBlock(keys) { strided_sort_columns(level, width, rows, $0) }
+        for column in 0..<lanes {
+          let places = stride(from: column, to: rows * lanes, by: lanes)
+          if places.map({ found[$0] }) != places.map({ keys[$0] }).sorted() {
+            mistakes.append("\(type) \(rows) rows, column \(column), level \(level)")
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  @Test func columns() {
+    sortColumns(UInt8.self)
+    sortColumns(UInt16.self)
+    sortColumns(UInt32.self)
+    sortColumns(UInt64.self)
+  }
+
+  /// All lists of zeros and ones of up to 12 keys: a network that sorts these sorts everything.
+  @Test func zerosAndOnes() {
+    var mistakes: [String] = []
+    for rows in 1...12 {
+      for first in stride(from: 0, to: 1 << rows, by: 64) {
+        let keys = (0..<rows).flatMap { row in
+          (0..<64).map { UInt8(truncatingIfNeeded: (first + $0) >> row & 1) }
+        }
+        for level in Self.levels {
+          let found = withBlock(keys) { strided_sort_columns(level, 1, rows, $0) }
+          let isSorted = (64..<max(rows * 64, 64)).allSatisfy { found[$0 - 64] <= found[$0] }
+          if !isSorted { mistakes.append("\(rows) rows from \(first), level \(level)") }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  @Test func keysOfRealNumbers() {
+    let sign = UInt64(1) << 63
+    let form = strided_key_form(
+      flip: sign, spread: ~sign, infinity: Double.infinity.bitPattern)
+    let numbers: [Double] = [
+      -.infinity, -.greatestFiniteMagnitude, -1, -.leastNonzeroMagnitude, 0,
+      .leastNonzeroMagnitude, 1, .infinity,
+    ]
+    for level in Self.levels {
+      let bits = numbers.map(\.bitPattern)
+      let keys = withBlock(bits) {
+        #expect(!strided_make_keys(level, 8, bits.count, $0, form))
+        var differing: UInt64 = 0
+        #expect(!strided_key_differences(level, 8, bits.count, $0, &differing))
+        #expect(differing != 0)
+      }
+      #expect(keys == keys.sorted() && Set(keys).count == keys.count)
+      #expect(withBlock(keys) { strided_make_bits(level, 8, keys.count, $0, form) } == bits)
+      for special in [-0.0, .nan, -.nan, .signalingNaN] as [Double] {
+        let row = [1, special, 2].map(\.bitPattern)
+        let again = withBlock(row) {
+          #expect(strided_make_keys(level, 8, row.count, $0, form))
+          strided_make_bits(level, 8, row.count, $0, form)
+        }
+        #expect(again == row)
+      }
+    }
+  }
+
+  @Test func differences() {
+    for level in Self.levels {
+      for length in 1...70 {
+        var keys = (0..<length).map { UInt32(8 * $0) }
+        var differing: UInt64 = 1
+        let rises = withBlock(keys) {
+          #expect(!strided_key_differences(level, 4, length, $0, &differing))
+        }
+        #expect(rises == keys && differing == keys.reduce(0) { $0 | UInt64($1) })
+        keys.swapAt(0, length - 1)
+        _ = withBlock(keys) {
+          #expect(strided_key_differences(level, 4, length, $0, &differing) == (length > 1))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Strided
+import Testing
+
+/// Sorting and selecting in rows of every length at which the algorithm changes, in hard patterns.
+@Suite struct SortingPatternTests {
+  static let lengths = [
+    0, 1, 2, 3, 8, 15, 16, 17, 31, 64, 100, 129, 256, 257, 1023, 1024, 1025, 3000,
+  ]
+
+  @Test(arguments: ElementKind.all)
+  func everyPattern(kind: ElementKind) {
+    func check<Element: OracleElement>(_ type: Element.Type) {
+      let log = FailureLog()
+      var generator = SplitMix64(seed: 61)
+      for length in Self.lengths {
+        for row in SortingPatterns.rows(of: type, length, using: &generator) {
+          for descending in [false, true] {
+            self.check(row, descending: descending, log)
+          }
+        }
+      }
+      log.finish(atLeast: 100)
+    }
+    check(kind.type)
+  }
+
+  private func check<Element: OracleElement>(
+    _ row: SortingPatterns.Row<Element>, descending: Bool, _ log: FailureLog
+  ) {
+    let (values, length) = (row.values, row.values.count)
+    let name = "\(Element.self) \(length) \(row.name) \(descending)"
+    let places = SortedOrder.places(of: values, descending: descending)
+    let sorted = places.map { values[$0] }
+    let array = NDArray(values)
+    log.check(
+      Element.areIdentical(Array(array.sorted(descending: descending)), sorted), "\(name): sorted")
+    log.check(Array(array.argsort(descending: descending)) == places, "\(name): argsort")
+    // As many rows as fill several blocks of columns, and some more.
+    let copies = length > 300 ? 2 : 21
+    let rows = array.broadcast(to: [copies, length])
+    let many = rows.sorted(descending: descending)
+    let manyPlaces = rows.argsort(descending: descending)
+    for copy in [0, copies / 2, copies - 1] where length > 0 {
+      log.check(
+        Element.areIdentical(Array(many[copy, 0...]), sorted), "\(name): sorted row \(copy)")
+      log.check(Array(manyPlaces[copy, 0...]) == places, "\(name): argsort of row \(copy)")
+    }
+    for count in Set([0, min(1, length), length / 3, length]) {
+      let found = array.topK(count, largest: descending)
+      log.check(Array(found.indices) == Array(places.prefix(count)), "\(name): top \(count)")
+      log.check(
+        Element.areIdentical(Array(found.values), Array(sorted.prefix(count))),
+        "\(name): values of top \(count)")
+    }
+    if descending || length == 0 { return }
+    for rank in Set([0, length / 2, length - 1]) {
+      let parted = Array(array.partitioned(at: rank))
+      let positions = Array(array.argpartitioned(at: rank))
+      log.check(isParted(parted, sorted, at: rank), "\(name): partitioned at \(rank)")
+      log.check(
+        isParted(positions.map { values[$0] }, sorted, at: rank)
+          && positions.sorted() == Array(0..<length),
+        "\(name): argpartitioned at \(rank)")
+    }
+  }
+
+  /// Whether a list is a permutation of a sorted one, bit for bit, divided at a place.
+  private func isParted<Element: OracleElement>(
+    _ found: [Element], _ sorted: [Element], at place: Int
+  ) -> Bool {
+    func bits(_ list: [Element]) -> [String: Int] {
+      Dictionary(list.map { ("\($0.bitText)", 1) }, uniquingKeysWith: +)
+    }
+    let pivot = found[place]
+    return found.count == sorted.count && bits(found) == bits(sorted)
+      && !SortedOrder.precedes(pivot, sorted[place]) && !SortedOrder.precedes(sorted[place], pivot)
+      && found[..<place].allSatisfy { !SortedOrder.precedes(pivot, $0) }
+      && found[place...].allSatisfy { !SortedOrder.precedes($0, pivot) }
+  }
+}
+
+extension OracleElement {
+  /// The bits as text.
+  fileprivate var bitText: String {
+    withUnsafeBytes(of: self) { bytes in bytes.map { String($0, radix: 16) }.joined(separator: ".")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Strided
+import StridedKernels
+import Testing
+
+/// Sorting, selecting and scanning give the same bits on any number of threads.
+@Suite struct ThreadedSortingTests {
+  /// Lists that are split evenly, unevenly and not at all.
+  private static func lists(_ count: Int) -> [(name: String, values: [Double])] {
+    var generator = SplitMix64(seed: 71)
+    let random = (0..<count).map { _ in Double(generator.below(1 << 40)) - Double(1 << 39) }
+    return [
+      ("random", random),
+      ("few", random.map { ($0 / 0x1p38).rounded() }),
+      ("skewed", random.enumerated().map { $0 % 100 == 0 ? $1 : 1 + $1 * 0x1p-91 }),
+      ("special", random.map { $0 > 0x1p38 ? .nan : $0 < 0 ? $0 : $0 > 0x1p37 ? -0.0 : 0 }),
+      ("sorted", random.sorted()),
+      ("constant", Array(repeating: 7, count: count)),
+    ]
+  }
+
+  private func expectSame(
+    _ name: String, _ log: FailureLog, _ body: () -> [[Double]]
+  ) {
+    let expected = Threads.withLimit(1) { body() }
+    for limit in 2...4 {
+      let found = Threads.withLimit(limit, bytesPerThread: 1) { body() }
+      log.check(
+        zip(found, expected).allSatisfy { Double.areSameBits($0, $1) }, "\(name), \(limit) threads")
+    }
+  }
+
+  @Test(arguments: [[40_000], [1, 3000], [7, 1100], [200, 60]])
+  func sorting(shape: [Int]) {
+    let log = FailureLog()
+    let count = shape.reduce(1, *)
+    for (name, values) in Self.lists(count) {
+      let array = NDArray(values, shape: Shape(shape))
+      let axis = shape.count - 1
+      let k = shape[axis] / 3
+      expectSame("\(name) \(shape)", log) {
+        let top = array.topK(k)
+        return [
+          Array(array.sorted()), Array(array.sorted(axis: 0, descending: true)),
+          Array(array.argsort()).map(Double.init),
+          Array(array.partitioned(at: k)), Array(array.argpartitioned(at: k)).map(Double.init),
+          Array(top.values), Array(top.indices).map(Double.init),
+          Array(array.median(axis: axis)), [array.quantile(0.3)],
+          Array(array.unique().inverse).map(Double.init),
+        ]
+      }
+    }
+    log.finish(atLeast: 18)
+  }
+
+  /// Long rows are compared with Swift's own sort.
+  @Test func longRows() {
+    for (name, values) in Self.lists(100_000) where name != "special" {
+      let sorted = values.sorted()
+      for limit in [1, 3] {
+        Threads.withLimit(limit, bytesPerThread: 1) {
+          let array = NDArray(values)
+          #expect(Array(array.sorted()) == sorted, "\(name)")
+          let places = Array(array.argsort())
+          let isStable = zip(places, places.dropFirst()).allSatisfy {
+            values[$0] < values[$1] || (values[$0] == values[$1] && $0 < $1)
+          }
+          #expect(isStable && places.map { values[$0] } == sorted, "\(name)")
+          #expect(array.quantile(0.25, method: .lower) == sorted[24_999], "\(name)")
+          #expect(array.median() == (sorted[49_999] + sorted[50_000]) / 2, "\(name)")
+          #expect(array.partitioned(at: 31_000)[31_000] == sorted[31_000], "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test func scans() {
+    let log = FailureLog()
+    for (name, values) in Self.lists(24_000) {
+      for shape in [[24_000], [60, 400], [4, 30, 200], [3, 8000]] {
+        let array = NDArray(values, shape: Shape(shape))
+        for axis in shape.indices {
+          expectSame("\(name) \(shape) axis \(axis)", log) {
+            [
+              Array(array.cumulativeSum(axis: axis)), Array(array.cumulativeMax(axis: axis)),
+              Array(array.cumulativeProduct(axis: axis, includingInitial: true)),
+            ]
+          }
+        }
+      }
+    }
+    log.finish(atLeast: 100)
+  }
+}
+
+extension Double {
+  /// Whether two lists have the same bits.
+  fileprivate static func areSameBits(_ first: [Double], _ second: [Double]) -> Bool {
+    first.map(\.bitPattern) == second.map(\.bitPattern)
+  }
+}
