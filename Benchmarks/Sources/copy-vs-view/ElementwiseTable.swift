@@ -143,6 +143,41 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { _ in "one scan a line" }
       ) { $0.cumulativeSum() },
       .unary(
+        "sum-first-axis", .reduction, over: [.transposed], numpy: "a.T.sum(axis=0)",
+        pytorch: "a.T.sum(0)", plan: { $0.transposed().explainSum(axis: 0).order }
+      ) { $0.transposed().sum(axis: 0) },
+      .unary(
+        "sum-last-axis", .reduction, over: [.transposed], numpy: "a.T.sum(axis=1)",
+        pytorch: "a.T.sum(1)", plan: { $0.transposed().explainSum(axis: 1).order }
+      ) { $0.transposed().sum(axis: 1) },
+      .unary(
+        "argmax-first-axis", .reduction, over: [.transposed], numpy: "a.T.argmax(axis=0)",
+        pytorch: "a.T.argmax(0)", plan: { $0.transposed().explain(.argmax).order }
+      ) { $0.transposed().argmax(axis: 0) },
+      .unary(
+        "max", .reduction, numpy: "a.max()", pytorch: "a.max()", plan: { $0.explain(.max).order }
+      ) { $0.max() },
+      .unary(
+        "histogram", .reduction, over: [.scrambled], numpy: "np.histogram(a, bins=100)",
+        pytorch: "torch.histc(a, 100)", plan: { _ in "counts of bins" }
+      ) { $0.histogram(bins: 100) },
+      .unary(
+        "unique", .reduction, over: [.scrambled],
+        numpy: "np.unique(a, return_index=True, return_inverse=True, return_counts=True)",
+        pytorch: "torch.unique(a, return_inverse=True, return_counts=True)",
+        plan: { _ in "sorted positions" }
+      ) { $0.unique() },
+      .unary(
+        "mask-gather", .reduction, over: [.scrambled], numpy: "a[a > 0.5]", pytorch: "a[a > 0.5]",
+        plan: { _ in "compressed rows" }
+      ) { $0[$0 .> 0.5] },
+      .unary(
+        "moving-mean", .reduction, over: [.scrambled],
+        numpy: "np.lib.stride_tricks.sliding_window_view(a, 5).mean(-1)",
+        pytorch: "a.unfold(0, 5, 1).mean(-1)",
+        plan: { $0.slidingWindows(of: 5).explainSum(axis: -1).order }
+      ) { $0.slidingWindows(of: 5).mean(axis: -1) },
+      .unary(
         "sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()", plan: { $0.explainSum().order }
       ) { $0.sum() },
     ]
