@@ -7,10 +7,12 @@
 
 // The mathematical functions of one and of two real numbers: one row each in the tables below.
 //
-// A row holds the function of the C library, those of SLEEF for the vectors of AVX2 and AVX-512, and the
-// magnitudes for which those of SLEEF are trusted. Other elements are computed by the C library, so that
-// special values and errors are its own. It computes in a wider type and rounds once if its own function is
-// off by more than 1 ulp.
+// A row says who computes a function in vectors of AVX2 and AVX-512: loops of ours, functions of SLEEF, or
+// nobody. Without vectors it is computed by the C library, in a wider type and rounded once if its own
+// function is off by more than 1 ulp.
+//
+// Our loops compute every number. Functions of SLEEF are trusted for the magnitudes in the row. The C library
+// computes other elements, so that special values and errors are its own.
 //
 // Some functions of SLEEF take another path for all lanes of a vector if one lane is large. Large elements
 // are computed in vectors of their own, so that a result never depends on its neighbours.
@@ -27,18 +29,19 @@ struct trust {
   double low, middle, high;
 };
 
-/// A loop over whole vectors from one aligned buffer to another.
-typedef void block_function(size_t bytes, void *to, const void *from);
+/// A loop over memory of a multiple of 64 bytes.
+typedef void loop_function(size_t bytes, void *to, const void *from);
+typedef void loop2_function(size_t bytes, void *to, const void *first, const void *second);
 
 struct unary_row {
   double (*of_double)(double);
   float (*of_float)(float);
-  /// By width (`float`, `double`) and level (AVX2, AVX-512).
+  /// Functions of SLEEF, by width (`float`, `double`) and level (AVX2, AVX-512).
   opaque_function *of_vector[2][2];
-  /// The magnitudes of `float` and `double` for which the vector functions are trusted, besides 0.
+  /// The magnitudes of `float` and `double` for which the functions of SLEEF are trusted, besides 0.
   struct trust trust[2];
-  /// Loops of one instruction, which need no other function, by width and level.
-  block_function *of_block[2][2];
+  /// Loops of ours, by width and level.
+  loop_function *loop[2][2];
 };
 
 struct binary_row {
@@ -47,6 +50,7 @@ struct binary_row {
   opaque_function *of_vector[2][2];
   /// The magnitudes of both operands.
   struct trust trust[2];
+  loop2_function *loop[2][2];
 };
 
 // Functions that the C library does not have, and better ones than it has.
@@ -134,38 +138,51 @@ static float heaviside_float(float x, float y) { return (float)heaviside_double(
 #define VECTORS(name, accuracy) {{0}}
 #endif
 
-SLEEF(exp, u10) SLEEF(exp2, u10) SLEEF(exp10, u10) SLEEF(expm1, u10)
-SLEEF(log, u10) SLEEF(log2, u10) SLEEF(log10, u10) SLEEF(log1p, u10)
 SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(tan, u10)
 SLEEF(asin, u10) SLEEF(acos, u10) SLEEF(atan, u10)
-SLEEF(sinh, u10) SLEEF(cosh, u10) SLEEF(tanh, u10)
 SLEEF(asinh, u10) SLEEF(acosh, u10) SLEEF(atanh, u10)
 SLEEF(cbrt, u10) SLEEF(erf, u10)
-SLEEF(pow, u10) SLEEF(atan2, u10) SLEEF(hypot, u05)
+SLEEF(atan2, u10) SLEEF(hypot, u05)
 
 #if defined(__x86_64__)
-#define DEFINE_BLOCK(name, element, bytes, attributes)                                             \
-  attributes static void name##_##element##_##bytes(size_t count, void *to, const void *from) {    \
-    typedef element vector __attribute__((vector_size(bytes), may_alias));                         \
+#define LOOPS(name)                                                                                \
+  {{strided_##name##_float_avx2, strided_##name##_float_avx512},                                   \
+   {strided_##name##_double_avx2, strided_##name##_double_avx512}}
+#define OWN_LOOPS(name)                                                                            \
+  extern loop_function strided_##name##_float_avx2, strided_##name##_float_avx512,                 \
+      strided_##name##_double_avx2, strided_##name##_double_avx512;
+#define OWN_LOOPS2(name)                                                                           \
+  extern loop2_function strided_##name##_float_avx2, strided_##name##_float_avx512,                \
+      strided_##name##_double_avx2, strided_##name##_double_avx512;
+#define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
+  attributes static void strided_##name##_##element##_##level(size_t count, void *to,              \
+                                                              const void *from) {                  \
+    typedef element vector __attribute__((vector_size(bytes), aligned(sizeof(element)), may_alias)); \
     for (size_t i = 0; i < count; i += bytes) {                                                    \
       *(vector *)((char *)to + i) =                                                                \
           __builtin_elementwise_##name(*(const vector *)((const char *)from + i));                 \
     }                                                                                              \
   }
-#define DEFINE_BLOCKS(name)                                                                        \
-  DEFINE_BLOCK(name, float, 32, __attribute__((target("avx2"))))                                   \
-  DEFINE_BLOCK(name, float, 64, __attribute__((target("avx512f"))))                                \
-  DEFINE_BLOCK(name, double, 32, __attribute__((target("avx2"))))                                  \
-  DEFINE_BLOCK(name, double, 64, __attribute__((target("avx512f"))))
-#define BLOCKS(name)                                                                               \
-  {{name##_float_32, name##_float_64}, {name##_double_32, name##_double_64}}
+#define INSTRUCTION_LOOPS(name)                                                                    \
+  DEFINE_LOOP(name, float, avx2, 32, __attribute__((target("avx2"))))                              \
+  DEFINE_LOOP(name, float, avx512, 64, __attribute__((target("avx512f"))))                         \
+  DEFINE_LOOP(name, double, avx2, 32, __attribute__((target("avx2"))))                             \
+  DEFINE_LOOP(name, double, avx512, 64, __attribute__((target("avx512f"))))
 #else
-#define DEFINE_BLOCKS(name)
-#define BLOCKS(name) {{0}}
+#define LOOPS(name) {{0}}
+#define OWN_LOOPS(name)
+#define OWN_LOOPS2(name)
+#define INSTRUCTION_LOOPS(name)
 #endif
 
-DEFINE_BLOCKS(sqrt) DEFINE_BLOCKS(floor) DEFINE_BLOCKS(ceil) DEFINE_BLOCKS(trunc)
-DEFINE_BLOCKS(rint)
+// Defined in vector_functions.h and vector_functions_wide.h.
+OWN_LOOPS(exp) OWN_LOOPS(exp2) OWN_LOOPS(exp10) OWN_LOOPS(expm1)
+OWN_LOOPS(log) OWN_LOOPS(log2) OWN_LOOPS(log10) OWN_LOOPS(log1p)
+OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc)
+OWN_LOOPS2(pow) OWN_LOOPS2(logaddexp)
+
+INSTRUCTION_LOOPS(sqrt) INSTRUCTION_LOOPS(floor) INSTRUCTION_LOOPS(ceil) INSTRUCTION_LOOPS(trunc)
+INSTRUCTION_LOOPS(rint)
 
 /// Trust from a magnitude to another one, for `float` and for `double`.
 #define TRUST(float_low, float_high, double_low, double_high)                                      \
@@ -177,36 +194,37 @@ DEFINE_BLOCKS(rint)
 
 #define ROW(name, trusted)                                                                         \
   [strided_##name] = {name##_double, name##_float, VECTORS(name, u10), trusted}
-/// A function without vectors.
-#define SCALAR(name) [strided_##name] = {name##_double, name##_float, {{0}}, NORMAL}
-
+/// A function with loops of ours.
+#define OWN(name) [strided_##name] = {name##_double, name##_float, .loop = LOOPS(name)}
 /// A function that is one vector instruction.
-#define INSTRUCTION(name) [strided_##name] = {name, name##f, {{0}}, NORMAL, BLOCKS(name)}
+#define INSTRUCTION(name) [strided_##name] = {name, name##f, .loop = LOOPS(name)}
+/// A function without vectors.
+#define SCALAR(name) [strided_##name] = {name##_double, name##_float}
 
 static const struct unary_row unary_rows[] = {
-    ROW(exp, NORMAL),
-    ROW(exp2, NORMAL),
-    ROW(exp10, NORMAL),
-    ROW(expm1, TRUST(1e-5, FLT_MAX, 1e-10, DBL_MAX)),
-    ROW(log, NORMAL),
-    ROW(log2, NORMAL),
-    ROW(log10, NORMAL),
-    ROW(log1p, TRUST(1e-25, 1e30, 1e-280, 1e300)),
+    OWN(exp),
+    OWN(exp2),
+    OWN(exp10),
+    OWN(expm1),
+    OWN(log),
+    OWN(log2),
+    OWN(log10),
+    OWN(log1p),
     ROW(sin, ANGLES),
     ROW(cos, ANGLES),
     ROW(tan, ANGLES),
     ROW(asin, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
     ROW(acos, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
     ROW(atan, NORMAL),
-    ROW(sinh, TRUST(1e-5, 88, 1e-10, 709)),
-    ROW(cosh, TRUST(FLT_MIN, 88, DBL_MIN, 709)),
-    ROW(tanh, TRUST(1e-5, FLT_MAX, 1e-10, DBL_MAX)),
+    OWN(sinh),
+    OWN(cosh),
+    OWN(tanh),
     ROW(asinh, TRUST(1e-5, 1e18, 1e-10, 1e150)),
     ROW(acosh, TRUST(1, 1e18, 1, 1e150)),
     ROW(atanh, TRUST(1e-5, 1, 1e-10, 1)),
     ROW(cbrt, NORMAL),
     ROW(erf, TRUST(1e-25, FLT_MAX, 1e-280, DBL_MAX)),
-    SCALAR(erfc),
+    OWN(erfc),
     SCALAR(gamma),
     SCALAR(lgamma),
     SCALAR(sinc),
@@ -218,18 +236,17 @@ static const struct unary_row unary_rows[] = {
 };
 
 static const struct binary_row binary_rows[] = {
-    [strided_pow] = {pow_double, pow_float, VECTORS(pow, u10),
-                     TRUST(FLT_MIN, FLT_MAX / 2, DBL_MIN, DBL_MAX / 2)},
+    OWN(pow),
     [strided_atan2] = {atan2_double, atan2_float, VECTORS(atan2, u10), NORMAL},
     [strided_hypot] = {hypot_double, hypot_float, VECTORS(hypot, u05),
                        TRUST(1e-15, 1e15, 1e-140, 1e140)},
-    [strided_fmod] = {fmod, fmodf, {{0}}, NORMAL},
-    [strided_copysign] = {copysign, copysignf, {{0}}, NORMAL},
-    [strided_nextafter] = {nextafter, nextafterf, {{0}}, NORMAL},
-    [strided_logaddexp] = {logaddexp_double, logaddexp_float, {{0}}, NORMAL},
-    [strided_fmin] = {fmin, fminf, {{0}}, NORMAL},
-    [strided_fmax] = {fmax, fmaxf, {{0}}, NORMAL},
-    [strided_heaviside] = {heaviside_double, heaviside_float, {{0}}, NORMAL},
+    [strided_fmod] = {fmod, fmodf},
+    [strided_copysign] = {copysign, copysignf},
+    [strided_nextafter] = {nextafter, nextafterf},
+    OWN(logaddexp),
+    [strided_fmin] = {fmin, fminf},
+    [strided_fmax] = {fmax, fmaxf},
+    SCALAR(heaviside),
 };
 
 #if defined(__x86_64__) && defined(__linux__)
@@ -327,7 +344,14 @@ DEFINE_BUFFERS(double)
   static void map_##element(int level, const struct unary_row *row, ptrdiff_t count, char *to,     \
                             ptrdiff_t to_stride, const char *from, ptrdiff_t from_stride) {        \
     opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
-    block_function *loop = level > 0 ? row->of_block[index][level - 1] : 0;                        \
+    loop_function *loop = level > 0 ? row->loop[index][level - 1] : 0;                             \
+    if (loop && to_stride == sizeof(element) && from_stride == sizeof(element)) {                  \
+      size_t whole = ((size_t)count * sizeof(element)) & ~(size_t)63;                              \
+      loop(whole, to, from);                                                                       \
+      to += whole;                                                                                 \
+      from += whole;                                                                               \
+      count -= (ptrdiff_t)(whole / sizeof(element));                                               \
+    }                                                                                              \
     element source[block] __attribute__((aligned(64)));                                            \
     element result[block] __attribute__((aligned(64)));                                            \
     while (count > 0) {                                                                            \
@@ -353,7 +377,17 @@ DEFINE_BUFFERS(double)
                                 ptrdiff_t first_stride, const char *second,                        \
                                 ptrdiff_t second_stride) {                                         \
     opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
+    loop2_function *loop = level > 0 ? row->loop[index][level - 1] : 0;                            \
     const struct trust *trust = &row->trust[index];                                                \
+    if (loop && to_stride == sizeof(element) && first_stride == sizeof(element) &&                 \
+        second_stride == sizeof(element)) {                                                        \
+      size_t whole = ((size_t)count * sizeof(element)) & ~(size_t)63;                              \
+      loop(whole, to, first, second);                                                              \
+      to += whole;                                                                                 \
+      first += whole;                                                                              \
+      second += whole;                                                                             \
+      count -= (ptrdiff_t)(whole / sizeof(element));                                               \
+    }                                                                                              \
     element x[block] __attribute__((aligned(64)));                                                 \
     element y[block] __attribute__((aligned(64)));                                                 \
     element result[block] __attribute__((aligned(64)));                                            \
@@ -361,7 +395,9 @@ DEFINE_BUFFERS(double)
       size_t part = count < block ? (size_t)count : block;                                         \
       gather_##element(part, x, first, first_stride);                                              \
       gather_##element(part, y, second, second_stride);                                            \
-      if (!vector) {                                                                               \
+      if (loop) {                                                                                  \
+        loop(part * sizeof(element), result, x, y);                                                \
+      } else if (!vector) {                                                                        \
         for (size_t i = 0; i < part; i++) result[i] = row->of_##element(x[i], y[i]);               \
       } else {                                                                                     \
         call2(level, part * sizeof(element), result, x, y, vector);                                \
@@ -410,9 +446,10 @@ void strided_map2(int level, enum strided_function2 function, size_t width, ptrd
 
 bool strided_map_has_vectors(int level, enum strided_function function, size_t width) {
   const struct unary_row *row = &unary_rows[function];
-  return level > 0 && (row->of_vector[width == 8][level - 1] || row->of_block[width == 8][level - 1]);
+  return level > 0 && (row->of_vector[width == 8][level - 1] || row->loop[width == 8][level - 1]);
 }
 
 bool strided_map2_has_vectors(int level, enum strided_function2 function, size_t width) {
-  return level > 0 && binary_rows[function].of_vector[width == 8][level - 1];
+  const struct binary_row *row = &binary_rows[function];
+  return level > 0 && (row->of_vector[width == 8][level - 1] || row->loop[width == 8][level - 1]);
 }

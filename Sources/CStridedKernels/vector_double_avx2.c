@@ -1,0 +1,4 @@
+#if defined(__x86_64__)
+#define IS_SINGLE 0
+#include "vector_level_avx2.h"
+#endif
