@@ -31,7 +31,10 @@ extension NDArray where Element: NumericScalar {
 
   private func scatterAdd(_ values: NDArray, _ indices: [ArrayIndexing]) {
     scatter(values, to: IndexedLayout(layout, indices, for: "scatterAdd"), for: "scatterAdd") {
-      Self.report(GatherLoops.add($0, to: $1, from: $2), "scatterAdd")
+      let width = MemoryLayout<Element>.stride
+      Self.report(
+        GatherLoops.combine($0, to: $1, from: $2, width: width, Element._scatterAddLoop),
+        "scatterAdd")
     }
   }
 }
@@ -67,7 +70,9 @@ extension NDArray where Element: OrderedScalar {
   private func scatterExtrema(_ values: NDArray, _ indices: [ArrayIndexing], isGreatest: Bool) {
     let name = isGreatest ? "scatterMax" : "scatterMin"
     scatter(values, to: IndexedLayout(layout, indices, for: name), for: name) {
-      GatherLoops.takeExtrema($0, to: $1, from: $2, isGreatest: isGreatest)
+      let width = MemoryLayout<Element>.stride
+      _ = GatherLoops.combine(
+        $0, to: $1, from: $2, width: width, Element._scatterLoop(for: isGreatest ? .max : .min))
     }
   }
 }

@@ -20,30 +20,28 @@ package enum GatherLoops {
     }
   }
 
-  /// Adds the dense side of a plan to the elements that its table names, once for every entry.
+  /// Combines the elements that a plan's table names with the dense side, once for every entry.
   ///
+  /// - Parameters:
+  ///   - width: the size of an element in bytes.
+  ///   - loop: combines elements of operand 0, whose positions are operand 1, with operand 2.
   /// - Returns: a report on elements that could not be computed.
-  package static func add<Element: NumericScalar>(
-    _ plan: GatherPlan, to destination: ElementPointer<Element>,
-    from source: ElementPointer<Element>
+  package static func combine(
+    _ plan: GatherPlan, to destination: ElementPointer<some Any>,
+    from source: ElementPointer<some Any>, width: Int, _ loop: InnerLoop
   ) -> Failure {
     var failure = Failure.none
-    forEachElement(plan, destination, source) { to, from in
-      to = Element._sum(of: to, from, &failure)
+    let strides = OperandVector(width, MemoryLayout<Int>.stride, plan.denseStride * width)
+    plan.offsets.withUnsafeBufferPointer { offsets in
+      let table = unsafe Int(bitPattern: offsets.baseAddress)
+      forEachStart(plan) { to, from in
+        let places = OperandVector(
+          destination.address + to * width, table, source.address + from * width)
+        let found = Row.with(plan.offsets.count, at: places, strides: strides, loop.body)
+        if found != .none { failure = found }
+      }
     }
     return failure
-  }
-
-  /// Replaces the elements that a plan's table names by the dense side's where these win, once for every entry.
-  package static func takeExtrema<Element: OrderedScalar>(
-    _ plan: GatherPlan, to destination: ElementPointer<Element>,
-    from source: ElementPointer<Element>, isGreatest: Bool
-  ) {
-    forEachElement(plan, destination, source) { to, from in
-      let wins = isGreatest ? from > to : from < to
-      // NaN wins over every number.
-      if wins || (from != from && to == to) { to = from }
-    }
   }
 
   private static func moveRuns(

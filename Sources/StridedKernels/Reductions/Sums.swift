@@ -236,6 +236,14 @@ enum TruthSummation: Summation {
   @inline(__always)
   static func add(_ first: Int, _ second: Int) -> Int { first &+ second }
   @inline(__always)
+  static func contiguousBlock(_ elements: Run<Bool>, count: Int) -> Int? {
+    // A block has fewer elements than 16 bits can count; more of them fit in a vector.
+    var total: UInt16 = 0
+    let bytes = elements.bytes
+    for index in 0..<count { total &+= UInt16(bytes[unit: index]) }
+    return Int(total)
+  }
+  @inline(__always)
   static func sum(_ total: Int, _ failure: inout Failure) -> Int { total }
   @inline(__always)
   static func mean(_ total: Int, of count: Int) -> Double { Double(total) / Double(count) }

@@ -33,7 +33,7 @@ enum AllTrue: Reducer {
 extension Run<Bool> {
   /// The same elements as bytes of 0 and 1: the compiler vectorizes loops over bytes.
   @inline(__always)
-  fileprivate var bytes: Run<UInt8> {
+  var bytes: Run<UInt8> {
     unsafe Run<UInt8>(
       base: UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self), stride: stride)
   }

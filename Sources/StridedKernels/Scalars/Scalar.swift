@@ -56,6 +56,8 @@ public protocol NumericScalar: Scalar, Numeric {
   static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self>
   /// The sum of two elements, and what could not be computed.
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
+  /// The loop that adds operand 2 to elements of operand 0, whose positions are operand 1.
+  static var _scatterAddLoop: InnerLoop { get }
 }
 
 extension NumericScalar {
@@ -96,6 +98,8 @@ public protocol OrderedScalar: NumericScalar, Comparable {
   static func _loops(for reduction: OrderedReduction) -> ReductionLoops
   /// The loop that moves operand 1 between the scalars of operands 2 and 3.
   static func _clipLoop(_ row: RowForm) -> InnerLoop
+  /// The loop that replaces elements of operand 0, whose positions are operand 1, by operand 2 where it wins.
+  static func _scatterLoop(for reduction: OrderedReduction) -> InnerLoop
 }
 
 extension Scalar {

@@ -528,6 +528,19 @@ import Testing
     #expect(p == [false, false, false])
     lessOrEqual(a, b, into: p)
     #expect(p == [true, false, false])
+    greater(a, b, into: p)
+    #expect(p == [false, true, true])
+    greaterOrEqual(a, b, into: p)
+    #expect(p == [true, true, true])
+    let (q, r) = (NDArray([true, false, true]), NDArray<Bool>.zeros([3]))
+    logicalAnd(p, q, into: r)
+    #expect(r == [true, false, true])
+    logicalOr(p, q, into: r)
+    #expect(r == [true, true, true])
+    logicalXor(p, q, into: r)
+    #expect(r == [false, true, false])
+    logicalNot(p, into: r)
+    #expect(r == [false, false, false])
   }
 
   @Test func logic() {
