@@ -34,7 +34,7 @@ package enum GatherLoops {
     return failure
   }
 
-  /// Replaces the elements that a plan's table names by the dense side's where these win, once for every entry.
+  /// Replaces elements that the table names by elements of the dense side that win, entry by entry.
   package static func takeExtrema<Element: OrderedScalar>(
     _ plan: GatherPlan, to destination: ElementPointer<Element>,
     from source: ElementPointer<Element>, isGreatest: Bool

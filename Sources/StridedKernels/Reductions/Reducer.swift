@@ -67,7 +67,7 @@ public struct ReductionLoops: Sendable {
   package let rescaling: Rescaling?
   /// Reduces a block of terms, or a full subtree of blocks, from operand 1 to operand 0.
   ///
-  /// `position` is that of the first term.
+  /// `position` is the position of the first term.
   let block: @Sendable (Row, _ position: Int) -> Void
   /// Adds a row of terms (operand 1) to a row of partial results (operand 0).
   ///
