@@ -12,7 +12,7 @@ extension NDArray {
   /// - Parameter shape: the extents.
   /// - Throws: ``AllocationError`` if the system has no memory for it, or if no array can have the
   ///   shape.
-  /// - Complexity: as `zeros(_:)`.
+  /// - Complexity: the same as for `zeros(_:)`.
   public init(allocating shape: Shape) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)
     guard let storage = Storage.allocateZeroedIfPossible(byteCount: byteCount) else {
@@ -27,7 +27,7 @@ extension NDArray {
   /// - Parameters:
   ///   - shape: the extents.
   ///   - value: the value of all elements.
-  /// - Throws: ``AllocationError`` as ``init(allocating:)``.
+  /// - Throws: ``AllocationError`` in the same cases as ``init(allocating:)``.
   /// - Complexity: O(n).
   public init(allocating shape: Shape, repeating value: Element) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)

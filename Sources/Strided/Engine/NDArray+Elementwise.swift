@@ -34,11 +34,11 @@ extension NDArray {
   func add(to plan: inout LoopPlan) -> Bool { core.add(to: &plan) }
 }
 
-// How every elementwise function is run: its name for messages, its operands, and the inner loop that
-// the element type hands out. Results are fresh memory, or written through to this array.
+// Runs every elementwise function, with its name for messages, its operands, and the inner loop of the
+// element type. Results are in fresh memory, or written to this array.
 extension NDArray {
-  /// The results of a function of two broadcast arrays; in C order if `isInCOrder`, else like the
-  /// operands.
+  /// The results of a function of two broadcast arrays; in C order if `isInCOrder`, otherwise in the
+  /// order of the operands.
   @inlinable
   static func combined<Result>(
     _ name: OperationName, _ left: borrowing NDArray, _ right: borrowing NDArray,
@@ -64,8 +64,7 @@ extension NDArray {
     }
   }
 
-  /// The results of a function of two broadcast arrays; in the memory of the left one if nobody else refers
-  /// to it.
+  /// The results of a function of two broadcast arrays, in the memory of the left one if that is a temporary.
   @inlinable
   static func calculated(
     _ name: OperationName, _ left: consuming NDArray, _ right: borrowing NDArray,
@@ -74,8 +73,7 @@ extension NDArray {
     NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
   }
 
-  /// The results of a function of this array and a value on its right; in the memory of this array if nobody
-  /// else refers to it.
+  /// The results of a function of this array and a value on its right, in this memory if it is a temporary.
   @inlinable
   consuming func calculated(
     _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
@@ -85,7 +83,7 @@ extension NDArray {
     }
   }
 
-  /// The results of a function of each element; in the memory of this array if nobody else refers to it.
+  /// The results of a function of each element, in the memory of this array if that is a temporary.
   @inlinable
   consuming func calculated(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop

@@ -66,7 +66,7 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing, l.indexing]) }
   }
 
-  /// What five or more indices select: a copy if one is an index array or a mask, else a view.
+  /// What five or more indices select: a copy if one is an index array or a mask, otherwise a view.
   ///
   /// Assigning writes in place.
   ///
@@ -87,7 +87,7 @@ extension NDArray {
     }
   }
 
-  /// What a list of indices selects: a copy if one of them is an array or a mask, else a view.
+  /// What a list of indices selects: a copy if one of them is an array or a mask, otherwise a view.
   func gathered(_ indices: [ArrayIndexing]) -> NDArray {
     let selected = IndexedLayout(layout, indices, for: "subscript")
     return selected.isView ? view(through: selected.rest) : gathered(selected)

@@ -17,7 +17,7 @@ extension NDArray {
   public var retainedBytes: Int { storage.byteCount }
 
   /// An array of the same elements that keeps no other memory alive: this array if its elements
-  /// take all of the memory, else a copy.
+  /// take all of the memory, otherwise a copy.
   ///
   /// In the copy of a broadcast or of windows, every element has its own memory.
   ///

@@ -19,13 +19,13 @@ extension NDArray {
   ///
   /// Values of the same rank may have any extent along the axis, and are broadcast along the other
   /// axes. Values of lower rank are broadcast to a single position. Traps if they do not fit. The
-  /// result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// result is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - values: the values to insert.
   ///   - index: the position before which they are inserted, from 0 to the extent; a negative one
   ///     counts from the end, so that -1 is before the last position. Traps if it is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n) of the result.
   public func inserting(_ values: NDArray, before index: Int, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "inserting")
@@ -58,13 +58,13 @@ extension NDArray {
   /// is inserted before the first index, and so on. Values for a repeated index keep the order of
   /// the list. The values are broadcast to this array's shape, with the number of indices as the
   /// extent along the axis. Traps if they do not fit. The result is in F order if this array is
-  /// F-contiguous but not C-contiguous, else in C order.
+  /// F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - values: the values to insert.
   ///   - indices: the positions before which they are inserted, from 0 to the extent; negative ones
   ///     count from the end. Traps if one is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n + k log k), with n elements in the result and k indices.
   public func inserting(
     _ values: NDArray,

@@ -9,7 +9,7 @@ import StridedLayout
 /// print(select(a, 0, where: a .> 0))  // [1 0 3]
 /// ```
 ///
-/// All three are broadcast to one shape, the result's; traps if they do not fit.
+/// All three are broadcast to the shape of the result. Traps if they do not fit.
 ///
 /// - Parameters:
 ///   - whenTrue: the elements for true.

@@ -8,9 +8,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   /// - Complexity: O(n).
   @inlinable
   public func histogram(
@@ -27,9 +27,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
   @inlinable
@@ -49,9 +49,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).
@@ -136,9 +136,9 @@ extension NDArray where Element: IntegerScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   /// - Complexity: O(n).
   @inlinable
   public func histogram(
@@ -155,9 +155,9 @@ extension NDArray where Element: IntegerScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
   @inlinable
@@ -175,9 +175,9 @@ extension NDArray where Element: IntegerScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).

@@ -64,7 +64,7 @@ extension NDArray where Element: OrderedScalar {
       let start = line * length
       let row = rows.memory.run(at: start, stride: 1)
       var numbers = 0
-      // Numbers move to the front. NaN alone differs from itself.
+      // Numbers move to the front. Only NaN differs from itself.
       for index in 0..<length {
         let element = row[unit: index]
         if element == element {
@@ -99,7 +99,7 @@ extension NDArray where Element: OrderedScalar {
     return results
   }
 
-  /// The number at a share of the way between two others.
+  /// The linear interpolation between two numbers.
   @inlinable
   func interpolated<Result: RealScalar>(
     _ lower: Result, _ upper: Result, _ share: Double

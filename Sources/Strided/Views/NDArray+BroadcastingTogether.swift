@@ -38,7 +38,7 @@ extension NDArray {
   fileprivate func broadcast(to shape: Shape, for operation: String) -> NDArray {
     _ = shape.validatedCount(for: operation, width: 1)
     guard let layout = layout.broadcast(to: shape) else {
-      preconditionFailure("shapes broadcast to what was found for them")
+      preconditionFailure("the shapes broadcast to their common shape")
     }
     return view(through: layout)
   }

@@ -4,7 +4,7 @@ import StridedLayout
 extension NDArray {
   /// The slices along an axis, each a view without that axis: a collection that shares the memory.
   ///
-  /// Traps if there is no such axis, as for a 0-d array; negative axes count from the end.
+  /// Traps if the axis is out of range, as for a 0-d array; negative axes count from the end.
   ///
   /// - Complexity: O(rank), and O(1) for each slice.
   public func slices(along axis: Int = 0) -> AxisSlices<Element> {
@@ -28,7 +28,7 @@ extension NDArray {
 
   /// The slices along an axis as a list, each a view without that axis, sharing the memory.
   ///
-  /// Traps if there is no such axis, as for a 0-d array; negative axes count from the end.
+  /// Traps if the axis is out of range, as for a 0-d array; negative axes count from the end.
   ///
   /// - Complexity: O(extent of the axis).
   public func unstacked(axis: Int = 0) -> [NDArray] {

@@ -32,7 +32,7 @@ extension NDArray {
   /// ```swift
   /// let a = NDArray<Float>([1, 2, 3])
   /// print(a.obstacle(toViewingAs: Double.self)!)
-  /// // the last axis holds 12 bytes, which elements of 8 do not divide
+  /// // the last axis holds 12 bytes, which is not a multiple of 8
   /// ```
   ///
   /// - Complexity: O(rank).

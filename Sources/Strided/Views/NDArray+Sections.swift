@@ -9,7 +9,7 @@ extension NDArray {
   }
 
   /// An unwritten array of another shape, in F order if this array is F-contiguous but not
-  /// C-contiguous, else in C order.
+  /// C-contiguous, otherwise in C order.
   func unwritten(_ shape: Shape, for operation: String) -> NDArray {
     NDArray(
       uninitialized: Self.freshLayout(shape, order: layout.resolved(.a), for: operation))

@@ -29,18 +29,18 @@ extension ViewObstacle: CustomStringConvertible {
   /// The reason in one line.
   public var description: String {
     switch self {
-    case .truthValues: "bytes other than 0 and 1 are no truth values"
+    case .truthValues: "bytes other than 0 and 1 are not truth values"
     case .noAxis: "a 0-d array has no axis for elements of another size"
     case .lastAxisNotContiguous(let stride):
-      "the last axis is not contiguous, its stride is \(stride)"
+      "the last axis is not contiguous: its stride is \(stride)"
     case .indivisible(let bytes, let width):
-      "the last axis holds \(bytes) bytes, which elements of \(width) do not divide"
+      "the last axis holds \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedStride(let axis, let bytes, let width):
-      "axis \(axis) steps by \(bytes) bytes, no multiple of elements of \(width)"
+      "the stride of axis \(axis) is \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedOffset(let bytes, let width):
-      "the first element lies \(bytes) bytes into the storage, no multiple of elements of \(width)"
+      "the offset of the first element is \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedAddress(let remainder, let alignment):
-      "the first element's address lies \(remainder) past a multiple of \(alignment)"
+      "the address of the first element is \(remainder) bytes past a multiple of \(alignment)"
     case .overflow(let shape): "the number of elements of shape \(shape) overflows Int"
     }
   }

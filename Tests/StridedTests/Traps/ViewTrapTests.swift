@@ -34,7 +34,8 @@ import Testing
       let a = NDArray<Double>.zeros([5, 3])
       _ = a.split(unevenlyInto: 0, axis: 1)
     }
-    expectMessage("split(unevenlyInto:): axis 1 does not split into 0 parts, shape (5, 3)", in: result)
+    expectMessage(
+      "split(unevenlyInto:): axis 1 does not split into 0 parts, shape (5, 3)", in: result)
   }
 
   @Test func splitAxis() async {
