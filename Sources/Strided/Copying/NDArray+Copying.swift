@@ -9,7 +9,8 @@ extension NDArray {
   /// task.
   ///
   /// - Parameter order: the order of the copy in memory; `.k` keeps the order of this array.
-  /// - Complexity: O(n), one allocation. BLAS copies real and complex data (`cblas_?copy`).
+  /// - Complexity: O(n), one allocation. BLAS copies `Float`, `Double` and complex
+  ///   numbers (`cblas_?copy`).
   ///   Contiguous rows of 16 KiB and more use the C library's `memmove`, and streaming stores
   ///   beyond the last-level cache. Permutations use register tiles. Large copies run on several
   ///   threads, up to `Threads.limit`.

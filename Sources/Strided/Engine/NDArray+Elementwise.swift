@@ -50,7 +50,7 @@ extension NDArray {
         isInCOrder: isInCOrder, loop))
   }
 
-  /// The results of a function of this array and a value, which may stand on the left.
+  /// The results of a function of this array and a value, which may be on the left.
   @inlinable
   borrowing func combined<Result>(
     _ name: OperationName, with value: Element, onTheLeft: Bool = false, isInCOrder: Bool = false,

@@ -6,7 +6,7 @@ extension InPlaceOperand where Element: NumericScalar {
   /// If the two overlap, the result is as if the source had been copied first. Traps if the shapes do
   /// not fit, if this array is read-only, or if integers overflow.
   ///
-  /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
+  /// - Complexity: O(n). `cblas_?axpy` for runs of `Float`, `Double` and complex numbers.
   @_disfavoredOverload
   @inlinable
   public static func += (left: Self, right: NDArray<Element>) {
@@ -20,7 +20,7 @@ extension InPlaceOperand where Element: NumericScalar {
 
   /// Subtracts an array from this one, in place; like `+=`.
   ///
-  /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
+  /// - Complexity: O(n). `cblas_?axpy` for runs of `Float`, `Double` and complex numbers.
   @_disfavoredOverload
   @inlinable
   public static func -= (left: Self, right: NDArray<Element>) {

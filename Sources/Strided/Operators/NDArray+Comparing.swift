@@ -98,7 +98,7 @@ extension NDArray where Element: OrderedScalar {
     combined(operation, left, right, isInCOrder: true) { Element._innerLoop(for: comparison, $0) }
   }
 
-  /// Truth values that say how elements compare with a number, which stands on the left of the
+  /// Truth values that say how elements compare with a number, which is on the left of the
   /// comparison if `isReversed`.
   @inlinable
   borrowing func compared(

@@ -28,7 +28,7 @@ extension NDArray where Element: NumericScalar {
   /// twice otherwise. With a factor of 0 or ±1, the result is the same as without fusing.
   ///
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
-  ///   order is known. `cblas_?axpy` for rows of real and complex numbers.
+  ///   order is known. `cblas_?axpy` for rows of `Float`, `Double` and complex numbers.
   @inlinable
   public func addProduct(_ alpha: Element, _ x: NDArray) {
     Self.withAddress(of: alpha) { scalar in

@@ -16,8 +16,8 @@ import StridedLayout
 ///
 /// Traps if the inner extents differ, for 0-d arrays, and if integers overflow.
 ///
-/// - Complexity: O(rows · inner · columns) for each matrix. Real and complex numbers use
-///   `cblas_?gemm`. It accepts transposed and sliced matrices if one axis has stride 1 and the
+/// - Complexity: O(rows · inner · columns) for each matrix. `Float`, `Double` and complex
+///   numbers use `cblas_?gemm`. It accepts transposed and sliced matrices if one axis has stride 1 and the
 ///   stride of the other is at least the first one's extent; others are copied first.
 public func matmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>

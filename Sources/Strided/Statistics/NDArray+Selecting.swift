@@ -37,7 +37,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// The quantiles of the lines along an axis, in fresh memory.
   ///
-  /// The axes of the quantiles come first, then those of the array without the axis.
+  /// The axes of the quantiles come first, then the axes of the array without the axis.
   ///
   /// - Parameters:
   ///   - operation: the name for messages.

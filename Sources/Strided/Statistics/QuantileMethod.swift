@@ -18,7 +18,7 @@ public enum QuantileMethod: String, CaseIterable, Sendable {
   case weibull
   /// Method 7, the default: linear interpolation between elements at equal distances from 0 to 1.
   case linear
-  /// Method 8: nearly unbiased for the median, whatever the distribution.
+  /// Method 8: nearly unbiased for the median of any distribution.
   case medianUnbiased = "median_unbiased"
   /// Method 9: nearly unbiased for a normal distribution.
   case normalUnbiased = "normal_unbiased"

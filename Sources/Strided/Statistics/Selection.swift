@@ -4,15 +4,15 @@ import StridedKernels
 /// Moves some elements of a row to where sorting would bring them.
 ///
 /// It is R. W. Floyd's and R. L. Rivest's algorithm 489, "SELECT", Communications of the ACM 18
-/// (1975): the row is divided at an element that a sample shows to be near the one sought. If that
-/// takes more steps than it should, the rest is sorted, so that no order of the elements is slow.
+/// (1975): the row is divided at an element that a sample shows to be near the sought element. If
+/// that takes too many steps, the rest is sorted, so that no input order is a slow case.
 @usableFromInline
 struct Selection<Element: OrderedScalar> {
   /// The elements, none of them NaN.
   @usableFromInline let row: Run<Element>
   /// Sorts elements from the first position to the second one.
   @usableFromInline let sort: (Int, Int) -> Void
-  /// The number of elements that may yet be passed.
+  /// The number of elements that may still be visited.
   @usableFromInline var work: Int
 
   @inlinable
@@ -46,7 +46,7 @@ struct Selection<Element: OrderedScalar> {
       work -= count
       if work < 0 { return sort(low, high) }
       if count > 600 {
-        // The sizes of the sample and of its part that is sorted are those of the publication.
+        // The publication gives the size of the sample, and of the part of it that is sorted.
         let (n, i) = (Double(count), Double(rank - low + 1))
         let size = 0.5 * Double.pow(n, 2.0 / 3)
         let deviation = 0.5 * (Double.log(n) * size * (n - size) / n).squareRoot()

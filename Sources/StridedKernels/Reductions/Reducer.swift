@@ -170,8 +170,8 @@ extension Reducer {
 
   /// The partial result of a block of at least one term.
   ///
-  /// It uses eight interleaved accumulators, unless the order of terms matters or the grouping does
-  /// not: then the compiler chooses.
+  /// It uses eight interleaved accumulators. If the order of terms matters, it uses one. If the
+  /// grouping does not matter, the compiler chooses.
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
     if keepsOrder {

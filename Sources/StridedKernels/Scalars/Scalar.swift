@@ -6,9 +6,9 @@ import StridedLayout
 /// `Complex<Float>` and `Complex<Double>`. The set is closed: each type provides the inner loops of
 /// its operations, which are part of this package.
 public protocol Scalar: Equatable, Sendable {
-  /// The type of a sum: `Int` or `UInt` for integers and truth values, else the type itself.
+  /// The type of a sum: `Int` or `UInt` for integers and truth values, otherwise the type itself.
   associatedtype Sum: NumericScalar
-  /// The type of a mean: `Double` for integers and truth values, else the type itself.
+  /// The type of a mean: `Double` for integers and truth values, otherwise the type itself.
   associatedtype Mean: NumericScalar
 
   /// The name of the type as NumPy gives it: `float64`.

@@ -388,7 +388,7 @@ import Testing
       truths.view(as: UInt8.self)![0] = 2
     }
     expectMessage(
-      "subscript: the view of shape (1,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
+      "subscript: the view of shape (1,) is read-only, it was made read-only, comes from such a view, or shows truth values as bytes",
       in: result)
   }
 
