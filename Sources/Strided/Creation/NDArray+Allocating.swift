@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// An array of zeros (`false` for `Bool`) with a shape that comes from outside; throws if `zeros`
-  /// would trap.
+  /// An array of zeros (`false` for `Bool`) of an unchecked shape; throws if `zeros` would trap.
   ///
   /// Some systems grant more memory than they have. There, the program can still end when it first
   /// writes to the pages. Arrays below 64 KiB are allocated as Swift objects are, which ends the
@@ -21,8 +20,7 @@ extension NDArray {
     self.init(storage: storage, layout: layout)
   }
 
-  /// An array of one repeated value with a shape that comes from outside; throws if `full` would
-  /// trap.
+  /// An array of one repeated value with a shape that comes from outside; throws if `full` would trap.
   ///
   /// - Parameters:
   ///   - shape: the extents.

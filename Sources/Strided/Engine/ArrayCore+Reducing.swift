@@ -38,8 +38,9 @@ extension ArrayCore {
     return ReductionDriver.run(plan, loops, at: OperandVector(address(), result))
   }
 
-  /// The reduction along some axes, which are dropped or kept with the extent 1, in fresh memory with elements
-  /// of `width` bytes.
+  /// The reduction along some axes, in fresh memory with elements of `width` bytes.
+  ///
+  /// The axes are dropped, or kept with the extent 1.
   @usableFromInline
   borrowing func reduced(
     _ loops: borrowing ReductionLoops, axes: [Int], keepingAxes: Bool, _ type: Any.Type, width: Int

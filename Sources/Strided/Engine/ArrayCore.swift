@@ -44,8 +44,7 @@ struct ArrayCore {
     plan.begin(with: layout, at: address(), width: width)
   }
 
-  /// Adds this array as a source of a plan; false if it does not broadcast to the
-  /// destination's shape.
+  /// Adds this array as a source of a plan; false if it does not broadcast to the destination's shape.
   borrowing func add(to plan: inout LoopPlan) -> Bool {
     plan.add(layout, at: address(), width: width)
   }

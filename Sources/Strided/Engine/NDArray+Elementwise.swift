@@ -29,16 +29,16 @@ extension NDArray {
   /// Begins the plan of an operation that writes this array.
   func begin(_ plan: inout LoopPlan) { core.begin(&plan) }
 
-  /// Adds this array as a source of a plan; false if it does not broadcast to the
-  /// destination's shape.
+  /// Adds this array as a source of a plan; false if it does not broadcast to the destination's shape.
   func add(to plan: inout LoopPlan) -> Bool { core.add(to: &plan) }
 }
 
 // Runs every elementwise function, with its name for messages, its operands, and the inner loop of the
 // element type. Results are in fresh memory, or written to this array.
 extension NDArray {
-  /// The results of a function of two broadcast arrays; in C order if `isInCOrder`, otherwise in the
-  /// order of the operands.
+  /// The results of a function of two broadcast arrays.
+  ///
+  /// They are in C order if `isInCOrder`, otherwise in the order of the operands.
   @inlinable
   static func combined<Result>(
     _ name: OperationName, _ left: borrowing NDArray, _ right: borrowing NDArray,
@@ -116,8 +116,9 @@ extension NDArray {
     }
   }
 
-  /// Writes the results of a function of each element of an array, which broadcasts to this shape, where a
-  /// mask is true.
+  /// Writes the results of a function of each element of an array, where a mask is true.
+  ///
+  /// The array broadcasts to this shape.
   @inlinable
   borrowing func write<Source>(
     _ name: OperationName, of source: borrowing NDArray<Source>, where mask: NDArray<Bool>? = nil,

@@ -14,8 +14,7 @@ public struct ReductionExplanation: Equatable, Sendable {
   public let operation: String
   /// The order in which memory is read, in a few words.
   public let order: String
-  /// The number of threads under the current `Threads.limit`, if no other operation uses the
-  /// threads.
+  /// The number of threads under the current `Threads.limit`, if no other operation uses the threads.
   public let threads: Int
 }
 

@@ -34,8 +34,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing]) }
   }
 
-  /// The elements that two indices select, with at least one index array or mask: a copy; assigning
-  /// writes in place.
+  /// The elements that two indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -44,8 +45,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing]) }
   }
 
-  /// The elements that three indices select, with at least one index array or mask: a copy;
-  /// assigning writes in place.
+  /// The elements that three indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -54,8 +56,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing]) }
   }
 
-  /// The elements that four indices select, with at least one index array or mask: a copy;
-  /// assigning writes in place.
+  /// The elements that four indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload

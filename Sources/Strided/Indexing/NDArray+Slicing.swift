@@ -236,8 +236,7 @@ extension NDArray {
     }
   }
 
-  /// A view at indices of two axes, if the context asks for an array:
-  /// `let row: NDArray<Double> = a[1, 2]`.
+  /// A view at indices of two axes, if the context asks for an array: `let row: NDArray<Double> = a[1, 2]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int, _ j: Int) -> NDArray {

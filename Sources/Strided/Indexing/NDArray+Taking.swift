@@ -68,8 +68,7 @@ extension NDArray {
     scatter(values, to: lines(indices, axis, for: "put"), for: "put")
   }
 
-  /// Writes one element to positions along an axis, with separate positions for each line, in
-  /// place.
+  /// Writes one element to positions along an axis, with separate positions for each line, in place.
   public func put(_ value: Element, at indices: NDArray<Int>, alongAxis axis: Int) {
     put(NDArray(value), at: indices, alongAxis: axis)
   }
@@ -90,11 +89,10 @@ extension NDArray {
     return take(NDArray<Int>(mask.truePlaces()), axis: axis)
   }
 
-  /// The positions of the elements that are not zero (for truth values: true), one array per axis:
-  /// fresh memory, in C order.
+  /// The positions of the nonzero elements, one array per axis: fresh memory, in C order.
   ///
-  /// `a[mask]` is `a` indexed by the arrays of `mask.nonzero()`. NaN is not zero. Traps for a 0-d
-  /// array, which has no axis.
+  /// For truth values, these are the positions of true elements. `a[mask]` is `a` indexed by the
+  /// arrays of `mask.nonzero()`. NaN is not zero. Traps for a 0-d array, which has no axis.
   ///
   /// - Complexity: O(n).
   public func nonzero() -> [NDArray<Int>] {

@@ -15,8 +15,7 @@ extension NDArray {
     sharesMemory(with: other, maximumWork: .max) ?? true
   }
 
-  /// Whether an element of this array and one of another have a byte in common, or nil if the
-  /// search is too long.
+  /// Whether elements of both arrays have a byte in common, or nil if the search is too long.
   ///
   /// - Parameters:
   ///   - other: an array of any element type.

@@ -98,8 +98,9 @@ extension NDArray where Element: OrderedScalar {
     combined(operation, left, right, isInCOrder: true) { Element._innerLoop(for: comparison, $0) }
   }
 
-  /// Truth values that say how elements compare with a number, which is on the left of the
-  /// comparison if `isReversed`.
+  /// Truth values that say how elements compare with a number.
+  ///
+  /// The number is on the left of the comparison if `isReversed`.
   @inlinable
   borrowing func compared(
     _ comparison: OrderComparison, _ operation: OperationName, _ value: Element, isReversed: Bool

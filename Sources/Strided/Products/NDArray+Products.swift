@@ -103,8 +103,9 @@ extension NDArray where Element: NumericScalar {
   /// The array on the right of a product, a vector as a column.
   var asRightMatrices: NDArray { rank == 1 ? expandingAxis(at: 1) : self }
 
-  /// Whether `gemm` accepts the layout of the matrices, or of the vector as a column; true for
-  /// element types without `gemm`.
+  /// Whether `gemm` accepts the layout of the matrices, or of the vector as a column.
+  ///
+  /// It is true for element types without `gemm`.
   var isFitForBLAS: Bool {
     if !Element._usesBLAS || rank == 0 { return true }
     let matrix = rank == 1 ? layout.expandingAxis(at: 1, for: "matmul") : matrixLayout

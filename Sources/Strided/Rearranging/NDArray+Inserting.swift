@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The array with more positions along an axis, before an existing one or after the last: fresh
-  /// memory.
+  /// The array with more positions along an axis, before an existing one or after the last: fresh memory.
   ///
   /// ```swift
   /// let a: NDArray<Int> = [[1, 2], [3, 4]]
@@ -95,8 +94,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The array with new slabs of one repeated element before several indices of an axis: fresh
-  /// memory.
+  /// The array with new slabs of one repeated element before several indices of an axis: fresh memory.
   ///
   /// - Complexity: O(n) of the result.
   public func inserting(_ value: Element, before indices: [Int], axis: Int) -> sending NDArray {

@@ -14,8 +14,9 @@ extension NDArray {
     }
   }
 
-  /// The results of a reduction along some axes, which are dropped or kept with the extent 1, in fresh
-  /// memory.
+  /// The results of a reduction along some axes, in fresh memory.
+  ///
+  /// The axes are dropped, or kept with the extent 1.
   @inlinable
   borrowing func reduced<Result: Scalar>(
     _ loops: ReductionLoops, axes: [Int], keepingAxes: Bool

@@ -83,8 +83,7 @@ extension NDArray where Element: RealScalar {
     return (bins.counts(of: self), bins.edgeArray)
   }
 
-  /// The weight of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The weight of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
   /// and NaN, are not counted. Weights are summed as `Double`.
@@ -103,8 +102,7 @@ extension NDArray where Element: RealScalar {
     return (NDArray(converting: sums), bins.edgeArray)
   }
 
-  /// The density of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The density of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
   /// and NaN, are not counted. The densities times the widths add up to 1; they are NaN if nothing
@@ -203,8 +201,7 @@ extension NDArray where Element: IntegerScalar {
     NDArray<Double>(converting: self).histogram(edges: edges)
   }
 
-  /// The weight of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The weight of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins
   /// are not counted. Weights are summed as `Double`. Integers are converted to `Double`.
@@ -221,8 +218,7 @@ extension NDArray where Element: IntegerScalar {
     NDArray<Double>(converting: self).histogram(edges: edges, weights: weights)
   }
 
-  /// The density of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The density of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins
   /// are not counted. The densities times the widths add up to 1; they are NaN if nothing

@@ -35,8 +35,7 @@ struct Selection<Element: OrderedScalar> {
     place(ranks[(middle + 1)...], from: rank + 1, through: high)
   }
 
-  /// Brings the element of a rank to its place, with no greater ones before and no smaller ones
-  /// after it.
+  /// Brings the element of a rank to its place, with no greater ones before and no smaller ones after it.
   @inlinable
   mutating func place(_ rank: Int, from low: Int, through high: Int) {
     if rank == low || rank == high { return placeExtreme(rank, from: low, through: high) }

@@ -11,8 +11,9 @@ extension NDArray {
     AxisSlices(self, axis: layout.resolvedAxis(axis, for: "slices"))
   }
 
-  /// The slices along the first axis, each a view (the rows of a matrix): a collection that shares
-  /// the memory, as ``slices(along:)``.
+  /// The slices along the first axis, each a view: a collection that shares the memory.
+  ///
+  /// For a matrix, these are its rows. ``slices(along:)`` gives the slices along any axis.
   ///
   /// ```swift
   /// let m = NDArray([[1, 2], [3, 4]])

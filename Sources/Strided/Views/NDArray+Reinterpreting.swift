@@ -26,8 +26,7 @@ extension NDArray {
     return NDArray<Other>(storage: storage, layout: layout)
   }
 
-  /// The reason why the bytes cannot be seen as elements of another type; nil if ``view(as:)``
-  /// works.
+  /// The reason why the bytes cannot be seen as elements of another type; nil if ``view(as:)`` works.
   ///
   /// ```swift
   /// let a = NDArray<Float>([1, 2, 3])

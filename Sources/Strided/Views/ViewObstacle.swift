@@ -10,16 +10,13 @@ public enum ViewObstacle: Equatable, Sendable {
   case noAxis
   /// The sizes differ, and the last axis is not contiguous: its stride is not 1.
   case lastAxisNotContiguous(stride: Int)
-  /// The number of bytes along the last axis is not a multiple of `width`, the size of the new
-  /// elements.
+  /// The number of bytes along the last axis is not a multiple of `width`, the size of the new elements.
   case indivisible(bytes: Int, width: Int)
   /// The stride of an axis in bytes is not a multiple of `width`, the size of the new elements.
   case unalignedStride(axis: Int, bytes: Int, width: Int)
-  /// The offset of the first element in bytes is not a multiple of `width`, the size of the new
-  /// elements.
+  /// The offset of the first element in bytes is not a multiple of `width`, the size of the new elements.
   case unalignedOffset(bytes: Int, width: Int)
-  /// The address of the first element is `remainder` bytes past a multiple of the other type's
-  /// `alignment`.
+  /// The address of the first element is `remainder` bytes past a multiple of the other type's `alignment`.
   case unalignedAddress(remainder: Int, alignment: Int)
   /// The number of elements of the other type overflows.
   case overflow(shape: Shape)

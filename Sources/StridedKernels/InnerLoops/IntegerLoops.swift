@@ -105,8 +105,9 @@ extension Row {
     return .none
   }
 
-  /// Writes a quotient or remainder of operands 1 and 2 to operand 0, and reports divisors of 0 and
-  /// overflow.
+  /// Writes a quotient or remainder of operands 1 and 2 to operand 0.
+  ///
+  /// It reports divisors of 0 and overflow.
   @inline(__always)
   func divide<Element: FixedWidthInteger>(
     _ operation: (Element, Element) -> (partialValue: Element, overflow: Bool)

@@ -1,7 +1,6 @@
 import StridedLayout
 
-/// One row of an operation: the number of elements, and the address and the byte stride of each
-/// operand.
+/// One row of an operation: the number of elements, and the address and the byte stride of each operand.
 @safe
 @usableFromInline
 package struct Row {
