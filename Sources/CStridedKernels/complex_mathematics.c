@@ -4,8 +4,8 @@
 #include <complex.h>
 #include <math.h>
 
-// The mathematical functions of complex numbers. Those of the C library, with the special values of annex G
-// of the C standard, which NumPy has as well.
+// The mathematical functions of complex numbers. They are functions of the C library, with the special values of
+// annex G of the C standard, which NumPy also gives.
 
 typedef double complex wide;
 typedef float complex narrow;
@@ -13,7 +13,7 @@ typedef float complex narrow;
 static wide log2_complex(wide z) { return clog(z) / M_LN2; }
 static wide log10_complex(wide z) { return clog(z) / M_LN10; }
 
-/// log(1 + z): the real part is half the logarithm of |1 + z|^2, of which 1 is left out.
+/// log(1 + z). Its real part is half of log1p(|1 + z|^2 - 1).
 static wide log1p_complex(wide z) {
   double x = creal(z), y = cimag(z);
   if (!isfinite(x) || !isfinite(y) || fabs(x) > 1e100 || fabs(y) > 1e100) return clog(1 + z);
@@ -31,7 +31,7 @@ static wide expm1_complex(wide z) {
   return __builtin_complex(expm1(x) * cos(y) - 2 * half * half, y == 0 ? y : exp(x) * sin(y));
 }
 
-/// z^w with the values of NumPy where the logarithm of z does not exist.
+/// z^w, with NumPy's values if z or w is 0.
 static wide pow_complex(wide z, wide w) {
   if (w == 0) return 1;
   if (z == 0) return creal(w) > 0 ? 0 : __builtin_complex((double)NAN, (double)NAN);

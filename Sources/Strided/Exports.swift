@@ -1,6 +1,6 @@
-// What a user's `import Strided` brings along from the floors below.
+// What `import Strided` also imports from the lower floors.
 #if STRIDED_DOCUMENTATION
-  // The pages of swift-numerics are its own; documentation of this package does without them.
+  // The documentation of this package does not include the pages of swift-numerics.
   import Numerics
 #else
   @_exported import Numerics

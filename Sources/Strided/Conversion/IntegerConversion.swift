@@ -19,14 +19,14 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
     upper = (Double(Target.max / 2) + 1) * 2
   }
 
-  /// 0 if the integer part is in range, else 1; 1 for NaN.
+  /// 0 if the integer part is in range, otherwise 1; 1 for NaN.
   @inlinable
   @inline(__always)
   func fault(_ value: Double) -> Int {
     (value > lower ? 0 : 1) | (value < upper ? 0 : 1)
   }
 
-  /// 0 if the number is an integer in range, else 1; 1 for NaN.
+  /// 0 if the number is an integer in range, otherwise 1; 1 for NaN.
   @inlinable
   @inline(__always)
   func inexactness(_ value: Double) -> Int {

@@ -5,10 +5,10 @@ import StridedLayout
 // the client's compiler specialises a loop for each pair of types.
 
 extension NDArray where Element: BinaryFloatingPoint {
-  /// The same numbers in another real type, rounded to the nearest, half to even: fresh memory in
-  /// the source's order.
+  /// The same numbers in another real type: fresh memory in the source's order.
   ///
-  /// Numbers beyond the range become infinite; NaN stays NaN.
+  /// Numbers are rounded to the nearest, half to even. Numbers beyond the range become infinite;
+  /// NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable
@@ -16,8 +16,7 @@ extension NDArray where Element: BinaryFloatingPoint {
     self.init(mapping: source, for: "NDArray(converting:)") { Element($0) }
   }
 
-  /// Integers as real numbers, rounded to the nearest, half to even: fresh memory in the source's
-  /// order.
+  /// Integers as real numbers, rounded to the nearest, half to even: fresh memory in the source's order.
   ///
   /// Integers beyond the range of `Float16` become infinite.
   ///
@@ -39,8 +38,7 @@ extension NDArray where Element: NumericScalar {
 }
 
 extension NDArray where Element == Bool {
-  /// Numbers as truth values, false for zero and true for all others: fresh memory in the source's
-  /// order.
+  /// Numbers as truth values, false for zero and true for all others: fresh memory in the source's order.
   ///
   /// NaN is true, -0 is false.
   ///
@@ -69,10 +67,9 @@ extension NDArray where Element: FixedWidthInteger {
     self.init(mapping: source, for: "NDArray(saturating:)") { Element(clamping: $0) }
   }
 
-  /// Real numbers as integers, truncated toward zero and clamped to the range: fresh memory in the
-  /// source's order.
+  /// Real numbers as integers, clamped to the range: fresh memory in the source's order.
   ///
-  /// NaN becomes 0.
+  /// Numbers are truncated toward zero. NaN becomes 0.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

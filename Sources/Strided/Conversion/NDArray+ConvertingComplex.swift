@@ -47,8 +47,9 @@ extension NDArray where Element: ComplexScalar {
     self.init(real: NDArray<Element.RealType>(real), imaginary: imaginary)
   }
 
-  /// The same numbers in another complex type, both parts rounded to the nearest, half to even:
-  /// fresh memory in the source's order.
+  /// The same numbers in another complex type: fresh memory in the source's order.
+  ///
+  /// Both parts are rounded to the nearest, half to even.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

@@ -59,7 +59,7 @@ extension NDArray where Element: FixedWidthInteger {
 extension NDArray where Element: BinaryFloatingPoint {
   /// Integers as real numbers: fresh memory in the source's order.
   ///
-  /// Throws if an integer has no exact value in the type, as 16777217 in `Float`.
+  /// Throws if an integer has no exact value in the type, such as 16777217 in `Float`.
   ///
   /// - Complexity: O(n), one allocation.
   @inlinable

@@ -23,8 +23,7 @@ extension NDArray where Element: FixedWidthInteger {
     }
   }
 
-  /// Real numbers as integers, rounded to the nearest, half to even: fresh memory in the source's
-  /// order.
+  /// Real numbers as integers, rounded to the nearest, half to even: fresh memory in the source's order.
   ///
   /// Traps, before anything is written, if a number is NaN, infinite or rounds out of range.
   ///

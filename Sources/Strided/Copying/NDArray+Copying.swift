@@ -8,8 +8,9 @@ extension NDArray {
   /// copy. A copy is always writable, even the copy of a read-only view. It may be sent to another
   /// task.
   ///
-  /// - Parameter order: the order of the copy in memory; `.k` keeps that of this array.
-  /// - Complexity: O(n), one allocation. BLAS copies real and complex data (`cblas_?copy`).
+  /// - Parameter order: the order of the copy in memory; `.k` keeps the order of this array.
+  /// - Complexity: O(n), one allocation. BLAS copies `Float`, `Double` and complex
+  ///   numbers (`cblas_?copy`).
   ///   Contiguous rows of 16 KiB and more use the C library's `memmove`, and streaming stores
   ///   beyond the last-level cache. Permutations use register tiles. Large copies run on several
   ///   threads, up to `Threads.limit`.
@@ -21,15 +22,15 @@ extension NDArray {
   }
 }
 
-// Each function comes twice. The one of `InPlaceOperand` takes an array that a `let` holds. That of `NDArray`,
-// which the compiler prefers for something that can be assigned to, also writes back through an array of
-// positions or a mask, where reading gives a copy: `a[mask].fill(0)`.
+// Each function exists twice. The function of `InPlaceOperand` takes an array in a `let`. The compiler
+// prefers the function of `NDArray` for an array that can be assigned to. It also writes back through
+// an index array or a mask, for which reading gives a copy: `a[mask].fill(0)`.
 
 extension InPlaceOperand {
   /// Writes the elements of another array to this one, in place.
   ///
-  /// The source is broadcast to this shape; surplus leading axes of extent 1 are dropped. Whatever
-  /// overlaps, the result is as if the source had been copied first. Traps, before anything is
+  /// The source is broadcast to this shape; surplus leading axes of extent 1 are dropped. If the
+  /// two overlap, the result is as if the source had been copied first. Traps, before anything is
   /// written, if the shapes do not fit or this array is read-only.
   ///
   /// The subscript form is `a[1..<3] = b`.
@@ -57,14 +58,13 @@ extension InPlaceOperand {
 }
 
 extension NDArray {
-  /// Writes the elements of another array to this one, through to its memory; as
-  /// ``InPlaceOperand/assign(_:)``.
+  /// Writes the elements of another array to this one, in place; like ``InPlaceOperand/assign(_:)``.
   @inlinable
   public mutating func assign(_ source: NDArray) {
     core.copyElements(of: source.core, Self.context("assign"))
   }
 
-  /// Writes one value to every element, through to the memory; as ``InPlaceOperand/fill(_:)``.
+  /// Writes one value to every element, in place; like ``InPlaceOperand/fill(_:)``.
   @inlinable
   public mutating func fill(_ value: Element) {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }

@@ -12,7 +12,7 @@ import StridedLayout
 /// before `second`. Traps if the shapes differ or one side is read-only.
 ///
 /// - Complexity: O(n). Makes a temporary copy only if the two overlap. `cblas_?swap` for rows of
-///   real and complex numbers.
+///   `Float`, `Double` and complex numbers.
 public func swap<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) {
   guard first.shape == second.shape else {
     trap("swap: shapes \(first.shape) and \(second.shape) differ")

@@ -12,8 +12,10 @@ import StridedLayout
 public struct AllocationError: Error, Equatable, Sendable {
   /// The shape that was asked for.
   public let shape: Shape
-  /// The bytes that the elements need; nil if no array can have the shape: an extent is negative,
-  /// there are more than 64 axes, or the size overflows `Int`.
+  /// The bytes that the elements need; nil if no array can have the shape.
+  ///
+  /// No array can have the shape if an extent is negative, if there are more than 64 axes, or if
+  /// the size overflows `Int`.
   public let byteCount: Int?
 
   /// Creates an error about a shape.

@@ -21,8 +21,7 @@ struct EvenSpacing {
   @usableFromInline let scale: Double
   @usableFromInline let otherScale: Double
 
-  /// Creates the numbers from `first`, number 0, to `last`, number `parts`; all NaN if an end is
-  /// not finite.
+  /// Creates the numbers from `first` to `last` in `parts` steps; all are NaN if an end is not finite.
   @inlinable
   init(from first: Double, to last: Double, parts: Int) {
     let largest = max(first.magnitude, last.magnitude)

@@ -1,11 +1,11 @@
 import StridedKernels
 import StridedLayout
 
-/// An array whose elements never change, which may cross tasks and stand in a global constant.
+/// An immutable array, which can be sent to other tasks and stored in a global constant.
 ///
-/// Swift refuses an ``NDArray`` there, because two tasks could write to its memory at the same time. The
-/// memory of a frozen array cannot be written by anybody: it is made from an array that nobody else refers
-/// to, or from a copy, and its views are read-only for good.
+/// Swift does not allow an ``NDArray`` there, because two tasks could write to its memory at the same
+/// time. Nothing can write to the memory of a frozen array. It is made from a copy, or from an array to
+/// which nothing else refers, and all its views are read-only.
 ///
 /// ```swift
 /// let weights: FrozenArray<Double> = [0.25, 0.5, 0.25]
@@ -18,7 +18,7 @@ public struct FrozenArray<Element: Scalar>: @unchecked Sendable {
   /// - Complexity: O(rank), without an allocation up to rank 4.
   public let array: NDArray<Element>
 
-  /// Freezes an array that nobody else refers to, without a copy.
+  /// Freezes an array to which nothing else refers, without a copy.
   ///
   /// - Parameter array: the array, which the caller gives away.
   public init(_ array: sending NDArray<Element>) {

@@ -29,7 +29,7 @@ public func meshgrid<Element>(
     trap("meshgrid: rank \(vectors.count) exceeds \(Layout.maximumRank)")
   }
   for vector in vectors where vector.rank > 1 {
-    trap("meshgrid: shape \(vector.shape) is not that of a vector")
+    trap("meshgrid: an array of shape \(vector.shape) is not a vector")
   }
   var axes = Array(vectors.indices)
   if indexing == .xy, vectors.count > 1 { axes.swapAt(0, 1) }

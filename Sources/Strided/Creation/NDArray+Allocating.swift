@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// An array of zeros (`false` for `Bool`) with a shape that comes from outside; throws if `zeros`
-  /// would trap.
+  /// An array of zeros (`false` for `Bool`) of an unchecked shape; throws if `zeros` would trap.
   ///
   /// Some systems grant more memory than they have. There, the program can still end when it first
   /// writes to the pages. Arrays below 64 KiB are allocated as Swift objects are, which ends the
@@ -12,7 +11,7 @@ extension NDArray {
   /// - Parameter shape: the extents.
   /// - Throws: ``AllocationError`` if the system has no memory for it, or if no array can have the
   ///   shape.
-  /// - Complexity: as `zeros(_:)`.
+  /// - Complexity: the same as for `zeros(_:)`.
   public init(allocating shape: Shape) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)
     guard let storage = Storage.allocateZeroedIfPossible(byteCount: byteCount) else {
@@ -21,13 +20,12 @@ extension NDArray {
     self.init(storage: storage, layout: layout)
   }
 
-  /// An array of one repeated value with a shape that comes from outside; throws if `full` would
-  /// trap.
+  /// An array of one repeated value with a shape that comes from outside; throws if `full` would trap.
   ///
   /// - Parameters:
   ///   - shape: the extents.
   ///   - value: the value of all elements.
-  /// - Throws: ``AllocationError`` as ``init(allocating:)``.
+  /// - Throws: ``AllocationError`` in the same cases as ``init(allocating:)``.
   /// - Complexity: O(n).
   public init(allocating shape: Shape, repeating value: Element) throws(AllocationError) {
     let (layout, byteCount) = try Self.layout(allocating: shape)

@@ -32,7 +32,7 @@ extension NDArray {
 
   /// An array of a shape, filled with the given elements in order: a copy of them.
   ///
-  /// Traps if the number of elements is not that of the shape.
+  /// Traps if the number of elements does not match the shape.
   ///
   /// - Parameters:
   ///   - elements: the elements.

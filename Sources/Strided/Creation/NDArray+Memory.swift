@@ -37,13 +37,12 @@ extension NDArray {
     return try unsafe body(UnsafeMutableBufferPointer(start: first, count: count))
   }
 
-  /// Calls `body` with the address of the first logical element and the layout, for example to call
-  /// other C libraries.
+  /// Calls `body` with the address of the first logical element and the layout.
   ///
-  /// Works for every array. The element at coordinates `i` is
-  /// `i[0] * strides[0] + i[1] * strides[1] + …` elements after the pointer. If the array is not
-  /// ``isWritable``, nothing may be written. The pointer is valid during the call only, and must
-  /// not be read if the array is empty.
+  /// It can be used to call other C libraries. Works for every array. The element at coordinates
+  /// `i` is `i[0] * strides[0] + i[1] * strides[1] + …` elements after the pointer. If the array is
+  /// not ``isWritable``, nothing may be written. The pointer is valid during the call only, and
+  /// must not be read if the array is empty.
   public func withUnsafePointer<Result, Failure>(
     _ body: (UnsafeMutablePointer<Element>, Layout) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -51,8 +50,7 @@ extension NDArray {
     return try unsafe body(first, layout)
   }
 
-  /// Calls `body` with the elements as a span in C order: the memory itself, no copy, bounds
-  /// checked.
+  /// Calls `body` with the elements as a span in C order: the memory itself, no copy, bounds checked.
   ///
   /// Traps unless ``isContiguous(_:)``.
   public func withSpan<Result, Failure>(
@@ -63,10 +61,9 @@ extension NDArray {
     return try unsafe body(Span(_unsafeStart: first, count: count))
   }
 
-  /// Calls `body` with the elements as a writable span in C order: the memory itself, no copy,
-  /// bounds checked.
+  /// Calls `body` with the elements as a writable span in C order: the memory itself, no copy.
   ///
-  /// Traps unless ``isContiguous(_:)`` and ``isWritable``.
+  /// The span checks bounds. Traps unless ``isContiguous(_:)`` and ``isWritable``.
   public func withMutableSpan<Result, Failure>(
     _ body: (inout MutableSpan<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

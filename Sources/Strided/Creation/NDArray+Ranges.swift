@@ -4,7 +4,7 @@ import StridedLayout
 extension NDArray where Element: OrderedScalar & FixedWidthInteger {
   /// The integers from `start` in steps of `step`, before `stop`: fresh memory.
   ///
-  /// Empty if `stop` is not ahead of `start` in the direction of `step`. Traps if `step` is 0.
+  /// It is empty if `stop` is not ahead of `start` in the direction of `step`. Traps if `step` is 0.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -43,7 +43,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   ///
   /// Element `i` is `start + i * step`, computed from `i` in `Double`, so that errors do not add
   /// up. The count is `(stop - start) / step` rounded up; rounding can add one element at or past
-  /// `stop`, as in NumPy. Empty if `stop` is not ahead of `start` in the direction of `step`. Traps
+  /// `stop`, as in NumPy. It is empty if `stop` is not ahead of `start` in the direction of `step`. Traps
   /// if the count is not a finite number.
   ///
   /// - Complexity: O(n).
@@ -78,7 +78,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   /// `count` numbers at equal distances from `start` to `stop`: fresh memory.
   ///
   /// Both ends are exact. The numbers between them are within one ulp of the exact values for up to
-  /// 2^26 numbers. The sequence is monotonic. All but the ends are NaN if an end is not finite.
+  /// 2^26 numbers. The sequence is monotonic. If an end is not finite, the numbers between the ends are NaN.
   ///
   /// - Parameters:
   ///   - start: the first number.

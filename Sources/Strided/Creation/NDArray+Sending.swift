@@ -1,8 +1,7 @@
 import StridedKernels
 
 extension NDArray {
-  /// Returns an array that nobody else refers to as `sending`, so that it may cross to another
-  /// task.
+  /// Returns an array to which nothing else refers as `sending`, so that it can be sent to another task.
   ///
   /// The compiler cannot see that the storage is not shared; the caller guarantees it.
   @inlinable

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// A nested list of elements, as an array literal of any depth makes it: `[[1, 2], [3, 4]]`.
+/// A nested list of elements, which an array literal of any depth creates: `[[1, 2], [3, 4]]`.
 public indirect enum NestedElements<Element: Scalar>: ExpressibleByArrayLiteral {
   /// One element.
   case element(Element)

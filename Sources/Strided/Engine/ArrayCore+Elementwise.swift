@@ -1,15 +1,15 @@
 import StridedKernels
 import StridedLayout
 
-// How every elementwise operation is run. Operands that are a short single row go straight to the
-// inner loop; all others get a plan. Operations differ in the inner loop alone, which the element type
-// hands out.
+// Runs every elementwise operation. Operands that are a short single row go directly to the inner loop; all
+// others get a plan. Operations differ only in the inner loop, which the element type provides.
 
 // Operations that give fresh memory.
 extension ArrayCore {
   /// The result of an operation on two broadcast arrays, with elements of `width` bytes.
   ///
-  /// It lies like the operand that has its shape; in C order if none has, or if `isInCOrder`.
+  /// It has the memory order of the operand that has its shape. It is in C order if there is none, or if
+  /// `isInCOrder`.
   @usableFromInline
   static func combined(
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
@@ -32,8 +32,9 @@ extension ArrayCore {
     return fresh
   }
 
-  /// The layout of fresh memory like that of the operand to whose shape the other one broadcasts; nil if
-  /// there is none.
+  /// The layout of fresh memory in the order of the operand to whose shape the other one broadcasts.
+  ///
+  /// It is nil if neither operand has the common shape.
   @inline(__always)
   static func layout(
     likeOneOf left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ order: MemoryOrder
@@ -85,8 +86,7 @@ extension ArrayCore {
     return fresh
   }
 
-  /// Writes the result of an operation on sources that broadcast to the shape of this fresh array, and returns
-  /// what it reports.
+  /// Writes the result of an operation on two sources to this fresh array, and returns what it reports.
   @inline(never)
   private borrowing func combine(
     _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
@@ -94,7 +94,7 @@ extension ArrayCore {
     var plan = LoopPlan()
     begin(&plan)
     guard left.add(to: &plan), right.add(to: &plan) else {
-      preconditionFailure("shapes broadcast to what was found for them")
+      preconditionFailure("the shapes broadcast to their common shape")
     }
     defer {
       left.keepAlive()
@@ -103,7 +103,7 @@ extension ArrayCore {
     return runFresh(&plan, loop)
   }
 
-  /// The result of an operation on an array and a scalar at an address, in fresh memory like the array.
+  /// The result of an operation on an array and a scalar at an address, in fresh memory.
   @usableFromInline
   static func combined(
     _ context: borrowing OperationContext, _ array: borrowing ArrayCore, scalar: Int,
@@ -133,7 +133,7 @@ extension ArrayCore {
     return fresh
   }
 
-  /// The result of an operation on each element of an array, in fresh memory like it.
+  /// The result of an operation on each element of an array, in fresh memory.
   @usableFromInline
   static func mapped(
     _ context: borrowing OperationContext, _ array: borrowing ArrayCore, width: Int,
@@ -172,10 +172,11 @@ extension ArrayCore {
   }
 }
 
-// Operations that write through to memory there is.
+// Operations that write to existing memory.
 extension ArrayCore {
-  /// Writes the result of an operation on two arrays to this one; whatever overlaps, as if they had
-  /// been copied first.
+  /// Writes the result of an operation on two arrays to this one.
+  ///
+  /// If arrays overlap, the result is as if the sources had been copied first.
   @usableFromInline
   borrowing func write(
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
@@ -204,7 +205,7 @@ extension ArrayCore {
     begin(&plan)
     guard left.add(to: &plan), right.add(to: &plan) else {
       trap(
-        "\(context.name): shapes \(left.layout.shape) and \(right.layout.shape) do not broadcast to the result's, \(layout.shape)"
+        "\(context.name): shapes \(left.layout.shape) and \(right.layout.shape) do not broadcast to the result's shape \(layout.shape)"
       )
     }
     switch plan.run(.compute, loop) {
@@ -214,8 +215,9 @@ extension ArrayCore {
     }
   }
 
-  /// Writes the result of an operation on each element of another array, which broadcasts to this
-  /// shape; whatever overlaps, as if it had been copied first.
+  /// Writes the result of an operation on each element of another array to this one.
+  ///
+  /// The source broadcasts to this shape. If the two overlap, the result is as if it had been copied first.
   @usableFromInline
   borrowing func write(
     _ context: borrowing OperationContext, of source: borrowing ArrayCore,
@@ -247,8 +249,9 @@ extension ArrayCore {
     }
   }
 
-  /// Replaces every element by the result of an operation on it, a source that is broadcast to this
-  /// shape and, if there is one, a scalar at an address.
+  /// Replaces every element by the result of an operation on the element and a source.
+  ///
+  /// The source is broadcast to this shape. A scalar at an address can be a third operand.
   @usableFromInline
   borrowing func update(
     _ context: borrowing OperationContext, with source: borrowing ArrayCore, scalar: Int? = nil,
@@ -302,7 +305,7 @@ extension ArrayCore {
       _ = add(to: &plan)
       plan.addScalar(at: scalar, width: width)
       guard case .finished(let failure) = plan.run(.compute, loop) else {
-        preconditionFailure("a number of the caller's overlaps nothing")
+        preconditionFailure("a scalar overlaps nothing")
       }
       context.report(failure)
     }
@@ -312,8 +315,9 @@ extension ArrayCore {
 
 // The general form: any number of sources, and a mask.
 extension ArrayCore {
-  /// The result of an operation on up to three arrays, which broadcast to one shape, in fresh memory: in the
-  /// order of the first one that has this shape, else in C order.
+  /// The result of an operation on up to three arrays that broadcast to one shape, in fresh memory.
+  ///
+  /// It is in the order of the first array that has this shape, or in C order if there is none.
   @usableFromInline
   @inline(never)
   static func computed(
@@ -340,8 +344,10 @@ extension ArrayCore {
     return fresh
   }
 
-  /// Writes the result of an operation on up to three arrays to this one where a mask is true, everywhere
-  /// if there is none; whatever overlaps, as if all sources had been copied first.
+  /// Writes the result of an operation on up to three arrays to this one, where a mask is true.
+  ///
+  /// Without a mask, all elements are written. If arrays overlap, the result is as if all sources had been
+  /// copied first.
   @usableFromInline
   @inline(never)
   borrowing func write(
@@ -377,8 +383,7 @@ extension ArrayCore {
 
 // Copies and fills.
 extension ArrayCore {
-  /// Writes the elements of another array to this one; whatever overlaps, as if it had been copied
-  /// first.
+  /// Writes the elements of another array to this one, as if they had been copied first.
   @usableFromInline
   borrowing func copyElements(
     of source: borrowing ArrayCore, _ context: borrowing OperationContext
@@ -414,7 +419,7 @@ extension ArrayCore {
     }
   }
 
-  /// Writes the single element of a source to every element; it is read once, and so first.
+  /// Writes the single element of a source, which is read first, to every element.
   private borrowing func fillWithFirst(
     of source: borrowing ArrayCore, _ context: borrowing OperationContext
   ) {

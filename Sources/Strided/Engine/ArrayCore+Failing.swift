@@ -1,13 +1,13 @@
 import StridedKernels
 import StridedLayout
 
-// What a message says about an element that could not be computed: where it is, and of what.
+// Messages about an element that could not be computed: its coordinates and its operands.
 
 /// An operand of an operation that failed: an array, or a scalar.
 struct FailedOperand {
   /// The address of the first element.
   let address: Int
-  /// Where the elements lie; nil for a scalar.
+  /// The layout of the elements; nil for a scalar.
   let layout: Layout?
   /// The size of an element in bytes.
   let width: Int

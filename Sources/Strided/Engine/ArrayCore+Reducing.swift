@@ -1,9 +1,9 @@
 import StridedKernels
 import StridedLayout
 
-// How every reduction is run.
+// Runs every reduction.
 extension ArrayCore {
-  /// Writes the reduction of all elements, which are of a type, to an address.
+  /// Writes the reduction of all elements to an address.
   @usableFromInline
   borrowing func reduce(
     _ loops: borrowing ReductionLoops, _ type: Any.Type, to result: Int, width: Int
@@ -38,8 +38,9 @@ extension ArrayCore {
     return ReductionDriver.run(plan, loops, at: OperandVector(address(), result))
   }
 
-  /// The reduction along some axes, which are dropped or kept with the extent 1, in fresh memory with elements
-  /// of `width` bytes.
+  /// The reduction along some axes, in fresh memory with elements of `width` bytes.
+  ///
+  /// The axes are dropped, or kept with the extent 1.
   @usableFromInline
   borrowing func reduced(
     _ loops: borrowing ReductionLoops, axes: [Int], keepingAxes: Bool, _ type: Any.Type, width: Int
@@ -56,23 +57,22 @@ extension ArrayCore {
       width: width)
   }
 
-  /// Some axes, a bit each; traps if there is no such axis, or if one comes twice.
+  /// The set of some axes, one bit for each; traps if an axis is out of range or given twice.
   borrowing func set(of axes: [Int], for loops: borrowing ReductionLoops) -> UInt64 {
     var set: UInt64 = 0
     for axis in axes {
       let bit: UInt64 = 1 << UInt64(layout.resolvedAxis(axis, for: "\(loops.name)"))
       if set & bit != 0 {
-        trap("\(loops.name): axis \(axis) comes twice in \(axes), shape \(layout.shape)")
+        trap("\(loops.name): axis \(axis) is given twice in \(axes), shape \(layout.shape)")
       }
       set |= bit
     }
     return set
   }
 
-  /// Writes the reduction along some axes to another array, through to its memory; as if this one had been
-  /// copied first.
+  /// Writes the reduction along some axes to another array, as if this one had been copied first.
   ///
-  /// - Parameter context: that of the result.
+  /// - Parameter context: the context of the result.
   @usableFromInline
   borrowing func reduce(
     _ loops: borrowing ReductionLoops, axes: [Int], _ type: Any.Type,
@@ -94,8 +94,7 @@ extension ArrayCore {
     }
   }
 
-  /// Writes the reduction along some axes, a bit each, to an array of its shape that this one does not
-  /// overlap.
+  /// Writes the reduction along a set of axes to an array of its shape, which must not overlap this one.
   private borrowing func reduce(
     _ loops: borrowing ReductionLoops, axes: UInt64, _ type: Any.Type,
     to result: borrowing ArrayCore
@@ -131,7 +130,7 @@ extension ArrayCore {
     }
   }
 
-  /// Makes a plan that of a reduction along some axes, a bit each, to elements of `width` bytes.
+  /// Decides the plan of a reduction along a set of axes to elements of `width` bytes.
   borrowing func decide(
     _ plan: inout ReductionPlan, _ loops: borrowing ReductionLoops, axes: UInt64,
     into result: borrowing Layout, width: Int, isRequest: Bool = true

@@ -1,11 +1,12 @@
 import StridedKernels
 import StridedLayout
 
-// Operations that write their result to the memory of their left operand if nobody else refers to it: that
-// of a temporary, as `a * b` is in `a * b + c`. Elements of the result are as wide as those of the operands.
+// Operations that write their result to the memory of their left operand, if that is a temporary. In `a
+// * b + c`, the product is a temporary, because nothing else refers to its memory. Elements of the
+// result and of the operands have the same width.
 //
-// Right operands are not tried: every operand that is passed on to be reused is copied and counted, which
-// costs as much as a fifth of the sum of ten elements.
+// The memory of right operands is not reused. An operand that is passed on for reuse is copied and its
+// references are counted, which takes a fifth of the time of adding ten elements.
 extension ArrayCore {
   /// The result of an operation on two arrays.
   @usableFromInline
@@ -47,7 +48,7 @@ extension ArrayCore {
     return mapped(context, array, width: array.width, loop)
   }
 
-  /// Whether the memory has the size and the layout of fresh memory for a result of a layout.
+  /// Whether the memory is like fresh memory for a result of a layout, in size and in layout.
   private borrowing func suits(_ layout: Layout?) -> Bool {
     guard let layout else { return false }
     return storage.isOwned && storage.byteCount == layout.count &* width && self.layout == layout

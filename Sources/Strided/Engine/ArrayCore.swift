@@ -3,13 +3,13 @@ import StridedLayout
 
 /// An array without its element type: memory, layout, and the width of an element.
 ///
-/// What operations do before and after their inner loops does not depend on the element type. Written
-/// over this type it is compiled once, and needs no metadata of types at run time.
+/// The work of operations before and after their inner loops does not depend on the element type. Code for
+/// this type is compiled once, and needs no type metadata at run time.
 @usableFromInline
 struct ArrayCore {
   /// The memory, shared by all views of it.
   @usableFromInline var storage: Storage
-  /// Where the elements lie in the memory.
+  /// The layout of the elements in the memory.
   @usableFromInline let layout: Layout
   /// The size of an element in bytes.
   @usableFromInline let width: Int
@@ -44,8 +44,7 @@ struct ArrayCore {
     plan.begin(with: layout, at: address(), width: width)
   }
 
-  /// Adds this array as a source of a plan; false if it does not broadcast to the
-  /// destination's shape.
+  /// Adds this array as a source of a plan; false if it does not broadcast to the destination's shape.
   borrowing func add(to plan: inout LoopPlan) -> Bool {
     plan.add(layout, at: address(), width: width)
   }
@@ -83,7 +82,7 @@ struct ArrayCore {
   }
 }
 
-/// What the messages of an operation say, and how its sources are copied where they have to be.
+/// What an operation needs for its messages, and for copies of sources that overlap its result.
 @usableFromInline
 struct OperationContext {
   /// The name of the operation.

@@ -29,16 +29,16 @@ extension NDArray {
   /// Begins the plan of an operation that writes this array.
   func begin(_ plan: inout LoopPlan) { core.begin(&plan) }
 
-  /// Adds this array as a source of a plan; false if it does not broadcast to the
-  /// destination's shape.
+  /// Adds this array as a source of a plan; false if it does not broadcast to the destination's shape.
   func add(to plan: inout LoopPlan) -> Bool { core.add(to: &plan) }
 }
 
-// How every elementwise function is run: its name for messages, its operands, and the inner loop that
-// the element type hands out. Results are fresh memory, or written through to this array.
+// Runs every elementwise function, with its name for messages, its operands, and the inner loop of the
+// element type. Results are in fresh memory, or written to this array.
 extension NDArray {
-  /// The results of a function of two broadcast arrays; in C order if `isInCOrder`, else like the
-  /// operands.
+  /// The results of a function of two broadcast arrays.
+  ///
+  /// They are in C order if `isInCOrder`, otherwise in the order of the operands.
   @inlinable
   static func combined<Result>(
     _ name: OperationName, _ left: borrowing NDArray, _ right: borrowing NDArray,
@@ -50,7 +50,7 @@ extension NDArray {
         isInCOrder: isInCOrder, loop))
   }
 
-  /// The results of a function of this array and a value, which may stand on the left.
+  /// The results of a function of this array and a value, which may be on the left.
   @inlinable
   borrowing func combined<Result>(
     _ name: OperationName, with value: Element, onTheLeft: Bool = false, isInCOrder: Bool = false,
@@ -64,8 +64,7 @@ extension NDArray {
     }
   }
 
-  /// The results of a function of two broadcast arrays; in the memory of the left one if nobody else refers
-  /// to it.
+  /// The results of a function of two broadcast arrays, in the memory of the left one if that is a temporary.
   @inlinable
   static func calculated(
     _ name: OperationName, _ left: consuming NDArray, _ right: borrowing NDArray,
@@ -74,8 +73,7 @@ extension NDArray {
     NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
   }
 
-  /// The results of a function of this array and a value on its right; in the memory of this array if nobody
-  /// else refers to it.
+  /// The results of a function of this array and a value on its right, in this memory if it is a temporary.
   @inlinable
   consuming func calculated(
     _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
@@ -85,7 +83,7 @@ extension NDArray {
     }
   }
 
-  /// The results of a function of each element; in the memory of this array if nobody else refers to it.
+  /// The results of a function of each element, in the memory of this array if that is a temporary.
   @inlinable
   consuming func calculated(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
@@ -118,8 +116,9 @@ extension NDArray {
     }
   }
 
-  /// Writes the results of a function of each element of an array, which broadcasts to this shape, where a
-  /// mask is true.
+  /// Writes the results of a function of each element of an array, where a mask is true.
+  ///
+  /// The array broadcasts to this shape.
   @inlinable
   borrowing func write<Source>(
     _ name: OperationName, of source: borrowing NDArray<Source>, where mask: NDArray<Bool>? = nil,

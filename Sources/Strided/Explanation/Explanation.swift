@@ -1,8 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// What an operation would do: its loops, the routine for the rows, overlap, and the number of
-/// threads.
+/// What an operation would do: its loops, the routine for the rows, overlap, and the number of threads.
 ///
 /// ```swift
 /// let a = NDArray<Double>.zeros([100, 100])
@@ -21,15 +20,13 @@ public struct Explanation: Equatable, Sendable {
   public let plan: LoopPlan
   /// Whether a source is copied first because it overlaps the destination.
   public let needsTemporary: Bool
-  /// The name of the routine for the rows, for example `cblas_dcopy`, `memmove` or
-  /// `register tiles`.
+  /// The name of the routine for the rows, for example `cblas_dcopy`, `memmove` or `register tiles`.
   public let routine: String
   /// The number of calls of the routine, 0 for loops without calls.
   public let calls: Int
   let overlaps: [Overlap]
 
-  /// The number of threads under the current `Threads.limit`, if no other operation uses the
-  /// threads.
+  /// The number of threads under the current `Threads.limit`, if no other operation uses the threads.
   public var threads: Int { plan.split.threads }
 
   /// The walk and the routine in one line.

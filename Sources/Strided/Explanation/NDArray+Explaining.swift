@@ -23,8 +23,7 @@ extension NDArray {
       [NDArray.full([], Element._zero).core], Element._copyLoop)
   }
 
-  /// What a conversion to another element type would do, for example
-  /// `NDArray<Float>(converting: a)`.
+  /// What a conversion to another element type would do, for example `NDArray<Float>(converting: a)`.
   ///
   /// ``map(_:)`` has no plan: it calls the caller's function once per element, in C order.
   public func explainConversion<Result: Scalar>(to type: Result.Type) -> Explanation {

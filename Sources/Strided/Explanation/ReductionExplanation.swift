@@ -14,8 +14,7 @@ public struct ReductionExplanation: Equatable, Sendable {
   public let operation: String
   /// The order in which memory is read, in a few words.
   public let order: String
-  /// The number of threads under the current `Threads.limit`, if no other operation uses the
-  /// threads.
+  /// The number of threads under the current `Threads.limit`, if no other operation uses the threads.
   public let threads: Int
 }
 
@@ -33,14 +32,14 @@ extension ReductionExplanation: CustomStringConvertible {
 extension NDArray {
   /// What ``sum()`` or `sum(axis:)` would do, without running it.
   ///
-  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  /// - Parameter axis: the axis; nil for all of them. Traps if it is out of range.
   public func explainSum(axis: Int? = nil) -> ReductionExplanation {
     explain(Element._loops(for: .sum), axis: axis, of: Element.Sum.self)
   }
 
   /// What ``mean()`` or `mean(axis:)` would do, without running it.
   ///
-  /// - Parameter axis: the axis; nil for all of them. Traps if there is none.
+  /// - Parameter axis: the axis; nil for all of them. Traps if it is out of range.
   public func explainMean(axis: Int? = nil) -> ReductionExplanation {
     explain(Element._loops(for: .mean), axis: axis, of: Element.Mean.self)
   }
@@ -67,7 +66,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// - Parameters:
   ///   - reduction: the reduction.
-  ///   - axis: the axis; nil for all of them. Traps if there is none.
+  ///   - axis: the axis; nil for all of them. Traps if it is out of range.
   public func explain(_ reduction: OrderedReduction, axis: Int? = nil) -> ReductionExplanation {
     let loops = Element._loops(for: reduction)
     return switch reduction {
@@ -82,7 +81,7 @@ extension NDArray<Bool> {
   ///
   /// - Parameters:
   ///   - reduction: the reduction.
-  ///   - axis: the axis; nil for all of them. Traps if there is none.
+  ///   - axis: the axis; nil for all of them. Traps if it is out of range.
   public func explain(_ reduction: TruthReduction, axis: Int? = nil) -> ReductionExplanation {
     explain(Bool._loops(for: reduction), axis: axis, of: Bool.self)
   }

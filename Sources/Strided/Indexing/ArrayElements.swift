@@ -65,8 +65,7 @@ extension ArrayElements: RandomAccessCollection {
     )
   }
 
-  /// Calls `body` with the elements as a buffer if they are contiguous in C order; otherwise
-  /// returns nil.
+  /// Calls `body` with the elements as a buffer if they are contiguous in C order; otherwise returns nil.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result

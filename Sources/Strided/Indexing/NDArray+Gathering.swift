@@ -34,8 +34,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing]) }
   }
 
-  /// The elements that two indices select, with at least one index array or mask: a copy; assigning
-  /// writes in place.
+  /// The elements that two indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -44,8 +45,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing]) }
   }
 
-  /// The elements that three indices select, with at least one index array or mask: a copy;
-  /// assigning writes in place.
+  /// The elements that three indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -54,8 +56,9 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing]) }
   }
 
-  /// The elements that four indices select, with at least one index array or mask: a copy;
-  /// assigning writes in place.
+  /// The elements that four indices select, if one is an index array or a mask: a copy.
+  ///
+  /// Assigning writes in place.
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
@@ -66,7 +69,7 @@ extension NDArray {
     nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing, l.indexing]) }
   }
 
-  /// What five or more indices select: a copy if one is an index array or a mask, else a view.
+  /// What five or more indices select: a copy if one is an index array or a mask, otherwise a view.
   ///
   /// Assigning writes in place.
   ///
@@ -87,7 +90,7 @@ extension NDArray {
     }
   }
 
-  /// What a list of indices selects: a copy if one of them is an array or a mask, else a view.
+  /// What a list of indices selects: a copy if one of them is an array or a mask, otherwise a view.
   func gathered(_ indices: [ArrayIndexing]) -> NDArray {
     let selected = IndexedLayout(layout, indices, for: "subscript")
     return selected.isView ? view(through: selected.rest) : gathered(selected)

@@ -40,9 +40,10 @@ extension NDArray where Element: NumericScalar {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// Replaces the elements at positions by values that are less, in place, for every occurrence of a position.
+  /// Replaces elements at positions by smaller values, in place, once per occurrence of a position.
   ///
-  /// As `scatterAdd`, with the lesser of two elements in place of their sum. NaN wins over every number.
+  /// It is like `scatterAdd`, with the minimum of two elements instead of their sum. NaN wins over
+  /// every number.
   ///
   /// ```swift
   /// let least = NDArray<Int>.full([3], 9)
@@ -57,8 +58,9 @@ extension NDArray where Element: OrderedScalar {
     scatterExtrema(values, [first.indexing] + others.map(\.indexing), isGreatest: false)
   }
 
-  /// Replaces the elements at positions by values that are greater, in place, for every occurrence of a
-  /// position; as `scatterMin`.
+  /// Replaces elements at positions by larger values, in place, once per occurrence of a position.
+  ///
+  /// It is like `scatterMin`, with the maximum of two elements.
   ///
   /// - Complexity: O(n) in the number of positions.
   public func scatterMax(

@@ -210,8 +210,8 @@ extension NDArray {
 extension NDArray {
   /// Ends the modification of a slice.
   ///
-  /// An in-place operator has already written through the slice. If another array was put in its
-  /// place, that array is assigned.
+  /// An in-place operator has already written through the slice. If another array replaced it,
+  /// that array is assigned.
   @inlinable
   func writeBack(_ slice: NDArray) {
     if slice.storage === storage && slice.layout == layout { return }
@@ -236,8 +236,7 @@ extension NDArray {
     }
   }
 
-  /// A view at indices of two axes, if the context asks for an array:
-  /// `let row: NDArray<Double> = a[1, 2]`.
+  /// A view at indices of two axes, if the context asks for an array: `let row: NDArray<Double> = a[1, 2]`.
   @_disfavoredOverload
   @inlinable
   public subscript(_ i: Int, _ j: Int) -> NDArray {

@@ -9,7 +9,7 @@ extension NDArray {
   /// - Parameters:
   ///   - indices: positions along the axis; negative ones count from the end. Traps if one is out
   ///     of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "take")
@@ -35,7 +35,7 @@ extension NDArray {
   /// - Parameters:
   ///   - indices: positions along the axis, of the same rank as this array; negative ones count
   ///     from the end. Traps if one is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, alongAxis axis: Int) -> sending NDArray {
     gathered(lines(indices, axis, for: "take")).asSending()
@@ -59,7 +59,7 @@ extension NDArray {
 
   /// Writes values to positions along an axis, with separate positions for each line, in place.
   ///
-  /// The inverse of ``take(_:alongAxis:)``. The values are broadcast to the shape of its result. If
+  /// It is the inverse of ``take(_:alongAxis:)``. The values are broadcast to the shape of its result. If
   /// an index repeats, the last write wins. Traps, before anything is written, if a position is out
   /// of range, shapes do not fit or the array is read-only.
   ///
@@ -68,8 +68,7 @@ extension NDArray {
     scatter(values, to: lines(indices, axis, for: "put"), for: "put")
   }
 
-  /// Writes one element to positions along an axis, with separate positions for each line, in
-  /// place.
+  /// Writes one element to positions along an axis, with separate positions for each line, in place.
   public func put(_ value: Element, at indices: NDArray<Int>, alongAxis axis: Int) {
     put(NDArray(value), at: indices, alongAxis: axis)
   }
@@ -78,7 +77,7 @@ extension NDArray {
   ///
   /// - Parameters:
   ///   - mask: one truth value per position along the axis; traps if the count differs.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n).
   public func compress(_ mask: NDArray<Bool>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "compress")
@@ -90,11 +89,10 @@ extension NDArray {
     return take(NDArray<Int>(mask.truePlaces()), axis: axis)
   }
 
-  /// The positions of the elements that are not zero (for truth values: true), one array per axis:
-  /// fresh memory, in C order.
+  /// The positions of the nonzero elements, one array per axis: fresh memory, in C order.
   ///
-  /// `a[mask]` is `a` indexed by the arrays of `mask.nonzero()`. NaN is not zero. Traps for a 0-d
-  /// array, which has no axis.
+  /// For truth values, these are the positions of true elements. `a[mask]` is `a` indexed by the
+  /// arrays of `mask.nonzero()`. NaN is not zero. Traps for a 0-d array, which has no axis.
   ///
   /// - Complexity: O(n).
   public func nonzero() -> [NDArray<Int>] {
@@ -113,7 +111,8 @@ extension NDArray {
     let places = Array(indices).map { place in
       let resolved = place < 0 ? place &+ count : place
       guard resolved >= 0 && resolved < count else {
-        trap("\(operation): place \(place) is out of range for \(count) elements, shape \(shape)")
+        trap(
+          "\(operation): position \(place) is out of range for \(count) elements, shape \(shape)")
       }
       return resolved
     }

@@ -33,7 +33,7 @@ public struct LayoutDescription: Equatable, Sendable {
   public let retainedBytes: Int
   /// The number of bytes that the elements take; elements that share memory count once.
   ///
-  /// Exact unless the view has overlapping windows. Then it is an upper bound, at most the bytes
+  /// It is exact unless the view has overlapping windows. Then it is an upper bound, at most the bytes
   /// from the first to the last element.
   public let reachedBytes: Int
 

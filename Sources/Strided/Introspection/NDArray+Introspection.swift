@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The layout of the array in memory: shape, strides, offset, order, owner, and the retained
-  /// memory.
+  /// The layout of the array in memory: shape, strides, offset, order, owner, and the retained memory.
   ///
   /// Print it, or its ``LayoutDescription/drawing``.
   ///
@@ -16,10 +15,10 @@ extension NDArray {
   /// not.
   public var retainedBytes: Int { storage.byteCount }
 
-  /// An array of the same elements that keeps no other memory alive: this array if its elements
-  /// take all of the memory, else a copy.
+  /// An array of the same elements that keeps no other memory alive.
   ///
-  /// In the copy of a broadcast or of windows, every element has its own memory.
+  /// It is this array if its elements take all of the memory, otherwise a copy. In the copy of a
+  /// broadcast or of windows, every element has its own memory.
   ///
   /// ```swift
   /// let large = NDArray<Double>.zeros([1000, 1000])

@@ -4,9 +4,9 @@ import StridedLayout
 extension NDArray {
   /// Whether an element of this array and one of another have a byte in common: exact.
   ///
-  /// Interleaved views, as `a[.stride(by: 2)]` and `a[.stride(from: 1, by: 2)]`, share nothing;
-  /// neither do empty arrays. The element types may differ, as those of an array and its
-  /// ``view(as:)`` do.
+  /// Interleaved views, such as `a[.stride(by: 2)]` and `a[.stride(from: 1, by: 2)]`, share nothing;
+  /// neither do empty arrays. The element types may differ, for example for an array and its
+  /// ``view(as:)``.
   ///
   /// - Complexity: O(rank²) for slices of contiguous arrays. Exponential in the rank for contrived
   ///   strides; ``sharesMemory(with:maximumWork:)`` gives up instead. `BoundedSum` documents the
@@ -15,8 +15,7 @@ extension NDArray {
     sharesMemory(with: other, maximumWork: .max) ?? true
   }
 
-  /// Whether an element of this array and one of another have a byte in common, or nil if the
-  /// search is too long.
+  /// Whether elements of both arrays have a byte in common, or nil if the search is too long.
   ///
   /// - Parameters:
   ///   - other: an array of any element type.

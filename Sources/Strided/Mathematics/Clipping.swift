@@ -1,11 +1,11 @@
 import StridedKernels
 
-// Bounds for each element; `clipped(from:to:)` has the same ones for all elements.
+// Clipping with separate bounds for each element; `clipped(from:to:)` has the same bounds for all elements.
 
-/// Each element moved between bounds of its own, broadcasting: fresh memory.
+/// Each element clipped to its own bounds, broadcasting: fresh memory.
 ///
-/// `minimum(maximum(array, lower), upper)` in one pass: NaN of any of the three gives NaN, and the upper bound
-/// wins over the lower one.
+/// It is `minimum(maximum(array, lower), upper)` in one pass. If an element or a bound is NaN, the
+/// result is NaN. If the lower bound exceeds the upper one, the result is the upper one.
 ///
 /// ```swift
 /// print(clip(NDArray([1, 5, 9]), NDArray([2, 2, 2]), NDArray([3, 6, 8])))  // [2 5 8]
@@ -22,7 +22,7 @@ public func clip<Element: OrderedScalar>(
   }
 }
 
-/// Each element moved between two bounds: fresh memory; as `clip` with arrays of bounds.
+/// Each element clipped to two bounds: fresh memory; like `clip` with arrays of bounds.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -32,10 +32,11 @@ public func clip<Element: OrderedScalar>(
   clip(array, NDArray(lower), NDArray(upper))
 }
 
-/// Writes each element moved between bounds of its own to another array, through to its memory.
+/// Writes each element, clipped to its own bounds, to an existing array.
 ///
-/// The sources are broadcast to the result's shape. Whatever overlaps, the result is as if they had been copied
-/// first. Traps, before anything is written, if the shapes do not fit or the result is read-only.
+/// The sources are broadcast to the result's shape. If arrays overlap, the result is as if the sources
+/// had been copied first. Traps, before anything is written, if the shapes do not fit or the result is
+/// read-only.
 @inlinable
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>,
@@ -47,8 +48,9 @@ public func clip<Element: OrderedScalar>(
   }
 }
 
-/// Writes each element moved between two bounds to another array, through to its memory, where a mask is true;
-/// as `clip` with arrays of bounds.
+/// Writes each element, clipped to two bounds, to an existing array, where a mask is true.
+///
+/// It is like `clip` with arrays of bounds.
 @inlinable
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element, into result: NDArray<Element>,

@@ -3,7 +3,8 @@ import StridedKernels
 
 /// Where the elements of two arrays are close, broadcasting: fresh memory.
 ///
-/// That is where `|first - second| <= absolute + relative * |second|`, and where both are the same infinity.
+/// Elements are close if `|first - second| <= absolute + relative * |second|`, or if both are the same
+/// infinity.
 ///
 /// ```swift
 /// print(isClose(NDArray([1.0, 1.1]), NDArray([1.0 + 1e-9, 1])))  // [ True False]
@@ -12,8 +13,8 @@ import StridedKernels
 /// - Parameters:
 ///   - first: the numbers.
 ///   - second: the numbers to compare with.
-///   - relative: the tolerance as a share of the second number.
-///   - absolute: the tolerance beside that.
+///   - relative: the tolerance relative to the second number.
+///   - absolute: the absolute tolerance, which is added.
 ///   - equalNaN: whether NaN is close to NaN.
 /// - Complexity: O(n), in one pass.
 @inlinable
@@ -27,7 +28,7 @@ public func isClose<Element: RealScalar>(
   }
 }
 
-/// Where the elements of an array are close to a number: fresh memory; as `isClose` of two arrays.
+/// Where the elements of an array are close to a number: fresh memory; like `isClose` of two arrays.
 @inlinable
 public func isClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, relative: Element = 1e-5,
@@ -37,7 +38,7 @@ public func isClose<Element: RealScalar>(
     first, NDArray(second), relative: relative, absolute: absolute, equalNaN: equalNaN)
 }
 
-/// Whether all elements of two arrays are close; as `isClose`.
+/// Whether all elements of two arrays are close; like `isClose`.
 @inlinable
 public func allClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
@@ -46,8 +47,9 @@ public func allClose<Element: RealScalar>(
   isClose(first, second, relative: relative, absolute: absolute, equalNaN: equalNaN).all()
 }
 
-/// Where the complex numbers of two arrays are close, broadcasting: fresh memory; the distance and the length
-/// are those of complex numbers.
+/// Where the complex numbers of two arrays are close, broadcasting: fresh memory.
+///
+/// Distances and magnitudes are absolute values of complex numbers.
 public func isClose<Part: ComplexPart>(
   _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>, relative: Part = 1e-5,
   absolute: Part = 1e-8
@@ -58,7 +60,7 @@ public func isClose<Part: ComplexPart>(
   }
 }
 
-/// Whether all complex numbers of two arrays are close; as `isClose`.
+/// Whether all complex numbers of two arrays are close; like `isClose`.
 public func allClose<Part: ComplexPart>(
   _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>, relative: Part = 1e-5,
   absolute: Part = 1e-8

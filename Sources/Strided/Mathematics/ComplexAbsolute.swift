@@ -3,8 +3,8 @@ import StridedKernels
 
 /// The absolute value of each complex number: fresh memory.
 ///
-/// The hypotenuse of the parts: it does not overflow where the value fits, is infinite if a part is
-/// infinite, else NaN if a part is NaN.
+/// It is the hypotenuse of the parts. It does not overflow if the result fits. It is infinite if a part is
+/// infinite; otherwise it is NaN if a part is NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -14,8 +14,7 @@ public func absolute<Part: ComplexPart>(
   array.mapped("absolute") { Part._magnitudeLoop($0) }.asSending()
 }
 
-/// Writes the absolute value of each complex number of an array to another one, through to its memory;
-/// as `absolute` of real numbers.
+/// Writes the absolute value of each complex number to an existing array; like `absolute` of real numbers.
 @inlinable
 public func absolute<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Part>
@@ -25,7 +24,8 @@ public func absolute<Part: ComplexPart>(
 
 /// The sign of each complex number, the number divided by its absolute value: fresh memory.
 ///
-/// 0 for 0. Of a number with one infinite part it is 1, -1, i or -i; NaN if both are infinite or one is NaN.
+/// It is 0 for 0. For a number with one infinite part it is 1, -1, i or -i. It is NaN if both parts are
+/// infinite, or if one is NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -35,8 +35,7 @@ public func sign<Part: ComplexPart>(
   map(array) { (z: Complex<Part>) in signOfNumber(z) }
 }
 
-/// Writes the sign of each complex number to another array, through to its memory, where a mask is true; as
-/// `sign`.
+/// Writes the sign of each complex number to an existing array, where a mask is true; like `sign`.
 @inlinable
 public func sign<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
@@ -56,7 +55,7 @@ func signOfNumber<Part: ComplexPart>(_ number: Complex<Part>) -> Complex<Part> {
     if x.isInfinite && y.isInfinite { return Complex(.nan, .nan) }
     return x.isInfinite ? Complex(x > 0 ? 1 : -1, 0) : Complex(0, y > 0 ? 1 : -1)
   }
-  // Divided by the greater part, neither square overflows nor vanishes where it counts.
+  // After the division by the larger part, the squares neither overflow nor lose significant digits.
   let (a, b) = (x / size, y / size)
   let length = (a * a + b * b).squareRoot()
   return Complex(a / length, b / length)

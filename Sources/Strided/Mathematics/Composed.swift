@@ -1,15 +1,15 @@
 import Numerics
 import StridedKernels
 
-// Functions that are one of the other operations with a fixed operand.
+// Functions that are composed of other operations.
 
-/// The absolute value of each element: fresh memory; as `absolute(_:)`.
+/// The absolute value of each element: fresh memory; like `absolute(_:)`.
 @inlinable
 public func abs<Element: OrderedScalar>(_ array: NDArray<Element>) -> sending NDArray<Element> {
   absolute(array)
 }
 
-/// The absolute value of each complex number: fresh memory; as `absolute(_:)`.
+/// The absolute value of each complex number: fresh memory; like `absolute(_:)`.
 @inlinable
 public func abs<Part: ComplexPart>(_ array: NDArray<Complex<Part>>) -> sending NDArray<Part> {
   absolute(array)
@@ -32,7 +32,7 @@ public func square<Element: NumericScalar>(_ array: NDArray<Element>) -> sending
   multiply(array, array)
 }
 
-/// Writes the square of each element to another array, through to its memory; as ``square(_:)``.
+/// Writes the square of each element to an existing array; like ``square(_:)``.
 @inlinable
 public func square<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -50,7 +50,7 @@ public func reciprocal<Element: ElementaryScalar>(
   divide(Element._one, array)
 }
 
-/// Writes 1 divided by each element to another array, through to its memory; as ``reciprocal(_:)``.
+/// Writes 1 divided by each element to an existing array; like ``reciprocal(_:)``.
 @inlinable
 public func reciprocal<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -76,8 +76,8 @@ public func radians<Element: RealScalar>(_ degrees: NDArray<Element>) -> sending
 
 /// Each element rounded to a number of decimals, half to even: fresh memory.
 ///
-/// The element times a power of ten is rounded and divided by it, as in NumPy; so a number that no binary
-/// fraction is, as 0.285, is rounded as the number next to it.
+/// Each element is multiplied by a power of ten, rounded, and divided by that power, as in NumPy. A decimal
+/// number such as 0.285 has no exact binary value, so the nearest binary number is rounded.
 ///
 /// ```swift
 /// print(round(NDArray([1.2345, -2.5]), decimals: 2))  // [ 1.23 -2.5 ]
@@ -85,7 +85,7 @@ public func radians<Element: RealScalar>(_ degrees: NDArray<Element>) -> sending
 ///
 /// - Parameters:
 ///   - array: the numbers.
-///   - decimals: how many digits stay after the point; of a negative number, how many before it become 0.
+///   - decimals: the number of digits after the point; if negative, the number before it that become 0.
 /// - Complexity: O(n).
 public func round<Element: RealScalar>(
   _ array: NDArray<Element>, decimals: Int
@@ -123,8 +123,9 @@ public func angle<Part: ComplexPart & RealScalar>(
   atan2(array.imaginary, array.real)
 }
 
-/// The quotients rounded down, and the remainders that go with them: fresh memory; as `floorDivide(_:_:)`
-/// and `remainder(_:_:)`.
+/// The quotients rounded down, and the matching remainders: fresh memory.
+///
+/// They are the results of `floorDivide(_:_:)` and `remainder(_:_:)`.
 @inlinable
 public func divmod<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
@@ -132,7 +133,7 @@ public func divmod<Element: OrderedScalar>(
   (floorDivide(first, second), remainder(first, second))
 }
 
-/// The fractions and the integers of which each element is the sum, with its sign: fresh memory.
+/// The fraction and the integer part of each element, both with its sign: fresh memory.
 ///
 /// The fraction of infinity is 0.
 ///
@@ -146,10 +147,10 @@ public func modf<Element: RealScalar>(
   return (copysign(fraction, array), integer)
 }
 
-/// The significands, from 0.5 up to 1, and the powers of 2 of which each element is the product: fresh
-/// memory.
+/// The significand of each element, from 0.5 up to 1, and its exponent: fresh memory.
 ///
-/// Zeros, infinities and NaN have the exponent 0.
+/// An element is its significand times 2 to the power of its exponent. Zeros, infinities and NaN have
+/// the exponent 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -197,9 +198,9 @@ extension Double {
   }
 }
 
-/// The numbers between two arrays at a share of the way from the first to the second: fresh memory.
+/// The linear interpolation between the elements of two arrays: fresh memory.
 ///
-/// The share 0 gives the first and 1 the second; others may go beyond.
+/// The share 0 gives the first element, and 1 gives the second. Shares below 0 or above 1 extrapolate.
 ///
 /// ```swift
 /// print(lerp(NDArray([0.0, 10]), NDArray([1.0, 20]), NDArray([0.5])))  // [ 0.5 15. ]
@@ -215,7 +216,7 @@ public func lerp<Element: RealScalar>(
   }
 }
 
-/// The products of the elements of two arrays plus those of a third one, rounded once: fresh memory.
+/// The products of the elements of two arrays plus the elements of a third, rounded once: fresh memory.
 ///
 /// - Complexity: O(n).
 @inlinable

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-// A function of the caller's on the elements of several arrays. It is compiled into an inner loop in the
+// Maps a function of the caller over the elements of several arrays. It is compiled into an inner loop in the
 // caller's module, and run by the same driver as every other operation: in one pass, without temporaries,
 // in tiles and on several threads.
 
@@ -58,10 +58,10 @@ public func map<First, Second, Third, Result>(
   }.asSending()
 }
 
-/// Writes a function of each element to another array, through to its memory, where a mask is true.
+/// Writes a function of each element to an existing array, where a mask is true.
 ///
 /// The sources and the mask are broadcast to the result's shape; the function is not called where the mask is
-/// false. Whatever overlaps, the result is as if the sources had been copied first. Traps, before anything
+/// false. If arrays overlap, the result is as if the sources had been copied first. Traps, before anything
 /// is written, if the shapes do not fit or the result is read-only.
 @inlinable
 public func map<First, Result>(
@@ -74,8 +74,9 @@ public func map<First, Result>(
   }
 }
 
-/// Writes a function of the elements of two arrays to another array, through to its memory, where a mask is
-/// true; as `map` of one array into a result.
+/// Writes a function of the elements of two arrays to an existing array, where a mask is true.
+///
+/// It is like `map` of one array into a result.
 @inlinable
 public func map<First, Second, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, into result: NDArray<Result>,
@@ -87,8 +88,9 @@ public func map<First, Second, Result>(
   }
 }
 
-/// Writes a function of the elements of three arrays to another array, through to its memory; as `map` of one
-/// array into a result.
+/// Writes a function of the elements of three arrays to an existing array.
+///
+/// It is like `map` of one array into a result.
 @inlinable
 public func map<First, Second, Third, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, _ third: NDArray<Third>,
@@ -101,7 +103,7 @@ public func map<First, Second, Third, Result>(
 }
 
 extension NDArray {
-  /// The results of a loop of the caller's over arrays that broadcast to one shape, in fresh memory.
+  /// The results of a loop of the caller over arrays that broadcast to one shape, in fresh memory.
   @inlinable
   static func computed(
     of sources: [ArrayCore], _ body: @escaping @Sendable (Row) -> Failure
@@ -112,7 +114,7 @@ extension NDArray {
       })
   }
 
-  /// Writes the results of a loop of the caller's to this array where a mask is true.
+  /// Writes the results of a loop of the caller to this array where a mask is true.
   @inlinable
   func compute(
     of sources: [ArrayCore], where mask: NDArray<Bool>?,

@@ -2,14 +2,14 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: OrderedScalar {
-  /// The elements, with those below or above a bound replaced by it: fresh memory.
+  /// The elements, clipped to bounds: fresh memory.
   ///
   /// ```swift
   /// print(NDArray([1, 5, 9]).clipped(from: 2, to: 6))  // [2 5 6]
   /// ```
   ///
-  /// NaN stays NaN. Traps where a bound is NaN or the lower one is above the upper one. The order in
-  /// memory is that of this array.
+  /// NaN stays NaN. Traps if a bound is NaN, or if the lower one is above the upper one. The result
+  /// has the memory order of this array.
   ///
   /// - Parameters:
   ///   - lower: the smallest number of the result; nil for no such bound.

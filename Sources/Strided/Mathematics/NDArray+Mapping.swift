@@ -2,15 +2,15 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The results of a function of each element: fresh memory, in the order of this array's.
+  /// The results of a function of each element: fresh memory, in the order of this array.
   ///
-  /// The function is called once for each element, in C order; where it throws, so does this.
+  /// The function is called once for each element, in C order. Errors that it throws are rethrown.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3]).map { Double($0) / 2 })  // [0.5 1.  1.5]
   /// ```
   ///
-  /// Traps where the size of the result in bytes overflows.
+  /// Traps if the size of the result in bytes overflows.
   ///
   /// - Complexity: O(n) calls, one allocation.
   @inlinable
@@ -72,7 +72,7 @@ extension NDArray {
     withExtendedLifetime(storage) {}
   }
 
-  /// All bits that a function sets for some element.
+  /// The union of the bits that a function gives for all elements.
   @inlinable
   @inline(__always)
   func union<Bits: FixedWidthInteger>(_ bits: (Element) -> Bits) -> Bits {

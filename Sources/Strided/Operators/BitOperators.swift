@@ -3,7 +3,7 @@ import StridedKernels
 // The operators of integers.
 
 extension NDArray where Element: IntegerScalar {
-  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
+  /// The result of an operation on two arrays, in fresh memory or in the memory of a temporary on the left.
   @inlinable
   static func combined(
     _ operation: IntegerOperation, _ left: consuming NDArray, _ right: borrowing NDArray
@@ -11,7 +11,7 @@ extension NDArray where Element: IntegerScalar {
     calculated(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
   }
 
-  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
+  /// The result of an operation with a number on the right, in fresh memory or in the memory of a temporary.
   @inlinable
   consuming func combined(_ operation: IntegerOperation, with value: Element) -> NDArray {
     calculated(operation.rawValue, with: value) {
@@ -19,7 +19,7 @@ extension NDArray where Element: IntegerScalar {
     }
   }
 
-  /// The result of an operation with the same number on the left, in fresh memory.
+  /// The result of an operation with a number on the left, in fresh memory.
   @inlinable
   borrowing func combined(_ operation: IntegerOperation, withLeft value: Element) -> NDArray {
     combined(operation.rawValue, with: value, onTheLeft: true) {
@@ -27,7 +27,7 @@ extension NDArray where Element: IntegerScalar {
     }
   }
 
-  /// Replaces every element by `element op source`, the source broadcast to this shape.
+  /// Replaces every element by `element op source`; the source is broadcast to this shape.
   @inlinable
   borrowing func update(_ operation: IntegerOperation, with source: borrowing NDArray) {
     update(operation.rawValue.updating, with: source) { Element._innerLoop(for: operation, $0) }
@@ -39,7 +39,7 @@ extension NDArray where Element: IntegerScalar {
     update(operation.rawValue.updating, with: value) { Element._innerLoop(for: operation, $0) }
   }
 
-  /// The bits that each element does not have: fresh memory.
+  /// The bitwise NOT of each element: fresh memory.
   @inlinable
   public static prefix func ~ (operand: consuming NDArray) -> sending NDArray {
     operand.calculated("~") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
@@ -47,63 +47,63 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// The bits that both elements have, broadcasting: fresh memory.
+  /// The bitwise AND of the elements, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func & (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseAnd, left, right).asSending()
   }
 
-  /// As `&` of arrays, with a number on the right: fresh memory.
+  /// Like `&` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func & (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseAnd, with: right).asSending()
   }
 
-  /// As `&` of arrays, with a number on the left: fresh memory.
+  /// Like `&` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func & (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.bitwiseAnd, withLeft: left).asSending()
   }
 
-  /// The bits that one or both elements have, broadcasting: fresh memory.
+  /// The bitwise OR of the elements, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func | (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseOr, left, right).asSending()
   }
 
-  /// As `|` of arrays, with a number on the right: fresh memory.
+  /// Like `|` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func | (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseOr, with: right).asSending()
   }
 
-  /// As `|` of arrays, with a number on the left: fresh memory.
+  /// Like `|` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func | (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.bitwiseOr, withLeft: left).asSending()
   }
 
-  /// The bits that exactly one of both elements has, broadcasting: fresh memory.
+  /// The bitwise XOR of the elements, broadcasting: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func ^ (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.bitwiseXor, left, right).asSending()
   }
 
-  /// As `^` of arrays, with a number on the right: fresh memory.
+  /// Like `^` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func ^ (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.bitwiseXor, with: right).asSending()
   }
 
-  /// As `^` of arrays, with a number on the left: fresh memory.
+  /// Like `^` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func ^ (left: Element, right: NDArray) -> sending NDArray {
@@ -112,21 +112,21 @@ extension NDArray where Element: IntegerScalar {
 
   /// The elements shifted to the left, broadcasting: fresh memory.
   ///
-  /// A shift by the width of the type or more gives 0; a negative one traps.
+  /// A shift by the width of the type or more gives 0. A negative shift traps.
   @_disfavoredOverload
   @inlinable
   public static func << (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.shiftLeft, left, right).asSending()
   }
 
-  /// As `<<` of arrays, with a number on the right: fresh memory.
+  /// Like `<<` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func << (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.shiftLeft, with: right).asSending()
   }
 
-  /// As `<<` of arrays, with a number on the left: fresh memory.
+  /// Like `<<` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func << (left: Element, right: NDArray) -> sending NDArray {
@@ -142,14 +142,14 @@ extension NDArray where Element: IntegerScalar {
     combined(.shiftRight, left, right).asSending()
   }
 
-  /// As `>>` of arrays, with a number on the right: fresh memory.
+  /// Like `>>` of arrays, with a number on the right: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func >> (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.shiftRight, with: right).asSending()
   }
 
-  /// As `>>` of arrays, with a number on the left: fresh memory.
+  /// Like `>>` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func >> (left: Element, right: NDArray) -> sending NDArray {
@@ -158,70 +158,70 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// Replaces each element by `element & source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element & source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func &= (left: inout NDArray, right: NDArray) {
     left.update(.bitwiseAnd, with: right)
   }
 
-  /// Replaces each element by `element & value`, through to the memory.
+  /// Replaces each element by `element & value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func &= (left: inout NDArray, right: Element) {
     left.update(.bitwiseAnd, with: right)
   }
 
-  /// Replaces each element by `element | source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element | source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func |= (left: inout NDArray, right: NDArray) {
     left.update(.bitwiseOr, with: right)
   }
 
-  /// Replaces each element by `element | value`, through to the memory.
+  /// Replaces each element by `element | value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func |= (left: inout NDArray, right: Element) {
     left.update(.bitwiseOr, with: right)
   }
 
-  /// Replaces each element by `element ^ source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element ^ source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func ^= (left: inout NDArray, right: NDArray) {
     left.update(.bitwiseXor, with: right)
   }
 
-  /// Replaces each element by `element ^ value`, through to the memory.
+  /// Replaces each element by `element ^ value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func ^= (left: inout NDArray, right: Element) {
     left.update(.bitwiseXor, with: right)
   }
 
-  /// Replaces each element by `element << source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element << source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func <<= (left: inout NDArray, right: NDArray) {
     left.update(.shiftLeft, with: right)
   }
 
-  /// Replaces each element by `element << value`, through to the memory.
+  /// Replaces each element by `element << value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func <<= (left: inout NDArray, right: Element) {
     left.update(.shiftLeft, with: right)
   }
 
-  /// Replaces each element by `element >> source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element >> source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func >>= (left: inout NDArray, right: NDArray) {
     left.update(.shiftRight, with: right)
   }
 
-  /// Replaces each element by `element >> value`, through to the memory.
+  /// Replaces each element by `element >> value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func >>= (left: inout NDArray, right: Element) {
@@ -230,70 +230,70 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension InPlaceOperand where Element: IntegerScalar {
-  /// Replaces each element by `element & source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element & source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func &= (left: Self, right: NDArray<Element>) {
     left._operand.update(.bitwiseAnd, with: right)
   }
 
-  /// Replaces each element by `element & value`, through to the memory.
+  /// Replaces each element by `element & value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func &= (left: Self, right: Element) {
     left._operand.update(.bitwiseAnd, with: right)
   }
 
-  /// Replaces each element by `element | source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element | source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func |= (left: Self, right: NDArray<Element>) {
     left._operand.update(.bitwiseOr, with: right)
   }
 
-  /// Replaces each element by `element | value`, through to the memory.
+  /// Replaces each element by `element | value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func |= (left: Self, right: Element) {
     left._operand.update(.bitwiseOr, with: right)
   }
 
-  /// Replaces each element by `element ^ source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element ^ source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func ^= (left: Self, right: NDArray<Element>) {
     left._operand.update(.bitwiseXor, with: right)
   }
 
-  /// Replaces each element by `element ^ value`, through to the memory.
+  /// Replaces each element by `element ^ value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func ^= (left: Self, right: Element) {
     left._operand.update(.bitwiseXor, with: right)
   }
 
-  /// Replaces each element by `element << source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element << source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func <<= (left: Self, right: NDArray<Element>) {
     left._operand.update(.shiftLeft, with: right)
   }
 
-  /// Replaces each element by `element << value`, through to the memory.
+  /// Replaces each element by `element << value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func <<= (left: Self, right: Element) {
     left._operand.update(.shiftLeft, with: right)
   }
 
-  /// Replaces each element by `element >> source`, the source broadcast, through to the memory.
+  /// Replaces each element by `element >> source` in place; the source is broadcast.
   @_disfavoredOverload
   @inlinable
   public static func >>= (left: Self, right: NDArray<Element>) {
     left._operand.update(.shiftRight, with: right)
   }
 
-  /// Replaces each element by `element >> value`, through to the memory.
+  /// Replaces each element by `element >> value`, in place.
   @_disfavoredOverload
   @inlinable
   public static func >>= (left: Self, right: Element) {

@@ -1,8 +1,8 @@
 import StridedKernels
 
-/// What stands on the left of an in-place operator: an array, also one that a `let` holds.
+/// The left operand of an in-place operator: an array, which may be in a `let`.
 ///
-/// In-place operators write through, so a name, a view and a `let` will do:
+/// In-place operators write through to memory, so the operand can be a variable, a `let` or a view:
 ///
 /// ```swift
 /// let a = NDArray([1, 2, 3])
@@ -11,9 +11,9 @@ import StridedKernels
 /// print(a)  // [ 2 30 40]
 /// ```
 ///
-/// The operators of this protocol take such a value as it is. Those of ``NDArray`` itself, which the
-/// compiler prefers, take something that can be assigned to, and so also write what was calculated
-/// back through an array of positions or a mask, where reading gives a copy.
+/// The operators of this protocol take any array. The compiler prefers the operators of ``NDArray`` for an
+/// operand that can be assigned to. These also write the result back through an index array or a mask, for
+/// which reading gives a copy.
 public protocol InPlaceOperand {
   /// The type of the array's elements.
   associatedtype Element: Scalar

@@ -38,13 +38,13 @@ extension NDArray<Bool> {
     combined(.and, ".&&", left, right)
   }
 
-  /// As `.&&` of arrays, with a truth value on the right: fresh memory.
+  /// Like `.&&` of arrays, with a truth value on the right: fresh memory.
   @inlinable
   public static func .&& (left: NDArray, right: Bool) -> sending NDArray {
     left.combined(.and, ".&&", with: right)
   }
 
-  /// As `.&&` of arrays, with a truth value on the left: fresh memory.
+  /// Like `.&&` of arrays, with a truth value on the left: fresh memory.
   @inlinable
   public static func .&& (left: Bool, right: NDArray) -> sending NDArray {
     right.combined(.and, ".&&", with: left)
@@ -60,13 +60,13 @@ extension NDArray<Bool> {
     combined(.or, ".||", left, right)
   }
 
-  /// As `.||` of arrays, with a truth value on the right: fresh memory.
+  /// Like `.||` of arrays, with a truth value on the right: fresh memory.
   @inlinable
   public static func .|| (left: NDArray, right: Bool) -> sending NDArray {
     left.combined(.or, ".||", with: right)
   }
 
-  /// As `.||` of arrays, with a truth value on the left: fresh memory.
+  /// Like `.||` of arrays, with a truth value on the left: fresh memory.
   @inlinable
   public static func .|| (left: Bool, right: NDArray) -> sending NDArray {
     right.combined(.or, ".||", with: left)
@@ -80,19 +80,19 @@ extension NDArray<Bool> {
     combined(.xor, ".^", left, right)
   }
 
-  /// As `.^` of arrays, with a truth value on the right: fresh memory.
+  /// Like `.^` of arrays, with a truth value on the right: fresh memory.
   @inlinable
   public static func .^ (left: NDArray, right: Bool) -> sending NDArray {
     left.combined(.xor, ".^", with: right)
   }
 
-  /// As `.^` of arrays, with a truth value on the left: fresh memory.
+  /// Like `.^` of arrays, with a truth value on the left: fresh memory.
   @inlinable
   public static func .^ (left: Bool, right: NDArray) -> sending NDArray {
     right.combined(.xor, ".^", with: left)
   }
 
-  /// Whether both elements are true, as masks of SIMD vectors are combined, broadcasting: fresh memory.
+  /// Whether both elements are true, with the operator of SIMD masks, broadcasting: fresh memory.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -100,19 +100,19 @@ extension NDArray<Bool> {
     combined(.and, ".&", left, right)
   }
 
-  /// As `.&` of arrays, with a truth value on the right: fresh memory.
+  /// Like `.&` of arrays, with a truth value on the right: fresh memory.
   @inlinable
   public static func .& (left: NDArray, right: Bool) -> sending NDArray {
     left.combined(.and, ".&", with: right)
   }
 
-  /// As `.&` of arrays, with a truth value on the left: fresh memory.
+  /// Like `.&` of arrays, with a truth value on the left: fresh memory.
   @inlinable
   public static func .& (left: Bool, right: NDArray) -> sending NDArray {
     right.combined(.and, ".&", with: left)
   }
 
-  /// Whether one or both elements are true, as masks of SIMD vectors are combined, broadcasting: fresh memory.
+  /// Whether one or both elements are true, with the operator of SIMD masks, broadcasting: fresh memory.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -120,19 +120,19 @@ extension NDArray<Bool> {
     combined(.or, ".|", left, right)
   }
 
-  /// As `.|` of arrays, with a truth value on the right: fresh memory.
+  /// Like `.|` of arrays, with a truth value on the right: fresh memory.
   @inlinable
   public static func .| (left: NDArray, right: Bool) -> sending NDArray {
     left.combined(.or, ".|", with: right)
   }
 
-  /// As `.|` of arrays, with a truth value on the left: fresh memory.
+  /// Like `.|` of arrays, with a truth value on the left: fresh memory.
   @inlinable
   public static func .| (left: Bool, right: NDArray) -> sending NDArray {
     right.combined(.or, ".|", with: left)
   }
 
-  /// Each truth value reversed: fresh memory.
+  /// The logical NOT of each element: fresh memory.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -157,38 +157,35 @@ extension NDArray<Bool> {
     update(name, with: value) { Bool._innerLoop(for: operation, $0) }
   }
 
-  /// Replaces each element by `element .& source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .& source` in place; the source is broadcast.
   @inlinable
   public static func .&= (left: inout NDArray, right: NDArray) {
     left.update(.and, ".&=", with: right)
   }
 
-  /// Replaces each element by `element .& value`, through to the memory.
+  /// Replaces each element by `element .& value`, in place.
   @inlinable
   public static func .&= (left: inout NDArray, right: Bool) {
     left.update(.and, ".&=", with: right)
   }
 
-  /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .| source` in place; the source is broadcast.
   @inlinable
   public static func .|= (left: inout NDArray, right: NDArray) {
     left.update(.or, ".|=", with: right)
   }
 
-  /// Replaces each element by `element .| value`, through to the memory.
+  /// Replaces each element by `element .| value`, in place.
   @inlinable
   public static func .|= (left: inout NDArray, right: Bool) { left.update(.or, ".|=", with: right) }
 
-  /// Replaces each element by `element .^ source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .^ source` in place; the source is broadcast.
   @inlinable
   public static func .^= (left: inout NDArray, right: NDArray) {
     left.update(.xor, ".^=", with: right)
   }
 
-  /// Replaces each element by `element .^ value`, through to the memory.
+  /// Replaces each element by `element .^ value`, in place.
   @inlinable
   public static func .^= (left: inout NDArray, right: Bool) {
     left.update(.xor, ".^=", with: right)
@@ -196,38 +193,35 @@ extension NDArray<Bool> {
 }
 
 extension InPlaceOperand where Element == Bool {
-  /// Replaces each element by `element .& source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .& source` in place; the source is broadcast.
   @inlinable
   public static func .&= (left: Self, right: NDArray<Bool>) {
     left._operand.update(.and, ".&=", with: right)
   }
 
-  /// Replaces each element by `element .& value`, through to the memory.
+  /// Replaces each element by `element .& value`, in place.
   @inlinable
   public static func .&= (left: Self, right: Bool) {
     left._operand.update(.and, ".&=", with: right)
   }
 
-  /// Replaces each element by `element .| source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .| source` in place; the source is broadcast.
   @inlinable
   public static func .|= (left: Self, right: NDArray<Bool>) {
     left._operand.update(.or, ".|=", with: right)
   }
 
-  /// Replaces each element by `element .| value`, through to the memory.
+  /// Replaces each element by `element .| value`, in place.
   @inlinable
   public static func .|= (left: Self, right: Bool) { left._operand.update(.or, ".|=", with: right) }
 
-  /// Replaces each element by `element .^ source`, the source broadcast to this shape, through to the
-  /// memory.
+  /// Replaces each element by `element .^ source` in place; the source is broadcast.
   @inlinable
   public static func .^= (left: Self, right: NDArray<Bool>) {
     left._operand.update(.xor, ".^=", with: right)
   }
 
-  /// Replaces each element by `element .^ value`, through to the memory.
+  /// Replaces each element by `element .^ value`, in place.
   @inlinable
   public static func .^= (left: Self, right: Bool) {
     left._operand.update(.xor, ".^=", with: right)

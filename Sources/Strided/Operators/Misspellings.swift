@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-// Spellings of other languages, with the right one in the message of the compiler.
+// Spellings of other languages; the compiler's message gives the correct one.
 
 extension NDArray {
   /// Elementwise comparison is spelled `.>`.
@@ -26,22 +26,22 @@ extension NDArray {
 }
 
 /// A range whose lower bound counts from the end is spelled `(-3)...`.
-@available(*, unavailable, message: "write the range in parentheses, as in a[(-3)...]")
+@available(*, unavailable, message: "write the range in parentheses, for example a[(-3)...]")
 public prefix func - (range: PartialRangeFrom<Int>) -> PartialRangeFrom<Int> { unavailable() }
 
 extension NDArray where Element: FixedWidthInteger {
-  /// A conversion of real numbers to integers says what becomes of fractions.
+  /// A conversion of real numbers to integers states how fractions are converted.
   @available(
     *, unavailable,
-    message: "say what becomes of fractions: truncating:, rounding:, saturating: or exactly:"
+    message: "choose how fractions are converted: truncating:, rounding:, saturating: or exactly:"
   )
   @_disfavoredOverload
   public init<Source: BinaryFloatingPoint>(converting source: NDArray<Source>) { unavailable() }
 
-  /// A conversion between integer types says what becomes of numbers that do not fit.
+  /// A conversion between integer types states how numbers that do not fit are converted.
   @available(
     *, unavailable,
-    message: "say what becomes of numbers that do not fit: exactly:, saturating: or wrapping:"
+    message: "choose how numbers that do not fit are converted: exactly:, saturating: or wrapping:"
   )
   @_disfavoredOverload
   public init<Source: FixedWidthInteger>(converting source: NDArray<Source>) { unavailable() }

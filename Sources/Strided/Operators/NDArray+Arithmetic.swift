@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: NumericScalar {
-  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
+  /// The result of an operation on two arrays, in fresh memory or in the memory of a temporary on the left.
   @inlinable
   static func combined(
     _ operation: BinaryOperation, _ left: consuming NDArray, _ right: borrowing NDArray
@@ -12,7 +12,7 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
+  /// The result of an operation with a number on the right, in fresh memory or in the memory of a temporary.
   @inlinable
   consuming func combined(_ operation: BinaryOperation, with value: Element) -> NDArray {
     calculated(operation.rawValue, with: value) {
@@ -20,7 +20,7 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// The result of an operation with the same number on the left, in fresh memory.
+  /// The result of an operation with a number on the left, in fresh memory.
   @inlinable
   borrowing func combined(_ operation: BinaryOperation, withLeft value: Element) -> NDArray {
     combined(operation.rawValue, with: value, onTheLeft: true) {
@@ -66,7 +66,7 @@ extension NDArray where Element: NumericScalar {
     combined(.subtract, left, right).asSending()
   }
 
-  /// Each element less a number: fresh memory.
+  /// Each element minus a number: fresh memory.
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
@@ -75,7 +75,7 @@ extension NDArray where Element: NumericScalar {
     left.combined(.subtract, with: right).asSending()
   }
 
-  /// A number less each element: fresh memory.
+  /// A number minus each element: fresh memory.
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
@@ -113,7 +113,7 @@ extension NDArray where Element: NumericScalar {
 
   /// The elementwise quotient, broadcasting: fresh memory.
   ///
-  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
   @inlinable
   public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray {
@@ -122,7 +122,7 @@ extension NDArray where Element: NumericScalar {
 
   /// Each element divided by a number: fresh memory.
   ///
-  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
   @inlinable
   public static func / (left: consuming NDArray, right: Element) -> sending NDArray {
@@ -131,7 +131,7 @@ extension NDArray where Element: NumericScalar {
 
   /// A number divided by each element: fresh memory.
   ///
-  /// Integers are truncated towards zero as Swift does; division by zero and overflow trap.
+  /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
   @inlinable
   public static func / (left: Element, right: NDArray) -> sending NDArray {

@@ -9,7 +9,7 @@ infix operator .> : ComparisonPrecedence
 infix operator .>= : ComparisonPrecedence
 
 extension NDArray: Equatable {
-  /// Whether both arrays have the same shape and equal elements, wherever they lie.
+  /// Whether both arrays have the same shape and equal elements, in any layout.
   ///
   /// Elements are compared by their own `==`: a real NaN is not equal to itself, -0 is equal to 0. All complex
   /// numbers that are not finite are equal to each other, as in swift-numerics, which counts them as one
@@ -73,14 +73,14 @@ extension NDArray {
     left.compared(.notEqual, right).asSending()
   }
 
-  /// As `.==` of arrays, with a number on the left: fresh memory.
+  /// Like `.==` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .== (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.equal, left).asSending()
   }
 
-  /// As `.!=` of arrays, with a number on the left: fresh memory.
+  /// Like `.!=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .!= (left: Element, right: NDArray) -> sending NDArray<Bool> {
@@ -98,8 +98,9 @@ extension NDArray where Element: OrderedScalar {
     combined(operation, left, right, isInCOrder: true) { Element._innerLoop(for: comparison, $0) }
   }
 
-  /// Truth values that say how elements compare with a number, which stands on the left of the
-  /// comparison if `isReversed`.
+  /// Truth values that say how elements compare with a number.
+  ///
+  /// The number is on the left of the comparison if `isReversed`.
   @inlinable
   borrowing func compared(
     _ comparison: OrderComparison, _ operation: OperationName, _ value: Element, isReversed: Bool
@@ -111,7 +112,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where the left element is less, broadcasting: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
@@ -120,7 +121,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where elements are less than a number: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
@@ -129,7 +130,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where the left element is less or equal, broadcasting: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
@@ -138,7 +139,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where elements are at most a number: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
@@ -147,7 +148,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where the left element is greater, broadcasting: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
@@ -156,7 +157,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where elements are greater than a number: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
@@ -165,7 +166,7 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where the left element is greater or equal, broadcasting: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
@@ -174,35 +175,35 @@ extension NDArray where Element: OrderedScalar {
 
   /// Where elements are at least a number: fresh memory.
   ///
-  /// False for NaN.
+  /// It is false for NaN.
   @_disfavoredOverload
   @inlinable
   public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.lessOrEqual, ".>=", right, isReversed: true).asSending()
   }
 
-  /// As `.<` of arrays, with a number on the left: fresh memory.
+  /// Like `.<` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .< (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.less, ".<", left, isReversed: true).asSending()
   }
 
-  /// As `.<=` of arrays, with a number on the left: fresh memory.
+  /// Like `.<=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .<= (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.lessOrEqual, ".<=", left, isReversed: true).asSending()
   }
 
-  /// As `.>` of arrays, with a number on the left: fresh memory.
+  /// Like `.>` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .> (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.less, ".>", left, isReversed: false).asSending()
   }
 
-  /// As `.>=` of arrays, with a number on the left: fresh memory.
+  /// Like `.>=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
   @inlinable
   public static func .>= (left: Element, right: NDArray) -> sending NDArray<Bool> {

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: NumericScalar {
-  /// Replaces every element by `element op source`, the source broadcast to this shape.
+  /// Replaces every element by `element op source`; the source is broadcast to this shape.
   @inlinable
   borrowing func update(_ operation: BinaryOperation, with source: borrowing NDArray) {
     update(operation.rawValue.updating, with: source) {
@@ -18,17 +18,17 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// Adds `alpha` times another array to this one, through to the memory: `y += alpha x`.
+  /// Adds `alpha` times another array to this one, in place: `y += alpha x`.
   ///
-  /// The source is broadcast to this shape. Whatever overlaps, the result is as if the source had
-  /// been copied first. Traps where the shapes do not fit, this array is read-only, or integers
+  /// The source is broadcast to this shape. If the two overlap, the result is as if the source had
+  /// been copied first. Traps if the shapes do not fit, if this array is read-only, or if integers
   /// overflow.
   ///
-  /// Each element is rounded once or twice, as BLAS fuses the product and the sum where the processor
-  /// can; complex numbers accordingly. With a factor of 0 or ±1 the result is that of the plain loop.
+  /// Each element is rounded once if BLAS fuses the product and the sum, which depends on the processor, and
+  /// twice otherwise. With a factor of 0 or ±1, the result is the same as without fusing.
   ///
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
-  ///   order is known. `cblas_?axpy` for rows of real and complex numbers.
+  ///   order is known. `cblas_?axpy` for rows of `Float`, `Double` and complex numbers.
   @inlinable
   public func addProduct(_ alpha: Element, _ x: NDArray) {
     Self.withAddress(of: alpha) { scalar in

@@ -1,105 +1,105 @@
 import StridedKernels
 
-// These write through as those of `InPlaceOperand` do. What they add is the write back through a
-// subscript whose reading gives a copy: arrays of positions, masks.
+// These operators write through, like the operators of `InPlaceOperand`. They also write back through index
+// arrays and masks, for which reading gives a copy.
 
 extension NDArray where Element: NumericScalar {
-  /// Adds an array to this one, through to the memory; the source is broadcast to this shape.
+  /// Adds an array to this one, in place; the source is broadcast to this shape.
   ///
-  /// Whatever overlaps, the result is as if the source had been copied first. Traps where the shapes
-  /// do not fit, this array is read-only, or integers overflow.
+  /// If the two overlap, the result is as if the source had been copied first. Traps if the shapes do
+  /// not fit, if this array is read-only, or if integers overflow.
   ///
-  /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
+  /// - Complexity: O(n). `cblas_?axpy` for runs of `Float`, `Double` and complex numbers.
   @_disfavoredOverload
   @inlinable
   public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
 
-  /// Adds a number to every element, through to the memory.
+  /// Adds a number to every element, in place.
   @_disfavoredOverload
   @inlinable
   public static func += (left: inout NDArray, right: Element) { left.update(.add, with: right) }
 
-  /// Subtracts an array from this one, through to the memory; as `+=`.
+  /// Subtracts an array from this one, in place; like `+=`.
   ///
-  /// - Complexity: O(n). `cblas_?axpy` for runs of real and complex numbers.
+  /// - Complexity: O(n). `cblas_?axpy` for runs of `Float`, `Double` and complex numbers.
   @_disfavoredOverload
   @inlinable
   public static func -= (left: inout NDArray, right: NDArray) {
     left.update(.subtract, with: right)
   }
 
-  /// Subtracts a number from every element, through to the memory.
+  /// Subtracts a number from every element, in place.
   @_disfavoredOverload
   @inlinable
   public static func -= (left: inout NDArray, right: Element) {
     left.update(.subtract, with: right)
   }
 
-  /// Multiplies this array by another one, through to the memory; as `+=`.
+  /// Multiplies this array by another one, in place; like `+=`.
   @_disfavoredOverload
   @inlinable
   public static func *= (left: inout NDArray, right: NDArray) {
     left.update(.multiply, with: right)
   }
 
-  /// Multiplies every element by a number, through to the memory.
+  /// Multiplies every element by a number, in place.
   ///
-  /// - Complexity: O(n). `cblas_sscal` and `cblas_dscal` for runs of real numbers; those of complex
-  ///   numbers fuse products with sums and so round otherwise than `*`.
+  /// - Complexity: O(n). `cblas_sscal` and `cblas_dscal` for runs of real numbers. The routines
+  ///   for complex numbers are not used, because they fuse products with sums and round unlike `*`.
   @_disfavoredOverload
   @inlinable
   public static func *= (left: inout NDArray, right: Element) {
     left.update(.multiply, with: right)
   }
 
-  /// Divides this array by another one, through to the memory; as `+=`, with the rules of `/`.
+  /// Divides this array by another one, in place; like `+=`, with the rules of `/`.
   @_disfavoredOverload
   @inlinable
   public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
 
-  /// Divides every element by a number, through to the memory, with the rules of `/`.
+  /// Divides every element by a number, in place, with the rules of `/`.
   @_disfavoredOverload
   @inlinable
   public static func /= (left: inout NDArray, right: Element) { left.update(.divide, with: right) }
 }
 
 extension NDArray where Element: NumericScalar & FixedWidthInteger {
-  /// Adds an array to this one, wrapping around, through to the memory.
+  /// Adds an array to this one, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &+= (left: inout NDArray, right: NDArray) {
     left.update(.wrappingAdd, with: right)
   }
 
-  /// Adds a number to every element, wrapping around, through to the memory.
+  /// Adds a number to every element, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &+= (left: inout NDArray, right: Element) {
     left.update(.wrappingAdd, with: right)
   }
 
-  /// Subtracts an array from this one, wrapping around, through to the memory.
+  /// Subtracts an array from this one, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &-= (left: inout NDArray, right: NDArray) {
     left.update(.wrappingSubtract, with: right)
   }
 
-  /// Subtracts a number from every element, wrapping around, through to the memory.
+  /// Subtracts a number from every element, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &-= (left: inout NDArray, right: Element) {
     left.update(.wrappingSubtract, with: right)
   }
 
-  /// Multiplies this array by another one, wrapping around, through to the memory.
+  /// Multiplies this array by another one, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &*= (left: inout NDArray, right: NDArray) {
     left.update(.wrappingMultiply, with: right)
   }
 
-  /// Multiplies every element by a number, wrapping around, through to the memory.
+  /// Multiplies every element by a number, wrapping around, in place.
   @_disfavoredOverload
   @inlinable
   public static func &*= (left: inout NDArray, right: Element) {

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-// Integer arithmetic that wraps around: what does not fit keeps its low bits, as with Swift's own
+// Integer arithmetic that wraps around: a result that does not fit keeps its low bits, as with Swift's own
 // operators of these names.
 
 extension NDArray where Element: NumericScalar & FixedWidthInteger {

@@ -1,7 +1,7 @@
 import StridedKernels
 
 extension NDArray where Element: OrderedScalar {
-  /// The result of an operation on two broadcast arrays: in fresh memory, or in that of a temporary on the left.
+  /// The result of an operation on two arrays, in fresh memory or in the memory of a temporary on the left.
   @inlinable
   static func combined(
     _ operation: OrderedOperation, _ left: consuming NDArray, _ right: borrowing NDArray
@@ -9,7 +9,7 @@ extension NDArray where Element: OrderedScalar {
     calculated(operation.rawValue, left, right) { Element._innerLoop(for: operation, $0) }
   }
 
-  /// The result of an operation with the same number on the right: in fresh memory, or in that of a temporary.
+  /// The result of an operation with a number on the right, in fresh memory or in the memory of a temporary.
   @inlinable
   consuming func combined(_ operation: OrderedOperation, with value: Element) -> NDArray {
     calculated(operation.rawValue, with: value) {
@@ -17,7 +17,7 @@ extension NDArray where Element: OrderedScalar {
     }
   }
 
-  /// The result of an operation with the same number on the left, in fresh memory.
+  /// The result of an operation with a number on the left, in fresh memory.
   @inlinable
   borrowing func combined(_ operation: OrderedOperation, withLeft value: Element) -> NDArray {
     combined(operation.rawValue, with: value, onTheLeft: true) {
@@ -25,7 +25,7 @@ extension NDArray where Element: OrderedScalar {
     }
   }
 
-  /// Replaces every element by `element op source`, the source broadcast to this shape.
+  /// Replaces every element by `element op source`; the source is broadcast to this shape.
   @inlinable
   borrowing func update(_ operation: OrderedOperation, with source: borrowing NDArray) {
     update(operation.rawValue.updating, with: source) { Element._innerLoop(for: operation, $0) }
@@ -41,9 +41,9 @@ extension NDArray where Element: OrderedScalar {
 extension NDArray where Element: OrderedScalar {
   /// The elementwise remainder, broadcasting: fresh memory.
   ///
-  /// It has the sign of the dividend, as Swift's `%` and `truncatingRemainder(dividingBy:)` have. Division
-  /// of integers by zero traps, and so does overflow, as in `Int.min % -1`; that of a real number by 0 is
-  /// NaN.
+  /// It has the sign of the dividend, like Swift's `%` and `truncatingRemainder(dividingBy:)`. Division
+  /// of integers by zero traps, and so does overflow, such as `Int.min % -1`. The remainder of a real
+  /// number by 0 is NaN.
   ///
   /// - Complexity: O(n).
   @_disfavoredOverload
@@ -68,15 +68,14 @@ extension NDArray where Element: OrderedScalar {
 }
 
 extension InPlaceOperand where Element: OrderedScalar {
-  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
-  /// the rules of `%`.
+  /// Replaces each element by its remainder by the element of another array, in place; like `+=`.
   @_disfavoredOverload
   @inlinable
   public static func %= (left: Self, right: NDArray<Element>) {
     left._operand.update(.remainder, with: right)
   }
 
-  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  /// Replaces each element by its remainder by a number, in place, with the rules of `%`.
   @_disfavoredOverload
   @inlinable
   public static func %= (left: Self, right: Element) {
@@ -85,15 +84,14 @@ extension InPlaceOperand where Element: OrderedScalar {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// Replaces each element by its remainder by those of an array, through to the memory; as `+=`, with
-  /// the rules of `%`.
+  /// Replaces each element by its remainder by the element of another array, in place; like `+=`.
   @_disfavoredOverload
   @inlinable
   public static func %= (left: inout NDArray, right: NDArray) {
     left.update(.remainder, with: right)
   }
 
-  /// Replaces each element by its remainder by a number, through to the memory, with the rules of `%`.
+  /// Replaces each element by its remainder by a number, in place, with the rules of `%`.
   @_disfavoredOverload
   @inlinable
   public static func %= (left: inout NDArray, right: Element) {

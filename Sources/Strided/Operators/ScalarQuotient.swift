@@ -1,7 +1,7 @@
 import StridedKernels
 
 extension NumericScalar {
-  /// The quotient of two elements, for generic code; of integers truncated towards zero.
+  /// The quotient of two elements, for generic code; truncated towards zero for integers.
   @_disfavoredOverload
   @inlinable
   public static func / (dividend: Self, divisor: Self) -> Self { _quotient(dividend, divisor) }

@@ -1,5 +1,4 @@
-/// A positive floating-point number as a significand and an exponent, and the distance of its
-/// neighbours.
+/// A positive floating-point number as a significand and an exponent, and the distance of its neighbours.
 struct BinaryNumber {
   /// All significant bits as an integer.
   let significand: UInt64
@@ -17,8 +16,7 @@ struct BinaryNumber {
     hasNearLowerNeighbor = fraction == 0 && number.exponentBitPattern > 1
   }
 
-  /// The largest power of ten up to the value of the top bit; the number itself may reach the next
-  /// one.
+  /// The largest power of ten up to the value of the top bit; the number itself may reach the next one.
   var approximateLeadingPlace: Int {
     let topBit = exponent + significand.bitWidth - significand.leadingZeroBitCount - 1
     // 78913 / 2^18 approximates log10(2). The shift rounds towards minus infinity. The error does

@@ -10,8 +10,7 @@ struct DigitDivision {
   private var lowerMargin: Natural
   /// Half the distance to the next number above.
   private var upperMargin: Natural
-  /// Whether a decimal halfway to a neighbour reads back as the number: reading rounds ties to
-  /// even.
+  /// Whether a decimal halfway to a neighbour reads back as the number: reading rounds ties to even.
   private let ownsMidpoints: Bool
 
   /// Starts at the first digit that is not zero.

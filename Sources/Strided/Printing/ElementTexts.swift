@@ -31,8 +31,7 @@ enum ElementTexts {
     FloatColumn(parts.map(\.real), precision: parts[0].precision, sign: .ifNegative).texts
   }
 
-  /// A column of real parts and a column of imaginary parts, which choose their forms
-  /// independently.
+  /// A column of real parts and a column of imaginary parts, which choose their forms independently.
   private static func complexTexts(_ parts: [ScalarValue.Parts]) -> [String] {
     let imaginary = FloatColumn(
       parts.map(\.imaginary), precision: parts[0].precision, sign: .always)

@@ -54,10 +54,10 @@ struct FloatColumn {
     }
   }
 
-  /// Makes two passes: the first finds the most digits of any number, the second gives all numbers
-  /// that many.
+  /// Formats numbers in scientific form, all with the same number of digits.
   ///
-  /// The extra digits of a number are its own, not zeros.
+  /// The first pass finds the maximum number of digits. The second pass gives all numbers that many
+  /// digits. The extra digits of a number are its own, not zeros.
   private static func scientificCells(
     _ values: [Double], precision: FloatPrecision, sign: Sign
   ) -> [Cell] {

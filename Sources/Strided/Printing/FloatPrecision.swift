@@ -32,8 +32,7 @@ enum FloatPrecision {
     }
   }
 
-  /// Whether a single number has scientific form; the limit for a double is much higher than in a
-  /// column.
+  /// Whether a single number has scientific form; the limit for a double is much higher than in a column.
   func needsScientificForm(alone magnitude: Double) -> Bool {
     if magnitude == 0 { return false }
     let limit =
@@ -45,8 +44,7 @@ enum FloatPrecision {
     return magnitude >= limit || magnitude < 1e-4
   }
 
-  /// The fewest decimal digits that distinguish a value from its neighbours in the type, within a
-  /// limit.
+  /// The fewest decimal digits that distinguish a value from its neighbours in the type, within a limit.
   func digits(
     of magnitude: Double, limit: DecimalDigits.Limit = .none, minimumCount: Int = 1
   ) -> DecimalDigits {

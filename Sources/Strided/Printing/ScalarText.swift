@@ -1,8 +1,9 @@
 import StridedKernels
 
 extension ScalarValue {
-  /// The text of a single value, as NumPy prints a scalar or a 0-d array, with all the digits to
-  /// read it back.
+  /// The text of a single value, as NumPy prints a scalar or a 0-d array.
+  ///
+  /// It has all the digits that are needed to read the value back.
   var scalarText: String {
     switch self {
     case .boolean(let value): value ? "True" : "False"

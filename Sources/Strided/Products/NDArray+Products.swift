@@ -16,8 +16,8 @@ import StridedLayout
 ///
 /// Traps if the inner extents differ, for 0-d arrays, and if integers overflow.
 ///
-/// - Complexity: O(rows · inner · columns) for each matrix. Real and complex numbers use
-///   `cblas_?gemm`. It accepts transposed and sliced matrices if one axis has stride 1 and the
+/// - Complexity: O(rows · inner · columns) for each matrix. `Float`, `Double` and complex
+///   numbers use `cblas_?gemm`. It accepts transposed and sliced matrices if one axis has stride 1 and the
 ///   stride of the other is at least the first one's extent; others are copied first.
 public func matmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
@@ -31,11 +31,11 @@ public func matmul<Element: NumericScalar>(
 
 /// Writes the matrix product of two arrays to a third one, in place.
 ///
-/// Whatever overlaps, the result is as if the sources had been copied first:
-/// `matmul(a, a, into: a)` is right. Traps, before anything is written, if shapes do not fit or the
+/// If arrays overlap, the result is as if the sources had been copied first:
+/// `matmul(a, a, into: a)` is correct. Traps, before anything is written, if shapes do not fit or the
 /// result is read-only, and in the same cases as ``matmul(_:_:)``.
 ///
-/// - Complexity: as ``matmul(_:_:)``; no memory for elements if the result does not overlap the
+/// - Complexity: the same as for ``matmul(_:_:)``; no memory for elements if the result does not overlap the
 ///   sources and `gemm` accepts the strides of all three.
 public func matmul<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>
@@ -55,7 +55,7 @@ public func matmul<Element: NumericScalar>(
 /// The shape of a product; traps if there is none.
 func productShape<Element>(_ first: NDArray<Element>, _ second: NDArray<Element>) -> Shape {
   guard first.rank > 0, second.rank > 0 else {
-    trap("matmul: shapes \(first.shape) and \(second.shape): a 0-d array is no matrix")
+    trap("matmul: shapes \(first.shape) and \(second.shape): a 0-d array is not a matrix")
   }
   let inner = second.shape[Swift.max(second.rank - 2, 0)]
   guard first.shape[first.rank - 1] == inner else {
@@ -103,8 +103,9 @@ extension NDArray where Element: NumericScalar {
   /// The array on the right of a product, a vector as a column.
   var asRightMatrices: NDArray { rank == 1 ? expandingAxis(at: 1) : self }
 
-  /// Whether `gemm` accepts the layout of the matrices, or of the vector as a column; true for
-  /// element types without `gemm`.
+  /// Whether `gemm` accepts the layout of the matrices, or of the vector as a column.
+  ///
+  /// It is true for element types without `gemm`.
   var isFitForBLAS: Bool {
     if !Element._usesBLAS || rank == 0 { return true }
     let matrix = rank == 1 ? layout.expandingAxis(at: 1, for: "matmul") : matrixLayout

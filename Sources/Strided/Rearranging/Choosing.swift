@@ -1,14 +1,14 @@
 import StridedKernels
 import StridedLayout
 
-/// Each element from the array whose index in a list is the selector: fresh memory, in C order.
+/// For each selector, the element of the array at that index in a list: fresh memory, in C order.
 ///
 /// ```swift
 /// let tens = NDArray([10, 20, 30])
 /// print(choose(NDArray([0, 1, 0]), from: [tens, tens + 5]))  // [10 25 30]
 /// ```
 ///
-/// The selectors and all arrays are broadcast to one shape, the result's. Traps, before anything is
+/// The selectors and all arrays are broadcast to the shape of the result. Traps, before anything is
 /// computed, if they do not fit, if there is no array, or if a selector is out of range.
 ///
 /// - Parameters:

@@ -12,7 +12,7 @@ import StridedLayout
 /// ```
 ///
 /// Traps if there is no array, or if shapes differ in rank or outside the axis. The result is in F
-/// order if all arrays are F-contiguous but not C-contiguous, else in C order.
+/// order if all arrays are F-contiguous but not C-contiguous, otherwise in C order.
 ///
 /// - Parameters:
 ///   - arrays: the arrays, at least one.

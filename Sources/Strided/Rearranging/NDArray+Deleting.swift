@@ -4,11 +4,11 @@ import StridedLayout
 extension NDArray {
   /// The array without one position along an axis: fresh memory.
   ///
-  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// The result is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - index: the position; a negative one counts from the end. Traps if it is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n).
   public func deleting(_ index: Int, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")
@@ -22,12 +22,12 @@ extension NDArray {
   /// print(NDArray([1, 2, 3, 4]).deleting([0, -1, 0], axis: 0))  // [2 3]
   /// ```
   ///
-  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// The result is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - indices: the positions, in any order; negative ones count from the end, and repeated ones
   ///     are deleted once. Traps if one is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n + k log k) for k indices.
   public func deleting(_ indices: [Int], axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")
@@ -46,11 +46,11 @@ extension NDArray {
   ///
   /// Ranges and strides have the same meaning as in a subscript: ranges are exact and trap out of
   /// bounds, strides are clipped. `.newAxis` and `.ellipsis` trap. The result is in F order if this
-  /// array is F-contiguous but not C-contiguous, else in C order.
+  /// array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - positions: the positions to delete.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n).
   public func deleting(_ positions: some AxisIndex, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "deleting")

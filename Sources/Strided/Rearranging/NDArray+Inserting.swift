@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The array with more positions along an axis, before an existing one or after the last: fresh
-  /// memory.
+  /// The array with more positions along an axis, before an existing one or after the last: fresh memory.
   ///
   /// ```swift
   /// let a: NDArray<Int> = [[1, 2], [3, 4]]
@@ -19,13 +18,13 @@ extension NDArray {
   ///
   /// Values of the same rank may have any extent along the axis, and are broadcast along the other
   /// axes. Values of lower rank are broadcast to a single position. Traps if they do not fit. The
-  /// result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// result is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - values: the values to insert.
   ///   - index: the position before which they are inserted, from 0 to the extent; a negative one
   ///     counts from the end, so that -1 is before the last position. Traps if it is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n) of the result.
   public func inserting(_ values: NDArray, before index: Int, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "inserting")
@@ -58,13 +57,13 @@ extension NDArray {
   /// is inserted before the first index, and so on. Values for a repeated index keep the order of
   /// the list. The values are broadcast to this array's shape, with the number of indices as the
   /// extent along the axis. Traps if they do not fit. The result is in F order if this array is
-  /// F-contiguous but not C-contiguous, else in C order.
+  /// F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - values: the values to insert.
   ///   - indices: the positions before which they are inserted, from 0 to the extent; negative ones
   ///     count from the end. Traps if one is out of range.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n + k log k), with n elements in the result and k indices.
   public func inserting(
     _ values: NDArray,
@@ -95,8 +94,7 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The array with new slabs of one repeated element before several indices of an axis: fresh
-  /// memory.
+  /// The array with new slabs of one repeated element before several indices of an axis: fresh memory.
   ///
   /// - Complexity: O(n) of the result.
   public func inserting(_ value: Element, before indices: [Int], axis: Int) -> sending NDArray {

@@ -9,7 +9,7 @@ extension NDArray {
   /// ```
   ///
   /// Traps if the width is negative, or if the rule needs elements of an axis of extent 0. The
-  /// result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// result is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - width: the number of positions before the first and after the last one.
@@ -32,7 +32,7 @@ extension NDArray {
   /// Corners are padded along one axis after the other; the order of the axes does not matter.
   /// Traps if the number of pairs is not the rank, if a width is negative, or if the rule needs
   /// elements of an axis of extent 0. The result is in F order if this array is F-contiguous but
-  /// not C-contiguous, else in C order.
+  /// not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - widths: for each axis, the numbers of positions before the first and after the last one.
@@ -83,7 +83,7 @@ extension NDArray {
       }
       if added > 0, shape[axis] == 0 {
         guard case .constant = padding else {
-          trap("padded: axis \(axis) of shape \(shape) has nothing to be padded with")
+          trap("padded: axis \(axis) of shape \(shape) has no elements to pad with")
         }
       }
       padded[axis] = extent

@@ -9,7 +9,7 @@ extension NDArray {
   /// ```
   ///
   /// Traps if the number is negative. The result is in F order if this array is F-contiguous but
-  /// not C-contiguous, else in C order.
+  /// not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - count: the number of repetitions of each position.
@@ -46,7 +46,7 @@ extension NDArray {
   ///
   /// Traps if a number is negative, or if there is not one number per position. A single number
   /// applies to all positions. The result is in F order if this array is F-contiguous but not
-  /// C-contiguous, else in C order.
+  /// C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - counts: the number of repetitions of each position.

@@ -2,8 +2,9 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements shifted by a number of positions in C order, with those that leave the end at the
-  /// start: fresh memory of the same shape.
+  /// The elements, rolled by a number of positions in C order: fresh memory of the same shape.
+  ///
+  /// Elements that leave the array at the end enter it at the start.
   ///
   /// ```swift
   /// print(NDArray([1, 2, 3, 4]).rolled(by: 1))  // [4 1 2 3]
@@ -18,21 +19,20 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The positions along an axis shifted by a number, with those that leave the end at the start:
-  /// fresh memory.
+  /// The array, rolled by a number of positions along an axis: fresh memory.
   ///
-  /// The result is in F order if this array is F-contiguous but not C-contiguous, else in C order.
+  /// Positions that leave the axis at the end enter it at the start. The result is in F order if this
+  /// array is F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - shift: the number of positions; a negative one shifts towards the start.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n).
   public func rolled(by shift: Int, axis: Int) -> sending NDArray {
     rolled(by: [shift], axes: [axis])
   }
 
-  /// The positions along several axes shifted, with those that leave the end at the start: fresh
-  /// memory.
+  /// The array, rolled along several axes: fresh memory.
   ///
   /// ```swift
   /// let a: NDArray<Int> = [[1, 2, 3], [4, 5, 6]]
@@ -42,7 +42,7 @@ extension NDArray {
   /// ```
   ///
   /// Traps unless there is one shift per axis. The result is in F order if this array is
-  /// F-contiguous but not C-contiguous, else in C order.
+  /// F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameters:
   ///   - shifts: the number of positions for each axis; a negative one shifts towards the start.

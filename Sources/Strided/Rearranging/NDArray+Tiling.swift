@@ -12,7 +12,7 @@ extension NDArray {
   ///
   /// The numbers are aligned with the axes at the last one. A missing number is 1, and a missing
   /// axis has extent 1. Traps if a number is negative. The result is in F order if this array is
-  /// F-contiguous but not C-contiguous, else in C order.
+  /// F-contiguous but not C-contiguous, otherwise in C order.
   ///
   /// - Parameter repeats: the number of repetitions along each axis.
   /// - Complexity: O(n) of the result, one allocation.

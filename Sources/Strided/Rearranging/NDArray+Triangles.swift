@@ -2,8 +2,9 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements on and below a diagonal of the last two axes, with zeros elsewhere: fresh memory,
-  /// in C order.
+  /// The elements on and below a diagonal of the last two axes: fresh memory, in C order.
+  ///
+  /// All other elements are 0.
   ///
   /// ```swift
   /// let a: NDArray<Int> = [[1, 2, 3], [4, 5, 6]]
@@ -29,8 +30,9 @@ extension NDArray {
     return fresh.asSending()
   }
 
-  /// The elements on and above a diagonal of the last two axes, with zeros elsewhere: fresh memory,
-  /// in C order.
+  /// The elements on and above a diagonal of the last two axes: fresh memory, in C order.
+  ///
+  /// All other elements are 0.
   ///
   /// ```swift
   /// let a: NDArray<Int> = [[1, 2, 3], [4, 5, 6]]

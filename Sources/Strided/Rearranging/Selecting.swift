@@ -1,15 +1,14 @@
 import StridedKernels
 import StridedLayout
 
-/// The elements of one array if a mask is true, and of another if it is false: fresh memory, in C
-/// order.
+/// The elements of one array if a mask is true, and of another if it is false: fresh memory, in C order.
 ///
 /// ```swift
 /// let a = NDArray([1, -2, 3])
 /// print(select(a, 0, where: a .> 0))  // [1 0 3]
 /// ```
 ///
-/// All three are broadcast to one shape, the result's; traps if they do not fit.
+/// All three are broadcast to the shape of the result. Traps if they do not fit.
 ///
 /// - Parameters:
 ///   - whenTrue: the elements for true.
@@ -32,16 +31,14 @@ public func select<Element>(
   return fresh.asSending()
 }
 
-/// The elements of an array if a mask is true, and one element if it is false: fresh memory, in C
-/// order.
+/// The elements of an array if a mask is true, and one element if it is false: fresh memory, in C order.
 public func select<Element>(
   _ whenTrue: NDArray<Element>, _ whenFalse: Element, where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {
   select(whenTrue, NDArray(whenFalse), where: mask)
 }
 
-/// One element if a mask is true, and the elements of an array if it is false: fresh memory, in C
-/// order.
+/// One element if a mask is true, and the elements of an array if it is false: fresh memory, in C order.
 public func select<Element>(
   _ whenTrue: Element, _ whenFalse: NDArray<Element>, where mask: NDArray<Bool>
 ) -> sending NDArray<Element> {

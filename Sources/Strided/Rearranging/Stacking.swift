@@ -10,7 +10,7 @@ import StridedLayout
 /// ```
 ///
 /// Traps if there is no array or if shapes differ. The result is in F order if all arrays, with the
-/// new axis, are F-contiguous but not C-contiguous, else in C order.
+/// new axis, are F-contiguous but not C-contiguous, otherwise in C order.
 ///
 /// - Parameters:
 ///   - arrays: the arrays, at least one.

@@ -4,7 +4,7 @@ import StridedLayout
 // Reductions with a mask or an initial value.
 
 extension NDArray {
-  /// The elements, with a value in place of those for which a mask is false; this array if there is none.
+  /// The elements, with another value where a mask is false; this array if there is no mask.
   ///
   /// Traps if the mask does not broadcast to this shape.
   func masked(by mask: NDArray<Bool>?, else value: Element, for operation: String) -> NDArray {
@@ -33,7 +33,7 @@ extension NDArray {
     for axis in axes {
       let resolved = layout.resolvedAxis(axis, for: operation)
       if set >> UInt64(resolved) & 1 == 1 {
-        trap("\(operation): axis \(axis) comes twice in \(axes), shape \(shape)")
+        trap("\(operation): axis \(axis) is given twice in \(axes), shape \(shape)")
       }
       set |= 1 << UInt64(resolved)
     }
@@ -59,8 +59,9 @@ extension NDArray {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// The results of a reduction along some axes together with an initial value, which also stands for elements
-  /// that a mask leaves out.
+  /// The results of a reduction along some axes, together with an initial value.
+  ///
+  /// The initial value also replaces elements that a mask leaves out.
   func reduced(
     _ loops: ReductionLoops, from initial: Element, _ operation: OrderedOperation, axes: [Int],
     keepingAxes: Bool = false, where mask: NDArray<Bool>?
@@ -78,9 +79,9 @@ extension NDArray where Element: OrderedScalar {
 extension NDArray where Element: RealScalar {
   /// The mean of the elements for which a mask is true; NaN if there are none.
   ///
-  /// The mask is broadcast to this shape. Accuracy as ``sum()``.
+  /// The mask is broadcast to this shape. The accuracy is that of ``sum()``.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   public func mean(where mask: NDArray<Bool>) -> Element {
     mean(axes: Array(0..<rank), where: mask)[]
   }
@@ -94,7 +95,7 @@ extension NDArray where Element: RealScalar {
 
   /// The means along several axes of the elements for which a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape. NaN where it is false for all elements.
+  /// The mask is broadcast to this shape. A result is NaN if the mask is false for all its elements.
   public func mean(
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray {
@@ -109,7 +110,7 @@ extension NDArray where Element: RealScalar {
     return sums.asSending()
   }
 
-  /// The variance of the elements for which a mask is true; as `variance(correction:)` of them.
+  /// The variance of the elements for which a mask is true; like `variance(correction:)` of them.
   public func variance(correction: Double = 0, where mask: NDArray<Bool>) -> Element {
     variance(axes: Array(0..<rank), correction: correction, where: mask)[]
   }
@@ -123,9 +124,10 @@ extension NDArray where Element: RealScalar {
 
   /// The variances along several axes of the elements for which a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape. NaN where it is true for no more elements than `correction`.
+  /// The mask is broadcast to this shape. A result is NaN if
+  /// the mask is true for no more elements than `correction`.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray {

@@ -1,7 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-// How every reduction is run.
+// Runs every reduction.
 extension NDArray {
   /// The result of a reduction of all elements.
   @inlinable
@@ -14,8 +14,9 @@ extension NDArray {
     }
   }
 
-  /// The results of a reduction along some axes, which are dropped or kept with the extent 1, in fresh
-  /// memory.
+  /// The results of a reduction along some axes, in fresh memory.
+  ///
+  /// The axes are dropped, or kept with the extent 1.
   @inlinable
   borrowing func reduced<Result: Scalar>(
     _ loops: ReductionLoops, axes: [Int], keepingAxes: Bool
@@ -42,8 +43,8 @@ extension NDArray where Element: NumericScalar {
   /// Traps unless both are 1-D with the same number of elements. Integers are summed in their own
   /// type; overflow traps. `Float16` is summed in `Float` and rounded once.
   ///
-  /// - Complexity: O(n). `cblas_?dot`, for complex numbers `cblas_?dotu_sub`, whose last digits can
-  ///   depend on the number of threads.
+  /// - Complexity: O(n). It calls `cblas_?dot`, or `cblas_?dotu_sub` for complex numbers. The last
+  ///   digits can depend on the number of threads.
   public func dot(_ other: NDArray) -> Element {
     let row = dotRow(other)
     defer { withExtendedLifetime((storage, other.storage)) {} }
@@ -57,7 +58,7 @@ extension NDArray where Element: NumericScalar {
     }
   }
 
-  /// The form of the row of a dot product; traps where there is none.
+  /// The form of the row of a dot product; traps if the shapes do not fit.
   func dotRow(_ other: NDArray) -> RowForm {
     guard rank == 1, other.rank == 1, count == other.count else {
       trap("dot: shapes \(shape) and \(other.shape) are not vectors of one length")

@@ -4,17 +4,17 @@ import StridedKernels
 extension NDArray where Element: RealScalar {
   /// The norm of all elements as one vector.
   ///
-  /// The root of the sum of the squares, for the order 2. It neither overflows nor vanishes where the norm
-  /// itself fits.
+  /// For the order 2, it is the square root of the sum of squares. Intermediate results neither overflow nor
+  /// underflow if the norm itself fits.
   ///
   /// ```swift
   /// let a = NDArray([3.0, -4])
   /// print(a.norm(), a.norm(order: 1), a.norm(order: .infinity))  // 5.0 7.0 4.0
   /// ```
   ///
-  /// - Parameter order: p, for the root of order p of the sum of the powers with the exponent p of the
-  ///   absolute values; infinity for the greatest absolute value, minus infinity for the least one, 0 for the
-  ///   number of elements that are not 0.
+  /// - Parameter order: the order p of the norm, which is the p-th root of the sum of the absolute
+  ///   values to the power p. Infinity gives the maximum of the absolute values, minus infinity their
+  ///   minimum, and 0 the number of elements that are not 0.
   /// - Complexity: O(n).
   @inlinable
   public func norm(order: Double = 2) -> Element { norm(order: order, axes: Array(0..<rank))[] }
@@ -29,10 +29,10 @@ extension NDArray where Element: RealScalar {
 
   /// The norms along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// They are those of vectors that have the elements of all these axes. Traps if there is no such axis, or
-  /// if one comes twice; for infinite orders also if there are no elements.
+  /// Each vector has the elements of all these axes. Traps if an axis is out of range or given twice, and for
+  /// infinite orders if there are no elements.
   ///
-  /// - Complexity: O(n); with memory for as many elements unless the order is 2.
+  /// - Complexity: O(n); with memory for n elements unless the order is 2.
   @inlinable
   public func norm(
     order: Double = 2, axes: [Int], keepingAxes: Bool = false
@@ -57,7 +57,7 @@ extension NDArray where Element: RealScalar {
     }
   }
 
-  /// The roots of the sums of squares; on another scale if a sum overflows or loses digits.
+  /// The square roots of the sums of squares, scaled if a sum overflows or loses digits.
   @usableFromInline
   func euclideanNorm(axes: [Int], keepingAxes: Bool) -> NDArray {
     let loops = Element._loops(for: .squaredNorm)
@@ -78,7 +78,7 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray {
-  /// The norm of all elements as one vector: that of their absolute values.
+  /// The norm of all elements as one vector, computed from their absolute values.
   @inlinable
   public func norm<Part: ComplexPart & RealScalar>(order: Double = 2) -> Part
   where Element == Complex<Part> { absolute(self).norm(order: order) }

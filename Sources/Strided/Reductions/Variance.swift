@@ -1,16 +1,16 @@
 import Numerics
 import StridedKernels
 
-// Variances by two passes: the mean, then the mean of the squared distances from it. Unlike the mean of the
-// squares less the square of the mean, this survives a mean that is large against the distances. T. F. Chan,
-// G. H. Golub and R. J. LeVeque, "Algorithms for Computing the Sample Variance", The American Statistician
-// 37 (1983).
+// Variances in two passes: the mean, then the mean of the squared distances from it. The mean of the
+// squares minus the square of the mean would lose digits if the mean is large compared with the
+// distances. T. F. Chan, G. H. Golub and R. J. LeVeque, "Algorithms for Computing the Sample Variance",
+// The American Statistician 37 (1983).
 
 extension NDArray where Element: RealScalar {
   /// The variance of all elements.
   ///
-  /// The sum of the squared distances from the mean, divided by the number of elements less `correction`.
-  /// NaN if there are not more elements than that.
+  /// It is the sum of the squared distances from the mean, divided by the number of elements minus
+  /// `correction`. It is NaN if there are no more elements than `correction`.
   ///
   /// ```swift
   /// let a = NDArray([[1.0, 2], [3, 6]])
@@ -18,7 +18,7 @@ extension NDArray where Element: RealScalar {
   /// ```
   ///
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from a sample.
-  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
   @inlinable
   public func variance(correction: Double = 0) -> Element {
     variance(axes: Array(0..<rank), correction: correction)[]
@@ -35,10 +35,10 @@ extension NDArray where Element: RealScalar {
   /// The variances along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
   /// - Parameters:
-  ///   - axes: the axes; negative ones count from the end. Traps if one does not exist or comes twice.
-  ///   - correction: as for the variance of all elements.
+  ///   - axes: the axes; negative ones count from the end. Traps if one is out of range or given twice.
+  ///   - correction: the same as for the variance of all elements.
   ///   - keepingAxes: whether the axes are kept.
-  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
   @inlinable
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
@@ -86,13 +86,13 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// The variance of all elements; as that of the same numbers as `Double`.
+  /// The variance of all elements; the numbers are converted to `Double`.
   @inlinable
   public func variance(correction: Double = 0) -> Double {
     NDArray<Double>(converting: self).variance(correction: correction)
   }
 
-  /// The variances along one axis: fresh memory; as those of the same numbers as `Double`.
+  /// The variances along one axis: fresh memory; the numbers are converted to `Double`.
   @inlinable
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
@@ -101,7 +101,7 @@ extension NDArray where Element: IntegerScalar {
       .variance(axis: axis, correction: correction, keepingAxes: keepingAxes)
   }
 
-  /// The variances along several axes: fresh memory; as those of the same numbers as `Double`.
+  /// The variances along several axes: fresh memory; the numbers are converted to `Double`.
   @inlinable
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
@@ -110,13 +110,13 @@ extension NDArray where Element: IntegerScalar {
       .variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
   }
 
-  /// The standard deviation of all elements; as that of the same numbers as `Double`.
+  /// The standard deviation of all elements; the numbers are converted to `Double`.
   @inlinable
   public func standardDeviation(correction: Double = 0) -> Double {
     variance(correction: correction).squareRoot()
   }
 
-  /// The standard deviations along one axis: fresh memory; as those of the same numbers as `Double`.
+  /// The standard deviations along one axis: fresh memory; the numbers are converted to `Double`.
   @inlinable
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
@@ -125,7 +125,7 @@ extension NDArray where Element: IntegerScalar {
       .standardDeviation(axis: axis, correction: correction, keepingAxes: keepingAxes)
   }
 
-  /// The standard deviations along several axes: fresh memory; as those of the same numbers as `Double`.
+  /// The standard deviations along several axes: fresh memory; the numbers are converted to `Double`.
   @inlinable
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false

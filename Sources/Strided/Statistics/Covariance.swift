@@ -4,12 +4,12 @@ import StridedLayout
 /// The covariances of variables: fresh memory.
 ///
 /// Element `(i, j)` is the sum of the products of the distances of variables `i` and `j` from their
-/// means, over the number of observations less `correction`. The matrix is exactly symmetric. A
+/// means, divided by the number of observations minus `correction`. The matrix is exactly symmetric. A
 /// vector is one variable, and gives its variance as a 0-d array. NaN in a variable makes its row
 /// and its column NaN. All are NaN if there are not more observations than `correction`.
 ///
 /// - Parameters:
-///   - observations: one variable a row; traps unless it is 1-D or 2-D.
+///   - observations: one variable in each row; traps unless it is 1-D or 2-D.
 ///   - correction: 1 for the unbiased estimate from a sample, 0 for these observations themselves.
 ///   - rowsAreVariables: whether each row is a variable; if not, each column is one. It does not
 ///     matter for a vector.
@@ -35,7 +35,7 @@ public func covariance<Element: RealScalar>(
   let products = matmul(centered, centered.transposed())
   let divisor = Double(rows.shape[1]) - correction
   divide(products, divisor > 0 ? Element(divisor) : .nan, into: products)
-  // The order of the sums below the diagonal may be another one.
+  // BLAS may add in another order below the diagonal, so the upper triangle is copied.
   for row in 0..<products.shape[0] {
     let count = products.shape[0] - row - 1
     products[row, 0...].section(along: 0, from: row + 1, count: count)
@@ -53,11 +53,11 @@ extension NDArray {
 
 /// The covariances of two variables: fresh memory, a matrix of two rows and columns.
 ///
-/// As those of a matrix with the two as its rows.
+/// The result is the same as for a matrix whose rows are the two variables.
 ///
 /// - Parameters:
 ///   - first: the observations of a variable; traps unless it is 1-D.
-///   - second: as many observations of another variable; traps otherwise.
+///   - second: the same number of observations of another variable; traps otherwise.
 ///   - correction: 1 for the unbiased estimate from a sample, 0 for these observations themselves.
 /// - Complexity: O(n).
 public func covariance<Element: RealScalar>(
@@ -66,10 +66,10 @@ public func covariance<Element: RealScalar>(
   covariance(pair(first, second, for: "covariance"), correction: correction)
 }
 
-/// The covariances of integer variables: fresh memory; as those of the same numbers as `Double`.
+/// The covariances of integer variables: fresh memory; the numbers are converted to `Double`.
 ///
 /// - Parameters:
-///   - observations: one variable a row; traps unless it is 1-D or 2-D.
+///   - observations: one variable in each row; traps unless it is 1-D or 2-D.
 ///   - correction: 1 for the unbiased estimate from a sample, 0 for these observations themselves.
 ///   - rowsAreVariables: whether each row is a variable; if not, each column is one.
 /// - Complexity: O(variables² · observations).
@@ -83,12 +83,12 @@ public func covariance<Element: IntegerScalar>(
 
 /// The correlation coefficients of variables, after Pearson: fresh memory.
 ///
-/// Element `(i, j)` is the covariance of variables `i` and `j` over the product of their standard
+/// Element `(i, j)` is the covariance of variables `i` and `j` divided by the product of their standard
 /// deviations, limited to -1 and 1. A vector gives a 0-d array. A variable that is constant, or has
 /// a NaN, makes its row and its column NaN.
 ///
 /// - Parameters:
-///   - observations: one variable a row; traps unless it is 1-D or 2-D.
+///   - observations: one variable in each row; traps unless it is 1-D or 2-D.
 ///   - rowsAreVariables: whether each row is a variable; if not, each column is one.
 /// - Complexity: O(variables² · observations): a matrix product, `cblas_?gemm`.
 public func correlation<Element: RealScalar>(
@@ -113,11 +113,11 @@ public func correlation<Element: RealScalar>(
 
 /// The correlation coefficients of two variables, after Pearson: fresh memory, a matrix.
 ///
-/// As those of a matrix with the two as its rows.
+/// The result is the same as for a matrix whose rows are the two variables.
 ///
 /// - Parameters:
 ///   - first: the observations of a variable; traps unless it is 1-D.
-///   - second: as many observations of another variable; traps otherwise.
+///   - second: the same number of observations of another variable; traps otherwise.
 /// - Complexity: O(n).
 public func correlation<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
@@ -127,10 +127,10 @@ public func correlation<Element: RealScalar>(
 
 /// The correlation coefficients of integer variables, after Pearson: fresh memory.
 ///
-/// As those of the same numbers as `Double`.
+/// The numbers are converted to `Double`.
 ///
 /// - Parameters:
-///   - observations: one variable a row; traps unless it is 1-D or 2-D.
+///   - observations: one variable in each row; traps unless it is 1-D or 2-D.
 ///   - rowsAreVariables: whether each row is a variable; if not, each column is one.
 /// - Complexity: O(variables² · observations).
 public func correlation<Element: IntegerScalar>(

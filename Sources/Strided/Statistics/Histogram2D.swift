@@ -12,8 +12,8 @@ import StridedLayout
 ///   - first: the first coordinates of the points.
 ///   - second: the second coordinates; traps if the shapes differ.
 ///   - bins: the numbers of bins; traps unless they are above 0.
-///   - ranges: the ranges that the bins divide, by default from the least to the greatest
-///     coordinate. One of no width is widened by half a unit at both ends. Traps if one is not
+///   - ranges: the ranges that the bins divide, by default from the minimum to the maximum
+///     coordinate. A range of width 0 is widened by half a unit at both ends. Traps if one is not
 ///     finite.
 /// - Complexity: O(n).
 @inlinable
@@ -29,7 +29,7 @@ public func histogram2D<Element: RealScalar>(
 
 /// The number of points in each of the bins of a plane between given edges: fresh memory.
 ///
-/// As the histogram with bins of equal widths.
+/// The rules are those of the histogram with bins of equal widths.
 ///
 /// - Parameters:
 ///   - first: the first coordinates of the points.
@@ -49,13 +49,13 @@ public func histogram2D<Element: RealScalar>(
 
 /// The weight of the points in each of some bins of a plane, and the edges: fresh memory.
 ///
-/// As the histogram without weights. Weights are summed as `Double`.
+/// The rules are those of the histogram without weights. Weights are summed as `Double`.
 ///
 /// - Parameters:
 ///   - first: the first coordinates of the points.
 ///   - second: the second coordinates; traps if the shapes differ.
 ///   - bins: the numbers of bins; traps unless they are above 0.
-///   - ranges: the ranges that the bins divide, by default from the least to the greatest
+///   - ranges: the ranges that the bins divide, by default from the minimum to the maximum
 ///     coordinate. Traps if one is not finite.
 ///   - weights: one for each point; traps if the shapes differ.
 /// - Complexity: O(n).
@@ -73,7 +73,7 @@ public func histogram2D<Element: RealScalar>(
 
 /// The weight of the points in each of the bins of a plane between given edges: fresh memory.
 ///
-/// As the histogram without weights. Weights are summed as `Double`.
+/// The rules are those of the histogram without weights. Weights are summed as `Double`.
 ///
 /// - Parameters:
 ///   - first: the first coordinates of the points.

@@ -15,9 +15,9 @@ struct HistogramBins<Element: RealScalar> {
   /// The edges as an array.
   @usableFromInline var edgeArray: NDArray<Element> { NDArray(edges) }
 
-  /// Bins of equal widths over a range, by default that of the elements.
+  /// Bins of equal widths over a range, by default the range of the elements.
   ///
-  /// A range of no width is widened by half a unit at both ends. The default range of no elements
+  /// A range of width 0 is widened by half a unit at both ends. The default range of no elements
   /// is from 0 to 1.
   @usableFromInline
   init(_ count: Int, over range: ClosedRange<Element>?, of array: NDArray<Element>, _ name: String)
@@ -42,7 +42,7 @@ struct HistogramBins<Element: RealScalar> {
   @usableFromInline
   init(edges: NDArray<Element>, _ name: String) {
     guard edges.rank == 1, edges.count >= 2 else {
-      trap("\(name): edges of shape \(edges.shape) are not a vector of at least 2")
+      trap("\(name): edges of shape \(edges.shape) are not a vector of at least 2 elements")
     }
     self.edges = Array(edges)
     density = 0
@@ -53,7 +53,7 @@ struct HistogramBins<Element: RealScalar> {
     }
   }
 
-  /// The bin of a number; -1 if it is in none, as NaN is.
+  /// The bin of a number; -1 if it is in none, such as NaN.
   @inlinable
   func bin(of number: Element) -> Int {
     let last = edges.count - 2
@@ -111,7 +111,7 @@ struct HistogramBins<Element: RealScalar> {
     return sums
   }
 
-  /// The counts or weights over the widths of the bins and over their sum.
+  /// The counts or weights, divided by the widths of the bins and by their own total.
   @inlinable
   func densities(of sums: NDArray<Double>) -> NDArray<Element> {
     let edges = NDArray<Double>(self.edges.map { Double($0) })

@@ -5,14 +5,14 @@ import StridedLayout
 ///
 /// It is NumPy's `interp`. The results have the shape of `places`. A place outside the points has
 /// the value of the nearest one, unless `left` or `right` is given. NaN gives NaN. If points
-/// coincide, their last value counts. Calculated in `Double`, and rounded once.
+/// coincide, their last value counts. It is computed in `Double` and rounded once.
 ///
 /// - Parameters:
 ///   - places: where the function is evaluated.
 ///   - points: where its values are given; traps unless they are 1-D, not empty, and never fall.
-///   - values: the value at each point; traps unless they are 1-D and as many.
-///   - left: the value before the first point, by default that of the first one.
-///   - right: the value after the last point, by default that of the last one.
+///   - values: the value at each point; traps unless they are 1-D and as many as the points.
+///   - left: the value before the first point, by default the value of the first point.
+///   - right: the value after the last point, by default the value of the last point.
 /// - Complexity: O(n log m + m), on several threads if there are many places.
 @inlinable
 public func interpolate<Element: RealScalar>(
@@ -36,7 +36,7 @@ struct PiecewiseLinear: Sendable {
   @usableFromInline let left: Double
   @usableFromInline let right: Double
 
-  /// A function of its points; traps if they do not make one.
+  /// Creates a function from its points; traps if they are not valid.
   @usableFromInline
   init(points: NDArray<Double>, values: NDArray<Double>, left: Double?, right: Double?) {
     guard points.rank == 1, points.shape == values.shape, points.count > 0 else {
@@ -73,7 +73,7 @@ struct PiecewiseLinear: Sendable {
     let slope = (values[low + 1] - values[low]) / (points[low + 1] - points[low])
     let value = slope * (place - points[low]) + values[low]
     if !value.isNaN { return value }
-    // An infinite value, or an infinite point: from the other end.
+    // With an infinite value or an infinite point, it interpolates from the other end.
     let other = slope * (place - points[low + 1]) + values[low + 1]
     return other.isNaN && values[low] == values[low + 1] ? values[low] : other
   }

@@ -4,11 +4,11 @@ import StridedLayout
 extension NDArray where Element: RealScalar {
   /// The weighted mean of all elements.
   ///
-  /// The sum of the products of elements and weights over the sum of the weights. NaN if an element
-  /// or a weight is NaN, and if the weights add up to 0, as those of no elements do.
+  /// It is the sum of the products of elements and weights, divided by the sum of the weights. It is NaN
+  /// if an element or a weight is NaN, if the weights add up to 0, or if there are no elements.
   ///
   /// - Parameter weights: one for each element; traps if the shapes differ.
-  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
   public func average(weights: NDArray) -> Element {
     guard weights.shape == shape else {
       trap("average: weights of shape \(weights.shape) for shape \(shape)")
@@ -22,14 +22,15 @@ extension NDArray where Element: RealScalar {
 
   /// The weighted means along an axis, which is dropped: fresh memory.
   ///
-  /// The sums of the products of elements and weights over the sums of the weights. NaN where an
-  /// element or a weight is NaN, and where the weights add up to 0, as those of no elements do.
+  /// They are the sums of the products of elements and weights, divided by the sums of the weights. A
+  /// result is NaN if an element or a weight is NaN, if the weights add up to 0, or if there are no
+  /// elements.
   ///
   /// - Parameters:
   ///   - weights: one for each element, or one for each position of the axis in a 1-D array; traps
   ///     for other shapes.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements; accuracy as ``sum()``.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
   public func average(weights: NDArray, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "average")
     let isVector = weights.rank == 1 && weights.count == shape[axis]
@@ -57,53 +58,53 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// The weighted mean of all elements; as that of the same numbers as `Double`.
+  /// The weighted mean of all elements, which are converted to `Double`.
   ///
-  /// NaN if a weight is NaN, and if the weights add up to 0, as those of no elements do.
+  /// It is NaN if a weight is NaN, if the weights add up to 0, or if there are no elements.
   ///
   /// - Parameter weights: one for each element; traps if the shapes differ.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   public func average(weights: NDArray<Double>) -> Double {
     NDArray<Double>(converting: self).average(weights: weights)
   }
 
   /// The weighted means along an axis, which is dropped: fresh memory.
   ///
-  /// As those of the same numbers as `Double`.
+  /// The numbers are converted to `Double`.
   ///
   /// - Parameters:
   ///   - weights: one for each element, or one for each position of the axis in a 1-D array; traps
   ///     for other shapes.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   public func average(weights: NDArray<Double>, axis: Int) -> sending NDArray<Double> {
     NDArray<Double>(converting: self).average(weights: weights, axis: axis)
   }
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// The greatest element less the least one.
+  /// The maximum minus the minimum.
   ///
-  /// NaN if an element is NaN. Traps if there are no elements, and if integers overflow.
+  /// It is NaN if an element is NaN. Traps if there are no elements, and if integers overflow.
   ///
   /// - Complexity: O(n).
   public func peakToPeak() -> Element {
     NDArray(max()).difference(from: NDArray(min()))[]
   }
 
-  /// The greatest elements along an axis less the least ones, without the axis: fresh memory.
+  /// The maxima along an axis minus the minima, without the axis: fresh memory.
   ///
-  /// NaN where an element is NaN. Traps if the axis has no elements but there are results, and if
+  /// A result is NaN where an element is NaN. Traps if the axis has no elements but there are results, and if
   /// integers overflow.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n).
   public func peakToPeak(axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "peakToPeak")
     return max(axis: axis).difference(from: min(axis: axis)).asSending()
   }
 
-  /// This array less another one.
+  /// This array minus another one.
   private func difference(from other: NDArray) -> NDArray {
     Self.combined("peakToPeak", self, other) { Element._innerLoop(for: .subtract, $0) }
   }

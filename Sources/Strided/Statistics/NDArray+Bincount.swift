@@ -2,12 +2,12 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray where Element: IntegerScalar {
-  /// How often each integer from 0 on occurs, up to the greatest one: fresh memory, one axis.
+  /// The number of occurrences of each integer from 0 to the maximum: fresh memory, one axis.
   ///
   /// Traps if an element is negative.
   ///
-  /// - Parameter minimumLength: the number of results at least; traps if it is negative.
-  /// - Complexity: O(n + greatest element).
+  /// - Parameter minimumLength: the minimum number of results; traps if it is negative.
+  /// - Complexity: O(n + maximum).
   @inlinable
   public func bincount(minimumLength: Int = 0) -> sending NDArray<Int> {
     let counts = NDArray<Int>.zeros([bincountLength(minimumLength)])
@@ -19,14 +19,14 @@ extension NDArray where Element: IntegerScalar {
     return counts.asSending()
   }
 
-  /// The sum of the weights of each integer from 0 on, up to the greatest one: fresh memory.
+  /// The sum of the weights of each integer from 0 to the maximum: fresh memory.
   ///
   /// Traps if an element is negative. Weights are summed as `Double`, in C order.
   ///
   /// - Parameters:
   ///   - weights: one for each element; traps if the shapes differ.
-  ///   - minimumLength: the number of results at least; traps if it is negative.
-  /// - Complexity: O(n + greatest element).
+  ///   - minimumLength: the minimum number of results; traps if it is negative.
+  /// - Complexity: O(n + maximum).
   @inlinable
   public func bincount<Weight: RealScalar>(
     weights: NDArray<Weight>, minimumLength: Int = 0

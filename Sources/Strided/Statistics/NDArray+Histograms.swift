@@ -8,9 +8,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   /// - Complexity: O(n).
   @inlinable
   public func histogram(
@@ -27,9 +27,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
   @inlinable
@@ -49,9 +49,9 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
+  ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).
@@ -83,8 +83,7 @@ extension NDArray where Element: RealScalar {
     return (bins.counts(of: self), bins.edgeArray)
   }
 
-  /// The weight of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The weight of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
   /// and NaN, are not counted. Weights are summed as `Double`.
@@ -103,8 +102,7 @@ extension NDArray where Element: RealScalar {
     return (NDArray(converting: sums), bins.edgeArray)
   }
 
-  /// The density of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The density of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
   /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
   /// and NaN, are not counted. The densities times the widths add up to 1; they are NaN if nothing
@@ -131,14 +129,13 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: IntegerScalar {
   /// The number of elements in each of some bins of equal widths, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range,
-  /// and NaN within a given range, are not counted. Integers are converted to `Double`.
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range
+  /// are not counted. Integers are converted to `Double`.
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite.
   /// - Complexity: O(n).
   @inlinable
   public func histogram(
@@ -149,15 +146,14 @@ extension NDArray where Element: IntegerScalar {
 
   /// The weight of the elements in each of some bins of equal widths, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range,
-  /// and NaN within a given range, are not counted. Weights are summed as `Double`. Integers are
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range
+  /// are not counted. Weights are summed as `Double`. Integers are
   /// converted to `Double`.
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
   @inlinable
@@ -169,15 +165,14 @@ extension NDArray where Element: IntegerScalar {
 
   /// The density of the elements in each of some bins of equal widths, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range,
-  /// and NaN within a given range, are not counted. The densities times the widths add up to 1;
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the range
+  /// are not counted. The densities times the widths add up to 1;
   /// they are NaN if nothing is counted. Integers are converted to `Double`.
   ///
   /// - Parameters:
   ///   - bins: the number of bins; traps unless it is above 0.
-  ///   - range: the range that the bins divide, by default from the least to the greatest element.
-  ///     One of no width is widened by half a unit at both ends. Traps if it is not finite, as that
-  ///     of NaN is.
+  ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
+  ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite.
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).
@@ -192,8 +187,8 @@ extension NDArray where Element: IntegerScalar {
 
   /// The number of elements in each of some bins between given edges, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
-  /// and NaN, are not counted. Integers are converted to `Double`.
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins
+  /// are not counted. Integers are converted to `Double`.
   ///
   /// - Parameters:
   ///   - edges: the edges of the bins, at least 2 in a 1-D array, which never fall; traps
@@ -206,11 +201,10 @@ extension NDArray where Element: IntegerScalar {
     NDArray<Double>(converting: self).histogram(edges: edges)
   }
 
-  /// The weight of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The weight of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
-  /// and NaN, are not counted. Weights are summed as `Double`. Integers are converted to `Double`.
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins
+  /// are not counted. Weights are summed as `Double`. Integers are converted to `Double`.
   ///
   /// - Parameters:
   ///   - edges: the edges of the bins, at least 2 in a 1-D array, which never fall; traps
@@ -224,11 +218,10 @@ extension NDArray where Element: IntegerScalar {
     NDArray<Double>(converting: self).histogram(edges: edges, weights: weights)
   }
 
-  /// The density of the elements in each of some bins between given edges, and the edges: fresh
-  /// memory.
+  /// The density of the elements in each of some bins between given edges, and the edges: fresh memory.
   ///
-  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins,
-  /// and NaN, are not counted. The densities times the widths add up to 1; they are NaN if nothing
+  /// A bin includes its lower edge, and the last one its upper edge too. Numbers outside the bins
+  /// are not counted. The densities times the widths add up to 1; they are NaN if nothing
   /// is counted. Integers are converted to `Double`.
   ///
   /// - Parameters:

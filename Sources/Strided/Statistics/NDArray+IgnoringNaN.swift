@@ -1,9 +1,9 @@
 import StridedKernels
 import StridedLayout
 
-// Statistics of the elements that are not NaN. They come from arrays with other numbers in place of
-// NaN, and from the counts of the numbers. Statistics that propagate NaN come first: one that is not
-// NaN is the result.
+// Statistics of the elements that are not NaN. They are computed from arrays in which a number replaces
+// NaN, and from the counts of numbers. The statistic that propagates NaN is computed first. If it is
+// not NaN, it is the result.
 
 extension NDArray where Element: RealScalar {
   /// The elements with a number in place of NaN.
@@ -14,9 +14,9 @@ extension NDArray where Element: RealScalar {
 
   /// The sum of the elements that are not NaN.
   ///
-  /// The sum of none is 0. Accuracy as ``sum()``.
+  /// The sum of no elements is 0. The accuracy is that of ``sum()``.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanSum() -> Element {
     let sum = self.sum()
@@ -25,10 +25,10 @@ extension NDArray where Element: RealScalar {
 
   /// The sums along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// The sum of none is 0. Accuracy as ``sum()``.
+  /// The sum of no elements is 0. The accuracy is that of ``sum()``.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanSum(axis: Int) -> sending NDArray {
     let sums = sum(axis: axis)
@@ -37,7 +37,7 @@ extension NDArray where Element: RealScalar {
 
   /// The product of the elements that are not NaN; 1 if there are none.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanProduct() -> Element {
     let product = self.product()
@@ -46,50 +46,50 @@ extension NDArray where Element: RealScalar {
 
   /// The products along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// The product of none is 1.
+  /// The product of no elements is 1.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanProduct(axis: Int) -> sending NDArray {
     let products = product(axis: axis)
     return isNaN(products).any() ? replacingNaN(with: 1).product(axis: axis) : products
   }
 
-  /// The position in C order of the least element that is not NaN.
+  /// The position, in C order, of the minimum of the elements that are not NaN.
   ///
   /// Traps if all elements are NaN, or if there are none.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanArgmin() -> Int { raveled().nanArgmin(axis: 0)[] }
 
-  /// The positions along an axis of the least elements that are not NaN, without the axis: fresh memory.
+  /// The positions along an axis of the minima that are not NaN, without the axis: fresh memory.
   ///
-  /// Traps where all elements are NaN, or if the axis has no elements but there are results.
+  /// Traps if all elements are NaN, or if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanArgmin(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmin")
     return replacingNaN(with: .infinity).argmin(axis: axis)
   }
 
-  /// The position in C order of the greatest element that is not NaN.
+  /// The position, in C order, of the maximum of the elements that are not NaN.
   ///
   /// Traps if all elements are NaN, or if there are none.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanArgmax() -> Int { raveled().nanArgmax(axis: 0)[] }
 
-  /// The positions along an axis of the greatest elements that are not NaN, without the axis: fresh memory.
+  /// The positions along an axis of the maxima that are not NaN, without the axis: fresh memory.
   ///
-  /// Traps where all elements are NaN, or if the axis has no elements but there are results.
+  /// Traps if all elements are NaN, or if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanArgmax(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmax")
@@ -106,9 +106,9 @@ extension NDArray where Element: RealScalar {
 
   /// The mean of the elements that are not NaN.
   ///
-  /// The mean of none is NaN. Accuracy as ``sum()``; `Float16` is calculated as `Float`.
+  /// The mean of no elements is NaN. The accuracy is that of ``sum()``; `Float16` is computed in `Float`.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMean() -> Element {
     let mean = self.mean()
@@ -117,10 +117,10 @@ extension NDArray where Element: RealScalar {
 
   /// The means along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// The mean of none is NaN. Accuracy as ``sum()``; `Float16` is calculated as `Float`.
+  /// The mean of no elements is NaN. The accuracy is that of ``sum()``; `Float16` is computed in `Float`.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMean(axis: Int) -> sending NDArray {
     if Element.self == Float16.self {
@@ -133,11 +133,11 @@ extension NDArray where Element: RealScalar {
     return means.asSending()
   }
 
-  /// The least element that is not NaN.
+  /// The minimum of the elements that are not NaN.
   ///
-  /// NaN if all elements are NaN. Traps if there are no elements.
+  /// It is NaN if all elements are NaN. Traps if there are no elements.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMin() -> Element {
     let all = self.min()
@@ -146,12 +146,12 @@ extension NDArray where Element: RealScalar {
     return least == .infinity && !(self .== self).any() ? .nan : least
   }
 
-  /// The least elements along an axis that are not NaN, without the axis: fresh memory.
+  /// The minima along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// NaN where all elements are NaN. Traps if the axis has no elements but there are results.
+  /// A result is NaN where all elements are NaN. Traps if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMin(axis: Int) -> sending NDArray {
     let least = min(axis: axis)
@@ -161,11 +161,11 @@ extension NDArray where Element: RealScalar {
     return least.asSending()
   }
 
-  /// The greatest element that is not NaN.
+  /// The maximum of the elements that are not NaN.
   ///
-  /// NaN if all elements are NaN. Traps if there are no elements.
+  /// It is NaN if all elements are NaN. Traps if there are no elements.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMax() -> Element {
     let all = self.max()
@@ -174,12 +174,12 @@ extension NDArray where Element: RealScalar {
     return greatest == -.infinity && !(self .== self).any() ? .nan : greatest
   }
 
-  /// The greatest elements along an axis that are not NaN, without the axis: fresh memory.
+  /// The maxima along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// NaN where all elements are NaN. Traps if the axis has no elements but there are results.
+  /// A result is NaN where all elements are NaN. Traps if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMax(axis: Int) -> sending NDArray {
     let greatest = max(axis: axis)
@@ -191,12 +191,13 @@ extension NDArray where Element: RealScalar {
 
   /// The variance of the elements that are not NaN.
   ///
-  /// The sum of the squared distances from the mean, over the number of elements less `correction`.
-  /// NaN if there are not more elements than that. `Float16` is calculated as `Float`.
+  /// It is the sum of the squared distances from the mean, divided by the number of elements minus
+  /// `correction`. It is NaN if there are no more elements than `correction`. `Float16` is computed in
+  /// `Float`.
   ///
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from
   ///   a sample.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanVariance(correction: Double = 0) -> Element {
     raveled().nanVariance(axis: 0, correction: correction)[]
@@ -204,15 +205,15 @@ extension NDArray where Element: RealScalar {
 
   /// The variances along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// The sums of the squared distances from the means, over the numbers of elements less
-  /// `correction`. NaN where there are not more elements than that. `Float16` is calculated as
-  /// `Float`.
+  /// They are the sums of the squared distances from the means, divided by the numbers of elements
+  /// minus `correction`. A result is NaN if there are no more elements than `correction`. `Float16` is
+  /// computed in `Float`.
   ///
   /// - Parameters:
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - correction: 0 for the variance of these elements, 1 for the unbiased estimate from a
   ///     sample.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanVariance(axis: Int, correction: Double = 0) -> sending NDArray {
     if Element.self == Float16.self {
@@ -234,10 +235,10 @@ extension NDArray where Element: RealScalar {
 
   /// The standard deviation of the elements that are not NaN.
   ///
-  /// The square root of ``nanVariance(correction:)``.
+  /// It is the square root of ``nanVariance(correction:)``.
   ///
-  /// - Parameter correction: as for the variance.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter correction: the same as for the variance.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanStandardDeviation(correction: Double = 0) -> Element {
     if Element.self == Float16.self {
@@ -249,12 +250,12 @@ extension NDArray where Element: RealScalar {
 
   /// The standard deviations along an axis of the elements that are not NaN: fresh memory.
   ///
-  /// The square roots of ``nanVariance(axis:correction:)``.
+  /// They are the square roots of ``nanVariance(axis:correction:)``.
   ///
   /// - Parameters:
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-  ///   - correction: as for the variances.
-  /// - Complexity: O(n), with memory for as many elements.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  ///   - correction: the same as for the variances.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanStandardDeviation(axis: Int, correction: Double = 0) -> sending NDArray {
     if Element.self == Float16.self {
@@ -269,10 +270,10 @@ extension NDArray where Element: RealScalar {
 
   /// The median of the elements that are not NaN.
   ///
-  /// The middle element in sorted order, or the mean of the two in the middle. NaN if all elements
-  /// are NaN, or if there are none.
+  /// It is the middle element in sorted order, or the mean of the two in the middle. It is NaN if all
+  /// elements are NaN, or if there are none.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMedian() -> Element {
     selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: nil, .linear, ignoringNaN: true) {
@@ -282,11 +283,11 @@ extension NDArray where Element: RealScalar {
 
   /// The medians along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// The middle elements in sorted order, or the means of the two in the middle. NaN where all
-  /// elements are NaN, or where there are none.
+  /// They are the middle elements in sorted order, or the means of the two in the middle. A result is
+  /// NaN where all elements are NaN, or where there are none.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanMedian(axis: Int) -> sending NDArray {
     selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: axis, .linear, ignoringNaN: true) {
@@ -297,12 +298,12 @@ extension NDArray where Element: RealScalar {
 
   /// The quantile of the elements that are not NaN.
   ///
-  /// NaN if all elements are NaN, or if there are none.
+  /// It is NaN if all elements are NaN, or if there are none.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanQuantile(_ quantile: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles(
@@ -314,13 +315,13 @@ extension NDArray where Element: RealScalar {
 
   /// The quantiles along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// NaN where all elements are NaN, or where there are none.
+  /// A result is NaN where all elements are NaN, or where there are none.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanQuantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
@@ -334,11 +335,11 @@ extension NDArray where Element: RealScalar {
   /// where all elements are NaN, or where there are none.
   ///
   /// - Parameters:
-  ///   - quantiles: from 0 to 1; traps if one is not, and if one is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///   - quantiles: from 0 to 1; traps if one is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range. If nil, the
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n) for few quantiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
@@ -349,12 +350,12 @@ extension NDArray where Element: RealScalar {
 
   /// The percentile of the elements that are not NaN.
   ///
-  /// NaN if all elements are NaN, or if there are none.
+  /// It is NaN if all elements are NaN, or if there are none.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanPercentile(_ percentage: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles(
@@ -366,13 +367,13 @@ extension NDArray where Element: RealScalar {
 
   /// The percentiles along an axis of the elements that are not NaN, without the axis: fresh memory.
   ///
-  /// NaN where all elements are NaN, or where there are none.
+  /// A result is NaN where all elements are NaN, or where there are none.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func nanPercentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
@@ -386,9 +387,9 @@ extension NDArray where Element: RealScalar {
 
   /// Several percentiles of the elements that are not NaN, of all or along an axis: fresh memory.
   ///
-  /// As several quantiles, with percentages from 0 to 100.
+  /// The rules are those of several quantiles, with percentages from 0 to 100.
   ///
-  /// - Complexity: O(n) for few percentiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func nanPercentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear

@@ -3,10 +3,10 @@ import StridedKernels
 extension NDArray where Element: RealScalar {
   /// The median of all elements.
   ///
-  /// The middle element in sorted order, or the mean of the two in the middle. NaN if an element
+  /// It is the middle element in sorted order, or the mean of the two in the middle. It is NaN if an element
   /// is NaN, or if there are no elements.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func median() -> Element {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: nil, .linear) { $0 }[]
@@ -14,11 +14,11 @@ extension NDArray where Element: RealScalar {
 
   /// The medians along an axis, which is dropped: fresh memory.
   ///
-  /// The middle elements in sorted order, or the means of the two in the middle. NaN where an
-  /// element is NaN, or where there are no elements.
+  /// They are the middle elements in sorted order, or the means of the two in the middle. A result is
+  /// NaN where an element is NaN, or where there are no elements.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func median(axis: Int) -> sending NDArray {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: axis, .linear) { $0 }.asSending()
@@ -26,14 +26,13 @@ extension NDArray where Element: RealScalar {
 
   /// The quantile of all elements.
   ///
-  /// NaN if an element is NaN, or if there are no elements. The interpolation is exact where both
-  /// neighbours are equal,
-  /// infinities too.
+  /// It is NaN if an element is NaN, or if there are no elements. The interpolation is exact
+  /// if both neighbours are equal, including infinities.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func quantile(_ quantile: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles("quantile", NDArray<Double>(quantile), axis: nil, method) { $0 }[]
@@ -41,13 +40,13 @@ extension NDArray where Element: RealScalar {
 
   /// The quantiles along an axis, which is dropped: fresh memory.
   ///
-  /// NaN where an element is NaN, or where there are no elements.
+  /// A result is NaN where an element is NaN, or where there are no elements.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func quantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
@@ -59,14 +58,14 @@ extension NDArray where Element: RealScalar {
   /// Several quantiles of all elements, or along an axis, which is dropped: fresh memory.
   ///
   /// The axes of the first argument come first, then those of this array without the axis.
-  /// NaN where an element is NaN, or where there are no elements.
+  /// A result is NaN where an element is NaN, or where there are no elements.
   ///
   /// - Parameters:
-  ///   - quantiles: from 0 to 1; traps if one is not, and if one is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///   - quantiles: from 0 to 1; traps if one is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range. If nil, the
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n) for few quantiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
@@ -76,14 +75,13 @@ extension NDArray where Element: RealScalar {
 
   /// The percentile of all elements.
   ///
-  /// NaN if an element is NaN, or if there are no elements. The interpolation is exact where both
-  /// neighbours are equal,
-  /// infinities too.
+  /// It is NaN if an element is NaN, or if there are no elements. The interpolation is exact
+  /// if both neighbours are equal, including infinities.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func percentile(_ percentage: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles("percentile", NDArray<Double>(percentage / 100), axis: nil, method) { $0 }[]
@@ -91,13 +89,13 @@ extension NDArray where Element: RealScalar {
 
   /// The percentiles along an axis, which is dropped: fresh memory.
   ///
-  /// NaN where an element is NaN, or where there are no elements.
+  /// A result is NaN where an element is NaN, or where there are no elements.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func percentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
@@ -109,14 +107,14 @@ extension NDArray where Element: RealScalar {
   /// Several percentiles of all elements, or along an axis, which is dropped: fresh memory.
   ///
   /// The axes of the first argument come first, then those of this array without the axis.
-  /// NaN where an element is NaN, or where there are no elements.
+  /// A result is NaN where an element is NaN, or where there are no elements.
   ///
   /// - Parameters:
-  ///   - percentages: from 0 to 100; traps if one is not, and if one is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///   - percentages: from 0 to 100; traps if one is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range. If nil, the
   ///     percentiles are those of all elements.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n) for few percentiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
@@ -128,10 +126,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: IntegerScalar {
   /// The median of all elements.
   ///
-  /// The middle element in sorted order, or the mean of the two in the middle. NaN if there are
+  /// It is the middle element in sorted order, or the mean of the two in the middle. It is NaN if there are
   /// no elements. Integers are converted to `Double`.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func median() -> Double {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: nil, .linear) { Double($0) }[]
@@ -139,11 +137,11 @@ extension NDArray where Element: IntegerScalar {
 
   /// The medians along an axis, which is dropped: fresh memory.
   ///
-  /// The middle elements in sorted order, or the means of the two in the middle. NaN where there
-  /// are no elements. Integers are converted to `Double`.
+  /// They are the middle elements in sorted order, or the means of the two in the middle. A result is
+  /// NaN where there are no elements. Integers are converted to `Double`.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func median(axis: Int) -> sending NDArray<Double> {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: axis, .linear) { Double($0) }
@@ -152,14 +150,13 @@ extension NDArray where Element: IntegerScalar {
 
   /// The quantile of all elements.
   ///
-  /// NaN if there are no elements. Integers are converted to `Double`. The interpolation is exact
-  /// where both neighbours are equal,
-  /// infinities too.
+  /// It is NaN if there are no elements. Integers are converted to `Double`. The interpolation is exact
+  /// if both neighbours are equal, including infinities.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func quantile(_ quantile: Double, method: QuantileMethod = .linear) -> Double {
     selectedQuantiles("quantile", NDArray<Double>(quantile), axis: nil, method) { Double($0) }[]
@@ -167,13 +164,13 @@ extension NDArray where Element: IntegerScalar {
 
   /// The quantiles along an axis, which is dropped: fresh memory.
   ///
-  /// NaN where there are no elements. Integers are converted to `Double`.
+  /// A result is NaN where there are no elements. Integers are converted to `Double`.
   ///
   /// - Parameters:
-  ///   - quantile: from 0 to 1; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - quantile: from 0 to 1; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func quantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
@@ -185,14 +182,14 @@ extension NDArray where Element: IntegerScalar {
   /// Several quantiles of all elements, or along an axis, which is dropped: fresh memory.
   ///
   /// The axes of the first argument come first, then those of this array without the axis.
-  /// NaN where there are no elements. Integers are converted to `Double`.
+  /// A result is NaN where there are no elements. Integers are converted to `Double`.
   ///
   /// - Parameters:
-  ///   - quantiles: from 0 to 1; traps if one is not, and if one is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///   - quantiles: from 0 to 1; traps if one is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range. If nil, the
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n) for few quantiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
@@ -202,14 +199,13 @@ extension NDArray where Element: IntegerScalar {
 
   /// The percentile of all elements.
   ///
-  /// NaN if there are no elements. Integers are converted to `Double`. The interpolation is exact
-  /// where both neighbours are equal,
-  /// infinities too.
+  /// It is NaN if there are no elements. Integers are converted to `Double`. The interpolation is exact
+  /// if both neighbours are equal, including infinities.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func percentile(_ percentage: Double, method: QuantileMethod = .linear) -> Double {
     selectedQuantiles("percentile", NDArray<Double>(percentage / 100), axis: nil, method) {
@@ -219,13 +215,13 @@ extension NDArray where Element: IntegerScalar {
 
   /// The percentiles along an axis, which is dropped: fresh memory.
   ///
-  /// NaN where there are no elements. Integers are converted to `Double`.
+  /// A result is NaN where there are no elements. Integers are converted to `Double`.
   ///
   /// - Parameters:
-  ///   - percentage: from 0 to 100; traps otherwise, and if it is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - percentage: from 0 to 100; traps if it is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   @inlinable
   public func percentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
@@ -239,14 +235,14 @@ extension NDArray where Element: IntegerScalar {
   /// Several percentiles of all elements, or along an axis, which is dropped: fresh memory.
   ///
   /// The axes of the first argument come first, then those of this array without the axis.
-  /// NaN where there are no elements. Integers are converted to `Double`.
+  /// A result is NaN where there are no elements. Integers are converted to `Double`.
   ///
   /// - Parameters:
-  ///   - percentages: from 0 to 100; traps if one is not, and if one is NaN.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the
+  ///   - percentages: from 0 to 100; traps if one is outside or NaN.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range. If nil, the
   ///     percentiles are those of all elements.
   ///   - method: how a value between two elements is found.
-  /// - Complexity: O(n) for few percentiles, that of sorting for many; memory for as many elements.
+  /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
   @inlinable
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear

@@ -6,9 +6,9 @@
 public enum QuantileMethod: String, CaseIterable, Sendable {
   /// Method 1: the inverse of the empirical distribution function.
   case invertedCDF = "inverted_cdf"
-  /// Method 2: as method 1, with the mean of both sides of a step.
+  /// Method 2: like method 1, with the mean of both sides of a step.
   case averagedInvertedCDF = "averaged_inverted_cdf"
-  /// Method 3: the closest element, the one of even rank from 1 if two are as close.
+  /// Method 3: the closest element; if two are equally close, the one with an even rank (from 1).
   case closestObservation = "closest_observation"
   /// Method 4: linear interpolation of the empirical distribution function.
   case interpolatedInvertedCDF = "interpolated_inverted_cdf"
@@ -18,7 +18,7 @@ public enum QuantileMethod: String, CaseIterable, Sendable {
   case weibull
   /// Method 7, the default: linear interpolation between elements at equal distances from 0 to 1.
   case linear
-  /// Method 8: nearly unbiased for the median, whatever the distribution.
+  /// Method 8: nearly unbiased for the median of any distribution.
   case medianUnbiased = "median_unbiased"
   /// Method 9: nearly unbiased for a normal distribution.
   case normalUnbiased = "normal_unbiased"
@@ -28,7 +28,7 @@ public enum QuantileMethod: String, CaseIterable, Sendable {
   case higher
   /// The mean of the elements below and above the place of method 7.
   case midpoint
-  /// The element nearest to the place of method 7, the one at an even place if two are as near.
+  /// The element nearest to the place of method 7; if two are equally near, the one at an even place.
   case nearest
 }
 
@@ -39,7 +39,7 @@ struct QuantilePlace {
   @usableFromInline let lower: Int
   /// The position of the element above, which may be the same one.
   @usableFromInline let upper: Int
-  /// The share of the way from the element below to the one above.
+  /// The fraction of the distance from the element below to the one above.
   @usableFromInline let share: Double
 
   /// A place between two elements.

@@ -6,8 +6,8 @@ extension NDArray {
   ///
   /// The view is unsafe because it can reach elements that this array does not show, and two such
   /// views can write to the same element. It cannot leave the memory. It is permanently read-only
-  /// if this array is, if two of its elements share memory, or if excluding that would take too
-  /// much work.
+  /// if this array is, if two of its elements share memory, or if it would take too much work
+  /// to exclude that.
   ///
   /// ```swift
   /// let a = NDArray([0, 1, 2, 3, 4])

@@ -1,8 +1,7 @@
 import StridedKernels
 import StridedLayout
 
-/// Views of arrays, all repeated to the shape that they broadcast to: read-only, sharing the
-/// memory.
+/// Views of arrays, all repeated to the shape that they broadcast to: read-only, sharing the memory.
 ///
 /// Traps if the shapes do not fit; check first with `broadcastShape(_:)`.
 ///
@@ -16,8 +15,7 @@ public func broadcastTogether<Element>(_ arrays: [NDArray<Element>]) -> [NDArray
   return arrays.map { $0.broadcast(to: shape, for: "broadcastTogether") }
 }
 
-/// Views of two arrays, both repeated to the shape that they broadcast to: read-only, sharing the
-/// memory.
+/// Views of two arrays, both repeated to the shape that they broadcast to: read-only, sharing the memory.
 ///
 /// The element types may differ. Traps if the shapes do not fit; check first with
 /// `broadcastShape(_:_:)`.
@@ -38,7 +36,7 @@ extension NDArray {
   fileprivate func broadcast(to shape: Shape, for operation: String) -> NDArray {
     _ = shape.validatedCount(for: operation, width: 1)
     guard let layout = layout.broadcast(to: shape) else {
-      preconditionFailure("shapes broadcast to what was found for them")
+      preconditionFailure("the shapes broadcast to their common shape")
     }
     return view(through: layout)
   }

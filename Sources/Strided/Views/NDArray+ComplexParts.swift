@@ -27,10 +27,10 @@ extension NDArray where Element: ComplexScalar {
     NDArray<Element.RealType>(storage: storage, layout: layout.part(1, of: 2))
   }
 
-  /// The parts of every number along a new last axis of extent 2, the real part first: a view that
-  /// shares the memory, writable if this array is.
+  /// The parts of every number along a new last axis of extent 2: a view that shares the memory.
   ///
-  /// Traps if the rank would exceed 64. ``complexView()`` is the inverse.
+  /// The real part is first. The view is writable if this array is. Traps if the rank would exceed
+  /// 64. ``complexView()`` is the inverse.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 3.
   public var parts: NDArray<Element.RealType> {
@@ -39,11 +39,10 @@ extension NDArray where Element: ComplexScalar {
 }
 
 extension NDArray where Element: ComplexPart {
-  /// Pairs along the last axis as complex numbers, without that axis: a view that shares the
-  /// memory, writable if this array is.
+  /// Pairs along the last axis as complex numbers, without that axis: a view of the memory.
   ///
-  /// Nil unless the last axis has extent 2 and stride 1, and all other strides and the offset of
-  /// the first element are even.
+  /// The view is writable if this array is. Nil unless the last axis has extent 2 and stride 1, and
+  /// all other strides and the offset of the first element are even.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
   public func complexView() -> NDArray<Complex<Element>>? {

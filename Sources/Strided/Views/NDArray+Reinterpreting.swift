@@ -26,13 +26,12 @@ extension NDArray {
     return NDArray<Other>(storage: storage, layout: layout)
   }
 
-  /// The reason why the bytes cannot be seen as elements of another type; nil if ``view(as:)``
-  /// works.
+  /// The reason why the bytes cannot be seen as elements of another type; nil if ``view(as:)`` works.
   ///
   /// ```swift
   /// let a = NDArray<Float>([1, 2, 3])
   /// print(a.obstacle(toViewingAs: Double.self)!)
-  /// // the last axis holds 12 bytes, which elements of 8 do not divide
+  /// // the last axis holds 12 bytes, which is not a multiple of 8
   /// ```
   ///
   /// - Complexity: O(rank).

@@ -2,7 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// The elements in another shape: a view if one stride per axis can describe it, else a copy.
+  /// The elements in another shape: a view if one stride per axis can describe it, otherwise a copy.
   ///
   /// - Parameters:
   ///   - shape: the extents; one may be -1 and is then computed from the count. Traps if the count
@@ -43,7 +43,7 @@ extension NDArray {
     }
   }
 
-  /// The elements in one axis: a view if the array is contiguous in that order, else a copy.
+  /// The elements in one axis: a view if the array is contiguous in that order, otherwise a copy.
   ///
   /// `.k` reads them in memory order. It gives a view if all strides are positive and the elements
   /// are contiguous in some order of the axes.

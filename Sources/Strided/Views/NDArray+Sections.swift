@@ -8,8 +8,9 @@ extension NDArray {
     view(through: layout.section(along: axis, from: start, count: count, by: step))
   }
 
-  /// An unwritten array of another shape, in F order if this array is F-contiguous but not
-  /// C-contiguous, else in C order.
+  /// An unwritten array of another shape.
+  ///
+  /// It is in F order if this array is F-contiguous but not C-contiguous, otherwise in C order.
   func unwritten(_ shape: Shape, for operation: String) -> NDArray {
     NDArray(
       uninitialized: Self.freshLayout(shape, order: layout.resolved(.a), for: operation))

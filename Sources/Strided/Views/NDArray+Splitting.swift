@@ -8,7 +8,7 @@ extension NDArray {
   ///
   /// - Parameters:
   ///   - count: the number of parts, at least 1.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(`count`).
   public func split(into count: Int, axis: Int = 0) -> [NDArray] {
     layout.split(into: count, axis: axis, for: "split(into:)").map { view(through: $0) }
@@ -21,7 +21,7 @@ extension NDArray {
   ///
   /// - Parameters:
   ///   - count: the number of parts; traps below 1.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(`count`).
   public func split(unevenlyInto count: Int, axis: Int = 0) -> [NDArray] {
     layout.split(unevenlyInto: count, axis: axis, for: "split(unevenlyInto:)").map {
@@ -40,7 +40,7 @@ extension NDArray {
   ///   - positions: the positions of the cuts, ascending; a negative one counts from the end. Traps
   ///     if one is out of range or below the one before it. Between equal positions the part is
   ///     empty.
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Returns: one more part than there are positions.
   /// - Complexity: O(number of positions).
   public func split(at positions: [Int], axis: Int = 0) -> [NDArray] {

@@ -2,8 +2,7 @@ import StridedKernels
 import StridedLayout
 
 extension NDArray {
-  /// A view without the zeros around the other elements: the smallest box that holds all nonzero
-  /// elements.
+  /// A view without the zeros around the other elements: the smallest box that holds all nonzero elements.
   ///
   /// Shares the memory. Zeros (for truth values: false) are trimmed along every axis. NaN is not
   /// zero, -0 is. If all elements are zero, every extent of the view is 0. A 0-d array does not

@@ -10,16 +10,13 @@ public enum ViewObstacle: Equatable, Sendable {
   case noAxis
   /// The sizes differ, and the last axis is not contiguous: its stride is not 1.
   case lastAxisNotContiguous(stride: Int)
-  /// The number of bytes along the last axis is not a multiple of `width`, the size of the new
-  /// elements.
+  /// The number of bytes along the last axis is not a multiple of `width`, the size of the new elements.
   case indivisible(bytes: Int, width: Int)
   /// The stride of an axis in bytes is not a multiple of `width`, the size of the new elements.
   case unalignedStride(axis: Int, bytes: Int, width: Int)
-  /// The offset of the first element in bytes is not a multiple of `width`, the size of the new
-  /// elements.
+  /// The offset of the first element in bytes is not a multiple of `width`, the size of the new elements.
   case unalignedOffset(bytes: Int, width: Int)
-  /// The address of the first element is `remainder` bytes past a multiple of the other type's
-  /// `alignment`.
+  /// The address of the first element is `remainder` bytes past a multiple of the other type's `alignment`.
   case unalignedAddress(remainder: Int, alignment: Int)
   /// The number of elements of the other type overflows.
   case overflow(shape: Shape)
@@ -29,18 +26,18 @@ extension ViewObstacle: CustomStringConvertible {
   /// The reason in one line.
   public var description: String {
     switch self {
-    case .truthValues: "bytes other than 0 and 1 are no truth values"
+    case .truthValues: "bytes other than 0 and 1 are not truth values"
     case .noAxis: "a 0-d array has no axis for elements of another size"
     case .lastAxisNotContiguous(let stride):
-      "the last axis is not contiguous, its stride is \(stride)"
+      "the last axis is not contiguous: its stride is \(stride)"
     case .indivisible(let bytes, let width):
-      "the last axis holds \(bytes) bytes, which elements of \(width) do not divide"
+      "the last axis holds \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedStride(let axis, let bytes, let width):
-      "axis \(axis) steps by \(bytes) bytes, no multiple of elements of \(width)"
+      "the stride of axis \(axis) is \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedOffset(let bytes, let width):
-      "the first element lies \(bytes) bytes into the storage, no multiple of elements of \(width)"
+      "the offset of the first element is \(bytes) bytes, which is not a multiple of \(width)"
     case .unalignedAddress(let remainder, let alignment):
-      "the first element's address lies \(remainder) past a multiple of \(alignment)"
+      "the address of the first element is \(remainder) bytes past a multiple of \(alignment)"
     case .overflow(let shape): "the number of elements of shape \(shape) overflows Int"
     }
   }

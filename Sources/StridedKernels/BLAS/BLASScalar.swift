@@ -64,7 +64,7 @@ public protocol BLASScalar: SignedScalar {
     _ result: UnsafeMutablePointer<Self>
   )
 
-  /// Whether a dot product is certain to be that of the plain loop, except for rounding.
+  /// Whether a dot product certainly equals the result of the plain loop, except for rounding.
   static func dotIsPlain(_ result: Self) -> Bool
 
   /// Whether `axpy` does nothing for this factor.

@@ -104,7 +104,7 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     }
   }
 
-  /// Whether a dot product is certain to be that of the plain loop: if it is finite.
+  /// Whether a dot product certainly equals the result of the plain loop: true if it is finite.
   ///
   /// BLAS sums the products of the parts separately. An Inf among them can leave a NaN although the
   /// sum of the complex products is an Inf.

@@ -4,7 +4,7 @@ struct WideBits: Equatable {
   var high: UInt64
 }
 
-/// An operation on elements of one width, whatever their type.
+/// An operation on elements of one width and any type.
 protocol BitsOperation {
   associatedtype Result
 

@@ -11,7 +11,7 @@ import StridedLayout
 
 /// The inner loops that copy elements of any type: a copy moves bits.
 ///
-/// BLAS copies real and complex data of some strides; see `BLASScalar`. These loops copy everything
+/// BLAS copies `Float`, `Double` and complex numbers for some strides; see `BLASScalar`. These loops copy everything
 /// else.
 package enum CopyLoop {
   /// The loop for rows of elements of `width` bytes.

@@ -41,7 +41,7 @@ package enum Driver {
     return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
   }
 
-  /// Walks a nest: that of the whole plan, or of one chunk.
+  /// Walks the nest of the whole plan or of one chunk.
   private static func walk(
     _ plan: borrowing LoopPlan, _ nest: borrowing LoopNest, _ addresses: OperandVector,
     _ loop: InnerLoop

@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// How running an operation ended.
+/// The outcome of running an operation.
 package enum Outcome: Equatable, Sendable {
   /// It ran; elements that could not be computed are reported.
   case finished(Failure)
@@ -47,7 +47,7 @@ extension LoopPlan {
 
   /// What a plan for these operands needs to know about the machine.
   ///
-  /// An element of a loop that calculates for long counts for as many bytes as others move meanwhile.
+  /// An element of a slow loop counts as more bytes, in proportion to the weight of the loop.
   package func tuning(for loop: (RowForm) -> InnerLoop, isRequest: Bool = true) -> Tuning {
     let width = widths[0] + widths[1] + widths[2] + widths[3]
     let bytes = 2 * width.multipliedSaturating(by: elementCount)

@@ -43,7 +43,7 @@ struct TileWalk {
     tile(0).assign(outer.extent, inner.extent, tile(1))
   }
 
-  /// Walks a nest: that of the whole plan, or of one chunk.
+  /// Walks the nest of the whole plan or of one chunk.
   func run(_ nest: borrowing LoopNest) -> Failure {
     if loop.tiles != .none {
       if let sides { return moveTiles(nest, sides) }

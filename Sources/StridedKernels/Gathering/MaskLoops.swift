@@ -43,14 +43,16 @@ package enum MaskLoops {
     }
   }
 
-  /// The loop that writes the elements of operand 2 for which operand 1 is true to operand 0, at most `limit`,
-  /// and returns their number.
+  /// The loop that writes the elements of operand 2 for which operand 1 is true to operand 0.
+  ///
+  /// It writes at most `limit` elements, and returns their number.
   static func compressRow(width: Int) -> (Row, _ limit: Int) -> Int {
     Compressing().run(width: width)
   }
 
-  /// The loop that writes the elements of operand 2, in order, to those of operand 0 for which operand 1 is
-  /// true, and returns their number.
+  /// The loop that writes operand 2, in order, to the elements of operand 0 for which operand 1 is true.
+  ///
+  /// It returns the number of written elements.
   static func expandRow(width: Int) -> (Row) -> Int { Expanding().run(width: width) }
 
   /// Writes the elements of operand 2 for which operand 1 is true to operand 0.
@@ -76,7 +78,7 @@ package enum MaskLoops {
     }
   }
 
-  /// Writes the elements of operand 2, in order, to those of operand 0 for which operand 1 is true.
+  /// Writes operand 2, in order, to the elements of operand 0 for which operand 1 is true.
   ///
   /// It returns the number of written elements.
   private struct Expanding: BitsOperation {

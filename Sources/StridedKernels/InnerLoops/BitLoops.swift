@@ -1,6 +1,6 @@
 import StridedLayout
 
-// The inner loops of operations that integers alone have.
+// The inner loops of operations that only integers have.
 
 extension IntegerScalar {
   /// The loop of an operation of two integers.
@@ -31,7 +31,7 @@ extension IntegerScalar {
     }
   }
 
-  /// The loop of a question about one integer.
+  /// The loop of a test of one integer.
   public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
     switch test {
     case .isNaN, .isInfinite: .portable { $0.mapInfallibly { (_: Self) in false } }
@@ -72,7 +72,7 @@ extension IntegerScalar {
     return result
   }
 
-  /// The greatest common divisor, by Euclid's algorithm; that of 0 and 0 is 0.
+  /// The greatest common divisor, by Euclid's algorithm; it is 0 for 0 and 0.
   private static func greatestCommonDivisor(
     _ first: Self, _ second: Self, _ failure: inout Failure
   ) -> Self {
@@ -85,7 +85,7 @@ extension IntegerScalar {
     return divisor
   }
 
-  /// The least common multiple; that of 0 and any integer is 0.
+  /// The least common multiple; it is 0 if an integer is 0.
   private static func leastCommonMultiple(
     _ first: Self, _ second: Self, _ failure: inout Failure
   ) -> Self {
@@ -110,7 +110,7 @@ extension Row {
     return .none
   }
 
-  /// Writes `operation` of operands 1 and 2 to operand 0, and reports what it reports last.
+  /// Writes `operation` of operands 1 and 2 to operand 0, and reports the last failure.
   @inline(__always)
   func combineReporting<Element>(
     _ operation: (Element, Element, inout Failure) -> Element

@@ -9,7 +9,7 @@ extension Scalar {
   /// The same, without special routines.
   @inline(__always)
   static func portableLoop(for comparison: EqualityComparison) -> InnerLoop {
-    // Integers of one width are equal where their bits are.
+    // Integers of one width are equal exactly if their bits are equal.
     if Self.self == Bool.self || Self.self == Int8.self {
       return UInt8.portableLoop(for: comparison)
     }
@@ -24,8 +24,7 @@ extension Scalar {
     }
   }
 
-  /// The loop that reports ``Failure/difference`` if an element of operand 0 differs from that of
-  /// operand 1.
+  /// The loop that reports ``Failure/difference`` if an element differs between operands 0 and 1.
   public static func _differenceLoop(_ row: RowForm) -> InnerLoop {
     if Self.self == Int.self { return Int64._differenceLoop(row) }
     if Self.self == UInt.self { return UInt64._differenceLoop(row) }
@@ -59,9 +58,9 @@ extension OrderedScalar {
     }
   }
 
-  /// The loop that moves operand 1 between the bounds of operands 2 and 3, which are scalars.
+  /// The loop that clips operand 1 to the bounds in operands 2 and 3, which are scalars.
   ///
-  /// NaN is neither below nor above a bound and stays.
+  /// NaN stays as it is, because it is neither below nor above a bound.
   public static func _clipLoop(_ row: RowForm) -> InnerLoop {
     if Self.self == Int.self { return Int64._clipLoop(row) }
     if Self.self == UInt.self { return UInt64._clipLoop(row) }

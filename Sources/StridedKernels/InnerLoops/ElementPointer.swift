@@ -3,13 +3,13 @@
 public struct ElementPointer<Element> {
   @usableFromInline let first: UnsafeMutablePointer<Element>
 
-  /// The memory around the element at `first`.
+  /// Creates a pointer to the element at `first`.
   @usableFromInline
   package init(_ first: UnsafeMutablePointer<Element>) {
     unsafe self.first = first
   }
 
-  /// The memory around the element at an address.
+  /// Creates a pointer to the element at an address.
   package init(address: Int) {
     unsafe first = UnsafeMutableRawPointer(bitPattern: address).unsafelyUnwrapped
       .assumingMemoryBound(to: Element.self)
@@ -26,7 +26,7 @@ public struct ElementPointer<Element> {
     unsafe Run(base: first + offset, stride: stride)
   }
 
-  /// The memory around the element `offset` elements further.
+  /// A pointer to the element that is `offset` elements further.
   package func advanced(by offset: Int) -> ElementPointer {
     unsafe ElementPointer(first + offset)
   }

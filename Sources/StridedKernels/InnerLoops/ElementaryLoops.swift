@@ -2,7 +2,7 @@ import CStridedKernels
 import Numerics
 import StridedLayout
 
-// The mathematical functions: loops of C, which calls SLEEF's vectors or the C library.
+// The mathematical functions: loops in C, which call SLEEF's vector functions or the C library.
 
 /// An element type with the elementary functions: real and complex numbers.
 public protocol ElementaryScalar: SignedScalar, ElementaryFunctions {
@@ -12,7 +12,7 @@ public protocol ElementaryScalar: SignedScalar, ElementaryFunctions {
 
 /// A real element type: `Float16`, `Float` and `Double`.
 ///
-/// Sums and means of real numbers have the type of the numbers, so generic code can calculate with them:
+/// Sums and means of real numbers have the type of the numbers, so generic code can use them further:
 ///
 /// ```swift
 /// func centered<T: RealScalar>(_ a: NDArray<T>) -> NDArray<T> { a - a.mean() }
@@ -98,7 +98,7 @@ extension RealScalar {
     mathematics(function.row)
   }
 
-  /// The loop of an operation of two numbers; the neighbours of `Float16` are its own.
+  /// The loop of an operation of two numbers; `nextAfter` of `Float16` does not use `Float`.
   public static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop {
     if operation == .nextAfter, Self.self == Float16.self {
       return .portable { row in
@@ -109,14 +109,14 @@ extension RealScalar {
     return mathematics(operation.row)
   }
 
-  /// The loop of a row of the table of functions of one number.
+  /// The loop of a function of one number, by its row in the table in C.
   ///
-  /// `Float16` is calculated in `Float` and rounded once.
+  /// Functions of `Float16` are computed in `Float` and rounded once.
   static func mathematics(_ function: strided_function) -> InnerLoop {
     let isHalf = Self.self == Float16.self
     let width = isHalf ? 4 : MemoryLayout<Self>.stride
     let isVector = strided_map_has_vectors(strided_simd_level(), function, width)
-    // Roots and rounded numbers are one instruction.
+    // A square root and a rounding are one instruction each.
     let isQuick = function.rawValue >= strided_sqrt.rawValue
     return InnerLoop(
       isVector ? "vector function" : "C library", weight: isQuick ? 1 : Tuning.mathematicalWeight
@@ -134,7 +134,7 @@ extension RealScalar {
     }
   }
 
-  /// The loop of a row of the table of functions of two numbers, as for one.
+  /// The loop of a function of two numbers, by its row in the table in C.
   static func mathematics(_ function: strided_function2) -> InnerLoop {
     let isHalf = Self.self == Float16.self
     let width = isHalf ? 4 : MemoryLayout<Self>.stride
@@ -158,8 +158,10 @@ extension RealScalar {
 }
 
 extension Row {
-  /// Calculates results of `Float16` numbers in `Float`, in blocks: `body` is given the number of elements
-  /// of a block, where its results go, and its first and second operands.
+  /// Computes results of `Float16` numbers in `Float`, block by block.
+  ///
+  /// `body` receives the number of elements of a block, the memory for its results, and its first and
+  /// second operands.
   @unsafe
   @inline(never)
   fileprivate func inSingles(
@@ -196,7 +198,7 @@ extension Row {
 }
 
 extension Float16 {
-  /// The next number in the direction of another one, which is the result if both are equal.
+  /// The next number in the direction of `other`; `other` itself if both are equal.
   fileprivate func neighbour(towards other: Float16) -> Float16 {
     if isNaN || other.isNaN { return .nan }
     return self < other ? nextUp : self > other ? nextDown : other
@@ -227,7 +229,7 @@ extension Complex where RealType: ComplexPart {
     }
   }
 
-  /// The loop of a question about one complex number: about any of its parts, or about both.
+  /// The loop of a test of one complex number.
   public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
     switch test {
     case .isNaN:

@@ -3,8 +3,8 @@ import StridedLayout
 extension InnerLoop {
   /// A loop over the elements for which the truth values of operand `mask`, the last one, are true.
   ///
-  /// Elements that are masked out are neither calculated nor written. Of a block in which some are, the
-  /// others are packed, calculated in one row and written back.
+  /// Elements that are masked out are neither computed nor written. If a block has such elements, its
+  /// other elements are packed, computed as one row and written back.
   ///
   /// - Parameters:
   ///   - widths: the sizes of the elements of all operands, in bytes.

@@ -2,16 +2,16 @@ import StridedLayout
 
 /// A loop that runs one operation over one row, with the name that explanations print.
 ///
-/// Elements are typed inside and untyped outside: the loop is handed a count, and an address and a byte
+/// Elements are typed inside and untyped outside: the loop receives a count, and an address and a byte
 /// stride for each operand. It reports elements that cannot be computed instead of trapping.
 ///
-/// Four words, so that lookups return it in registers.
+/// An inner loop has the size of four words, so that lookups return it in registers.
 public struct InnerLoop: Sendable {
   /// Runs the operation over a row.
   @usableFromInline
   package typealias Body = @Sendable (Row) -> Failure
 
-  /// What moves the elements of tiles, of operands that disagree about the fastest axis.
+  /// What moves the elements of tiles, if operands disagree about the fastest axis.
   package enum TileMovement: Int, Sendable {
     /// The loop, row by row.
     case none
@@ -26,8 +26,10 @@ public struct InnerLoop: Sendable {
   package let body: Body
   /// The address of the name, a literal.
   private let nameAddress: UInt
-  /// The call length, the weight as a power of 2, the tile movement, and whether stores stream, from the
-  /// highest bit down.
+  /// The other properties, packed into one word.
+  ///
+  /// From the highest bit down, these are the call length, the binary logarithm of the weight, the tile
+  /// movement, and whether streaming stores are used.
   private let traits: Int
 
   package init(
@@ -40,34 +42,34 @@ public struct InnerLoop: Sendable {
     traits = (callLength ?? 0) << 7 | weightBits << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
   }
 
-  /// A function of the caller's over a row, compiled in the caller's module.
+  /// Creates a loop that runs a function of the caller, compiled in the caller's module.
   @usableFromInline
   package init(fused body: @escaping Body) { self.init("fused loop", body) }
 
-  /// A loop of our own, in Swift.
+  /// A loop of this package, in Swift.
   @inline(__always)
   package static func portable(_ body: @escaping Body) -> InnerLoop {
     InnerLoop("portable loop", body)
   }
 
-  /// The name of the routine, as `cblas_dcopy`.
+  /// The name of the routine, such as `cblas_dcopy`.
   package var name: String {
     unsafe String(cString: UnsafePointer<CChar>(bitPattern: nameAddress).unsafelyUnwrapped)
   }
 
-  /// The most elements of one call of a routine; nil for loops that call none.
+  /// The maximum number of elements of one call; nil for loops that call no routine.
   package var callLength: Int? { traits >> 7 == 0 ? nil : traits >> 7 }
 
-  /// How many times as long as an addition the loop calculates for an element: a power of 2 up to 2^15.
+  /// The time for an element relative to an addition: a power of 2 up to 2^15.
   package var weight: Int { 1 << (traits >> 3 & 15) }
 
   /// What moves the elements of tiles.
   package var tiles: TileMovement { TileMovement(rawValue: traits >> 1 & 3) ?? .none }
 
-  /// Whether stores of the loop bypass the caches.
+  /// Whether the loop uses streaming stores.
   package var streams: Bool { traits & 1 == 1 }
 
-  /// A routine that takes rows of any length in one call.
+  /// The call length of a routine that takes rows of any length in one call.
   package static var anyLength: Int { 1 << 55 }
 }
 
@@ -85,10 +87,10 @@ public enum Failure: UInt8, Sendable {
   case negativeShift
   /// Elements that are compared differ.
   case difference
-  /// A sum is infinite or NaN, where that of its terms on a smaller scale need not be.
+  /// A sum is infinite or NaN, although the sum of scaled terms may be finite.
   case notFinite
 
-  /// What a message says about it.
+  /// The text for messages.
   package var text: String {
     switch self {
     case .none: "no failure"
@@ -102,7 +104,7 @@ public enum Failure: UInt8, Sendable {
   }
 }
 
-/// What a lookup of an inner loop knows of the rows: enough to choose a routine.
+/// The properties of rows by which an inner loop is chosen.
 public struct RowForm: Equatable, Sendable {
   /// The number of elements of a row.
   @usableFromInline
@@ -110,7 +112,7 @@ public struct RowForm: Equatable, Sendable {
   /// The distance from one element to the next of each operand, in bytes; 0 for a scalar.
   @usableFromInline
   package var strides: OperandVector
-  /// The answers below, a bit each: a row form is read as it was written, in whole words.
+  /// The properties below, one bit each, so that a row form is read and written in whole words.
   @usableFromInline var flags: Int
 
   @inlinable
@@ -133,13 +135,13 @@ public struct RowForm: Equatable, Sendable {
     set { flags = flags & ~2 | (newValue ? 2 : 0) }
   }
 
-  /// Whether stores should bypass the caches.
+  /// Whether the loop should use streaming stores.
   package var isStreaming: Bool {
     get { flags & 4 != 0 }
     set { flags = flags & ~4 | (newValue ? 4 : 0) }
   }
 
-  /// Whether the loop is handed tiles of operands that disagree about the fastest axis.
+  /// Whether the loop receives tiles of operands that disagree about the fastest axis.
   package var isTiled: Bool {
     get { flags & 8 != 0 }
     set { flags = flags & ~8 | (newValue ? 8 : 0) }

@@ -1,7 +1,7 @@
 import StridedLayout
 
-// The inner loops of integers. Overflow is noted in a mark, whose sign says whether there was one, so
-// that loops stay vector code; it is reported at the end of a row.
+// The inner loops of integers. They record an overflow in a mark, and report it at the end of a row, so
+// that the compiler can vectorize them.
 
 extension NumericScalar where Self: FixedWidthInteger {
   /// The loop of an operation of two integers.
@@ -49,7 +49,7 @@ extension NumericScalar where Self: FixedWidthInteger {
   @inline(__always)
   static func addNoting(_ x: Self, _ y: Self, _ mark: inout Self) -> Self {
     let sum = x &+ y
-    // The sum of two numbers of one sign has the other sign.
+    // An overflow occurred if both numbers have the same sign, and the sum has the other one.
     mark |= isSigned ? (x ^ sum) & (y ^ sum) : (sum < x ? 1 : 0)
     return sum
   }
@@ -70,7 +70,7 @@ extension NumericScalar where Self: FixedWidthInteger {
     return product
   }
 
-  /// What a mark says: overflow is a negative number or, of unsigned ones, any except 0.
+  /// The failure that a mark records: overflow if it is negative or, for unsigned integers, not 0.
   @inline(__always)
   static func overflow(_ mark: Self) -> Failure {
     (isSigned ? mark < 0 : mark != 0) ? .overflow : .none
@@ -105,8 +105,9 @@ extension Row {
     return .none
   }
 
-  /// Writes a quotient or remainder of operands 1 and 2 to operand 0, and reports divisors of 0 and
-  /// overflow.
+  /// Writes a quotient or remainder of operands 1 and 2 to operand 0.
+  ///
+  /// It reports divisors of 0 and overflow.
   @inline(__always)
   func divide<Element: FixedWidthInteger>(
     _ operation: (Element, Element) -> (partialValue: Element, overflow: Bool)

@@ -1,7 +1,7 @@
 import CStridedKernels
 import StridedLayout
 
-// The inner loops of operations that need an order: those of integers, and those of real numbers.
+// The inner loops of operations that need an order, for integers and for real numbers.
 
 extension OrderedScalar where Self: FixedWidthInteger {
   /// The loop of an operation of two integers.
@@ -26,13 +26,13 @@ extension OrderedScalar where Self: FixedWidthInteger {
   @inline(__always)
   private func remainderOfFloor(by divisor: Self) -> (partialValue: Self, overflow: Bool) {
     if divisor == 0 { return (self, true) }
-    // Every integer is a multiple of -1, the least one too.
+    // Every integer is a multiple of -1, including the smallest one.
     if Self.isSigned, divisor == 0 &- 1 { return (0, false) }
     let rest = self % divisor
     return (rest != 0 && (rest < 0) != (divisor < 0) ? rest &+ divisor : rest, false)
   }
 
-  /// The quotient rounded down; the dividend, and an overflow, if there is none in this type.
+  /// The quotient rounded down; the dividend and an overflow if it does not fit in the type.
   @inline(__always)
   private func dividedRoundingDown(by divisor: Self) -> (partialValue: Self, overflow: Bool) {
     let (quotient, overflow) = dividedReportingOverflow(by: divisor)
@@ -86,10 +86,10 @@ extension RealScalar {
     }
   }
 
-  /// The quotient rounded down, from the exact remainder: the rounded quotient alone may reach the next
-  /// integer.
+  /// The quotient rounded down, computed from the exact remainder.
   ///
-  /// That of a number by 0 is the plain quotient, NaN or infinite.
+  /// The rounded quotient alone may reach the next integer. A division by 0 gives the plain quotient,
+  /// which is NaN or infinite.
   @inline(__always)
   private func dividedRoundingDown(by divisor: Self) -> Self {
     let plain = self / divisor
@@ -102,8 +102,9 @@ extension RealScalar {
     return quotient - floor > 0.5 ? floor + 1 : floor
   }
 
-  /// The remainder with the sign of the divisor, exact before it is rounded; a remainder of 0 has that
-  /// sign too.
+  /// The remainder with the sign of the divisor, rounded once from the exact value.
+  ///
+  /// A remainder of 0 also has the sign of the divisor.
   @inline(__always)
   private func remainderOfFloor(by divisor: Self) -> Self {
     let rest = truncatingRemainder(dividingBy: divisor)
@@ -124,7 +125,7 @@ extension RealScalar {
     }
   }
 
-  /// The loop of a question about one real number.
+  /// The loop of a test of one real number.
   public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
     switch test {
     case .isNaN: .portable { $0.mapInfallibly { (x: Self) in x != x } }

@@ -1,7 +1,6 @@
 import StridedLayout
 
-/// One row of an operation: the number of elements, and the address and the byte stride of each
-/// operand.
+/// One row of an operation: the number of elements, and the address and the byte stride of each operand.
 @safe
 @usableFromInline
 package struct Row {
@@ -74,7 +73,7 @@ package struct Row {
     return Row.with(range.count, at: places, strides: strides, body)
   }
 
-  /// The address of the lowest element of an operand, as BLAS and byte copies want it.
+  /// The address of the lowest element of an operand, which BLAS and byte copies expect.
   @inlinable
   @inline(__always)
   package func lowestAddress(_ operand: Int) -> UnsafeMutableRawPointer {
@@ -109,8 +108,9 @@ extension Row {
       count, run(1, of: First.self), run(2, of: Second.self), run(3, of: Third.self), operation)
   }
 
-  /// Writes `operation(x, y)` of operands 1 and 2 to operand 0, in one loop for all strides: for
-  /// operations that vectors do not speed up.
+  /// Writes `operation(x, y)` of operands 1 and 2 to operand 0, in one loop for all strides.
+  ///
+  /// It is for operations that vector instructions do not speed up.
   @inline(__always)
   func combineEach<Element>(_ operation: (Element, Element) -> Element) {
     run(0, of: Element.self)

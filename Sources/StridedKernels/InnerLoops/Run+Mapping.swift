@@ -1,9 +1,9 @@
 extension Run {
   /// Writes `operation(x, y)` to every element, in order.
   ///
-  /// Common combinations of contiguous and repeated operands have loops of their own, which the
-  /// compiler vectorizes. So has in-place use, which its check for overlapping operands would
-  /// otherwise send to scalar code.
+  /// Common combinations of contiguous and scalar operands have their own loops, which the compiler
+  /// vectorizes. In-place use also has its own loop. Without it, the compiler's check for overlapping
+  /// operands would select scalar code.
   @inlinable
   @inline(__always)
   package func assign<First, Second>(
@@ -66,7 +66,7 @@ extension Run {
     }
   }
 
-  /// This run as the elements of a source that is this run itself; nil if the source is another.
+  /// This run with the element type of `source`, if both are the same run; otherwise nil.
   @inlinable
   @inline(__always)
   func inPlace<Other>(as source: Run<Other>) -> Run<Other>? {
@@ -93,7 +93,7 @@ extension Run {
     }
   }
 
-  /// Writes `operation(x)` to every element, in order, in one loop for all strides; stops where one throws.
+  /// Writes `operation(x)` to every element, in order, in one loop for all strides; stops at an error.
   @inlinable
   @inline(__always)
   package func assignEach<Other, Failure: Error>(
@@ -109,7 +109,7 @@ extension Run {
     }
   }
 
-  /// All bits that `bits` sets for some element, without a branch an element.
+  /// The union of `bits` over all elements, computed without branches.
   @inlinable
   @inline(__always)
   package func union<Bits: FixedWidthInteger>(_ count: Int, _ bits: (Element) -> Bits) -> Bits {

@@ -1,7 +1,8 @@
 /// Elements of one type at equal distances in memory: the handle that hides all pointer arithmetic.
 ///
-/// A run is trusted: whoever makes one has checked, on layouts, that the elements it will be asked
-/// for lie in live memory. Debug builds check every layout against its memory when an array is made.
+/// A run does not check indices. The code that creates a run has checked, on layouts, that all its
+/// elements are in live memory. Debug builds check every layout against its memory when an array is
+/// created.
 @safe
 public struct Run<Element> {
   @usableFromInline let base: UnsafeMutablePointer<Element>
@@ -42,8 +43,8 @@ public struct Run<Element> {
 
   /// Moves on by one step.
   ///
-  /// Loops over runs of any stride move on instead of calculating with an index: for indices the
-  /// compiler makes a second, vectorized loop for a stride of 1, which has a loop of its own already.
+  /// Loops over runs of any stride advance instead of using an index. With an index, the compiler would
+  /// add a second, vectorized loop for a stride of 1, which already has its own loop.
   @inlinable
   @inline(__always)
   mutating func advance() { unsafe self = Run(base: base + stride, stride: stride) }
@@ -61,7 +62,7 @@ public struct Run<Element> {
     unsafe UnsafeRawPointer(base) == UnsafeRawPointer(other.base)
   }
 
-  /// The address that BLAS and byte copies want: that of the lowest of `count` elements.
+  /// The address of the lowest of `count` elements, which BLAS and byte copies expect.
   @inline(__always)
   func lowest(count: Int) -> UnsafeMutablePointer<Element> {
     unsafe stride < 0 ? base + (count &- 1) &* stride : base

@@ -5,7 +5,7 @@ import StridedLayout
 // rows whose result is contiguous and whose sources are contiguous or scalars.
 
 extension RowForm {
-  /// The fewest elements of a row for which the loops of C are worth their call.
+  /// The minimum number of elements of a row for which calling a loop of C is worth its cost.
   static var shortestVectorRow: Int { 32 }
 
   /// Whether the loops of C take rows of this form, with results and sources of these widths.
@@ -62,8 +62,7 @@ extension ComplexPart {
     }
   }
 
-  /// The loop for contiguous complex numbers with these parts: sums and differences of the parts; nil
-  /// for other operations and rows.
+  /// The loop that adds or subtracts contiguous complex numbers by parts; nil for other operations and rows.
   @inline(__always)
   static func partsLoop(for operation: BinaryOperation, _ row: RowForm) -> InnerLoop? {
     let width = 2 * MemoryLayout<Self>.stride

@@ -1,7 +1,7 @@
 /// The size of a block of the pool: there are eight sizes from a power of two to the next.
 ///
-/// A block serves any request for its size. At most an eighth of a block lies beyond the requested
-/// bytes; it has no memory until it is touched.
+/// A block serves any request for its size. At most an eighth of a block is beyond the requested
+/// bytes; this part has no memory until it is touched.
 package struct BlockSize: Equatable {
   /// The size of huge pages, to which large blocks are aligned.
   package static let hugePage = 2 << 20

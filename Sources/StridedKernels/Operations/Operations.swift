@@ -2,14 +2,14 @@
 
 /// The name of an operation, a literal.
 ///
-/// Unlike a `String` it is made and passed on without a call.
+/// Unlike a `String`, it is created and passed on without a function call.
 @frozen
 public struct OperationName: Equatable, Sendable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
   /// The literal.
   @usableFromInline let text: StaticString
-  /// Whether the operation writes its result to its left operand: then a `=` follows the literal.
+  /// Whether the operation writes its result to its left operand; if so, a `=` follows the literal.
   @usableFromInline let isUpdating: Bool
 
   @inlinable
@@ -24,7 +24,7 @@ public struct OperationName: Equatable, Sendable, ExpressibleByStringLiteral,
     self.init(text, isUpdating: false)
   }
 
-  /// The name of the operator that writes the result to its left operand, as `+=`.
+  /// The name of the operator that writes the result to its left operand, such as `+=`.
   @inlinable
   package var updating: OperationName { OperationName(text, isUpdating: true) }
 
@@ -54,13 +54,13 @@ public enum UnaryOperation: OperationName, CaseIterable, Sendable {
   case negate = "-"
 }
 
-/// A question whether two elements are equal.
+/// A comparison of two elements for equality.
 public enum EqualityComparison: OperationName, CaseIterable, Sendable {
   case equal = ".=="
   case notEqual = ".!="
 }
 
-/// A question about the order of two numbers.
+/// A comparison of two numbers by their order.
 public enum OrderComparison: OperationName, CaseIterable, Sendable {
   case less = ".<"
   case lessOrEqual = ".<="
@@ -121,7 +121,7 @@ public enum IntegerFunction: OperationName, CaseIterable, Sendable {
   case trailingZeroBitCount
 }
 
-/// A question about one number.
+/// A test of one number.
 public enum NumberTest: OperationName, CaseIterable, Sendable {
   case isNaN, isFinite, isInfinite, signbit
 }

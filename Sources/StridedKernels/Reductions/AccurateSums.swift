@@ -18,12 +18,12 @@ extension RealScalar {
 
 /// Real numbers, added as pairs of a sum and its error.
 enum AccurateSummation<Source: RealScalar>: Reducer {
-  /// A sum, and what it has lost by rounding.
+  /// A sum, and the error that it has from rounding.
   struct Total {
     var sum: Double
     var error: Double
 
-    /// The sum with its error; a sum that is not finite has none.
+    /// The sum plus its error; only the sum if that is not finite.
     @inline(__always)
     var value: Double { sum.isFinite ? sum + error : sum }
   }

@@ -1,7 +1,7 @@
 import StridedLayout
 
-// The least and the greatest elements, and their positions. NaN wins over every number. Of equal
-// elements, the first one gives the position.
+// The minimum and the maximum, and their positions. NaN wins over every number. If elements are equal,
+// the first one gives the position.
 
 extension OrderedScalar {
   /// The loops of a reduction.
@@ -41,7 +41,7 @@ enum Greatest<Element: OrderedScalar>: ExtremumRule {
 
 /// The element that wins over all others.
 enum Extremum<Rule: ExtremumRule>: Reducer {
-  // Without AVX-512 the compiler has no vector of the extrema of 64-bit integers.
+  // Without AVX-512, there are no vector instructions for extrema of 64-bit integers.
   static var isAssociative: Bool {
     Rule.Element.self is any FixedWidthInteger.Type && MemoryLayout<Rule.Element>.size < 8
   }

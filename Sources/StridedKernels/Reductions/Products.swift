@@ -73,7 +73,7 @@ where Source.Sum: FixedWidthInteger {
   }
 }
 
-/// Truth values: 1 if all are true, else 0.
+/// Truth values: 1 if all are true, otherwise 0.
 enum TruthProduct {
   /// The loops of the reduction.
   static var loops: ReductionLoops {

@@ -67,7 +67,7 @@ public struct ReductionLoops: Sendable {
   package let rescaling: Rescaling?
   /// Reduces a block of terms, or a full subtree of blocks, from operand 1 to operand 0.
   ///
-  /// `position` is that of the first term.
+  /// `position` is the position of the first term.
   let block: @Sendable (Row, _ position: Int) -> Void
   /// Adds a row of terms (operand 1) to a row of partial results (operand 0).
   ///
@@ -170,8 +170,8 @@ extension Reducer {
 
   /// The partial result of a block of at least one term.
   ///
-  /// It uses eight interleaved accumulators, unless the order of terms matters or the grouping does
-  /// not: then the compiler chooses.
+  /// It uses eight interleaved accumulators. If the order of terms matters, it uses one. If the
+  /// grouping does not matter, the compiler chooses.
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
     if keepsOrder {

@@ -55,7 +55,7 @@ extension ScalableSummation {
   static var rescaling: ReductionLoops.Rescaling? { ScaledSummation<Self>.rescaling }
 }
 
-/// Terms on a smaller scale: the sum of as many as memory holds is finite.
+/// Terms on a smaller scale, so that the sum of as many terms as fit in memory is finite.
 enum ScaledSummation<Rule: ScalableSummation>: Reducer {
   static var exponent: Int { 64 }
   static var identity: Rule.Accumulator? { Rule.zero }

@@ -19,7 +19,7 @@ struct TermTree {
   /// The maximum number of levels of a tree of some terms.
   static func levelCount(terms: Int) -> Int { Int.bitWidth - terms.leadingZeroBitCount + 2 }
 
-  /// Adds a row of terms, block by block; `position` is that of the first term.
+  /// Adds a row of terms, block by block; `position` is the position of the first term.
   mutating func add(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
   ) {

@@ -1,7 +1,7 @@
 import Numerics
 import StridedLayout
 
-// What real and complex numbers take from BLAS and from the loops of C, and what else from portable
+// The loops of real and complex numbers: BLAS and the loops of C if they may be used, otherwise portable
 // loops.
 
 extension BLASScalar {
@@ -28,7 +28,7 @@ extension BLASScalar {
     fieldLoop(for: operation)
   }
 
-  /// The loop of a dot product: `cblas_?dot` if it may be used and gives what the plain loop gives.
+  /// The loop of a dot product: `cblas_?dot` if it may be used and gives the result of the plain loop.
   public static func _dotLoop(_ row: RowForm) -> InnerLoop {
     guard BLASLimits.standard.permitDot(row, width: MemoryLayout<Self>.stride) else {
       return .portable { $0.reduce(fieldDot) }
@@ -41,7 +41,7 @@ extension BLASScalar {
     }
   }
 
-  /// What writes the product of two matrices: `cblas_?gemm` if it takes their strides.
+  /// The loop that writes the product of two matrices: `cblas_?gemm` if it takes their strides.
   public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
     guard plan.gemm != nil else {
       return .portable { plan, result, first, second in
@@ -82,7 +82,7 @@ extension ComplexPart {
 }
 
 extension Complex where RealType: ComplexPart {
-  /// The loop of an operation of two numbers: sums and differences are those of the parts.
+  /// The loop of an operation of two numbers; parts are added and subtracted as real numbers.
   public static func _innerLoop(
     for operation: BinaryOperation, _ row: RowForm, scalar: Complex?
   ) -> InnerLoop {

@@ -1,7 +1,7 @@
 extension Bool: Scalar {
   /// `Int`: the number of true values.
   public typealias Sum = Int
-  /// `Double`: the share of true values.
+  /// `Double`: the fraction of true values.
   public typealias Mean = Double
 
   /// NumPy's name of the type.
@@ -23,7 +23,7 @@ extension Bool: Scalar {
 }
 
 extension Bool {
-  /// The loop of an operation of two truth values: of the bytes 0 and 1, which the compiler vectorizes.
+  /// The loop of an operation of two truth values, as bytes, which the compiler vectorizes.
   public static func _innerLoop(for operation: LogicalOperation, _ row: RowForm) -> InnerLoop {
     switch operation {
     case .and: .portable { $0.combineInfallibly { (x: UInt8, y: UInt8) in x & y } }

@@ -56,7 +56,7 @@ extension Complex where RealType: ComplexPart {
     return quotient.scaled(by: first - second)
   }
 
-  /// A quotient of numbers that are not all finite, or by 0: infinities and NaN in the parts, as in NumPy.
+  /// The quotient if a number is not finite or the divisor is 0; its parts are those that NumPy gives.
   ///
   /// R. L. Smith, "Algorithm 116: Complex Division", Communications of the ACM 5 (1962).
   private static func specialQuotient(_ dividend: Complex, _ divisor: Complex) -> Complex {
@@ -74,7 +74,7 @@ extension Complex where RealType: ComplexPart {
 
   /// The number times a power of 2.
   private func scaled(by exponent: RealType.Exponent) -> Complex {
-    // Halves of the exponent are powers that the type has.
+    // The type can represent powers of 2 with half of the exponent.
     let half = exponent / 2
     let (first, second) = (half, exponent - half)
     let one = RealType(sign: .plus, exponent: first, significand: 1)
@@ -84,8 +84,9 @@ extension Complex where RealType: ComplexPart {
 }
 
 extension ComplexPart {
-  /// The loop that writes the absolute value of operand 1, a complex number with these parts, to
-  /// operand 0: infinite if a part is, else NaN if a part is.
+  /// The loop that writes the absolute value of operand 1, a complex number with these parts, to operand 0.
+  ///
+  /// The result is infinite if a part is infinite; otherwise it is NaN if a part is NaN.
   public static func _magnitudeLoop(_ row: RowForm) -> InnerLoop {
     .portable { row in
       row.map { (number: Complex<Self>) in hypot(number.rawStorage.x, number.rawStorage.y) }

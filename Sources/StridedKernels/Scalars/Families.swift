@@ -1,7 +1,7 @@
 import StridedLayout
 
-// What whole families of element types share: integers, real numbers, and those of them that neither
-// BLAS nor the loops of C know.
+// What whole families of element types share: integers, real numbers, and `Float16`, for which neither
+// BLAS nor C has loops.
 
 extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, Mean == Double {
   /// The loops of a reduction.
@@ -46,7 +46,7 @@ extension NumericScalar where Self: FixedWidthInteger {
     }
   }
 
-  /// What writes the product of two matrices, and reports overflow.
+  /// The loop that writes the product of two matrices, and reports overflow.
   public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
     .portable { plan, result, first, second in
       var mark: Self = 0
@@ -103,7 +103,7 @@ extension Float16 {
     }
   }
 
-  /// What writes the product of two matrices, accumulated in `Float` and rounded once.
+  /// The loop that writes the product of two matrices, accumulated in `Float` and rounded once.
   public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Float16> {
     .portable { plan, result, first, second in
       PortableProduct.runAccumulating(plan, result, first, second)

@@ -3,12 +3,12 @@ import StridedLayout
 /// A type whose values can be the elements of an array.
 ///
 /// These are `Bool`, the integers from 8 to 64 bits, `Float16`, `Float`, `Double`, and
-/// `Complex<Float>` and `Complex<Double>`. The set is closed: each type hands out the inner loops of
-/// its operations, which live in this package.
+/// `Complex<Float>` and `Complex<Double>`. The set is closed: each type provides the inner loops of
+/// its operations, which are part of this package.
 public protocol Scalar: Equatable, Sendable {
-  /// The type of a sum: `Int` or `UInt` for integers and truth values, else the type itself.
+  /// The type of a sum: `Int` or `UInt` for integers and truth values, otherwise the type itself.
   associatedtype Sum: NumericScalar
-  /// The type of a mean: `Double` for integers and truth values, else the type itself.
+  /// The type of a mean: `Double` for integers and truth values, otherwise the type itself.
   associatedtype Mean: NumericScalar
 
   /// The name of the type as NumPy gives it: `float64`.
@@ -32,9 +32,9 @@ public protocol Scalar: Equatable, Sendable {
   static func _loops(for reduction: Reduction) -> ReductionLoops
 }
 
-/// An element type that can be calculated with: all of ``Scalar`` but `Bool`.
+/// An element type with arithmetic: every ``Scalar`` except `Bool`.
 ///
-/// Integer operations trap on overflow, as Swift's own do.
+/// Integer operations trap on overflow, as Swift's own operators do.
 public protocol NumericScalar: Scalar, Numeric {
   /// The quotient; of integers, truncated towards zero.
   static func _quotient(_ dividend: Self, _ divisor: Self) -> Self
@@ -42,17 +42,17 @@ public protocol NumericScalar: Scalar, Numeric {
   static var _usesBLAS: Bool { get }
   /// The loop that writes an operation of operands 1 and 2 to operand 0.
   ///
-  /// - Parameter scalar: the value of operand 2, if it is a number of the caller's.
+  /// - Parameter scalar: the value of operand 2, if the caller passed a number.
   static func _innerLoop(for operation: BinaryOperation, _ row: RowForm, scalar: Self?) -> InnerLoop
   /// The loop that writes operand 1 to the power of operand 2 to operand 0.
   static var _powerLoop: InnerLoop { get }
-  /// The loop that writes the answer to a question about operand 1 to operand 0.
+  /// The loop that writes the result of a test of operand 1 to operand 0.
   static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop
   /// The loop that adds operand 2 times operand 3, which is `scalar`, to operand 1.
   static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop
   /// The loop that writes the dot product of operands 1 and 2 to operand 0, a single element.
   static func _dotLoop(_ row: RowForm) -> InnerLoop
-  /// What writes the product of two matrices by a plan.
+  /// The loop that writes the product of two matrices by a plan.
   static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self>
   /// The sum of two elements, and what could not be computed.
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
@@ -96,7 +96,7 @@ public protocol OrderedScalar: NumericScalar, Comparable {
   static func _innerLoop(for function: OrderedFunction, _ row: RowForm) -> InnerLoop
   /// The loops of a reduction.
   static func _loops(for reduction: OrderedReduction) -> ReductionLoops
-  /// The loop that moves operand 1 between the scalars of operands 2 and 3.
+  /// The loop that clips operand 1 to the bounds in operands 2 and 3, which are scalars.
   static func _clipLoop(_ row: RowForm) -> InnerLoop
   /// The loop that replaces elements of operand 0, whose positions are operand 1, by operand 2 where it wins.
   static func _scatterLoop(for reduction: OrderedReduction) -> InnerLoop
@@ -121,6 +121,6 @@ extension NumericScalar {
   /// The value with which `ones` fills.
   public static var _one: Self { 1 }
 
-  /// Whether BLAS has routines for the type: not unless it says so.
+  /// Whether BLAS has routines for the type: false by default.
   public static var _usesBLAS: Bool { false }
 }

@@ -6,7 +6,7 @@ extension Storage {
 
   /// The smallest block, in bytes, that is not part of the storage object.
   ///
-  /// The C allocator often returns blocks from about this size on to the system. Every page of the
+  /// The C allocator often returns blocks of about this size and more to the system. Every page of the
   /// next block then faults again. This makes temporaries 15 to 25 times as expensive as mapped
   /// blocks that are reused (measured).
   package static let smallestMapping = 64 << 10

@@ -8,7 +8,7 @@ package struct StorageHeader {
     case object
     /// It comes from the block pool and returns to it.
     case pool
-    /// It was mapped for this storage alone, as zeros, and is unmapped.
+    /// It was mapped as zeros for this storage alone, and is unmapped with it.
     case system
     /// Other code allocated it, and gave a function to release it.
     case adopted

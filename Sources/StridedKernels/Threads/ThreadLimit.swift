@@ -14,7 +14,7 @@ import Synchronization
 package struct ThreadLimit: Sendable {
   /// The maximum number of threads.
   package var threads: Int
-  /// The number of bytes from which a thread is worth its cost; nil for that of ``Tuning``.
+  /// The number of bytes from which a thread is worth its cost; nil for the value of ``Tuning``.
   package var bytesPerThread: Int?
 
   package init(threads: Int, bytesPerThread: Int? = nil) {
@@ -56,7 +56,7 @@ package struct ThreadLimit: Sendable {
   }
 
   static func require(_ limit: Int, for name: String) {
-    if limit < 1 { trap("\(name): \(limit) threads: there is always the one that calls") }
+    if limit < 1 { trap("\(name): the limit is \(limit) threads, but must be at least 1") }
   }
 
   /// The limit before it is set for the first time.

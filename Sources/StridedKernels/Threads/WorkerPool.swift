@@ -49,7 +49,7 @@ package final class WorkerPool: @unchecked Sendable {
   private let busy = Atomic<Int>(0)
   /// The number of workers that spin, waiting for the next job.
   private let spinning = Atomic<Int>(0)
-  /// When the last operation began that is worth a worker only if it spins, in nanoseconds.
+  /// The time in nanoseconds of the last operation that is worth splitting only if a worker spins.
   private let lastRequest = Atomic<Int>(0)
 
   // Guarded by the monitor, and read by workers that have joined.

@@ -32,7 +32,7 @@ extension Layout {
       return "axis \(axis) repeats its elements"
     }
     if hasAliasing(maximumWork: 10_000) == true { return "its elements overlap each other" }
-    return "it was made read-only or from a read-only view, or shows truth values as bytes"
+    return "it was made read-only, comes from such a view, or shows truth values as bytes"
   }
 }
 

@@ -1,12 +1,12 @@
 extension Layout {
   /// The layout with any shape, strides and offset; traps unless all elements are in the storage.
   ///
-  /// Strides that leave the storage become 0 if no element is reached by them. The layout is read-only if
-  /// this one is, if two elements share an address, or if bounded work cannot
-  /// decide that.
+  /// A stride that leaves the storage becomes 0 if no element uses it. The result is read-only if this
+  /// layout is read-only, if two elements share an address, or if a bounded amount of work cannot decide
+  /// whether they do.
   ///
   /// - Parameters:
-  ///   - offset: the distance from this layout's first element to that of the result.
+  ///   - offset: the distance from this layout's first element to the first element of the result.
   ///   - capacity: the number of elements for which the storage has room.
   ///   - width: the size of an element in bytes.
   package func asStrided(
@@ -27,8 +27,8 @@ extension Layout {
     for axis in shape.indices where strides[axis].multipliedReportingOverflow(by: width).overflow {
       trap("\(operation): stride \(strides[axis]) of axis \(axis) overflows Int in bytes")
     }
-    // Nobody steps along an axis of one element, or of an empty array. Strides there that leave the storage
-    // become 0, so that no arithmetic on them can overflow.
+    // The stride of an axis of one element, or of an empty array, is never used. Such a stride becomes 0 if
+    // it leaves the storage, so that no arithmetic on it can overflow.
     var strides = strides
     for axis in shape.indices
     where (shape[axis] <= 1 || count == 0) && strides[axis].magnitude > UInt(capacity) {

@@ -17,7 +17,7 @@ extension Layout {
     return result
   }
 
-  /// The layout with an axis divided into two, of which the second has `count` positions.
+  /// The layout with an axis divided into two; the second one has `count` positions.
   ///
   /// The extent of the axis must be a multiple of `count`.
   package func dividingAxis(_ axis: Int, by count: Int) -> Layout {

@@ -30,7 +30,7 @@ extension Layout {
   package func split(unevenlyInto parts: Int, axis: Int, for operation: String) -> [Layout] {
     let resolved = resolvedAxis(axis, for: operation)
     guard parts > 0 else {
-      trap("\(operation): \(parts) parts of axis \(axis), shape \(shape)")
+      trap("\(operation): axis \(axis) does not split into \(parts) parts, shape \(shape)")
     }
     let (length, longer) = shape[resolved].quotientAndRemainder(dividingBy: parts)
     return cut(along: resolved, at: (1..<parts).lazy.map { $0 * length + min($0, longer) })
@@ -49,7 +49,7 @@ extension Layout {
         )
       }
       guard cut >= last else {
-        trap("\(operation): position \(position) lies before the one ahead of it in \(positions)")
+        trap("\(operation): positions \(positions) do not ascend at \(position)")
       }
       last = cut
       return cut

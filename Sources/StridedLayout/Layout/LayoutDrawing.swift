@@ -5,9 +5,9 @@
 /// others.
 ///
 /// ```text
-/// 0 |   .  0,0  0,1   .
-/// 4 |   .  1,0  1,1   .
-/// 8 |   .  2,0  2,1   .
+/// 0 |   . 0,0 0,1   .
+/// 4 |   . 1,0 1,1   .
+/// 8 |   . 2,0 2,1   .
 /// ```
 package struct LayoutDrawing: CustomStringConvertible {
   private let layout: Layout

@@ -1,4 +1,4 @@
-/// The order of an array's elements in memory, by NumPy's letters.
+/// The order of an array's elements in memory, named by NumPy's letters.
 public enum MemoryOrder: Sendable, Hashable {
   /// Row-major, as in C: the last axis varies fastest.
   case c

@@ -15,7 +15,7 @@
 /// then `x[1]` and so on. `rest` is the part of the target that is left for the terms from `i` on.
 ///
 /// **Proof.** The search skips no choice that can lead to a solution. The sum of the terms after
-/// `i` lies between 0 and `reach[i + 1]`, so `rest - step[i] * x[i]` does too. This bounds `x[i]`
+/// `i` is between 0 and `reach[i + 1]`, so `rest - step[i] * x[i]` does too. This bounds `x[i]`
 /// from both sides. The sum is also a multiple of `divisor[i + 1]`. By Bézout's identity this
 /// leaves one class of `x[i]` modulo `divisor[i + 1] / gcd(step[i], divisor[i + 1])`, or none. The
 /// search accepts no wrong solution. For the last term, `divisor` is its step and `reach` is its

@@ -36,8 +36,8 @@ extension LoopNest {
   ///
   /// - Parameters:
   ///   - operand: the index of the source.
-  ///   - distance: the address of the source's first logical element minus that of the
-  ///     destination's.
+  ///   - distance: the address of the source's first logical element minus the
+  ///     address of the destination's first logical element.
   ///   - widths: the size of an element of each operand, in bytes.
   package func overlap(of operand: Int, distance: Int, widths: OperandVector) -> Overlap {
     let (distance, count) = (distance + start[operand] - start[0], axes.count)

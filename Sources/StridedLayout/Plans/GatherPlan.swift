@@ -1,8 +1,8 @@
 /// How elements at arrays of positions are read or written: a value that executes nothing.
 ///
-/// One of the two sides is dense: all index arrays together are a single axis of it. The other side
-/// is addressed through a table of offsets. Operand 0 of the nest is written. All distances are in
-/// elements.
+/// One of the two sides is dense: a single axis of it stands for all index arrays together. The other
+/// side is addressed through a table of offsets. Operand 0 of the nest is written. All distances are
+/// in elements.
 @usableFromInline
 package struct GatherPlan: Equatable, Sendable {
   /// Which loop is the innermost.

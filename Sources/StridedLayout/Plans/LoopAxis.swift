@@ -35,7 +35,7 @@ package struct LoopAxis: Equatable, Sendable, BitwiseCopyable {
   /// The loop in the opposite direction.
   var reversed: LoopAxis { LoopAxis(extent: extent, strides: strides * -1) }
 
-  /// Whether the destination, or the first operand that moves, moves to lower addresses.
+  /// Whether the first operand that moves, in the order of indices, moves to lower addresses.
   @inline(__always)
   var runsDownwards: Bool {
     for operand in 0..<OperandVector.capacity where strides[operand] != 0 {

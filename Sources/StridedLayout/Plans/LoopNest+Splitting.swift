@@ -79,7 +79,7 @@ extension LoopNest {
     return lower..<min(pieces * (index + 1) / split.parts * unit, axes[split.axis].extent)
   }
 
-  /// The outermost loop with enough pieces for equal chunks; otherwise the one with the most.
+  /// The outermost loop with enough pieces for equal chunks; otherwise the loop with the most pieces.
   private func splittingAxis(parts: Int, _ kept: OperandVector, _ grain: Int) -> Int {
     var best = 0
     for index in axes.indices {

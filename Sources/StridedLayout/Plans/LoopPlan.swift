@@ -29,7 +29,7 @@ public struct LoopPlan: Sendable {
     case swap
     /// Computes operand 0 from the others.
     case compute
-    /// It calculates some elements of operand 0 from the others, and leaves the rest as they are.
+    /// Computes some elements of operand 0 from the others; its other elements stay as they are.
     case update
     /// Reads all operands and writes none.
     case read

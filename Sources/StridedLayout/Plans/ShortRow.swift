@@ -63,7 +63,7 @@ package struct ShortRow {
     let sourceSpan = Self.span(count, stride, width)
     span = span &+ sourceSpan
     fits = span <= Tuning.shortRowBytes
-    // The lowest address of the source minus that of the destination.
+    // The lowest address of the source minus the lowest address of the destination.
     let distance =
       address &- addresses[0] &+ (count &- 1) &* (Swift.min(stride, 0) &- Swift.min(strides[0], 0))
     if distance >= Self.span(count, strides[0], self.width) || distance &+ sourceSpan <= 0 {

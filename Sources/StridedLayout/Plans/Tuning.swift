@@ -45,14 +45,15 @@ extension Tuning {
   /// | 33 000 (two threads begin here) | 5.0 | 4.3 to 7.6 |
   package static var bytesPerSpinningThread: Int { 384 << 10 }
 
-  /// The number of elements below which nobody asks how long a loop calculates for each.
+  /// The number of elements below which a plan ignores how slow the loop is.
   ///
-  /// 4096 elements of the slowest vector function, 6 ns each, take less than a sleeping worker needs to come.
+  /// 4096 elements of the slowest vector function take 25 µs (6 ns each), less than a sleeping worker takes
+  /// to wake.
   package static var unweightedCount: Int { 4096 }
 
-  /// How many times as long as an addition a mathematical function calculates.
+  /// The time of a mathematical function relative to an addition.
   ///
-  /// Vector functions take 1.6 to 6 ns an element, an addition 0.15 to 0.3.
+  /// Vector functions take 1.6 to 6 ns for each element, an addition 0.15 to 0.3 ns.
   package static var mathematicalWeight: Int { 8 }
 
   /// How many times as long as copying a key, sorting it takes.
@@ -127,7 +128,7 @@ extension Tuning {
   /// 400 µs with sides twice as long.
   package static var crowdedTileSideBytes: Int { 512 }
 
-  /// The distance in bytes: rows at multiples of it share a few cache sets.
+  /// The distance in bytes at whose multiples rows share a few cache sets.
   package static var crowdingDistance: Int { 1024 }
 
   /// The minimum and maximum number of elements of a side of a tile.

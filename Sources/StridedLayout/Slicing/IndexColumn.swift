@@ -7,7 +7,7 @@ struct IndexColumn {
   /// Creates the offsets of an index array or mask that indexes a layout's axes from `axis` on.
   init(_ index: ArrayIndexing, axis: Int, of layout: Layout, for operation: String) {
     switch index {
-    case .selection: preconditionFailure("a selection is no index array")
+    case .selection: preconditionFailure("a selection is not an index array")
     case .positions(let positions, let shape):
       guard shape.checkedElementCount == positions.count else {
         trap(
@@ -24,7 +24,7 @@ struct IndexColumn {
       }
       let places = maskShape.elementCount
       for place in trues where place < 0 || place >= places {
-        trap("\(operation): place \(place) is out of range for a mask of shape \(maskShape)")
+        trap("\(operation): position \(place) is out of range for a mask of shape \(maskShape)")
       }
       shape = [trues.count]
       let strides = Strides(layout.strides.dropFirst(axis).prefix(maskShape.count))

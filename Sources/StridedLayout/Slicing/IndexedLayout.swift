@@ -13,7 +13,7 @@ package struct IndexedLayout: Equatable, Sendable {
   package let indexShape: Shape
   /// Whether there are no index arrays; `rest` is then the whole selection.
   package let isView: Bool
-  /// The offset of the selected elements from those of `rest`, for each index in C order.
+  /// For each index in C order, the offset of the selected elements from the elements of `rest`.
   package let offsets: [Int]
 
   /// Creates the selection of a subscript on a layout.

@@ -242,7 +242,7 @@ extension InlineList {
   @inline(never)
   @usableFromInline
   func refuse(_ position: Int) -> Never {
-    trap("position \(position) is out of range for a list of \(length), one an axis")
+    trap("index \(position) is out of range for a list of \(length) numbers, one for each axis")
   }
 }
 

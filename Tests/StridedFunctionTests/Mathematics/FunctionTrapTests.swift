@@ -172,7 +172,7 @@ import Testing
       maximum(a, a, into: .zeros([3]))
     }
     expectMessage(
-      "maximum: shapes (2, 3) and (2, 3) do not broadcast to the result's, (3,)", in: result)
+      "maximum: shapes (2, 3) and (2, 3) do not broadcast to the result's shape (3,)", in: result)
   }
 
   /// A result that is read-only.

@@ -90,7 +90,7 @@ import Testing
     let sum = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Int>.ones([2, 2]).sum(axes: [0, 0])
     }
-    expectMessage("sum: axis 0 comes twice in [0, 0], shape (2, 2)", in: sum)
+    expectMessage("sum: axis 0 is given twice in [0, 0], shape (2, 2)", in: sum)
   }
 }
 

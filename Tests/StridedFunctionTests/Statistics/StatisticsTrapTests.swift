@@ -142,7 +142,7 @@ import Testing
       _ = NDArray([1.0, 2]).histogram(edges: [0])
     }
     expectMessage(
-      "histogram: edges of shape (1,) are not a vector of at least 2",
+      "histogram: edges of shape (1,) are not a vector of at least 2 elements",
       in: result)
   }
 

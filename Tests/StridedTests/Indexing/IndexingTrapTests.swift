@@ -313,7 +313,7 @@ import Testing
       let a = NDArray<Int>.zeros([4])
       a[UncheckedIndex(indexing: .mask(trues: [4], shape: [4]))] = 1
     }
-    expectMessage("subscript: place 4 is out of range for a mask of shape (4,)", in: result)
+    expectMessage("subscript: position 4 is out of range for a mask of shape (4,)", in: result)
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
       _ = NDArray<Double>.zeros([2, 3]).take(NDArray([0, -7]))
     }
     expectMessage(
-      "take: place -7 is out of range for 6 elements, shape (2, 3)", in: result)
+      "take: position -7 is out of range for 6 elements, shape (2, 3)", in: result)
   }
 
   @Test func takeFromNothing() async {
@@ -20,7 +20,7 @@ import Testing
       _ = NDArray<Double>.zeros([0, 3]).take(NDArray([0]))
     }
     expectMessage(
-      "take: place 0 is out of range for 0 elements, shape (0, 3)", in: result)
+      "take: position 0 is out of range for 0 elements, shape (0, 3)", in: result)
   }
 
   @Test func takeAlongNoAxis() async {
@@ -81,7 +81,7 @@ import Testing
       NDArray<Double>.zeros([2, 3]).put(1, at: NDArray([6]))
     }
     expectMessage(
-      "put: place 6 is out of range for 6 elements, shape (2, 3)", in: result)
+      "put: position 6 is out of range for 6 elements, shape (2, 3)", in: result)
   }
 
   @Test func putOfOtherShape() async {

@@ -235,7 +235,7 @@ import Testing
     ) {
       _ = NDArray<Int>.zeros([2, 0]).padded(1, with: .reflect)
     }
-    expectMessage("padded: axis 1 of shape (2, 0) has nothing to be padded with", in: result)
+    expectMessage("padded: axis 1 of shape (2, 0) has no elements to pad with", in: result)
   }
 
   @Test func padTooMuch() async {

@@ -22,7 +22,7 @@ import Testing
       _ = matmul(a, a)
     }
     expectMessage(
-      "matmul: shapes () and (): a 0-d array is no matrix", in: result)
+      "matmul: shapes () and (): a 0-d array is not a matrix", in: result)
   }
 
   @Test func productOfMismatchedStacks() async {
@@ -97,7 +97,7 @@ import Testing
       add(a, a, into: .zeros([3]))
     }
     expectMessage(
-      "add: shapes (2, 3) and (2, 3) do not broadcast to the result's, (3,)", in: result)
+      "add: shapes (2, 3) and (2, 3) do not broadcast to the result's shape (3,)", in: result)
   }
 
   @Test func divideIntoReadOnly() async {

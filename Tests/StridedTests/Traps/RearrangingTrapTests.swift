@@ -169,7 +169,7 @@ import Testing
     ) {
       _ = meshgrid([NDArray([1, 2]), .zeros([2, 2])])
     }
-    expectMessage("meshgrid: shape (2, 2) is not that of a vector", in: result)
+    expectMessage("meshgrid: an array of shape (2, 2) is not a vector", in: result)
   }
 
   @Test func sortElement() async {

@@ -33,7 +33,7 @@ import Testing
       a[0, 0...].fill(1)
     }
     expectMessage(
-      "fill: the view of shape (3,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
+      "fill: the view of shape (3,) is read-only, it was made read-only, comes from such a view, or shows truth values as bytes",
       in: result)
   }
 
@@ -45,7 +45,7 @@ import Testing
       a[1] = 5
     }
     expectMessage(
-      "subscript: the view of shape (3,) is read-only, it was made read-only or from a read-only view, or shows truth values as bytes",
+      "subscript: the view of shape (3,) is read-only, it was made read-only, comes from such a view, or shows truth values as bytes",
       in: result)
   }
 

@@ -122,24 +122,24 @@ import Testing
 
   @Test func obstaclesInWords() {
     let texts: [(ViewObstacle, String)] = [
-      (.truthValues, "bytes other than 0 and 1 are no truth values"),
+      (.truthValues, "bytes other than 0 and 1 are not truth values"),
       (.noAxis, "a 0-d array has no axis for elements of another size"),
-      (.lastAxisNotContiguous(stride: -2), "the last axis is not contiguous, its stride is -2"),
+      (.lastAxisNotContiguous(stride: -2), "the last axis is not contiguous: its stride is -2"),
       (
         .indivisible(bytes: 12, width: 8),
-        "the last axis holds 12 bytes, which elements of 8 do not divide"
+        "the last axis holds 12 bytes, which is not a multiple of 8"
       ),
       (
         .unalignedStride(axis: 1, bytes: 12, width: 8),
-        "axis 1 steps by 12 bytes, no multiple of elements of 8"
+        "the stride of axis 1 is 12 bytes, which is not a multiple of 8"
       ),
       (
         .unalignedOffset(bytes: 4, width: 8),
-        "the first element lies 4 bytes into the storage, no multiple of elements of 8"
+        "the offset of the first element is 4 bytes, which is not a multiple of 8"
       ),
       (
         .unalignedAddress(remainder: 4, alignment: 8),
-        "the first element's address lies 4 past a multiple of 8"
+        "the address of the first element is 4 bytes past a multiple of 8"
       ),
       (.overflow(shape: [2]), "the number of elements of shape (2,) overflows Int"),
     ]

@@ -108,13 +108,13 @@ import Testing
     ) {
       Threads.limit = 0
     }
-    expectMessage("Threads.limit: 0 threads: there is always the one that calls", in: result)
+    expectMessage("Threads.limit: the limit is 0 threads, but must be at least 1", in: result)
     let scoped = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       Threads.withLimit(-1) {}
     }
-    expectMessage("Threads.withLimit: -1 threads: there is always the one that calls", in: scoped)
+    expectMessage("Threads.withLimit: the limit is -1 threads, but must be at least 1", in: scoped)
   }
 
   @Test func overflowTrapsFromEveryPart() async {

@@ -4,7 +4,7 @@ import StridedKernels
 
 /// The elementwise sum, broadcasting: fresh memory.
 ///
-/// As `+`: integer overflow traps.
+/// It is the same as `+`: integer overflow traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -14,7 +14,7 @@ public func add<Element: NumericScalar>(
   NDArray<Element>.calculated("add", first, second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
 }
 
-/// As `add` of two arrays, with one element in place of the second: fresh memory.
+/// Like `add` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func add<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -22,7 +22,7 @@ public func add<Element: NumericScalar>(
   first.calculated("add", with: second) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
 }
 
-/// As `add` of two arrays, with one element in place of the first: fresh memory.
+/// Like `add` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func add<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -30,12 +30,12 @@ public func add<Element: NumericScalar>(
   second.combined("add", with: first, onTheLeft: true) { Element._innerLoop(for: BinaryOperation.add, $0) }.asSending()
 }
 
-/// Writes the elementwise sum to a result, through to its memory.
+/// Writes to an existing array: the elementwise sum.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func add<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -44,7 +44,7 @@ public func add<Element: NumericScalar>(
   result.write("add", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
 }
 
-/// As `add` of two arrays into a result, with one element in place of the second.
+/// Like `add` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func add<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -54,7 +54,7 @@ public func add<Element: NumericScalar>(
   result.write("add", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.add, $0) }
 }
 
-/// As `add` of two arrays into a result, with one element in place of the first.
+/// Like `add` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func add<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -66,7 +66,7 @@ public func add<Element: NumericScalar>(
 
 /// The elementwise difference, broadcasting: fresh memory.
 ///
-/// As `-`: integer overflow traps.
+/// It is the same as `-`: integer overflow traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -76,7 +76,7 @@ public func subtract<Element: NumericScalar>(
   NDArray<Element>.calculated("subtract", first, second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
 }
 
-/// As `subtract` of two arrays, with one element in place of the second: fresh memory.
+/// Like `subtract` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func subtract<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -84,7 +84,7 @@ public func subtract<Element: NumericScalar>(
   first.calculated("subtract", with: second) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
 }
 
-/// As `subtract` of two arrays, with one element in place of the first: fresh memory.
+/// Like `subtract` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func subtract<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -92,12 +92,12 @@ public func subtract<Element: NumericScalar>(
   second.combined("subtract", with: first, onTheLeft: true) { Element._innerLoop(for: BinaryOperation.subtract, $0) }.asSending()
 }
 
-/// Writes the elementwise difference to a result, through to its memory.
+/// Writes to an existing array: the elementwise difference.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func subtract<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -106,7 +106,7 @@ public func subtract<Element: NumericScalar>(
   result.write("subtract", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
 }
 
-/// As `subtract` of two arrays into a result, with one element in place of the second.
+/// Like `subtract` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func subtract<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -116,7 +116,7 @@ public func subtract<Element: NumericScalar>(
   result.write("subtract", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.subtract, $0) }
 }
 
-/// As `subtract` of two arrays into a result, with one element in place of the first.
+/// Like `subtract` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func subtract<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -128,7 +128,7 @@ public func subtract<Element: NumericScalar>(
 
 /// The elementwise product, broadcasting: fresh memory.
 ///
-/// As `*`: integer overflow traps.
+/// It is the same as `*`: integer overflow traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -138,7 +138,7 @@ public func multiply<Element: NumericScalar>(
   NDArray<Element>.calculated("multiply", first, second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
 }
 
-/// As `multiply` of two arrays, with one element in place of the second: fresh memory.
+/// Like `multiply` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func multiply<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -146,7 +146,7 @@ public func multiply<Element: NumericScalar>(
   first.calculated("multiply", with: second) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
 }
 
-/// As `multiply` of two arrays, with one element in place of the first: fresh memory.
+/// Like `multiply` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func multiply<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -154,12 +154,12 @@ public func multiply<Element: NumericScalar>(
   second.combined("multiply", with: first, onTheLeft: true) { Element._innerLoop(for: BinaryOperation.multiply, $0) }.asSending()
 }
 
-/// Writes the elementwise product to a result, through to its memory.
+/// Writes to an existing array: the elementwise product.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func multiply<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -168,7 +168,7 @@ public func multiply<Element: NumericScalar>(
   result.write("multiply", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
 }
 
-/// As `multiply` of two arrays into a result, with one element in place of the second.
+/// Like `multiply` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func multiply<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -178,7 +178,7 @@ public func multiply<Element: NumericScalar>(
   result.write("multiply", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.multiply, $0) }
 }
 
-/// As `multiply` of two arrays into a result, with one element in place of the first.
+/// Like `multiply` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func multiply<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -190,7 +190,8 @@ public func multiply<Element: NumericScalar>(
 
 /// The elementwise quotient, broadcasting: fresh memory.
 ///
-/// As `/`: of integers truncated towards 0, for which overflow and division by zero trap.
+/// It is the same as `/`. The quotient of integers is truncated towards 0; their overflow and
+/// division by zero trap.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -200,7 +201,7 @@ public func divide<Element: NumericScalar>(
   NDArray<Element>.calculated("divide", first, second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
 }
 
-/// As `divide` of two arrays, with one element in place of the second: fresh memory.
+/// Like `divide` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func divide<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -208,7 +209,7 @@ public func divide<Element: NumericScalar>(
   first.calculated("divide", with: second) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
 }
 
-/// As `divide` of two arrays, with one element in place of the first: fresh memory.
+/// Like `divide` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func divide<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -216,12 +217,12 @@ public func divide<Element: NumericScalar>(
   second.combined("divide", with: first, onTheLeft: true) { Element._innerLoop(for: BinaryOperation.divide, $0) }.asSending()
 }
 
-/// Writes the elementwise quotient to a result, through to its memory.
+/// Writes to an existing array: the elementwise quotient.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func divide<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -230,7 +231,7 @@ public func divide<Element: NumericScalar>(
   result.write("divide", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
 }
 
-/// As `divide` of two arrays into a result, with one element in place of the second.
+/// Like `divide` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func divide<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -240,7 +241,7 @@ public func divide<Element: NumericScalar>(
   result.write("divide", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.divide, $0) }
 }
 
-/// As `divide` of two arrays into a result, with one element in place of the first.
+/// Like `divide` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func divide<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -252,7 +253,7 @@ public func divide<Element: NumericScalar>(
 
 /// Each element negated: fresh memory.
 ///
-/// As the prefix operator `-`: integer overflow traps.
+/// It is the same as the prefix operator `-`: integer overflow traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -262,12 +263,12 @@ public func negative<Element: SignedScalar>(
   array.calculated("negative") { Element._innerLoop(for: UnaryOperation.negate, $0) }.asSending()
 }
 
-/// Writes each element negated to another array, through to its memory.
+/// Writes to an existing array: each element negated.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func negative<Element: SignedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil

@@ -8,7 +8,7 @@ import StridedKernels
 /// print(exp(NDArray([0.0, 1])))  // [1.         2.71828183]
 /// ```
 ///
-/// Within 1 ulp. Complex numbers as the C library computes them.
+/// Within 1 ulp for real numbers. The C library computes the function of complex numbers.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -18,12 +18,12 @@ public func exp<Element: ElementaryScalar>(
   array.calculated("exp") { Element._innerLoop(for: ElementaryFunction.exp, $0) }.asSending()
 }
 
-/// Writes e to the power of each element to another array, through to its memory.
+/// Writes to an existing array: e to the power of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func exp<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -31,9 +31,9 @@ public func exp<Element: ElementaryScalar>(
   result.write("exp", of: array, where: mask) { Element._innerLoop(for: ElementaryFunction.exp, $0) }
 }
 
-/// e to the power of each element, less 1: fresh memory.
+/// e to the power of each element, minus 1: fresh memory.
 ///
-/// Within 1 ulp, near 0 too, where `exp(a) - 1` is not.
+/// Within 1 ulp, also near 0, where `exp(a) - 1` loses digits.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -43,12 +43,12 @@ public func expm1<Element: ElementaryScalar>(
   array.calculated("expm1") { Element._innerLoop(for: ElementaryFunction.expm1, $0) }.asSending()
 }
 
-/// Writes e to the power of each element, less 1 to another array, through to its memory.
+/// Writes to an existing array: e to the power of each element, minus 1.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func expm1<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -58,8 +58,8 @@ public func expm1<Element: ElementaryScalar>(
 
 /// The natural logarithm of each element: fresh memory.
 ///
-/// Within 1 ulp. That of 0 is minus infinity, that of a negative number NaN; complex numbers have
-/// their principal value.
+/// Within 1 ulp. It is minus infinity for 0, NaN for negative real numbers, and the principal
+/// value for complex numbers.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -69,12 +69,12 @@ public func log<Element: ElementaryScalar>(
   array.calculated("log") { Element._innerLoop(for: ElementaryFunction.log, $0) }.asSending()
 }
 
-/// Writes the natural logarithm of each element to another array, through to its memory.
+/// Writes to an existing array: the natural logarithm of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func log<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -84,7 +84,7 @@ public func log<Element: ElementaryScalar>(
 
 /// The logarithm to base 2 of each element: fresh memory.
 ///
-/// Within 1 ulp; exact for powers of 2. Special values as `log`.
+/// Within 1 ulp; exact for powers of 2. Special values are those of `log`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -94,12 +94,12 @@ public func log2<Element: ElementaryScalar>(
   array.calculated("log2") { Element._innerLoop(for: ElementaryFunction.log2, $0) }.asSending()
 }
 
-/// Writes the logarithm to base 2 of each element to another array, through to its memory.
+/// Writes to an existing array: the logarithm to base 2 of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func log2<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -113,7 +113,7 @@ public func log2<Element: ElementaryScalar>(
 /// print(log10(NDArray([1.0, 1e7, 0])))  // [  0.   7. -inf]
 /// ```
 ///
-/// Within 1 ulp; exact for powers of 10. Special values as `log`.
+/// Within 1 ulp; exact for powers of 10. Special values are those of `log`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -123,12 +123,12 @@ public func log10<Element: ElementaryScalar>(
   array.calculated("log10") { Element._innerLoop(for: ElementaryFunction.log10, $0) }.asSending()
 }
 
-/// Writes the logarithm to base 10 of each element to another array, through to its memory.
+/// Writes to an existing array: the logarithm to base 10 of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func log10<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -138,7 +138,7 @@ public func log10<Element: ElementaryScalar>(
 
 /// The natural logarithm of 1 plus each element: fresh memory.
 ///
-/// Within 1 ulp, near 0 too, where `log(1 + a)` is not.
+/// Within 1 ulp, also near 0, where `log(1 + a)` loses digits.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -148,12 +148,12 @@ public func log1p<Element: ElementaryScalar>(
   array.calculated("log1p") { Element._innerLoop(for: ElementaryFunction.log1p, $0) }.asSending()
 }
 
-/// Writes the natural logarithm of 1 plus each element to another array, through to its memory.
+/// Writes to an existing array: the natural logarithm of 1 plus each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func log1p<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -163,8 +163,8 @@ public func log1p<Element: ElementaryScalar>(
 
 /// The square root of each element: fresh memory.
 ///
-/// Correctly rounded; that of a negative real number is NaN. The root of a complex number has a
-/// real part of at least 0.
+/// Correctly rounded. It is NaN for negative real numbers. The root of a complex number has a real
+/// part of at least 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -174,12 +174,12 @@ public func sqrt<Element: ElementaryScalar>(
   array.calculated("sqrt") { Element._innerLoop(for: ElementaryFunction.sqrt, $0) }.asSending()
 }
 
-/// Writes the square root of each element to another array, through to its memory.
+/// Writes to an existing array: the square root of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func sqrt<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -189,7 +189,7 @@ public func sqrt<Element: ElementaryScalar>(
 
 /// The sine of each element, an angle in radians: fresh memory.
 ///
-/// Within 1 ulp for angles of any size; that of infinity is NaN.
+/// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -199,12 +199,12 @@ public func sin<Element: ElementaryScalar>(
   array.calculated("sin") { Element._innerLoop(for: ElementaryFunction.sin, $0) }.asSending()
 }
 
-/// Writes the sine of each element, an angle in radians to another array, through to its memory.
+/// Writes to an existing array: the sine of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func sin<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -214,7 +214,7 @@ public func sin<Element: ElementaryScalar>(
 
 /// The cosine of each element, an angle in radians: fresh memory.
 ///
-/// Within 1 ulp for angles of any size; that of infinity is NaN.
+/// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -224,12 +224,12 @@ public func cos<Element: ElementaryScalar>(
   array.calculated("cos") { Element._innerLoop(for: ElementaryFunction.cos, $0) }.asSending()
 }
 
-/// Writes the cosine of each element, an angle in radians to another array, through to its memory.
+/// Writes to an existing array: the cosine of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func cos<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -239,7 +239,7 @@ public func cos<Element: ElementaryScalar>(
 
 /// The tangent of each element, an angle in radians: fresh memory.
 ///
-/// Within 1 ulp for angles of any size; that of infinity is NaN.
+/// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -249,12 +249,12 @@ public func tan<Element: ElementaryScalar>(
   array.calculated("tan") { Element._innerLoop(for: ElementaryFunction.tan, $0) }.asSending()
 }
 
-/// Writes the tangent of each element, an angle in radians to another array, through to its memory.
+/// Writes to an existing array: the tangent of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func tan<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -262,7 +262,7 @@ public func tan<Element: ElementaryScalar>(
   result.write("tan", of: array, where: mask) { Element._innerLoop(for: ElementaryFunction.tan, $0) }
 }
 
-/// The angle in radians whose sine is each element: fresh memory.
+/// The arcsine of each element, an angle in radians: fresh memory.
 ///
 /// From -pi/2 to pi/2, within 1 ulp; NaN for real numbers above 1 and below -1.
 ///
@@ -274,12 +274,12 @@ public func asin<Element: ElementaryScalar>(
   array.calculated("asin") { Element._innerLoop(for: ElementaryFunction.asin, $0) }.asSending()
 }
 
-/// Writes the angle in radians whose sine is each element to another array, through to its memory.
+/// Writes to an existing array: the arcsine of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func asin<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -287,7 +287,7 @@ public func asin<Element: ElementaryScalar>(
   result.write("asin", of: array, where: mask) { Element._innerLoop(for: ElementaryFunction.asin, $0) }
 }
 
-/// The angle in radians whose cosine is each element: fresh memory.
+/// The arccosine of each element, an angle in radians: fresh memory.
 ///
 /// From 0 to pi, within 1 ulp; NaN for real numbers above 1 and below -1.
 ///
@@ -299,12 +299,12 @@ public func acos<Element: ElementaryScalar>(
   array.calculated("acos") { Element._innerLoop(for: ElementaryFunction.acos, $0) }.asSending()
 }
 
-/// Writes the angle in radians whose cosine is each element to another array, through to its memory.
+/// Writes to an existing array: the arccosine of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func acos<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -312,7 +312,7 @@ public func acos<Element: ElementaryScalar>(
   result.write("acos", of: array, where: mask) { Element._innerLoop(for: ElementaryFunction.acos, $0) }
 }
 
-/// The angle in radians whose tangent is each element: fresh memory.
+/// The arctangent of each element, an angle in radians: fresh memory.
 ///
 /// From -pi/2 to pi/2, within 1 ulp.
 ///
@@ -324,12 +324,12 @@ public func atan<Element: ElementaryScalar>(
   array.calculated("atan") { Element._innerLoop(for: ElementaryFunction.atan, $0) }.asSending()
 }
 
-/// Writes the angle in radians whose tangent is each element to another array, through to its memory.
+/// Writes to an existing array: the arctangent of each element, an angle in radians.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func atan<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -349,12 +349,12 @@ public func sinh<Element: ElementaryScalar>(
   array.calculated("sinh") { Element._innerLoop(for: ElementaryFunction.sinh, $0) }.asSending()
 }
 
-/// Writes the hyperbolic sine of each element to another array, through to its memory.
+/// Writes to an existing array: the hyperbolic sine of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func sinh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -374,12 +374,12 @@ public func cosh<Element: ElementaryScalar>(
   array.calculated("cosh") { Element._innerLoop(for: ElementaryFunction.cosh, $0) }.asSending()
 }
 
-/// Writes the hyperbolic cosine of each element to another array, through to its memory.
+/// Writes to an existing array: the hyperbolic cosine of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func cosh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -399,12 +399,12 @@ public func tanh<Element: ElementaryScalar>(
   array.calculated("tanh") { Element._innerLoop(for: ElementaryFunction.tanh, $0) }.asSending()
 }
 
-/// Writes the hyperbolic tangent of each element to another array, through to its memory.
+/// Writes to an existing array: the hyperbolic tangent of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func tanh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -424,12 +424,12 @@ public func asinh<Element: ElementaryScalar>(
   array.calculated("asinh") { Element._innerLoop(for: ElementaryFunction.asinh, $0) }.asSending()
 }
 
-/// Writes the inverse hyperbolic sine of each element to another array, through to its memory.
+/// Writes to an existing array: the inverse hyperbolic sine of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func asinh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -449,12 +449,12 @@ public func acosh<Element: ElementaryScalar>(
   array.calculated("acosh") { Element._innerLoop(for: ElementaryFunction.acosh, $0) }.asSending()
 }
 
-/// Writes the inverse hyperbolic cosine of each element to another array, through to its memory.
+/// Writes to an existing array: the inverse hyperbolic cosine of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func acosh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -464,7 +464,7 @@ public func acosh<Element: ElementaryScalar>(
 
 /// The inverse hyperbolic tangent of each element: fresh memory.
 ///
-/// Within 1 ulp; infinite for 1 and -1, NaN for real numbers beyond.
+/// Within 1 ulp; infinite for 1 and -1, NaN for real numbers of larger magnitude.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -474,12 +474,12 @@ public func atanh<Element: ElementaryScalar>(
   array.calculated("atanh") { Element._innerLoop(for: ElementaryFunction.atanh, $0) }.asSending()
 }
 
-/// Writes the inverse hyperbolic tangent of each element to another array, through to its memory.
+/// Writes to an existing array: the inverse hyperbolic tangent of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func atanh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -487,14 +487,14 @@ public func atanh<Element: ElementaryScalar>(
   result.write("atanh", of: array, where: mask) { Element._innerLoop(for: ElementaryFunction.atanh, $0) }
 }
 
-/// The elements of one array to the power of those of another, broadcasting: fresh memory.
+/// The elements of the first array, raised to the powers in the second array, broadcasting: fresh memory.
 ///
 /// ```swift
 /// print(pow(NDArray([2, 3]), 10))  // [ 1024 59049]
 /// ```
 ///
-/// Real numbers within 1 ulp. Integers by squaring: overflow traps, and so does a negative
-/// exponent, except of 1 and -1. The power 0 of anything is 1.
+/// Within 1 ulp for real numbers. Powers of integers are exact; overflow traps, and so does a
+/// negative exponent unless the base is 1 or -1. An exponent of 0 always gives 1.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -504,7 +504,7 @@ public func pow<Element: NumericScalar>(
   NDArray<Element>.calculated("pow", first, second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
 }
 
-/// As `pow` of two arrays, with one element in place of the second: fresh memory.
+/// Like `pow` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func pow<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -512,7 +512,7 @@ public func pow<Element: NumericScalar>(
   first.calculated("pow", with: second) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
 }
 
-/// As `pow` of two arrays, with one element in place of the first: fresh memory.
+/// Like `pow` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func pow<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -520,12 +520,12 @@ public func pow<Element: NumericScalar>(
   second.combined("pow", with: first, onTheLeft: true) { Element._innerLoop(for: BinaryOperation.power, $0) }.asSending()
 }
 
-/// Writes the elements of one array to the power of those of another to a result, through to its memory.
+/// Writes to an existing array: the elements of the first array, raised to the powers in the second array.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func pow<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -534,7 +534,7 @@ public func pow<Element: NumericScalar>(
   result.write("pow", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
 }
 
-/// As `pow` of two arrays into a result, with one element in place of the second.
+/// Like `pow` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func pow<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -544,7 +544,7 @@ public func pow<Element: NumericScalar>(
   result.write("pow", first, second, where: mask) { Element._innerLoop(for: BinaryOperation.power, $0) }
 }
 
-/// As `pow` of two arrays into a result, with one element in place of the first.
+/// Like `pow` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func pow<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,

@@ -2,9 +2,9 @@
 // Written by .ci/generate.
 import StridedKernels
 
-/// The bits that both elements have, broadcasting: fresh memory.
+/// The bitwise AND of the elements, broadcasting: fresh memory.
 ///
-/// As `&`.
+/// It is the same as `&`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -14,7 +14,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
   NDArray<Element>.calculated("bitwiseAnd", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
 }
 
-/// As `bitwiseAnd` of two arrays, with one element in place of the second: fresh memory.
+/// Like `bitwiseAnd` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -22,7 +22,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
   first.calculated("bitwiseAnd", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
 }
 
-/// As `bitwiseAnd` of two arrays, with one element in place of the first: fresh memory.
+/// Like `bitwiseAnd` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -30,12 +30,12 @@ public func bitwiseAnd<Element: IntegerScalar>(
   second.combined("bitwiseAnd", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }.asSending()
 }
 
-/// Writes the bits that both elements have to a result, through to its memory.
+/// Writes to an existing array: the bitwise AND of the elements.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -44,7 +44,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
   result.write("bitwiseAnd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
 }
 
-/// As `bitwiseAnd` of two arrays into a result, with one element in place of the second.
+/// Like `bitwiseAnd` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -54,7 +54,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
   result.write("bitwiseAnd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
 }
 
-/// As `bitwiseAnd` of two arrays into a result, with one element in place of the first.
+/// Like `bitwiseAnd` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -64,9 +64,9 @@ public func bitwiseAnd<Element: IntegerScalar>(
   result.write("bitwiseAnd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseAnd, $0) }
 }
 
-/// The bits that one or both elements have, broadcasting: fresh memory.
+/// The bitwise OR of the elements, broadcasting: fresh memory.
 ///
-/// As `|`.
+/// It is the same as `|`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -76,7 +76,7 @@ public func bitwiseOr<Element: IntegerScalar>(
   NDArray<Element>.calculated("bitwiseOr", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
 }
 
-/// As `bitwiseOr` of two arrays, with one element in place of the second: fresh memory.
+/// Like `bitwiseOr` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -84,7 +84,7 @@ public func bitwiseOr<Element: IntegerScalar>(
   first.calculated("bitwiseOr", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
 }
 
-/// As `bitwiseOr` of two arrays, with one element in place of the first: fresh memory.
+/// Like `bitwiseOr` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -92,12 +92,12 @@ public func bitwiseOr<Element: IntegerScalar>(
   second.combined("bitwiseOr", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }.asSending()
 }
 
-/// Writes the bits that one or both elements have to a result, through to its memory.
+/// Writes to an existing array: the bitwise OR of the elements.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -106,7 +106,7 @@ public func bitwiseOr<Element: IntegerScalar>(
   result.write("bitwiseOr", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
 }
 
-/// As `bitwiseOr` of two arrays into a result, with one element in place of the second.
+/// Like `bitwiseOr` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -116,7 +116,7 @@ public func bitwiseOr<Element: IntegerScalar>(
   result.write("bitwiseOr", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
 }
 
-/// As `bitwiseOr` of two arrays into a result, with one element in place of the first.
+/// Like `bitwiseOr` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -126,9 +126,9 @@ public func bitwiseOr<Element: IntegerScalar>(
   result.write("bitwiseOr", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseOr, $0) }
 }
 
-/// The bits that exactly one of both elements has, broadcasting: fresh memory.
+/// The bitwise XOR of the elements, broadcasting: fresh memory.
 ///
-/// As `^`.
+/// It is the same as `^`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -138,7 +138,7 @@ public func bitwiseXor<Element: IntegerScalar>(
   NDArray<Element>.calculated("bitwiseXor", first, second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
 }
 
-/// As `bitwiseXor` of two arrays, with one element in place of the second: fresh memory.
+/// Like `bitwiseXor` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -146,7 +146,7 @@ public func bitwiseXor<Element: IntegerScalar>(
   first.calculated("bitwiseXor", with: second) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
 }
 
-/// As `bitwiseXor` of two arrays, with one element in place of the first: fresh memory.
+/// Like `bitwiseXor` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -154,12 +154,12 @@ public func bitwiseXor<Element: IntegerScalar>(
   second.combined("bitwiseXor", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }.asSending()
 }
 
-/// Writes the bits that exactly one of both elements has to a result, through to its memory.
+/// Writes to an existing array: the bitwise XOR of the elements.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -168,7 +168,7 @@ public func bitwiseXor<Element: IntegerScalar>(
   result.write("bitwiseXor", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
 }
 
-/// As `bitwiseXor` of two arrays into a result, with one element in place of the second.
+/// Like `bitwiseXor` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -178,7 +178,7 @@ public func bitwiseXor<Element: IntegerScalar>(
   result.write("bitwiseXor", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
 }
 
-/// As `bitwiseXor` of two arrays into a result, with one element in place of the first.
+/// Like `bitwiseXor` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -188,10 +188,10 @@ public func bitwiseXor<Element: IntegerScalar>(
   result.write("bitwiseXor", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.bitwiseXor, $0) }
 }
 
-/// The elements of one array, shifted to the left by those of another, broadcasting: fresh memory.
+/// The elements of the first array, shifted left by the elements of the second array, broadcasting: fresh memory.
 ///
-/// As `<<`: bits that leave the type are lost, and a shift by the width of the type or more gives
-/// 0. A negative shift traps.
+/// It is the same as `<<`. Bits that leave the type are lost, and a shift by the width of the type
+/// or more gives 0. A negative shift traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -201,7 +201,7 @@ public func shiftLeft<Element: IntegerScalar>(
   NDArray<Element>.calculated("shiftLeft", first, second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
 }
 
-/// As `shiftLeft` of two arrays, with one element in place of the second: fresh memory.
+/// Like `shiftLeft` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -209,7 +209,7 @@ public func shiftLeft<Element: IntegerScalar>(
   first.calculated("shiftLeft", with: second) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
 }
 
-/// As `shiftLeft` of two arrays, with one element in place of the first: fresh memory.
+/// Like `shiftLeft` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -217,12 +217,12 @@ public func shiftLeft<Element: IntegerScalar>(
   second.combined("shiftLeft", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }.asSending()
 }
 
-/// Writes the elements of one array, shifted to the left by those of another to a result, through to its memory.
+/// Writes to an existing array: the elements of the first array, shifted left by the elements of the second array.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -231,7 +231,7 @@ public func shiftLeft<Element: IntegerScalar>(
   result.write("shiftLeft", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
 }
 
-/// As `shiftLeft` of two arrays into a result, with one element in place of the second.
+/// Like `shiftLeft` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -241,7 +241,7 @@ public func shiftLeft<Element: IntegerScalar>(
   result.write("shiftLeft", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
 }
 
-/// As `shiftLeft` of two arrays into a result, with one element in place of the first.
+/// Like `shiftLeft` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func shiftLeft<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -251,9 +251,9 @@ public func shiftLeft<Element: IntegerScalar>(
   result.write("shiftLeft", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftLeft, $0) }
 }
 
-/// The elements of one array, shifted to the right by those of another, broadcasting: fresh memory.
+/// The elements of the first array, shifted right by the elements of the second array, broadcasting: fresh memory.
 ///
-/// As `>>`: the sign fills the bits that become free. A negative shift traps.
+/// It is the same as `>>`: the sign fills the bits that become free. A negative shift traps.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -263,7 +263,7 @@ public func shiftRight<Element: IntegerScalar>(
   NDArray<Element>.calculated("shiftRight", first, second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
 }
 
-/// As `shiftRight` of two arrays, with one element in place of the second: fresh memory.
+/// Like `shiftRight` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -271,7 +271,7 @@ public func shiftRight<Element: IntegerScalar>(
   first.calculated("shiftRight", with: second) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
 }
 
-/// As `shiftRight` of two arrays, with one element in place of the first: fresh memory.
+/// Like `shiftRight` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -279,12 +279,12 @@ public func shiftRight<Element: IntegerScalar>(
   second.combined("shiftRight", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }.asSending()
 }
 
-/// Writes the elements of one array, shifted to the right by those of another to a result, through to its memory.
+/// Writes to an existing array: the elements of the first array, shifted right by the elements of the second array.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -293,7 +293,7 @@ public func shiftRight<Element: IntegerScalar>(
   result.write("shiftRight", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
 }
 
-/// As `shiftRight` of two arrays into a result, with one element in place of the second.
+/// Like `shiftRight` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -303,7 +303,7 @@ public func shiftRight<Element: IntegerScalar>(
   result.write("shiftRight", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.shiftRight, $0) }
 }
 
-/// As `shiftRight` of two arrays into a result, with one element in place of the first.
+/// Like `shiftRight` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func shiftRight<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -319,8 +319,8 @@ public func shiftRight<Element: IntegerScalar>(
 /// print(gcd(NDArray([12, 18]), 8))  // [4 2]
 /// ```
 ///
-/// By Euclid's algorithm; that of 0 and 0 is 0. Traps if it does not fit the type, as that of
-/// `Int8.min` and 0.
+/// It uses Euclid's algorithm. The divisor of 0 and 0 is 0. Traps if the divisor does not fit in
+/// the type, for example for `Int8.min` and 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -330,7 +330,7 @@ public func gcd<Element: IntegerScalar>(
   NDArray<Element>.calculated("gcd", first, second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
 }
 
-/// As `gcd` of two arrays, with one element in place of the second: fresh memory.
+/// Like `gcd` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func gcd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -338,7 +338,7 @@ public func gcd<Element: IntegerScalar>(
   first.calculated("gcd", with: second) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
 }
 
-/// As `gcd` of two arrays, with one element in place of the first: fresh memory.
+/// Like `gcd` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func gcd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -346,12 +346,12 @@ public func gcd<Element: IntegerScalar>(
   second.combined("gcd", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.gcd, $0) }.asSending()
 }
 
-/// Writes the greatest common divisor of the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the greatest common divisor of the elements of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func gcd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -360,7 +360,7 @@ public func gcd<Element: IntegerScalar>(
   result.write("gcd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
 }
 
-/// As `gcd` of two arrays into a result, with one element in place of the second.
+/// Like `gcd` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func gcd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -370,7 +370,7 @@ public func gcd<Element: IntegerScalar>(
   result.write("gcd", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.gcd, $0) }
 }
 
-/// As `gcd` of two arrays into a result, with one element in place of the first.
+/// Like `gcd` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func gcd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -382,7 +382,7 @@ public func gcd<Element: IntegerScalar>(
 
 /// The least common multiple of the elements of two arrays, broadcasting: fresh memory.
 ///
-/// That of 0 and any integer is 0. Traps on overflow.
+/// It is 0 if an element is 0. Traps on overflow.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -392,7 +392,7 @@ public func lcm<Element: IntegerScalar>(
   NDArray<Element>.calculated("lcm", first, second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
 }
 
-/// As `lcm` of two arrays, with one element in place of the second: fresh memory.
+/// Like `lcm` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func lcm<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -400,7 +400,7 @@ public func lcm<Element: IntegerScalar>(
   first.calculated("lcm", with: second) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
 }
 
-/// As `lcm` of two arrays, with one element in place of the first: fresh memory.
+/// Like `lcm` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func lcm<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -408,12 +408,12 @@ public func lcm<Element: IntegerScalar>(
   second.combined("lcm", with: first, onTheLeft: true) { Element._innerLoop(for: IntegerOperation.lcm, $0) }.asSending()
 }
 
-/// Writes the least common multiple of the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the least common multiple of the elements of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func lcm<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -422,7 +422,7 @@ public func lcm<Element: IntegerScalar>(
   result.write("lcm", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
 }
 
-/// As `lcm` of two arrays into a result, with one element in place of the second.
+/// Like `lcm` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func lcm<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -432,7 +432,7 @@ public func lcm<Element: IntegerScalar>(
   result.write("lcm", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
 }
 
-/// As `lcm` of two arrays into a result, with one element in place of the first.
+/// Like `lcm` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func lcm<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -442,9 +442,9 @@ public func lcm<Element: IntegerScalar>(
   result.write("lcm", first, second, where: mask) { Element._innerLoop(for: IntegerOperation.lcm, $0) }
 }
 
-/// The bits that each element does not have: fresh memory.
+/// The bitwise NOT of each element: fresh memory.
 ///
-/// As the prefix operator `~`.
+/// It is the same as the prefix operator `~`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -454,12 +454,12 @@ public func bitwiseNot<Element: IntegerScalar>(
   array.calculated("bitwiseNot") { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }.asSending()
 }
 
-/// Writes the bits that each element does not have to another array, through to its memory.
+/// Writes to an existing array: the bitwise NOT of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func bitwiseNot<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -467,9 +467,9 @@ public func bitwiseNot<Element: IntegerScalar>(
   result.write("bitwiseNot", of: array, where: mask) { Element._innerLoop(for: IntegerFunction.bitwiseNot, $0) }
 }
 
-/// The number of ones among the bits of each element: fresh memory.
+/// The number of 1 bits of each element: fresh memory.
 ///
-/// Of a negative integer, those of its two's complement.
+/// Negative integers are counted in two's complement.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -479,12 +479,12 @@ public func bitCount<Element: IntegerScalar>(
   array.mapped("bitCount") { Element._innerLoop(for: IntegerFunction.bitCount, $0) }.asSending()
 }
 
-/// Writes the number of ones among the bits of each element to another array, through to its memory.
+/// Writes to an existing array: the number of 1 bits of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func bitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil
@@ -492,9 +492,9 @@ public func bitCount<Element: IntegerScalar>(
   result.write("bitCount", of: array, where: mask) { Element._innerLoop(for: IntegerFunction.bitCount, $0) }
 }
 
-/// The number of zeros before the highest one among the bits of each element: fresh memory.
+/// The number of 0 bits above the highest 1 bit of each element: fresh memory.
 ///
-/// The width of the type for 0.
+/// It is the width of the type for 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -504,12 +504,12 @@ public func leadingZeroBitCount<Element: IntegerScalar>(
   array.mapped("leadingZeroBitCount") { Element._innerLoop(for: IntegerFunction.leadingZeroBitCount, $0) }.asSending()
 }
 
-/// Writes the number of zeros before the highest one among the bits of each element to another array, through to its memory.
+/// Writes to an existing array: the number of 0 bits above the highest 1 bit of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func leadingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil
@@ -517,9 +517,9 @@ public func leadingZeroBitCount<Element: IntegerScalar>(
   result.write("leadingZeroBitCount", of: array, where: mask) { Element._innerLoop(for: IntegerFunction.leadingZeroBitCount, $0) }
 }
 
-/// The number of zeros after the lowest one among the bits of each element: fresh memory.
+/// The number of 0 bits below the lowest 1 bit of each element: fresh memory.
 ///
-/// The width of the type for 0.
+/// It is the width of the type for 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -529,12 +529,12 @@ public func trailingZeroBitCount<Element: IntegerScalar>(
   array.mapped("trailingZeroBitCount") { Element._innerLoop(for: IntegerFunction.trailingZeroBitCount, $0) }.asSending()
 }
 
-/// Writes the number of zeros after the lowest one among the bits of each element to another array, through to its memory.
+/// Writes to an existing array: the number of 0 bits below the lowest 1 bit of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func trailingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil

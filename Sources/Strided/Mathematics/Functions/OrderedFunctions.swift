@@ -8,7 +8,7 @@ import StridedKernels
 /// print(absolute(NDArray([-1.5, 2, -0.0])))  // [1.5 2.  0. ]
 /// ```
 ///
-/// Traps if an integer has no absolute value in its type, as `Int8.min`.
+/// Traps if an integer has no absolute value in its type, such as `Int8.min`.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -18,12 +18,12 @@ public func absolute<Element: OrderedScalar>(
   array.calculated("absolute") { Element._innerLoop(for: OrderedFunction.absolute, $0) }.asSending()
 }
 
-/// Writes the absolute value of each element to another array, through to its memory.
+/// Writes to an existing array: the absolute value of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func absolute<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -33,7 +33,7 @@ public func absolute<Element: OrderedScalar>(
 
 /// The sign of each element: -1, 0 or 1: fresh memory.
 ///
-/// 0 for both zeros; NaN for NaN.
+/// It is 0 for both zeros, and NaN for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -43,12 +43,12 @@ public func sign<Element: OrderedScalar>(
   array.calculated("sign") { Element._innerLoop(for: OrderedFunction.sign, $0) }.asSending()
 }
 
-/// Writes the sign of each element: -1, 0 or 1 to another array, through to its memory.
+/// Writes to an existing array: the sign of each element: -1, 0 or 1.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func sign<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -68,12 +68,12 @@ public func floor<Element: OrderedScalar>(
   array.calculated("floor") { Element._innerLoop(for: OrderedFunction.floor, $0) }.asSending()
 }
 
-/// Writes each element rounded down to another array, through to its memory.
+/// Writes to an existing array: each element rounded down.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func floor<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -93,12 +93,12 @@ public func ceil<Element: OrderedScalar>(
   array.calculated("ceil") { Element._innerLoop(for: OrderedFunction.ceil, $0) }.asSending()
 }
 
-/// Writes each element rounded up to another array, through to its memory.
+/// Writes to an existing array: each element rounded up.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func ceil<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -118,12 +118,12 @@ public func truncate<Element: OrderedScalar>(
   array.calculated("truncate") { Element._innerLoop(for: OrderedFunction.truncate, $0) }.asSending()
 }
 
-/// Writes each element rounded towards 0 to another array, through to its memory.
+/// Writes to an existing array: each element rounded towards 0.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func truncate<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -147,12 +147,12 @@ public func round<Element: OrderedScalar>(
   array.calculated("round") { Element._innerLoop(for: OrderedFunction.round, $0) }.asSending()
 }
 
-/// Writes each element rounded to the nearest integer, half to even to another array, through to its memory.
+/// Writes to an existing array: each element rounded to the nearest integer, half to even.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func round<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -160,13 +160,13 @@ public func round<Element: OrderedScalar>(
   result.write("round", of: array, where: mask) { Element._innerLoop(for: OrderedFunction.round, $0) }
 }
 
-/// The smaller of the elements of two arrays, broadcasting: fresh memory.
+/// The elementwise minimum of two arrays, broadcasting: fresh memory.
 ///
 /// ```swift
 /// print(minimum(NDArray([1, 5, 3]), NDArray([4, 2, 3])))  // [1 2 3]
 /// ```
 ///
-/// NaN if an element is NaN. `fmin` ignores NaN.
+/// It is NaN if an element is NaN. `fmin` ignores NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -176,7 +176,7 @@ public func minimum<Element: OrderedScalar>(
   NDArray<Element>.calculated("minimum", first, second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
 }
 
-/// As `minimum` of two arrays, with one element in place of the second: fresh memory.
+/// Like `minimum` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -184,7 +184,7 @@ public func minimum<Element: OrderedScalar>(
   first.calculated("minimum", with: second) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
 }
 
-/// As `minimum` of two arrays, with one element in place of the first: fresh memory.
+/// Like `minimum` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -192,12 +192,12 @@ public func minimum<Element: OrderedScalar>(
   second.combined("minimum", with: first, onTheLeft: true) { Element._innerLoop(for: OrderedOperation.minimum, $0) }.asSending()
 }
 
-/// Writes the smaller of the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the elementwise minimum of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -206,7 +206,7 @@ public func minimum<Element: OrderedScalar>(
   result.write("minimum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
 }
 
-/// As `minimum` of two arrays into a result, with one element in place of the second.
+/// Like `minimum` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -216,7 +216,7 @@ public func minimum<Element: OrderedScalar>(
   result.write("minimum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
 }
 
-/// As `minimum` of two arrays into a result, with one element in place of the first.
+/// Like `minimum` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func minimum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -226,13 +226,13 @@ public func minimum<Element: OrderedScalar>(
   result.write("minimum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.minimum, $0) }
 }
 
-/// The larger of the elements of two arrays, broadcasting: fresh memory.
+/// The elementwise maximum of two arrays, broadcasting: fresh memory.
 ///
 /// ```swift
 /// print(maximum(NDArray([1, 5, 3]), NDArray([4, 2, 3])))  // [4 5 3]
 /// ```
 ///
-/// NaN if an element is NaN. `fmax` ignores NaN.
+/// It is NaN if an element is NaN. `fmax` ignores NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -242,7 +242,7 @@ public func maximum<Element: OrderedScalar>(
   NDArray<Element>.calculated("maximum", first, second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
 }
 
-/// As `maximum` of two arrays, with one element in place of the second: fresh memory.
+/// Like `maximum` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -250,7 +250,7 @@ public func maximum<Element: OrderedScalar>(
   first.calculated("maximum", with: second) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
 }
 
-/// As `maximum` of two arrays, with one element in place of the first: fresh memory.
+/// Like `maximum` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -258,12 +258,12 @@ public func maximum<Element: OrderedScalar>(
   second.combined("maximum", with: first, onTheLeft: true) { Element._innerLoop(for: OrderedOperation.maximum, $0) }.asSending()
 }
 
-/// Writes the larger of the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the elementwise maximum of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -272,7 +272,7 @@ public func maximum<Element: OrderedScalar>(
   result.write("maximum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
 }
 
-/// As `maximum` of two arrays into a result, with one element in place of the second.
+/// Like `maximum` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -282,7 +282,7 @@ public func maximum<Element: OrderedScalar>(
   result.write("maximum", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.maximum, $0) }
 }
 
-/// As `maximum` of two arrays into a result, with one element in place of the first.
+/// Like `maximum` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func maximum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -298,10 +298,11 @@ public func maximum<Element: OrderedScalar>(
 /// print(floorDivide(NDArray([7, -7]), NDArray([2, 2])))  // [ 3 -4]
 /// ```
 ///
-/// Division of integers by zero traps, and so does overflow, as in `Int.min` by -1. Of real
-/// numbers it is the floor of the exact quotient, as far as that is below the integers that the
-/// type can represent exactly; by 0 the plain quotient, of an infinite number NaN. `Float16` is
-/// divided in `Float`. The remainder that goes with it is `remainder`, not `%`.
+/// Division of integers by zero traps, and so does overflow, such as `Int.min` divided by -1. For
+/// real numbers it is the floor of the exact quotient, unless the quotient exceeds the integers
+/// that the type can represent exactly. Division of a real number by 0 gives the plain quotient,
+/// and an infinite dividend gives NaN. `Float16` is divided in `Float`. `remainder` gives the
+/// matching remainder; `%` does not.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -311,7 +312,7 @@ public func floorDivide<Element: OrderedScalar>(
   NDArray<Element>.calculated("floorDivide", first, second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
 }
 
-/// As `floorDivide` of two arrays, with one element in place of the second: fresh memory.
+/// Like `floorDivide` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -319,7 +320,7 @@ public func floorDivide<Element: OrderedScalar>(
   first.calculated("floorDivide", with: second) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
 }
 
-/// As `floorDivide` of two arrays, with one element in place of the first: fresh memory.
+/// Like `floorDivide` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -327,12 +328,12 @@ public func floorDivide<Element: OrderedScalar>(
   second.combined("floorDivide", with: first, onTheLeft: true) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }.asSending()
 }
 
-/// Writes the elementwise quotient rounded down to a result, through to its memory.
+/// Writes to an existing array: the elementwise quotient rounded down.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -341,7 +342,7 @@ public func floorDivide<Element: OrderedScalar>(
   result.write("floorDivide", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
 }
 
-/// As `floorDivide` of two arrays into a result, with one element in place of the second.
+/// Like `floorDivide` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -351,7 +352,7 @@ public func floorDivide<Element: OrderedScalar>(
   result.write("floorDivide", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorDivide, $0) }
 }
 
-/// As `floorDivide` of two arrays into a result, with one element in place of the first.
+/// Like `floorDivide` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func floorDivide<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -367,8 +368,8 @@ public func floorDivide<Element: OrderedScalar>(
 /// print(remainder(NDArray([7, -7]), NDArray([2, 2])))  // [1 1]
 /// ```
 ///
-/// That of `floorDivide`. Division of integers by zero traps; that of a real number by 0 is NaN.
-/// The remainder of `%` has the sign of the dividend.
+/// It is the remainder of `floorDivide`. Division of integers by zero traps. The remainder of a
+/// real number by 0 is NaN. The operator `%` gives a remainder with the sign of the dividend.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -378,7 +379,7 @@ public func remainder<Element: OrderedScalar>(
   NDArray<Element>.calculated("remainder", first, second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
 }
 
-/// As `remainder` of two arrays, with one element in place of the second: fresh memory.
+/// Like `remainder` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func remainder<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -386,7 +387,7 @@ public func remainder<Element: OrderedScalar>(
   first.calculated("remainder", with: second) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
 }
 
-/// As `remainder` of two arrays, with one element in place of the first: fresh memory.
+/// Like `remainder` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func remainder<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -394,12 +395,12 @@ public func remainder<Element: OrderedScalar>(
   second.combined("remainder", with: first, onTheLeft: true) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }.asSending()
 }
 
-/// Writes the elementwise remainder with the sign of the divisor to a result, through to its memory.
+/// Writes to an existing array: the elementwise remainder with the sign of the divisor.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func remainder<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -408,7 +409,7 @@ public func remainder<Element: OrderedScalar>(
   result.write("remainder", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
 }
 
-/// As `remainder` of two arrays into a result, with one element in place of the second.
+/// Like `remainder` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func remainder<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -418,7 +419,7 @@ public func remainder<Element: OrderedScalar>(
   result.write("remainder", first, second, where: mask) { Element._innerLoop(for: OrderedOperation.floorRemainder, $0) }
 }
 
-/// As `remainder` of two arrays into a result, with one element in place of the first.
+/// Like `remainder` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func remainder<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,

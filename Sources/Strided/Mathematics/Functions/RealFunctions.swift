@@ -14,12 +14,12 @@ public func exp2<Element: RealScalar>(
   array.calculated("exp2") { Element._innerLoop(for: RealFunction.exp2, $0) }.asSending()
 }
 
-/// Writes 2 to the power of each element to another array, through to its memory.
+/// Writes to an existing array: 2 to the power of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func exp2<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -39,12 +39,12 @@ public func exp10<Element: RealScalar>(
   array.calculated("exp10") { Element._innerLoop(for: RealFunction.exp10, $0) }.asSending()
 }
 
-/// Writes 10 to the power of each element to another array, through to its memory.
+/// Writes to an existing array: 10 to the power of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func exp10<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -58,7 +58,7 @@ public func exp10<Element: RealScalar>(
 /// print(cbrt(NDArray([27.0, -8])))  // [ 3. -2.]
 /// ```
 ///
-/// Within 1 ulp; exact for cubes. That of a negative number is negative.
+/// Within 1 ulp; exact for cubes. The root of a negative number is negative.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -68,12 +68,12 @@ public func cbrt<Element: RealScalar>(
   array.calculated("cbrt") { Element._innerLoop(for: RealFunction.cbrt, $0) }.asSending()
 }
 
-/// Writes the cube root of each element to another array, through to its memory.
+/// Writes to an existing array: the cube root of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func cbrt<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -93,12 +93,12 @@ public func erf<Element: RealScalar>(
   array.calculated("erf") { Element._innerLoop(for: RealFunction.erf, $0) }.asSending()
 }
 
-/// Writes the error function of each element to another array, through to its memory.
+/// Writes to an existing array: the error function of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func erf<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -106,9 +106,9 @@ public func erf<Element: RealScalar>(
   result.write("erf", of: array, where: mask) { Element._innerLoop(for: RealFunction.erf, $0) }
 }
 
-/// 1 less the error function of each element: fresh memory.
+/// The complementary error function of each element, 1 minus the error function: fresh memory.
 ///
-/// Within 1 ulp, for large numbers too, where `1 - erf(a)` is not.
+/// Within 1 ulp, also for large numbers, where `1 - erf(a)` loses digits.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -118,12 +118,12 @@ public func erfc<Element: RealScalar>(
   array.calculated("erfc") { Element._innerLoop(for: RealFunction.erfc, $0) }.asSending()
 }
 
-/// Writes 1 less the error function of each element to another array, through to its memory.
+/// Writes to an existing array: the complementary error function of each element, 1 minus the error function.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func erfc<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -131,9 +131,10 @@ public func erfc<Element: RealScalar>(
   result.write("erfc", of: array, where: mask) { Element._innerLoop(for: RealFunction.erfc, $0) }
 }
 
-/// The gamma function of each element: the factorial of the integer below: fresh memory.
+/// The gamma function of each element: fresh memory.
 ///
-/// Within 1 ulp. NaN for negative integers, infinite with the sign of the zero for 0.
+/// For a positive integer n, it is the factorial of n - 1. Within 1 ulp. It is NaN for negative
+/// integers, and infinite with the sign of the zero for 0.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -143,12 +144,12 @@ public func gamma<Element: RealScalar>(
   array.calculated("gamma") { Element._innerLoop(for: RealFunction.gamma, $0) }.asSending()
 }
 
-/// Writes the gamma function of each element: the factorial of the integer below to another array, through to its memory.
+/// Writes to an existing array: the gamma function of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func gamma<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -156,9 +157,9 @@ public func gamma<Element: RealScalar>(
   result.write("gamma", of: array, where: mask) { Element._innerLoop(for: RealFunction.gamma, $0) }
 }
 
-/// The natural logarithm of the magnitude of the gamma function of each element: fresh memory.
+/// The natural logarithm of the absolute value of the gamma function of each element: fresh memory.
 ///
-/// Infinite for 0 and negative integers.
+/// It is infinite for 0 and negative integers.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -168,12 +169,12 @@ public func lgamma<Element: RealScalar>(
   array.calculated("lgamma") { Element._innerLoop(for: RealFunction.lgamma, $0) }.asSending()
 }
 
-/// Writes the natural logarithm of the magnitude of the gamma function of each element to another array, through to its memory.
+/// Writes to an existing array: the natural logarithm of the absolute value of the gamma function of each element.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func lgamma<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -183,7 +184,7 @@ public func lgamma<Element: RealScalar>(
 
 /// The normalized sinc function of each element, sin(pi x) / (pi x): fresh memory.
 ///
-/// 1 for 0, and 0 for other integers.
+/// It is 1 for 0, and 0 for other integers.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -193,12 +194,12 @@ public func sinc<Element: RealScalar>(
   array.calculated("sinc") { Element._innerLoop(for: RealFunction.sinc, $0) }.asSending()
 }
 
-/// Writes the normalized sinc function of each element, sin(pi x) / (pi x) to another array, through to its memory.
+/// Writes to an existing array: the normalized sinc function of each element, sin(pi x) / (pi x).
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func sinc<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -206,9 +207,9 @@ public func sinc<Element: RealScalar>(
   result.write("sinc", of: array, where: mask) { Element._innerLoop(for: RealFunction.sinc, $0) }
 }
 
-/// The angles in radians of the points whose ordinates are the elements of the first array and whose abscissas are those of the second, broadcasting: fresh memory.
+/// The angles in radians of points (x, y), y in the first array and x in the second, broadcasting: fresh memory.
 ///
-/// From -pi to pi, within 1 ulp; the signs of zeros count.
+/// From -pi to pi, within 1 ulp. The signs of zeros count.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -218,7 +219,7 @@ public func atan2<Element: RealScalar>(
   NDArray<Element>.calculated("atan2", first, second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
 }
 
-/// As `atan2` of two arrays, with one element in place of the second: fresh memory.
+/// Like `atan2` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func atan2<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -226,7 +227,7 @@ public func atan2<Element: RealScalar>(
   first.calculated("atan2", with: second) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
 }
 
-/// As `atan2` of two arrays, with one element in place of the first: fresh memory.
+/// Like `atan2` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func atan2<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -234,12 +235,12 @@ public func atan2<Element: RealScalar>(
   second.combined("atan2", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.atan2, $0) }.asSending()
 }
 
-/// Writes the angles in radians of the points whose ordinates are the elements of the first array and whose abscissas are those of the second to a result, through to its memory.
+/// Writes to an existing array: the angles in radians of points (x, y), y in the first array and x in the second.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func atan2<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -248,7 +249,7 @@ public func atan2<Element: RealScalar>(
   result.write("atan2", first, second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
 }
 
-/// As `atan2` of two arrays into a result, with one element in place of the second.
+/// Like `atan2` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func atan2<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -258,7 +259,7 @@ public func atan2<Element: RealScalar>(
   result.write("atan2", first, second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
 }
 
-/// As `atan2` of two arrays into a result, with one element in place of the first.
+/// Like `atan2` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func atan2<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -268,9 +269,10 @@ public func atan2<Element: RealScalar>(
   result.write("atan2", first, second, where: mask) { Element._innerLoop(for: RealOperation.atan2, $0) }
 }
 
-/// The lengths of the hypotenuses whose legs are the elements of two arrays, broadcasting: fresh memory.
+/// The hypotenuses of right triangles whose legs are the elements of two arrays, broadcasting: fresh memory.
 ///
-/// Within 1 ulp, without overflow between; infinite if a leg is, even if the other one is NaN.
+/// Within 1 ulp. Intermediate results do not overflow. The result is infinite if a leg is
+/// infinite, even if the other leg is NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -280,7 +282,7 @@ public func hypot<Element: RealScalar>(
   NDArray<Element>.calculated("hypot", first, second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
 }
 
-/// As `hypot` of two arrays, with one element in place of the second: fresh memory.
+/// Like `hypot` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func hypot<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -288,7 +290,7 @@ public func hypot<Element: RealScalar>(
   first.calculated("hypot", with: second) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
 }
 
-/// As `hypot` of two arrays, with one element in place of the first: fresh memory.
+/// Like `hypot` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func hypot<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -296,12 +298,12 @@ public func hypot<Element: RealScalar>(
   second.combined("hypot", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.hypot, $0) }.asSending()
 }
 
-/// Writes the lengths of the hypotenuses whose legs are the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the hypotenuses of right triangles whose legs are the elements of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func hypot<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -310,7 +312,7 @@ public func hypot<Element: RealScalar>(
   result.write("hypot", first, second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
 }
 
-/// As `hypot` of two arrays into a result, with one element in place of the second.
+/// Like `hypot` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func hypot<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -320,7 +322,7 @@ public func hypot<Element: RealScalar>(
   result.write("hypot", first, second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
 }
 
-/// As `hypot` of two arrays into a result, with one element in place of the first.
+/// Like `hypot` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func hypot<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -330,9 +332,9 @@ public func hypot<Element: RealScalar>(
   result.write("hypot", first, second, where: mask) { Element._innerLoop(for: RealOperation.hypot, $0) }
 }
 
-/// The magnitudes of the elements of one array with the signs of those of another, broadcasting: fresh memory.
+/// The magnitudes of the first array's elements with the signs of the second array's elements, broadcasting: fresh memory.
 ///
-/// Zeros and NaN have signs as well.
+/// Zeros and NaN also have signs.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -342,7 +344,7 @@ public func copysign<Element: RealScalar>(
   NDArray<Element>.calculated("copysign", first, second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
 }
 
-/// As `copysign` of two arrays, with one element in place of the second: fresh memory.
+/// Like `copysign` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func copysign<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -350,7 +352,7 @@ public func copysign<Element: RealScalar>(
   first.calculated("copysign", with: second) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
 }
 
-/// As `copysign` of two arrays, with one element in place of the first: fresh memory.
+/// Like `copysign` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func copysign<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -358,12 +360,12 @@ public func copysign<Element: RealScalar>(
   second.combined("copysign", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.copysign, $0) }.asSending()
 }
 
-/// Writes the magnitudes of the elements of one array with the signs of those of another to a result, through to its memory.
+/// Writes to an existing array: the magnitudes of the first array's elements with the signs of the second array's elements.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func copysign<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -372,7 +374,7 @@ public func copysign<Element: RealScalar>(
   result.write("copysign", first, second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
 }
 
-/// As `copysign` of two arrays into a result, with one element in place of the second.
+/// Like `copysign` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func copysign<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -382,7 +384,7 @@ public func copysign<Element: RealScalar>(
   result.write("copysign", first, second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
 }
 
-/// As `copysign` of two arrays into a result, with one element in place of the first.
+/// Like `copysign` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func copysign<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -392,9 +394,9 @@ public func copysign<Element: RealScalar>(
   result.write("copysign", first, second, where: mask) { Element._innerLoop(for: RealOperation.copysign, $0) }
 }
 
-/// The neighbour of each element of one array in the direction of that of another, broadcasting: fresh memory.
+/// The next number after each element of the first array towards the element of the second array, broadcasting: fresh memory.
 ///
-/// The element itself if both are equal.
+/// It is the element itself if both are equal.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -404,7 +406,7 @@ public func nextAfter<Element: RealScalar>(
   NDArray<Element>.calculated("nextAfter", first, second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
 }
 
-/// As `nextAfter` of two arrays, with one element in place of the second: fresh memory.
+/// Like `nextAfter` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func nextAfter<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -412,7 +414,7 @@ public func nextAfter<Element: RealScalar>(
   first.calculated("nextAfter", with: second) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
 }
 
-/// As `nextAfter` of two arrays, with one element in place of the first: fresh memory.
+/// Like `nextAfter` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func nextAfter<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -420,12 +422,12 @@ public func nextAfter<Element: RealScalar>(
   second.combined("nextAfter", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.nextAfter, $0) }.asSending()
 }
 
-/// Writes the neighbour of each element of one array in the direction of that of another to a result, through to its memory.
+/// Writes to an existing array: the next number after each element of the first array towards the element of the second array.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func nextAfter<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -434,7 +436,7 @@ public func nextAfter<Element: RealScalar>(
   result.write("nextAfter", first, second, where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
 }
 
-/// As `nextAfter` of two arrays into a result, with one element in place of the second.
+/// Like `nextAfter` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func nextAfter<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -444,7 +446,7 @@ public func nextAfter<Element: RealScalar>(
   result.write("nextAfter", first, second, where: mask) { Element._innerLoop(for: RealOperation.nextAfter, $0) }
 }
 
-/// As `nextAfter` of two arrays into a result, with one element in place of the first.
+/// Like `nextAfter` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func nextAfter<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -456,7 +458,7 @@ public func nextAfter<Element: RealScalar>(
 
 /// The logarithms of the sums of the exponentials of the elements of two arrays, broadcasting: fresh memory.
 ///
-/// Without overflow between, as for logarithms of probabilities.
+/// Intermediate results do not overflow. It adds probabilities that are given as logarithms.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -466,7 +468,7 @@ public func logaddexp<Element: RealScalar>(
   NDArray<Element>.calculated("logaddexp", first, second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
 }
 
-/// As `logaddexp` of two arrays, with one element in place of the second: fresh memory.
+/// Like `logaddexp` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func logaddexp<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -474,7 +476,7 @@ public func logaddexp<Element: RealScalar>(
   first.calculated("logaddexp", with: second) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
 }
 
-/// As `logaddexp` of two arrays, with one element in place of the first: fresh memory.
+/// Like `logaddexp` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func logaddexp<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -482,12 +484,12 @@ public func logaddexp<Element: RealScalar>(
   second.combined("logaddexp", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.logaddexp, $0) }.asSending()
 }
 
-/// Writes the logarithms of the sums of the exponentials of the elements of two arrays to a result, through to its memory.
+/// Writes to an existing array: the logarithms of the sums of the exponentials of the elements of two arrays.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func logaddexp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -496,7 +498,7 @@ public func logaddexp<Element: RealScalar>(
   result.write("logaddexp", first, second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
 }
 
-/// As `logaddexp` of two arrays into a result, with one element in place of the second.
+/// Like `logaddexp` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func logaddexp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -506,7 +508,7 @@ public func logaddexp<Element: RealScalar>(
   result.write("logaddexp", first, second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
 }
 
-/// As `logaddexp` of two arrays into a result, with one element in place of the first.
+/// Like `logaddexp` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func logaddexp<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -516,9 +518,9 @@ public func logaddexp<Element: RealScalar>(
   result.write("logaddexp", first, second, where: mask) { Element._innerLoop(for: RealOperation.logaddexp, $0) }
 }
 
-/// The smaller of the elements of two arrays, of which NaN is ignored, broadcasting: fresh memory.
+/// The elementwise minimum of two arrays, ignoring NaN, broadcasting: fresh memory.
 ///
-/// NaN only if both are. `minimum` propagates NaN.
+/// It is NaN only if both elements are NaN. `minimum` propagates NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -528,7 +530,7 @@ public func fmin<Element: RealScalar>(
   NDArray<Element>.calculated("fmin", first, second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
 }
 
-/// As `fmin` of two arrays, with one element in place of the second: fresh memory.
+/// Like `fmin` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func fmin<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -536,7 +538,7 @@ public func fmin<Element: RealScalar>(
   first.calculated("fmin", with: second) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
 }
 
-/// As `fmin` of two arrays, with one element in place of the first: fresh memory.
+/// Like `fmin` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func fmin<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -544,12 +546,12 @@ public func fmin<Element: RealScalar>(
   second.combined("fmin", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.fmin, $0) }.asSending()
 }
 
-/// Writes the smaller of the elements of two arrays, of which NaN is ignored to a result, through to its memory.
+/// Writes to an existing array: the elementwise minimum of two arrays, ignoring NaN.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func fmin<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -558,7 +560,7 @@ public func fmin<Element: RealScalar>(
   result.write("fmin", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
 }
 
-/// As `fmin` of two arrays into a result, with one element in place of the second.
+/// Like `fmin` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func fmin<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -568,7 +570,7 @@ public func fmin<Element: RealScalar>(
   result.write("fmin", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
 }
 
-/// As `fmin` of two arrays into a result, with one element in place of the first.
+/// Like `fmin` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func fmin<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -578,9 +580,9 @@ public func fmin<Element: RealScalar>(
   result.write("fmin", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmin, $0) }
 }
 
-/// The larger of the elements of two arrays, of which NaN is ignored, broadcasting: fresh memory.
+/// The elementwise maximum of two arrays, ignoring NaN, broadcasting: fresh memory.
 ///
-/// NaN only if both are. `maximum` propagates NaN.
+/// It is NaN only if both elements are NaN. `maximum` propagates NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -590,7 +592,7 @@ public func fmax<Element: RealScalar>(
   NDArray<Element>.calculated("fmax", first, second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
 }
 
-/// As `fmax` of two arrays, with one element in place of the second: fresh memory.
+/// Like `fmax` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func fmax<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -598,7 +600,7 @@ public func fmax<Element: RealScalar>(
   first.calculated("fmax", with: second) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
 }
 
-/// As `fmax` of two arrays, with one element in place of the first: fresh memory.
+/// Like `fmax` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func fmax<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -606,12 +608,12 @@ public func fmax<Element: RealScalar>(
   second.combined("fmax", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.fmax, $0) }.asSending()
 }
 
-/// Writes the larger of the elements of two arrays, of which NaN is ignored to a result, through to its memory.
+/// Writes to an existing array: the elementwise maximum of two arrays, ignoring NaN.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func fmax<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -620,7 +622,7 @@ public func fmax<Element: RealScalar>(
   result.write("fmax", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
 }
 
-/// As `fmax` of two arrays into a result, with one element in place of the second.
+/// Like `fmax` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func fmax<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -630,7 +632,7 @@ public func fmax<Element: RealScalar>(
   result.write("fmax", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
 }
 
-/// As `fmax` of two arrays into a result, with one element in place of the first.
+/// Like `fmax` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func fmax<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -640,9 +642,9 @@ public func fmax<Element: RealScalar>(
   result.write("fmax", first, second, where: mask) { Element._innerLoop(for: RealOperation.fmax, $0) }
 }
 
-/// The Heaviside step function of the elements of one array, with those of another for 0, broadcasting: fresh memory.
+/// The Heaviside step function of the first array, with its values for 0 in the second array, broadcasting: fresh memory.
 ///
-/// 0 for negative numbers, 1 for positive ones, NaN for NaN.
+/// It is 0 for negative numbers, 1 for positive ones, and NaN for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -652,7 +654,7 @@ public func heaviside<Element: RealScalar>(
   NDArray<Element>.calculated("heaviside", first, second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
 }
 
-/// As `heaviside` of two arrays, with one element in place of the second: fresh memory.
+/// Like `heaviside` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func heaviside<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
@@ -660,7 +662,7 @@ public func heaviside<Element: RealScalar>(
   first.calculated("heaviside", with: second) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
 }
 
-/// As `heaviside` of two arrays, with one element in place of the first: fresh memory.
+/// Like `heaviside` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func heaviside<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -668,12 +670,12 @@ public func heaviside<Element: RealScalar>(
   second.combined("heaviside", with: first, onTheLeft: true) { Element._innerLoop(for: RealOperation.heaviside, $0) }.asSending()
 }
 
-/// Writes the Heaviside step function of the elements of one array, with those of another for 0 to a result, through to its memory.
+/// Writes to an existing array: the Heaviside step function of the first array, with its values for 0 in the second array.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func heaviside<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
@@ -682,7 +684,7 @@ public func heaviside<Element: RealScalar>(
   result.write("heaviside", first, second, where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
 }
 
-/// As `heaviside` of two arrays into a result, with one element in place of the second.
+/// Like `heaviside` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func heaviside<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
@@ -692,7 +694,7 @@ public func heaviside<Element: RealScalar>(
   result.write("heaviside", first, second, where: mask) { Element._innerLoop(for: RealOperation.heaviside, $0) }
 }
 
-/// As `heaviside` of two arrays into a result, with one element in place of the first.
+/// Like `heaviside` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func heaviside<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,

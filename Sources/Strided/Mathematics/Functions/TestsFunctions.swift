@@ -8,7 +8,7 @@ import StridedKernels
 /// print(isNaN(NDArray([1, Double.nan])))  // [False  True]
 /// ```
 ///
-/// A complex number is NaN if a part is. Integers never are.
+/// A complex number is NaN if a part is NaN. Integers are never NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -18,12 +18,12 @@ public func isNaN<Element: NumericScalar>(
   array.mapped("isNaN") { Element._innerLoop(for: NumberTest.isNaN, $0) }.asSending()
 }
 
-/// Writes whether each element is NaN to another array, through to its memory.
+/// Writes to an existing array: whether each element is NaN.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func isNaN<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
@@ -33,7 +33,7 @@ public func isNaN<Element: NumericScalar>(
 
 /// Whether each element is finite: fresh memory.
 ///
-/// A complex number is finite if both parts are. Integers always are.
+/// A complex number is finite if both parts are finite. Integers are always finite.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -43,12 +43,12 @@ public func isFinite<Element: NumericScalar>(
   array.mapped("isFinite") { Element._innerLoop(for: NumberTest.isFinite, $0) }.asSending()
 }
 
-/// Writes whether each element is finite to another array, through to its memory.
+/// Writes to an existing array: whether each element is finite.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func isFinite<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
@@ -58,7 +58,7 @@ public func isFinite<Element: NumericScalar>(
 
 /// Whether each element is infinite: fresh memory.
 ///
-/// A complex number is infinite if a part is. Integers never are.
+/// A complex number is infinite if a part is infinite. Integers are never infinite.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -68,12 +68,12 @@ public func isInfinite<Element: NumericScalar>(
   array.mapped("isInfinite") { Element._innerLoop(for: NumberTest.isInfinite, $0) }.asSending()
 }
 
-/// Writes whether each element is infinite to another array, through to its memory.
+/// Writes to an existing array: whether each element is infinite.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func isInfinite<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
@@ -83,8 +83,8 @@ public func isInfinite<Element: NumericScalar>(
 
 /// Whether each element has a minus sign: fresh memory.
 ///
-/// Negative zeros and NaN with a sign have one. That of a complex number is the sign of its real
-/// part.
+/// Negative zeros have one, and NaN can have one. For a complex number, the sign of the real part
+/// counts.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -94,12 +94,12 @@ public func signbit<Element: NumericScalar>(
   array.mapped("signbit") { Element._innerLoop(for: NumberTest.signbit, $0) }.asSending()
 }
 
-/// Writes whether each element has a minus sign to another array, through to its memory.
+/// Writes to an existing array: whether each element has a minus sign.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func signbit<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
@@ -109,8 +109,8 @@ public func signbit<Element: NumericScalar>(
 
 /// Where elements are equal, broadcasting: fresh memory.
 ///
-/// As `.==`: a real NaN is not equal to itself, and -0 is equal to 0. All complex numbers that are
-/// not finite are equal to each other, as in swift-numerics.
+/// It is the same as `.==`: a real NaN is not equal to itself, and -0 is equal to 0. All complex
+/// numbers that are not finite are equal to each other, as in swift-numerics.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -120,7 +120,7 @@ public func equal<Element: Scalar>(
   NDArray<Element>.combined("equal", first, second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
 }
 
-/// As `equal` of two arrays, with one element in place of the second: fresh memory.
+/// Like `equal` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -128,7 +128,7 @@ public func equal<Element: Scalar>(
   first.combined("equal", with: second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
 }
 
-/// As `equal` of two arrays, with one element in place of the first: fresh memory.
+/// Like `equal` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func equal<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -136,12 +136,12 @@ public func equal<Element: Scalar>(
   second.combined("equal", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.equal, $0) }.asSending()
 }
 
-/// Writes where elements are equal to a result, through to its memory.
+/// Writes to an existing array: where elements are equal.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -150,7 +150,7 @@ public func equal<Element: Scalar>(
   result.write("equal", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
 }
 
-/// As `equal` of two arrays into a result, with one element in place of the second.
+/// Like `equal` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -160,7 +160,7 @@ public func equal<Element: Scalar>(
   result.write("equal", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.equal, $0) }
 }
 
-/// As `equal` of two arrays into a result, with one element in place of the first.
+/// Like `equal` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func equal<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -172,8 +172,8 @@ public func equal<Element: Scalar>(
 
 /// Where elements differ, broadcasting: fresh memory.
 ///
-/// As `.!=`: a real NaN differs from itself, and -0 does not differ from 0. Complex numbers that
-/// are not finite do not differ.
+/// It is the same as `.!=`: a real NaN differs from itself, and -0 does not differ from 0. Complex
+/// numbers that are not finite do not differ.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -183,7 +183,7 @@ public func notEqual<Element: Scalar>(
   NDArray<Element>.combined("notEqual", first, second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
 }
 
-/// As `notEqual` of two arrays, with one element in place of the second: fresh memory.
+/// Like `notEqual` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -191,7 +191,7 @@ public func notEqual<Element: Scalar>(
   first.combined("notEqual", with: second, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
 }
 
-/// As `notEqual` of two arrays, with one element in place of the first: fresh memory.
+/// Like `notEqual` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func notEqual<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -199,12 +199,12 @@ public func notEqual<Element: Scalar>(
   second.combined("notEqual", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }.asSending()
 }
 
-/// Writes where elements differ to a result, through to its memory.
+/// Writes to an existing array: where elements differ.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -213,7 +213,7 @@ public func notEqual<Element: Scalar>(
   result.write("notEqual", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
 }
 
-/// As `notEqual` of two arrays into a result, with one element in place of the second.
+/// Like `notEqual` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -223,7 +223,7 @@ public func notEqual<Element: Scalar>(
   result.write("notEqual", first, second, where: mask) { Element._innerLoop(for: EqualityComparison.notEqual, $0) }
 }
 
-/// As `notEqual` of two arrays into a result, with one element in place of the first.
+/// Like `notEqual` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func notEqual<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -235,7 +235,7 @@ public func notEqual<Element: Scalar>(
 
 /// Where the first element is less, broadcasting: fresh memory.
 ///
-/// As `.<`: false for NaN.
+/// It is the same as `.<`: false for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -245,7 +245,7 @@ public func less<Element: OrderedScalar>(
   NDArray<Element>.combined("less", first, second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// As `less` of two arrays, with one element in place of the second: fresh memory.
+/// Like `less` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -253,7 +253,7 @@ public func less<Element: OrderedScalar>(
   first.combined("less", with: second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// As `less` of two arrays, with one element in place of the first: fresh memory.
+/// Like `less` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func less<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -261,12 +261,12 @@ public func less<Element: OrderedScalar>(
   second.combined("less", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// Writes where the first element is less to a result, through to its memory.
+/// Writes to an existing array: where the first element is less.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -275,7 +275,7 @@ public func less<Element: OrderedScalar>(
   result.write("less", first, second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
-/// As `less` of two arrays into a result, with one element in place of the second.
+/// Like `less` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -285,7 +285,7 @@ public func less<Element: OrderedScalar>(
   result.write("less", first, second, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
-/// As `less` of two arrays into a result, with one element in place of the first.
+/// Like `less` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func less<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -297,7 +297,7 @@ public func less<Element: OrderedScalar>(
 
 /// Where the first element is less or equal, broadcasting: fresh memory.
 ///
-/// As `.<=`: false for NaN.
+/// It is the same as `.<=`: false for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -307,7 +307,7 @@ public func lessOrEqual<Element: OrderedScalar>(
   NDArray<Element>.combined("lessOrEqual", first, second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// As `lessOrEqual` of two arrays, with one element in place of the second: fresh memory.
+/// Like `lessOrEqual` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -315,7 +315,7 @@ public func lessOrEqual<Element: OrderedScalar>(
   first.combined("lessOrEqual", with: second, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// As `lessOrEqual` of two arrays, with one element in place of the first: fresh memory.
+/// Like `lessOrEqual` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -323,12 +323,12 @@ public func lessOrEqual<Element: OrderedScalar>(
   second.combined("lessOrEqual", with: first, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// Writes where the first element is less or equal to a result, through to its memory.
+/// Writes to an existing array: where the first element is less or equal.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -337,7 +337,7 @@ public func lessOrEqual<Element: OrderedScalar>(
   result.write("lessOrEqual", first, second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 
-/// As `lessOrEqual` of two arrays into a result, with one element in place of the second.
+/// Like `lessOrEqual` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -347,7 +347,7 @@ public func lessOrEqual<Element: OrderedScalar>(
   result.write("lessOrEqual", first, second, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 
-/// As `lessOrEqual` of two arrays into a result, with one element in place of the first.
+/// Like `lessOrEqual` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -359,7 +359,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 
 /// Where the first element is greater, broadcasting: fresh memory.
 ///
-/// As `.>`: false for NaN.
+/// It is the same as `.>`: false for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -369,7 +369,7 @@ public func greater<Element: OrderedScalar>(
   NDArray<Element>.combined("greater", second, first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// As `greater` of two arrays, with one element in place of the second: fresh memory.
+/// Like `greater` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -377,7 +377,7 @@ public func greater<Element: OrderedScalar>(
   first.combined("greater", with: second, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// As `greater` of two arrays, with one element in place of the first: fresh memory.
+/// Like `greater` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func greater<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -385,12 +385,12 @@ public func greater<Element: OrderedScalar>(
   second.combined("greater", with: first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.less, $0) }.asSending()
 }
 
-/// Writes where the first element is greater to a result, through to its memory.
+/// Writes to an existing array: where the first element is greater.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -399,7 +399,7 @@ public func greater<Element: OrderedScalar>(
   result.write("greater", second, first, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
-/// As `greater` of two arrays into a result, with one element in place of the second.
+/// Like `greater` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -409,7 +409,7 @@ public func greater<Element: OrderedScalar>(
   result.write("greater", second, first, where: mask) { Element._innerLoop(for: OrderComparison.less, $0) }
 }
 
-/// As `greater` of two arrays into a result, with one element in place of the first.
+/// Like `greater` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func greater<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -421,7 +421,7 @@ public func greater<Element: OrderedScalar>(
 
 /// Where the first element is greater or equal, broadcasting: fresh memory.
 ///
-/// As `.>=`: false for NaN.
+/// It is the same as `.>=`: false for NaN.
 ///
 /// - Complexity: O(n).
 @inlinable
@@ -431,7 +431,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
   NDArray<Element>.combined("greaterOrEqual", second, first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// As `greaterOrEqual` of two arrays, with one element in place of the second: fresh memory.
+/// Like `greaterOrEqual` of two arrays, with a number as the second operand: fresh memory.
 @inlinable
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
@@ -439,7 +439,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
   first.combined("greaterOrEqual", with: second, onTheLeft: true, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// As `greaterOrEqual` of two arrays, with one element in place of the first: fresh memory.
+/// Like `greaterOrEqual` of two arrays, with a number as the first operand: fresh memory.
 @inlinable
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
@@ -447,12 +447,12 @@ public func greaterOrEqual<Element: OrderedScalar>(
   second.combined("greaterOrEqual", with: first, isInCOrder: true) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }.asSending()
 }
 
-/// Writes where the first element is greater or equal to a result, through to its memory.
+/// Writes to an existing array: where the first element is greater or equal.
 ///
-/// Sources are broadcast to the result's shape, and so is the mask; elements for which the mask is
-/// false are neither calculated nor written. Whatever overlaps, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the
-/// result is read-only.
+/// The result may be a view. The sources and the mask are broadcast to its shape. Elements for
+/// which the mask is false are neither computed nor written. If arrays overlap, the result is as
+/// if the sources had been copied first. Traps, before anything is written, if the shapes do not
+/// fit or the result is read-only.
 @inlinable
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
@@ -461,7 +461,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
   result.write("greaterOrEqual", second, first, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 
-/// As `greaterOrEqual` of two arrays into a result, with one element in place of the second.
+/// Like `greaterOrEqual` of two arrays into a result, with a number as the second operand.
 @inlinable
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
@@ -471,7 +471,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
   result.write("greaterOrEqual", second, first, where: mask) { Element._innerLoop(for: OrderComparison.lessOrEqual, $0) }
 }
 
-/// As `greaterOrEqual` of two arrays into a result, with one element in place of the first.
+/// Like `greaterOrEqual` of two arrays into a result, with a number as the first operand.
 @inlinable
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,

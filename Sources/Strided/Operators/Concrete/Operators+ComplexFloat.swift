@@ -23,9 +23,9 @@ extension NDArray<Complex<Float>> {
   @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: Complex<Float>) -> sending NDArray<Complex<Float>> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func + (left: Complex<Float>, right: NDArray) -> sending NDArray<Complex<Float>> { right.combined(.add, withLeft: left).asSending() }
-  /// As the generic `+=`, with an array.
+  /// Like the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
-  /// As the generic `+=`, with a number.
+  /// Like the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: Complex<Float>) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<Complex<Float>> { combined(.subtract, left, right).asSending() }
@@ -33,9 +33,9 @@ extension NDArray<Complex<Float>> {
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: Complex<Float>) -> sending NDArray<Complex<Float>> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: Complex<Float>, right: NDArray) -> sending NDArray<Complex<Float>> { right.combined(.subtract, withLeft: left).asSending() }
-  /// As the generic `-=`, with an array.
+  /// Like the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
-  /// As the generic `-=`, with a number.
+  /// Like the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: Complex<Float>) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<Complex<Float>> { combined(.multiply, left, right).asSending() }
@@ -43,9 +43,9 @@ extension NDArray<Complex<Float>> {
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: Complex<Float>) -> sending NDArray<Complex<Float>> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: Complex<Float>, right: NDArray) -> sending NDArray<Complex<Float>> { right.combined(.multiply, withLeft: left).asSending() }
-  /// As the generic `*=`, with an array.
+  /// Like the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
-  /// As the generic `*=`, with a number.
+  /// Like the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: Complex<Float>) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<Complex<Float>> { combined(.divide, left, right).asSending() }
@@ -53,9 +53,9 @@ extension NDArray<Complex<Float>> {
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: Complex<Float>) -> sending NDArray<Complex<Float>> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: Complex<Float>, right: NDArray) -> sending NDArray<Complex<Float>> { right.combined(.divide, withLeft: left).asSending() }
-  /// As the generic `/=`, with an array.
+  /// Like the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
-  /// As the generic `/=`, with a number.
+  /// Like the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: Complex<Float>) { left.update(.divide, with: right) }
   /// Each element negated: fresh memory.
   @_alwaysEmitIntoClient public static prefix func - (operand: consuming NDArray) -> sending NDArray { operand.negated() }

@@ -23,9 +23,9 @@ extension NDArray<Float16> {
   @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func + (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.add, withLeft: left).asSending() }
-  /// As the generic `+=`, with an array.
+  /// Like the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
-  /// As the generic `+=`, with a number.
+  /// Like the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: Float16) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.subtract, left, right).asSending() }
@@ -33,9 +33,9 @@ extension NDArray<Float16> {
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.subtract, withLeft: left).asSending() }
-  /// As the generic `-=`, with an array.
+  /// Like the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
-  /// As the generic `-=`, with a number.
+  /// Like the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: Float16) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.multiply, left, right).asSending() }
@@ -43,9 +43,9 @@ extension NDArray<Float16> {
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.multiply, withLeft: left).asSending() }
-  /// As the generic `*=`, with an array.
+  /// Like the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
-  /// As the generic `*=`, with a number.
+  /// Like the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: Float16) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<Float16> { combined(.divide, left, right).asSending() }
@@ -53,9 +53,9 @@ extension NDArray<Float16> {
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.divide, withLeft: left).asSending() }
-  /// As the generic `/=`, with an array.
+  /// Like the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
-  /// As the generic `/=`, with a number.
+  /// Like the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: Float16) { left.update(.divide, with: right) }
   /// Each element negated: fresh memory.
   @_alwaysEmitIntoClient public static prefix func - (operand: consuming NDArray) -> sending NDArray { operand.negated() }
@@ -89,9 +89,9 @@ extension NDArray<Float16> {
   @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: Float16) -> sending NDArray<Float16> { left.combined(.remainder, with: right).asSending() }
   /// The elementwise remainder, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func % (left: Float16, right: NDArray) -> sending NDArray<Float16> { right.combined(.remainder, withLeft: left).asSending() }
-  /// As the generic `%=`, with an array.
+  /// Like the generic `%=`, with an array.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: NDArray) { left.update(.remainder, with: right) }
-  /// As the generic `%=`, with a number.
+  /// Like the generic `%=`, with a number.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: Float16) { left.update(.remainder, with: right) }
 }
 #endif

@@ -23,9 +23,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func + (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.add, withLeft: left).asSending() }
-  /// As the generic `+=`, with an array.
+  /// Like the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
-  /// As the generic `+=`, with a number.
+  /// Like the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: Int) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.subtract, left, right).asSending() }
@@ -33,9 +33,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.subtract, withLeft: left).asSending() }
-  /// As the generic `-=`, with an array.
+  /// Like the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
-  /// As the generic `-=`, with a number.
+  /// Like the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: Int) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.multiply, left, right).asSending() }
@@ -43,9 +43,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.multiply, withLeft: left).asSending() }
-  /// As the generic `*=`, with an array.
+  /// Like the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
-  /// As the generic `*=`, with a number.
+  /// Like the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: Int) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.divide, left, right).asSending() }
@@ -53,9 +53,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.divide, withLeft: left).asSending() }
-  /// As the generic `/=`, with an array.
+  /// Like the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
-  /// As the generic `/=`, with a number.
+  /// Like the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: Int) { left.update(.divide, with: right) }
   /// Each element negated: fresh memory.
   @_alwaysEmitIntoClient public static prefix func - (operand: consuming NDArray) -> sending NDArray { operand.negated() }
@@ -89,9 +89,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.remainder, with: right).asSending() }
   /// The elementwise remainder, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func % (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.remainder, withLeft: left).asSending() }
-  /// As the generic `%=`, with an array.
+  /// Like the generic `%=`, with an array.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: NDArray) { left.update(.remainder, with: right) }
-  /// As the generic `%=`, with a number.
+  /// Like the generic `%=`, with a number.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: Int) { left.update(.remainder, with: right) }
   /// The elementwise sum, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &+ (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.wrappingAdd, left, right).asSending() }
@@ -99,9 +99,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func &+ (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.wrappingAdd, with: right).asSending() }
   /// The elementwise sum, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &+ (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.wrappingAdd, withLeft: left).asSending() }
-  /// As the generic `&+=`, with an array.
+  /// Like the generic `&+=`, with an array.
   @_alwaysEmitIntoClient public static func &+= (left: inout NDArray, right: NDArray) { left.update(.wrappingAdd, with: right) }
-  /// As the generic `&+=`, with a number.
+  /// Like the generic `&+=`, with a number.
   @_alwaysEmitIntoClient public static func &+= (left: inout NDArray, right: Int) { left.update(.wrappingAdd, with: right) }
   /// The elementwise difference, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &- (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.wrappingSubtract, left, right).asSending() }
@@ -109,9 +109,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func &- (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.wrappingSubtract, with: right).asSending() }
   /// The elementwise difference, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &- (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.wrappingSubtract, withLeft: left).asSending() }
-  /// As the generic `&-=`, with an array.
+  /// Like the generic `&-=`, with an array.
   @_alwaysEmitIntoClient public static func &-= (left: inout NDArray, right: NDArray) { left.update(.wrappingSubtract, with: right) }
-  /// As the generic `&-=`, with a number.
+  /// Like the generic `&-=`, with a number.
   @_alwaysEmitIntoClient public static func &-= (left: inout NDArray, right: Int) { left.update(.wrappingSubtract, with: right) }
   /// The elementwise product, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &* (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.wrappingMultiply, left, right).asSending() }
@@ -119,39 +119,39 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func &* (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.wrappingMultiply, with: right).asSending() }
   /// The elementwise product, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &* (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.wrappingMultiply, withLeft: left).asSending() }
-  /// As the generic `&*=`, with an array.
+  /// Like the generic `&*=`, with an array.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: NDArray) { left.update(.wrappingMultiply, with: right) }
-  /// As the generic `&*=`, with a number.
+  /// Like the generic `&*=`, with a number.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: Int) { left.update(.wrappingMultiply, with: right) }
-  /// The bits that both elements have, broadcasting: fresh memory.
+  /// The bitwise AND of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseAnd, left, right).asSending() }
-  /// The bits that both elements have, with a number on the right: fresh memory.
+  /// The bitwise AND of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseAnd, with: right).asSending() }
-  /// The bits that both elements have, with a number on the left: fresh memory.
+  /// The bitwise AND of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseAnd, withLeft: left).asSending() }
-  /// As the generic `&=`, with an array.
+  /// Like the generic `&=`, with an array.
   @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: NDArray) { left.update(.bitwiseAnd, with: right) }
-  /// As the generic `&=`, with a number.
+  /// Like the generic `&=`, with a number.
   @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: Int) { left.update(.bitwiseAnd, with: right) }
-  /// The bits that one or both elements have, broadcasting: fresh memory.
+  /// The bitwise OR of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseOr, left, right).asSending() }
-  /// The bits that one or both elements have, with a number on the right: fresh memory.
+  /// The bitwise OR of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseOr, with: right).asSending() }
-  /// The bits that one or both elements have, with a number on the left: fresh memory.
+  /// The bitwise OR of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseOr, withLeft: left).asSending() }
-  /// As the generic `|=`, with an array.
+  /// Like the generic `|=`, with an array.
   @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: NDArray) { left.update(.bitwiseOr, with: right) }
-  /// As the generic `|=`, with a number.
+  /// Like the generic `|=`, with a number.
   @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: Int) { left.update(.bitwiseOr, with: right) }
-  /// The bits that exactly one of both elements has, broadcasting: fresh memory.
+  /// The bitwise XOR of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.bitwiseXor, left, right).asSending() }
-  /// The bits that exactly one of both elements has, with a number on the right: fresh memory.
+  /// The bitwise XOR of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.bitwiseXor, with: right).asSending() }
-  /// The bits that exactly one of both elements has, with a number on the left: fresh memory.
+  /// The bitwise XOR of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.bitwiseXor, withLeft: left).asSending() }
-  /// As the generic `^=`, with an array.
+  /// Like the generic `^=`, with an array.
   @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: NDArray) { left.update(.bitwiseXor, with: right) }
-  /// As the generic `^=`, with a number.
+  /// Like the generic `^=`, with a number.
   @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: Int) { left.update(.bitwiseXor, with: right) }
   /// The elements shifted to the left, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func << (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.shiftLeft, left, right).asSending() }
@@ -159,9 +159,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func << (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.shiftLeft, with: right).asSending() }
   /// The elements shifted to the left, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func << (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.shiftLeft, withLeft: left).asSending() }
-  /// As the generic `<<=`, with an array.
+  /// Like the generic `<<=`, with an array.
   @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: NDArray) { left.update(.shiftLeft, with: right) }
-  /// As the generic `<<=`, with a number.
+  /// Like the generic `<<=`, with a number.
   @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: Int) { left.update(.shiftLeft, with: right) }
   /// The elements shifted to the right, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func >> (left: consuming NDArray, right: NDArray) -> sending NDArray<Int> { combined(.shiftRight, left, right).asSending() }
@@ -169,9 +169,9 @@ extension NDArray<Int> {
   @_alwaysEmitIntoClient public static func >> (left: consuming NDArray, right: Int) -> sending NDArray<Int> { left.combined(.shiftRight, with: right).asSending() }
   /// The elements shifted to the right, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func >> (left: Int, right: NDArray) -> sending NDArray<Int> { right.combined(.shiftRight, withLeft: left).asSending() }
-  /// As the generic `>>=`, with an array.
+  /// Like the generic `>>=`, with an array.
   @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: NDArray) { left.update(.shiftRight, with: right) }
-  /// As the generic `>>=`, with a number.
+  /// Like the generic `>>=`, with a number.
   @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: Int) { left.update(.shiftRight, with: right) }
 }
 #endif

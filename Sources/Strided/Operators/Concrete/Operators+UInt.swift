@@ -23,9 +23,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func + (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.add, with: right).asSending() }
   /// The elementwise sum, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func + (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.add, withLeft: left).asSending() }
-  /// As the generic `+=`, with an array.
+  /// Like the generic `+=`, with an array.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: NDArray) { left.update(.add, with: right) }
-  /// As the generic `+=`, with a number.
+  /// Like the generic `+=`, with a number.
   @_alwaysEmitIntoClient public static func += (left: inout NDArray, right: UInt) { left.update(.add, with: right) }
   /// The elementwise difference, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.subtract, left, right).asSending() }
@@ -33,9 +33,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func - (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.subtract, with: right).asSending() }
   /// The elementwise difference, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func - (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.subtract, withLeft: left).asSending() }
-  /// As the generic `-=`, with an array.
+  /// Like the generic `-=`, with an array.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: NDArray) { left.update(.subtract, with: right) }
-  /// As the generic `-=`, with a number.
+  /// Like the generic `-=`, with a number.
   @_alwaysEmitIntoClient public static func -= (left: inout NDArray, right: UInt) { left.update(.subtract, with: right) }
   /// The elementwise product, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.multiply, left, right).asSending() }
@@ -43,9 +43,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func * (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.multiply, with: right).asSending() }
   /// The elementwise product, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func * (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.multiply, withLeft: left).asSending() }
-  /// As the generic `*=`, with an array.
+  /// Like the generic `*=`, with an array.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: NDArray) { left.update(.multiply, with: right) }
-  /// As the generic `*=`, with a number.
+  /// Like the generic `*=`, with a number.
   @_alwaysEmitIntoClient public static func *= (left: inout NDArray, right: UInt) { left.update(.multiply, with: right) }
   /// The elementwise quotient, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.divide, left, right).asSending() }
@@ -53,9 +53,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func / (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.divide, with: right).asSending() }
   /// The elementwise quotient, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func / (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.divide, withLeft: left).asSending() }
-  /// As the generic `/=`, with an array.
+  /// Like the generic `/=`, with an array.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: NDArray) { left.update(.divide, with: right) }
-  /// As the generic `/=`, with a number.
+  /// Like the generic `/=`, with a number.
   @_alwaysEmitIntoClient public static func /= (left: inout NDArray, right: UInt) { left.update(.divide, with: right) }
   /// Where the left element is less, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> { compared(.less, ".<", left, right).asSending() }
@@ -87,9 +87,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func % (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.remainder, with: right).asSending() }
   /// The elementwise remainder, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func % (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.remainder, withLeft: left).asSending() }
-  /// As the generic `%=`, with an array.
+  /// Like the generic `%=`, with an array.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: NDArray) { left.update(.remainder, with: right) }
-  /// As the generic `%=`, with a number.
+  /// Like the generic `%=`, with a number.
   @_alwaysEmitIntoClient public static func %= (left: inout NDArray, right: UInt) { left.update(.remainder, with: right) }
   /// The elementwise sum, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &+ (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.wrappingAdd, left, right).asSending() }
@@ -97,9 +97,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func &+ (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.wrappingAdd, with: right).asSending() }
   /// The elementwise sum, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &+ (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.wrappingAdd, withLeft: left).asSending() }
-  /// As the generic `&+=`, with an array.
+  /// Like the generic `&+=`, with an array.
   @_alwaysEmitIntoClient public static func &+= (left: inout NDArray, right: NDArray) { left.update(.wrappingAdd, with: right) }
-  /// As the generic `&+=`, with a number.
+  /// Like the generic `&+=`, with a number.
   @_alwaysEmitIntoClient public static func &+= (left: inout NDArray, right: UInt) { left.update(.wrappingAdd, with: right) }
   /// The elementwise difference, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &- (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.wrappingSubtract, left, right).asSending() }
@@ -107,9 +107,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func &- (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.wrappingSubtract, with: right).asSending() }
   /// The elementwise difference, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &- (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.wrappingSubtract, withLeft: left).asSending() }
-  /// As the generic `&-=`, with an array.
+  /// Like the generic `&-=`, with an array.
   @_alwaysEmitIntoClient public static func &-= (left: inout NDArray, right: NDArray) { left.update(.wrappingSubtract, with: right) }
-  /// As the generic `&-=`, with a number.
+  /// Like the generic `&-=`, with a number.
   @_alwaysEmitIntoClient public static func &-= (left: inout NDArray, right: UInt) { left.update(.wrappingSubtract, with: right) }
   /// The elementwise product, wrapping around, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func &* (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.wrappingMultiply, left, right).asSending() }
@@ -117,39 +117,39 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func &* (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.wrappingMultiply, with: right).asSending() }
   /// The elementwise product, wrapping around, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func &* (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.wrappingMultiply, withLeft: left).asSending() }
-  /// As the generic `&*=`, with an array.
+  /// Like the generic `&*=`, with an array.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: NDArray) { left.update(.wrappingMultiply, with: right) }
-  /// As the generic `&*=`, with a number.
+  /// Like the generic `&*=`, with a number.
   @_alwaysEmitIntoClient public static func &*= (left: inout NDArray, right: UInt) { left.update(.wrappingMultiply, with: right) }
-  /// The bits that both elements have, broadcasting: fresh memory.
+  /// The bitwise AND of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.bitwiseAnd, left, right).asSending() }
-  /// The bits that both elements have, with a number on the right: fresh memory.
+  /// The bitwise AND of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.bitwiseAnd, with: right).asSending() }
-  /// The bits that both elements have, with a number on the left: fresh memory.
+  /// The bitwise AND of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func & (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.bitwiseAnd, withLeft: left).asSending() }
-  /// As the generic `&=`, with an array.
+  /// Like the generic `&=`, with an array.
   @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: NDArray) { left.update(.bitwiseAnd, with: right) }
-  /// As the generic `&=`, with a number.
+  /// Like the generic `&=`, with a number.
   @_alwaysEmitIntoClient public static func &= (left: inout NDArray, right: UInt) { left.update(.bitwiseAnd, with: right) }
-  /// The bits that one or both elements have, broadcasting: fresh memory.
+  /// The bitwise OR of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.bitwiseOr, left, right).asSending() }
-  /// The bits that one or both elements have, with a number on the right: fresh memory.
+  /// The bitwise OR of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.bitwiseOr, with: right).asSending() }
-  /// The bits that one or both elements have, with a number on the left: fresh memory.
+  /// The bitwise OR of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func | (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.bitwiseOr, withLeft: left).asSending() }
-  /// As the generic `|=`, with an array.
+  /// Like the generic `|=`, with an array.
   @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: NDArray) { left.update(.bitwiseOr, with: right) }
-  /// As the generic `|=`, with a number.
+  /// Like the generic `|=`, with a number.
   @_alwaysEmitIntoClient public static func |= (left: inout NDArray, right: UInt) { left.update(.bitwiseOr, with: right) }
-  /// The bits that exactly one of both elements has, broadcasting: fresh memory.
+  /// The bitwise XOR of the elements, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.bitwiseXor, left, right).asSending() }
-  /// The bits that exactly one of both elements has, with a number on the right: fresh memory.
+  /// The bitwise XOR of the elements, with a number on the right: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.bitwiseXor, with: right).asSending() }
-  /// The bits that exactly one of both elements has, with a number on the left: fresh memory.
+  /// The bitwise XOR of the elements, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func ^ (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.bitwiseXor, withLeft: left).asSending() }
-  /// As the generic `^=`, with an array.
+  /// Like the generic `^=`, with an array.
   @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: NDArray) { left.update(.bitwiseXor, with: right) }
-  /// As the generic `^=`, with a number.
+  /// Like the generic `^=`, with a number.
   @_alwaysEmitIntoClient public static func ^= (left: inout NDArray, right: UInt) { left.update(.bitwiseXor, with: right) }
   /// The elements shifted to the left, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func << (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.shiftLeft, left, right).asSending() }
@@ -157,9 +157,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func << (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.shiftLeft, with: right).asSending() }
   /// The elements shifted to the left, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func << (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.shiftLeft, withLeft: left).asSending() }
-  /// As the generic `<<=`, with an array.
+  /// Like the generic `<<=`, with an array.
   @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: NDArray) { left.update(.shiftLeft, with: right) }
-  /// As the generic `<<=`, with a number.
+  /// Like the generic `<<=`, with a number.
   @_alwaysEmitIntoClient public static func <<= (left: inout NDArray, right: UInt) { left.update(.shiftLeft, with: right) }
   /// The elements shifted to the right, broadcasting: fresh memory.
   @_alwaysEmitIntoClient public static func >> (left: consuming NDArray, right: NDArray) -> sending NDArray<UInt> { combined(.shiftRight, left, right).asSending() }
@@ -167,9 +167,9 @@ extension NDArray<UInt> {
   @_alwaysEmitIntoClient public static func >> (left: consuming NDArray, right: UInt) -> sending NDArray<UInt> { left.combined(.shiftRight, with: right).asSending() }
   /// The elements shifted to the right, with a number on the left: fresh memory.
   @_alwaysEmitIntoClient public static func >> (left: UInt, right: NDArray) -> sending NDArray<UInt> { right.combined(.shiftRight, withLeft: left).asSending() }
-  /// As the generic `>>=`, with an array.
+  /// Like the generic `>>=`, with an array.
   @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: NDArray) { left.update(.shiftRight, with: right) }
-  /// As the generic `>>=`, with a number.
+  /// Like the generic `>>=`, with a number.
   @_alwaysEmitIntoClient public static func >>= (left: inout NDArray, right: UInt) { left.update(.shiftRight, with: right) }
 }
 #endif

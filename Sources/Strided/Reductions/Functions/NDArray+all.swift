@@ -5,7 +5,7 @@ import StridedKernels
 extension NDArray where Element == Bool {
   /// Whether all elements are true.
   ///
-  /// True for no elements.
+  /// It is true for no elements.
   ///
   /// - Complexity: O(n), on several threads if n is large.
   @inlinable
@@ -13,8 +13,8 @@ extension NDArray where Element == Bool {
 
   /// Whether all elements are true along one axis: fresh memory.
   ///
-  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
-  /// as `all()`.
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. All other
+  /// rules are those of `all()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
@@ -22,21 +22,22 @@ extension NDArray where Element == Bool {
 
   /// Whether all elements are true along several axes: fresh memory.
   ///
-  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  /// Traps if an axis is out of range, or if an axis repeats. All other rules are the same as along
+  /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
   public func all(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.all), axes: axes, keepingAxes: keepingAxes).asSending() }
 
-  /// Writes whether all elements are true along several axes, which are dropped, to another array; as along one axis.
+  /// Writes whether all elements are true along several axes, which are dropped, to an existing array.
   @inlinable
   public func all(axes: [Int], into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: axes, into: result) }
 
-  /// Writes whether all elements are true along one axis, which is dropped, to another array, through to its memory.
+  /// Writes whether all elements are true along one axis, which is dropped, to an existing array.
   ///
-  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
-  /// is written, if there is no such axis, the result does not have this shape without it, or is
-  /// read-only.
+  /// If the two overlap, the result is as if this array had been copied first. Traps, before
+  /// anything is written, if the axis is out of range, if the shape of the result is not this shape
+  /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -44,16 +45,16 @@ extension NDArray where Element == Bool {
 
   /// Whether all elements are true where a mask is true.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   ///
-  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
   public func all(where mask: NDArray<Bool>) -> Bool {
     masked(by: mask, else: true, for: "all").all(axes: Array(0..<rank))[]
   }
 
   /// Whether all elements are true along one axis where a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func all(
     axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {
@@ -62,7 +63,7 @@ extension NDArray where Element == Bool {
 
   /// Whether all elements are true along several axes where a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func all(
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {

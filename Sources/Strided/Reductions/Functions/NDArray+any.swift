@@ -9,7 +9,7 @@ extension NDArray where Element == Bool {
   /// print((NDArray([1, 5, 9]) .> 8).any())  // true
   /// ```
   ///
-  /// False for no elements.
+  /// It is false for no elements.
   ///
   /// - Complexity: O(n), on several threads if n is large.
   @inlinable
@@ -17,8 +17,8 @@ extension NDArray where Element == Bool {
 
   /// Whether any element is true along one axis: fresh memory.
   ///
-  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
-  /// as `any()`.
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. All other
+  /// rules are those of `any()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
@@ -26,21 +26,22 @@ extension NDArray where Element == Bool {
 
   /// Whether any element is true along several axes: fresh memory.
   ///
-  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  /// Traps if an axis is out of range, or if an axis repeats. All other rules are the same as along
+  /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
   public func any(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.any), axes: axes, keepingAxes: keepingAxes).asSending() }
 
-  /// Writes whether any element is true along several axes, which are dropped, to another array; as along one axis.
+  /// Writes whether any element is true along several axes, which are dropped, to an existing array.
   @inlinable
   public func any(axes: [Int], into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.any), axes: axes, into: result) }
 
-  /// Writes whether any element is true along one axis, which is dropped, to another array, through to its memory.
+  /// Writes whether any element is true along one axis, which is dropped, to an existing array.
   ///
-  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
-  /// is written, if there is no such axis, the result does not have this shape without it, or is
-  /// read-only.
+  /// If the two overlap, the result is as if this array had been copied first. Traps, before
+  /// anything is written, if the axis is out of range, if the shape of the result is not this shape
+  /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -48,16 +49,16 @@ extension NDArray where Element == Bool {
 
   /// Whether any element is true where a mask is true.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   ///
-  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
   public func any(where mask: NDArray<Bool>) -> Bool {
     masked(by: mask, else: false, for: "any").any(axes: Array(0..<rank))[]
   }
 
   /// Whether any element is true along one axis where a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func any(
     axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {
@@ -66,7 +67,7 @@ extension NDArray where Element == Bool {
 
   /// Whether any element is true along several axes where a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func any(
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {

@@ -3,61 +3,62 @@
 import StridedKernels
 
 extension NDArray where Element: OrderedScalar {
-  /// The greatest element.
+  /// The maximum of all elements.
   ///
-  /// NaN if an element is NaN. Traps if there are no elements to compare.
+  /// It is NaN if an element is NaN. Traps if there are no elements to compare.
   ///
   /// - Complexity: O(n), on several threads if n is large.
   @inlinable
   public func max() -> Element { reduced(Element._loops(for: OrderedReduction.max)) }
 
-  /// The greatest elements along one axis: fresh memory.
+  /// The maxima along one axis: fresh memory.
   ///
-  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
-  /// as `max()`.
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. All other
+  /// rules are those of `max()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
   public func max(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
-  /// The greatest elements along several axes: fresh memory.
+  /// The maxima along several axes: fresh memory.
   ///
-  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  /// Traps if an axis is out of range, or if an axis repeats. All other rules are the same as along
+  /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
   public func max(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: axes, keepingAxes: keepingAxes).asSending() }
 
-  /// Writes the greatest elements along several axes, which are dropped, to another array; as along one axis.
+  /// Writes the maxima along several axes, which are dropped, to an existing array.
   @inlinable
   public func max(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: axes, into: result) }
 
-  /// Writes the greatest elements along one axis, which is dropped, to another array, through to its memory.
+  /// Writes the maxima along one axis, which is dropped, to an existing array.
   ///
-  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
-  /// is written, if there is no such axis, the result does not have this shape without it, or is
-  /// read-only.
+  /// If the two overlap, the result is as if this array had been copied first. Traps, before
+  /// anything is written, if the axis is out of range, if the shape of the result is not this shape
+  /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
   @inlinable
   public func max(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: [axis], into: result) }
 
-  /// The greatest element where a mask is true, together with an initial value.
+  /// The maximum of all elements where a mask is true, together with an initial value.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   ///
-  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
   public func max(initial: Element, where mask: NDArray<Bool>? = nil) -> Element {
     reduced(
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: Array(0..<rank),
       keepingAxes: false, where: mask)[]
   }
 
-  /// The greatest elements along one axis where a mask is true, together with an initial value: fresh memory.
+  /// The maxima along one axis where a mask is true, together with an initial value: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   public func max(
     axis: Int, keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
   ) -> sending NDArray<Element> {
@@ -65,10 +66,10 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
   }
 
-  /// The greatest elements along several axes where a mask is true, together with an initial value: fresh memory.
+  /// The maxima along several axes where a mask is true, together with an initial value: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   public func max(
     axes: [Int], keepingAxes: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
   ) -> sending NDArray<Element> {

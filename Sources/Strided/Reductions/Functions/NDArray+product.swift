@@ -9,8 +9,8 @@ extension NDArray {
   /// print(NDArray([[1, 2], [3, 4]]).product(), NDArray([[1, 2], [3, 4]]).product(axis: 0))  // 24 [3 8]
   /// ```
   ///
-  /// Integers are multiplied as `Int` or `UInt`; a product that does not fit traps. Real and complex
-  /// numbers are multiplied in their own type (`Float16` as `Float`), in a balanced tree. The
+  /// Integers are multiplied in `Int` or `UInt`; a product that does not fit traps. Real and complex
+  /// numbers are multiplied in their own type (`Float16` in `Float`), in a balanced tree. The
   /// product of no elements is 1.
   ///
   /// - Complexity: O(n), on several threads if n is large.
@@ -19,8 +19,8 @@ extension NDArray {
 
   /// The products along one axis: fresh memory.
   ///
-  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Otherwise
-  /// as `product()`.
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. All other
+  /// rules are those of `product()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
@@ -28,21 +28,22 @@ extension NDArray {
 
   /// The products along several axes: fresh memory.
   ///
-  /// Traps if there is no such axis, or if one comes twice. Otherwise as along one axis.
+  /// Traps if an axis is out of range, or if an axis repeats. All other rules are the same as along
+  /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
   @inlinable
   public func product(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.product), axes: axes, keepingAxes: keepingAxes).asSending() }
 
-  /// Writes the products along several axes, which are dropped, to another array; as along one axis.
+  /// Writes the products along several axes, which are dropped, to an existing array.
   @inlinable
   public func product(axes: [Int], into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: axes, into: result) }
 
-  /// Writes the products along one axis, which is dropped, to another array, through to its memory.
+  /// Writes the products along one axis, which is dropped, to an existing array.
   ///
-  /// Whatever overlaps, the result is as if this array had been copied first. Traps, before anything
-  /// is written, if there is no such axis, the result does not have this shape without it, or is
-  /// read-only.
+  /// If the two overlap, the result is as if this array had been copied first. Traps, before
+  /// anything is written, if the axis is out of range, if the shape of the result is not this shape
+  /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
   @inlinable
@@ -50,18 +51,18 @@ extension NDArray {
 
   /// The product of all elements where a mask is true, together with an initial value.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   ///
-  /// - Complexity: O(n), with memory for as many elements if there is a mask.
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
   public func product(initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil) -> Element.Sum {
     including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: Array(0..<rank)), .multiply)[]
   }
 
   /// The products along one axis where a mask is true, together with an initial value: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   public func product(
     axis: Int, keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
   ) -> sending NDArray<Element.Sum> {
@@ -70,8 +71,8 @@ extension NDArray {
 
   /// The products along several axes where a mask is true, together with an initial value: fresh memory.
   ///
-  /// The mask is broadcast to this shape; elements for which it is false are left out. Without a
-  /// mask all are taken.
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used.
   public func product(
     axes: [Int], keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
   ) -> sending NDArray<Element.Sum> {

@@ -4,10 +4,10 @@
 extension NDArray where Element: RealScalar {
   /// The medians along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func median(
     axes: [Int], keepingAxes: Bool = false
@@ -27,10 +27,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: IntegerScalar {
   /// The medians along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func median(
     axes: [Int], keepingAxes: Bool = false
@@ -50,10 +50,10 @@ extension NDArray where Element: IntegerScalar {
 extension NDArray where Element: RealScalar {
   /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func quantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
@@ -73,10 +73,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: IntegerScalar {
   /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func quantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
@@ -96,10 +96,10 @@ extension NDArray where Element: IntegerScalar {
 extension NDArray where Element: RealScalar {
   /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func percentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
@@ -119,10 +119,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: IntegerScalar {
   /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func percentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
@@ -140,12 +140,12 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// The greatest elements less the least ones along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The maxima minus the minima along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func peakToPeak(
     axes: [Int], keepingAxes: Bool = false
@@ -153,7 +153,7 @@ extension NDArray where Element: OrderedScalar {
     merging(axes, keepingAxes: keepingAxes, for: "peakToPeak") { $0.peakToPeak(axis: -1) }.asSending()
   }
 
-  /// The greatest elements less the least ones along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The maxima minus the minima along one axis, which is dropped or kept with the extent 1: fresh memory.
   @inlinable
   public func peakToPeak(
     axis: Int, keepingAxes: Bool
@@ -165,10 +165,10 @@ extension NDArray where Element: OrderedScalar {
 extension NDArray {
   /// The numbers of elements that are not zero along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func countNonzero(
     axes: [Int], keepingAxes: Bool = false
@@ -188,10 +188,10 @@ extension NDArray {
 extension NDArray where Element: RealScalar {
   /// The sums of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanSum(
     axes: [Int], keepingAxes: Bool = false
@@ -211,10 +211,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The products of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanProduct(
     axes: [Int], keepingAxes: Bool = false
@@ -234,10 +234,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The means of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanMean(
     axes: [Int], keepingAxes: Bool = false
@@ -255,12 +255,12 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: RealScalar {
-  /// The least elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The minima of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanMin(
     axes: [Int], keepingAxes: Bool = false
@@ -268,7 +268,7 @@ extension NDArray where Element: RealScalar {
     merging(axes, keepingAxes: keepingAxes, for: "nanMin") { $0.nanMin(axis: -1) }.asSending()
   }
 
-  /// The least elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The minima of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
   @inlinable
   public func nanMin(
     axis: Int, keepingAxes: Bool
@@ -278,12 +278,12 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: RealScalar {
-  /// The greatest elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The maxima of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanMax(
     axes: [Int], keepingAxes: Bool = false
@@ -291,7 +291,7 @@ extension NDArray where Element: RealScalar {
     merging(axes, keepingAxes: keepingAxes, for: "nanMax") { $0.nanMax(axis: -1) }.asSending()
   }
 
-  /// The greatest elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The maxima of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
   @inlinable
   public func nanMax(
     axis: Int, keepingAxes: Bool
@@ -303,10 +303,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The variances of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanVariance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
@@ -326,10 +326,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The standard deviations of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanStandardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
@@ -349,10 +349,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The medians of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanMedian(
     axes: [Int], keepingAxes: Bool = false
@@ -372,10 +372,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The quantiles of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanQuantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
@@ -395,10 +395,10 @@ extension NDArray where Element: RealScalar {
 extension NDArray where Element: RealScalar {
   /// The percentiles of the elements that are not NaN along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
-  /// As along one axis that has the elements of these axes in C order. Traps if there is no such
-  /// axis, or if one comes twice.
+  /// The result is the same as along one axis that holds the elements of these axes in C order.
+  /// Traps if an axis is out of range, or if an axis repeats.
   ///
-  /// - Complexity: as along one axis.
+  /// - Complexity: the same as along one axis.
   @inlinable
   public func nanPercentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
