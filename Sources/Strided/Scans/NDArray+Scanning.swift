@@ -14,27 +14,6 @@ struct ScanBlocks {
   @usableFromInline let length: Int
   /// The number of elements of a row.
   @usableFromInline let width: Int
-
-  /// The number of elements of a row that are scanned at a time, whose partial results stay in the
-  /// caches.
-  ///
-  /// Shorter pieces would leave memory pages too soon for the processor to read ahead. Few blocks
-  /// have more pieces, for several threads.
-  @usableFromInline var piece: Int { Swift.min(width, count >= 8 ? 4096 : 1024) }
-
-  /// The pieces of all blocks that do not need each other.
-  @usableFromInline var pieceCount: Int { count * ((width + piece - 1) / piece) }
-
-  /// Calls `body` with ranges of pieces, on several threads if that pays, and returns whether one of
-  /// the calls returned true.
-  ///
-  /// A result depends on its own line alone, so it is the same for any number of threads.
-  ///
-  /// - Parameter bytes: the number of bytes that are read and written.
-  @usableFromInline
-  func anyRange(bytes: Int, _ body: (Range<Int>) -> Bool) -> Bool {
-    ThreadShare(bytes: pieceCount == 1 ? 0 : bytes).anyRange(of: pieceCount, body)
-  }
 }
 
 extension NDArray {
@@ -86,48 +65,47 @@ extension NDArray {
     let (length, width) = (blocks.length, blocks.width)
     guard results.count > 0 else { return results }
     defer { withExtendedLifetime((source.storage, results.storage)) {} }
-    let bytes = source.count * MemoryLayout<Element>.stride + results.retainedBytes
-    let hasOverflow = blocks.anyRange(bytes: bytes) { range in
-      var hasOverflow = false
-      unsafe withUnsafeTemporaryAllocation(of: Partial.self, capacity: blocks.piece) { buffer in
-        let partials = unsafe ElementPointer<Partial>(buffer.baseAddress.unsafelyUnwrapped)
-          .run(at: 0, stride: 1)
-        let piecesPerBlock = blocks.pieceCount / blocks.count
-        for piece in range {
-          let (block, part) = piece.quotientAndRemainder(dividingBy: piecesPerBlock)
-          let first = part * blocks.piece
-          let count = Swift.min(blocks.piece, width - first)
-          let from = block * length * width + first
-          var to = block * (length + surplus) * width + first
-          if let initial {
-            let row = results.memory.run(at: to, stride: 1)
-            for index in 0..<count { row[unit: index] = initial }
-            to += width
-          }
-          if length == 0 { continue }
-          if width == 1 {
-            let elements = source.memory.run(at: from, stride: 1)
-            let line = results.memory.run(at: to, stride: 1)
-            var partial = start(elements[unit: 0])
-            line[unit: 0] = finish(partial)
-            for index in 1..<Swift.max(length, 1) {
-              let next = step(partial, elements[unit: index])
-              if next.overflow { hasOverflow = true }
-              partial = next.partial
-              line[unit: index] = finish(partial)
-            }
-            continue
-          }
-          let elements = source.memory.run(at: from, stride: 1)
+    // A piece of a row, whose partial results stay in the caches. Short pieces would leave memory
+    // pages too soon for the processor to read ahead.
+    let piece = Swift.min(width, 4096)
+    var hasOverflow = false
+    unsafe withUnsafeTemporaryAllocation(of: Partial.self, capacity: piece) { buffer in
+      let partials = unsafe ElementPointer<Partial>(buffer.baseAddress.unsafelyUnwrapped)
+        .run(at: 0, stride: 1)
+      for block in 0..<blocks.count {
+        let from = block * length * width
+        var to = block * (length + surplus) * width
+        if let initial {
           let row = results.memory.run(at: to, stride: 1)
+          for index in 0..<width { row[unit: index] = initial }
+          to += width
+        }
+        if length == 0 { continue }
+        if width == 1 {
+          let elements = source.memory.run(at: from, stride: 1)
+          let line = results.memory.run(at: to, stride: 1)
+          var partial = start(elements[unit: 0])
+          line[unit: 0] = finish(partial)
+          for index in 1..<Swift.max(length, 1) {
+            let next = step(partial, elements[unit: index])
+            if next.overflow { hasOverflow = true }
+            partial = next.partial
+            line[unit: index] = finish(partial)
+          }
+          continue
+        }
+        for first in stride(from: 0, to: width, by: piece) {
+          let count = Swift.min(piece, width - first)
+          let elements = source.memory.run(at: from + first, stride: 1)
+          let row = results.memory.run(at: to + first, stride: 1)
           for index in 0..<count {
             let partial = start(elements[unit: index])
             partials[unit: index] = partial
             row[unit: index] = finish(partial)
           }
           for place in 1..<Swift.max(length, 1) {
-            let elements = source.memory.run(at: from + place * width, stride: 1)
-            let row = results.memory.run(at: to + place * width, stride: 1)
+            let elements = source.memory.run(at: from + first + place * width, stride: 1)
+            let row = results.memory.run(at: to + first + place * width, stride: 1)
             for index in 0..<count {
               let next = step(partials[unit: index], elements[unit: index])
               if next.overflow { hasOverflow = true }
@@ -137,7 +115,6 @@ extension NDArray {
           }
         }
       }
-      return hasOverflow
     }
     if hasOverflow { trap("NDArray<\(Element.self)> \(operation): arithmetic overflow") }
     return results

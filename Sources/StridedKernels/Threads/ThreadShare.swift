@@ -1,8 +1,7 @@
 import StridedLayout
-import Synchronization
 
-/// The threads that share the steps of an operation which no loop plan describes: a sort, a scan.
-package struct ThreadShare: Sendable {
+/// The threads that share the steps of a sort or of a selection, which no loop plan describes.
+struct ThreadShare: Sendable {
   /// The number of threads, with the calling one.
   let count: Int
 
@@ -11,15 +10,11 @@ package struct ThreadShare: Sendable {
 
   private init(count: Int) { self.count = count }
 
-  /// The threads that are worth their cost for moving a number of bytes.
-  package init(bytes: Int) {
-    count = WorkSplit.threads(forBytes: bytes, Tuning.current(forBytes: bytes))
-  }
-
   /// The threads that are worth their cost for sorting a number of keys, each of `width` bytes.
   init(keys: Int, width: Int) {
     let (bytes, overflow) = keys.multipliedReportingOverflow(by: width * Tuning.sortingWeight)
-    self.init(bytes: overflow ? Int.max : bytes)
+    let work = overflow ? Int.max : bytes
+    count = WorkSplit.threads(forBytes: work, Tuning.current(forBytes: work))
   }
 
   /// The number of chunks.
@@ -36,17 +31,6 @@ package struct ThreadShare: Sendable {
   /// - Parameter grain: the number that all ranges but the last are multiples of.
   func forEachRange(of total: Int, grain: Int = 64, _ body: (_ part: Int, Range<Int>) -> Void) {
     forEach(parts) { part in body(part, range(part, of: total, grain: grain)) }
-  }
-
-  /// Calls `body` with consecutive ranges that cover `total` lines, and returns whether one of the
-  /// calls returned true.
-  package func anyRange(of total: Int, _ body: (Range<Int>) -> Bool) -> Bool {
-    if count == 1 { return body(0..<total) }
-    let found = Atomic<Bool>(false)
-    forEachRange(of: total, grain: 1) { _, range in
-      if body(range) { found.store(true, ordering: .relaxed) }
-    }
-    return found.load(ordering: .relaxed)
   }
 
   /// The range of a chunk, which may be empty.
