@@ -73,7 +73,11 @@ extension NDArray where Element: RealScalar {
   @inlinable
   public func nanArgmin(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmin")
-    return replacingNaN(with: .infinity).argmin(axis: axis)
+    let numbers = replacingNaN(with: .infinity)
+    let positions = numbers.argmin(axis: axis)
+    let isInfinite = numbers.min(axis: axis) .== .infinity
+    if !isInfinite.any() { return positions.asSending() }
+    return select(firstNumbers(axis: axis), positions, where: isInfinite).asSending()
   }
 
   /// The position, in C order, of the maximum of the elements that are not NaN.
@@ -93,7 +97,19 @@ extension NDArray where Element: RealScalar {
   @inlinable
   public func nanArgmax(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmax")
-    return replacingNaN(with: -.infinity).argmax(axis: axis)
+    let numbers = replacingNaN(with: -.infinity)
+    let positions = numbers.argmax(axis: axis)
+    let isInfinite = numbers.max(axis: axis) .== -.infinity
+    if !isInfinite.any() { return positions.asSending() }
+    return select(firstNumbers(axis: axis), positions, where: isInfinite).asSending()
+  }
+
+  /// The positions along an axis of the first elements that are not NaN.
+  ///
+  /// Where the infinity that stands for NaN is the extremum, it is the first number of its line.
+  @usableFromInline
+  func firstNumbers(axis: Int) -> NDArray<Int> {
+    NDArray<UInt8>(converting: self .== self).argmax(axis: axis)
   }
 
   /// Traps if all elements of a line along an axis are NaN.

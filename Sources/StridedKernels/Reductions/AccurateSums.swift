@@ -35,7 +35,9 @@ enum AccurateSummation<Source: RealScalar>: Reducer {
     Total(sum: Double(element), error: 0)
   }
 
-  // D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2, theorem B.
+  /// Adds two sums, and keeps what their addition loses.
+  ///
+  /// D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2, theorem B.
   @inline(__always)
   static func add(_ first: Total, _ second: Total) -> Total {
     let sum = first.sum + second.sum

@@ -225,6 +225,10 @@ import Testing
     let (p, w) = (NDArray([true, false, false, true]), NDArray([5.0, 6]))
     v[p].assign(w)
     #expect(v == [5, 1, 9, 6])
+    v.scatterMin(w, at: i)
+    #expect(v == [5, 1, 5, 6])
+    v.scatterMax(w, at: i)
+    #expect(v == [6, 1, 5, 6])
   }
 
   @Test func masks() {
@@ -433,6 +437,10 @@ import Testing
     #expect(v.unique().counts == [1, 2])
     #expect(union(v, w) == [1, 2, 3])
     #expect(intersection(v, w) == [3])
+    let shared = intersectionWithIndices(v, w)
+    #expect(shared.values == [3] && shared.firstIndices == [0] && shared.secondIndices == [1])
+    let m = NDArray([[2, 1], [0, 3], [2, 1]])
+    #expect(m.unique(axis: 0).values == [[0, 3], [2, 1]])
     #expect(difference(v, w) == [1])
     #expect(symmetricDifference(v, w) == [1, 2])
     let a = NDArray([[1, 2], [3, 4]])
@@ -679,6 +687,7 @@ import Testing
     let z = NDArray<Complex<Double>>([Complex(0, 1)])
     #expect(conj(z).imaginary == [-1])
     #expect(Array(angle(z)) == [.pi / 2])
+    #expect(sign(z) == z)
   }
 
   @Test func specialValues() {
@@ -707,6 +716,8 @@ import Testing
     #expect(fmax(a, b) == [1, 0.5])
     #expect(a.clipped(from: 0, to: 1) == [0, 0.5])
     #expect(a.clipped(from: 0) == [0, 0.5])
+    let (v, w) = (NDArray([-1.0, 1]), NDArray([3.0, 2]))
+    #expect(clip(a, v, w) == [-1, 1])
     let f = { (x: Double) in Int(x) }
     #expect(a.map { f($0) } == [-2, 0])
     let (p, x) = (NDArray([true, false]), 10.0)
@@ -721,6 +732,8 @@ import Testing
     #expect(c == [2, 0.5])
     map(a, into: c, where: p) { $0 + x }
     #expect(c == [8, 0.5])
+    clip(a, 0, 1, into: c, where: p)
+    #expect(c == [0, 0.5])
     a.fill(0)
     exp(a, into: a)
     #expect(a == [1, 1])
@@ -772,6 +785,33 @@ import Testing
     #expect(s == [66, 210])
   }
 
+  @Test func reductionsWithMasks() {
+    let a = NDArray([[3.0, 1], [2, 4]])
+    let p = a .> 1
+    #expect(a.sum(where: p) == 9)
+    #expect(a.sum(axis: 0, where: p) == [5, 4])
+    #expect(a.sum(initial: 10) == 20)
+    #expect(a.product(where: p) == 24)
+    #expect(a.min(initial: 0) == 0)
+    #expect(a.max(initial: 0, where: p) == 4)
+    #expect(a.mean(where: p) == 3)
+    #expect(isClose(NDArray(a.variance(where: p)), NDArray(2.0 / 3))[])
+    #expect(isClose(NDArray(a.standardDeviation(where: p)), NDArray((2.0 / 3).squareRoot()))[])
+    let q = a .> 3
+    #expect(q.any(where: p))
+    #expect(!q.all(where: p))
+  }
+
+  @Test func norms() {
+    let a = NDArray([[3.0, 4], [0, 12]])
+    #expect(a.accurateSum() == 19)
+    #expect(a.norm() == 13)
+    #expect(a.norm(axis: 1) == [5, 12])
+    let v = NDArray([3.0, -4])
+    #expect(v.norm(order: 1) == 7)
+    #expect(v.norm(order: .infinity) == 4)
+  }
+
   @Test func reductionsInto() {
     let a = NDArray([[3.0, 1], [2, 4]])
     let s = NDArray<Double>.zeros([2])
@@ -810,6 +850,10 @@ import Testing
     #expect(a.percentile([20, 80]) == [2, 5])
     #expect(a.percentile([25, 50], axis: 0) == [[2.5, 2.25, 4.25], [4, 2.5, 4.5]])
     #expect(a.percentile(30, method: .lower) == 2)
+    #expect(a.percentile(25, axis: 0, keepingAxes: true) == [[2.5, 2.25, 4.25]])
+    let t = counted([2, 3, 2])
+    #expect(t.median(axes: [0, 1]) == [5, 6])
+    #expect(t.peakToPeak(axes: [0, 1]) == [10, 10])
   }
 
   @Test func averages() {
@@ -837,7 +881,12 @@ import Testing
     #expect(a.nanMedian(axis: 0) == [4, 3, 4.5])
     #expect(a.nanQuantile(0.25) == 3)
     #expect(a.nanQuantile(0.25, axis: 0) == [2.5, 3, 4.25])
-    #expect(a.nanQuantile(0.75) == 5)
+    #expect(a.nanPercentile(75) == 5)
+    #expect(a.nanPercentile(25, axis: 0) == [2.5, 3, 4.25])
+    #expect(a.nanProduct() == 420)
+    #expect(a.nanProduct(axis: 0) == [7, 3, 20])
+    #expect(a.nanArgmin() == 0)
+    #expect(a.nanArgmax(axis: 0) == [1, 1, 1])
     #expect(a.nanQuantile([0.25, 0.5]) == [3, 4])
     #expect(a.nanQuantile([0.25, 0.5], axis: 0) == [[2.5, 3, 4.25], [4, 3, 4.5]])
   }

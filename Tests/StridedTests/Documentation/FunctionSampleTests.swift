@@ -59,4 +59,38 @@ import Testing
     print(explainMatmul(a, a.transposed()))
     print.isDocumented()
   }
+
+  @Test func accurateSumSample() {
+    let print = Printed()
+    print(NDArray([1e16, 1, -1e16]).sum(), NDArray([1e16, 1, -1e16]).accurateSum())
+    print.isDocumented()
+  }
+
+  @Test func normSample() {
+    let print = Printed()
+    let a = NDArray([3.0, -4])
+    print(a.norm(), a.norm(order: 1), a.norm(order: .infinity))
+    print.isDocumented()
+  }
+
+  @Test func clipSample() {
+    let print = Printed()
+    print(clip(NDArray([1, 5, 9]), NDArray([2, 2, 2]), NDArray([3, 6, 8])))
+    print.isDocumented()
+  }
+
+  @Test func uniqueRowsSample() {
+    let print = Printed()
+    let found = NDArray([[2, 1], [0, 3], [2, 1]]).unique(axis: 0)
+    print(found.values, found.counts, found.inverse)
+    print.isDocumented()
+  }
+
+  @Test func scatterMinSample() {
+    let print = Printed()
+    let least = NDArray<Int>.full([3], 9)
+    least.scatterMin([4, 2, 7], at: [0, 0, 2])
+    print(least)
+    print.isDocumented()
+  }
 }
