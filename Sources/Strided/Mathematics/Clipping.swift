@@ -16,10 +16,13 @@ import StridedKernels
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>
 ) -> sending NDArray<Element> {
-  map(array, lower, upper) { (x: Element, low: Element, high: Element) in
-    let least = x < low || low != low ? low : x
-    return high < least || high != high ? high : least
-  }
+  NDArray<Element>.computed("clip", of: [array.core, lower.core, upper.core]) { row in
+    row.combine { (x: Element, low: Element, high: Element) in
+      let least = x < low || low != low ? low : x
+      return high < least || high != high ? high : least
+    }
+    return .none
+  }.asSending()
 }
 
 /// Each element clipped to two bounds: fresh memory; like `clip` with arrays of bounds.
@@ -42,9 +45,12 @@ public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>,
   into result: NDArray<Element>
 ) {
-  map(array, lower, upper, into: result) { (x: Element, low: Element, high: Element) in
-    let least = x < low || low != low ? low : x
-    return high < least || high != high ? high : least
+  result.compute("clip", of: [array.core, lower.core, upper.core], where: nil) { row in
+    row.combine { (x: Element, low: Element, high: Element) in
+      let least = x < low || low != low ? low : x
+      return high < least || high != high ? high : least
+    }
+    return .none
   }
 }
 
@@ -56,8 +62,11 @@ public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  map(array, into: result, where: mask) { (x: Element) in
-    let least = x < lower || lower != lower ? lower : x
-    return upper < least || upper != upper ? upper : least
+  result.compute("clip", of: [array.core], where: mask) { row in
+    row.map { (x: Element) in
+      let least = x < lower || lower != lower ? lower : x
+      return upper < least || upper != upper ? upper : least
+    }
+    return .none
   }
 }

@@ -106,10 +106,11 @@ extension NDArray {
   /// The results of a loop of the caller over arrays that broadcast to one shape, in fresh memory.
   @inlinable
   static func computed(
-    of sources: [ArrayCore], _ body: @escaping @Sendable (Row) -> Failure
+    _ name: OperationName = "map", of sources: [ArrayCore],
+    _ body: @escaping @Sendable (Row) -> Failure
   ) -> NDArray {
     NDArray(
-      ArrayCore.computed(context("map"), of: sources, width: MemoryLayout<Element>.stride) { _ in
+      ArrayCore.computed(context(name), of: sources, width: MemoryLayout<Element>.stride) { _ in
         InnerLoop(fused: body)
       })
   }
@@ -117,10 +118,10 @@ extension NDArray {
   /// Writes the results of a loop of the caller to this array where a mask is true.
   @inlinable
   func compute(
-    of sources: [ArrayCore], where mask: NDArray<Bool>?,
+    _ name: OperationName = "map", of sources: [ArrayCore], where mask: NDArray<Bool>?,
     _ body: @escaping @Sendable (Row) -> Failure
   ) {
-    core.write(Self.context("map"), of: sources, where: mask?.core) { _ in
+    core.write(Self.context(name), of: sources, where: mask?.core) { _ in
       InnerLoop(fused: body)
     }
   }

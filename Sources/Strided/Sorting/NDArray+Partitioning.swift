@@ -104,7 +104,7 @@ extension NDArray {
   private func resolvedRank(_ k: Int, along axis: Int, for operation: String) -> Int {
     if k >= -shape[axis] && k < shape[axis] { return k < 0 ? k + shape[axis] : k }
     trap(
-      "\(operation): place \(k) is out of range for axis \(axis) of extent \(shape[axis]), "
+      "\(operation): position \(k) is out of range for axis \(axis) of extent \(shape[axis]), "
         + "shape \(shape)")
   }
 }

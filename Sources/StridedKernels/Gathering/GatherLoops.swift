@@ -32,8 +32,8 @@ package enum GatherLoops {
   ) -> Failure {
     var failure = Failure.none
     let strides = OperandVector(width, MemoryLayout<Int>.stride, plan.denseStride * width)
-    plan.offsets.withUnsafeBufferPointer { offsets in
-      let table = unsafe Int(bitPattern: offsets.baseAddress)
+    unsafe plan.offsets.withUnsafeBufferPointer { offsets in
+      let table = Int(bitPattern: offsets.baseAddress)
       forEachStart(plan) { to, from in
         let places = OperandVector(
           destination.address + to * width, table, source.address + from * width)

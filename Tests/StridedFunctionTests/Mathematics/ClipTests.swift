@@ -131,11 +131,11 @@ import Testing
     let shapes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = clip(NDArray([1, 2, 3]), NDArray([1, 2]), NDArray([3, 4, 5]))
     }
-    expectMessage("map: shapes (3,) and (2,) and (3,) do not broadcast together", in: shapes)
+    expectMessage("clip: shapes (3,) and (2,) and (3,) do not broadcast together", in: shapes)
     let readOnly = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       clip(NDArray([1, 2, 3]), 0, 2, into: NDArray(1).broadcast(to: [3]))
     }
     expectMessage(
-      "map: the view of shape (3,) is read-only, axis 0 repeats its elements", in: readOnly)
+      "clip: the view of shape (3,) is read-only, axis 0 repeats its elements", in: readOnly)
   }
 }

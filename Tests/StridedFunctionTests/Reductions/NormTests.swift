@@ -145,6 +145,6 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).norm(axes: [1, -1])
     }
-    expectMessage("norm: axis -1 comes twice in [1, -1], shape (2, 3)", in: twice)
+    expectMessage("norm: axis -1 is given twice in [1, -1], shape (2, 3)", in: twice)
   }
 }

@@ -11,7 +11,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).median(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("median: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("median: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func quantile() async {
@@ -22,7 +22,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).quantile(0.5, axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("quantile: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("quantile: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func percentile() async {
@@ -33,7 +33,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).percentile(5, axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("percentile: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("percentile: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func peakToPeak() async {
@@ -44,7 +44,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).peakToPeak(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("peakToPeak: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("peakToPeak: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func countNonzero() async {
@@ -55,7 +55,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).countNonzero(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("countNonzero: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("countNonzero: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanSum() async {
@@ -66,7 +66,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanSum(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanSum: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanSum: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanProduct() async {
@@ -77,7 +77,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanProduct(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanProduct: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanProduct: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanMean() async {
@@ -88,7 +88,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanMean(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanMean: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanMean: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanMin() async {
@@ -99,7 +99,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanMin(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanMin: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanMin: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanMax() async {
@@ -110,7 +110,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanMax(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanMax: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanMax: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanVariance() async {
@@ -121,7 +121,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanVariance(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanVariance: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanVariance: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanStandardDeviation() async {
@@ -134,7 +134,7 @@ import Testing
       _ = NDArray<Double>.ones([2, 3]).nanStandardDeviation(axes: [1, 0, -1], keepingAxes: true)
     }
     expectMessage(
-      "nanStandardDeviation: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+      "nanStandardDeviation: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanMedian() async {
@@ -145,7 +145,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanMedian(axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanMedian: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanMedian: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanQuantile() async {
@@ -156,7 +156,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanQuantile(0.5, axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanQuantile: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanQuantile: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func nanPercentile() async {
@@ -167,7 +167,7 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Double>.ones([2, 3]).nanPercentile(5, axes: [1, 0, -1], keepingAxes: true)
     }
-    expectMessage("nanPercentile: axis -1 comes twice in [1, 0, -1], shape (2, 3)", in: twice)
+    expectMessage("nanPercentile: axis -1 is given twice in [1, 0, -1], shape (2, 3)", in: twice)
   }
 
   @Test func varianceOfIntegers() async {
@@ -178,6 +178,6 @@ import Testing
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Int>.ones([2, 3]).standardDeviation(axes: [1, 1])
     }
-    expectMessage("mean: axis 1 comes twice in [1, 1], shape (2, 3)", in: twice)
+    expectMessage("mean: axis 1 is given twice in [1, 1], shape (2, 3)", in: twice)
   }
 }

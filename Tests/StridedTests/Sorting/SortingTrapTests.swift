@@ -46,7 +46,7 @@ import Testing
       _ = NDArray<Int>.zeros([2, 3]).partitioned(at: 3)
     }
     expectMessage(
-      "partitioned: place 3 is out of range for axis 1 of extent 3, shape (2, 3)",
+      "partitioned: position 3 is out of range for axis 1 of extent 3, shape (2, 3)",
       in: result)
   }
 
@@ -57,7 +57,7 @@ import Testing
       _ = NDArray<Int>.zeros([2, 3]).argpartitioned(at: -3, axis: 0)
     }
     expectMessage(
-      "argpartitioned: place -3 is out of range for axis 0 of extent 2, shape (2, 3)",
+      "argpartitioned: position -3 is out of range for axis 0 of extent 2, shape (2, 3)",
       in: result)
   }
 
