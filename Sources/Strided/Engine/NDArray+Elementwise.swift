@@ -64,13 +64,21 @@ extension NDArray {
     }
   }
 
+  /// Whether operations can fail, as those of integers can.
+  ///
+  /// The message names the operands, so such an operation must not overwrite them.
+  @inlinable
+  @inline(__always)
+  static var canFail: Bool { Element.self is any FixedWidthInteger.Type }
+
   /// The results of a function of two broadcast arrays, in the memory of the left one if that is a temporary.
   @inlinable
   static func calculated(
     _ name: OperationName, _ left: consuming NDArray, _ right: borrowing NDArray,
     _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
-    NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
+    if canFail { return combined(name, left, right, loop) }
+    return NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
   }
 
   /// The results of a function of this array and a value on its right, in this memory if it is a temporary.
@@ -78,7 +86,8 @@ extension NDArray {
   consuming func calculated(
     _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
-    Self.withAddress(of: value) { scalar in
+    if Self.canFail { return combined(name, with: value, loop) }
+    return Self.withAddress(of: value) { scalar in
       NDArray(ArrayCore.calculated(Self.context(name), &core, scalar: scalar, loop))
     }
   }
@@ -88,6 +97,7 @@ extension NDArray {
   consuming func calculated(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
+    if Self.canFail { return mapped(name, loop) }
     _ = shape.validatedCount(for: "\(name)", width: MemoryLayout<Element>.stride)
     return NDArray(ArrayCore.calculated(Self.context(name), &core, loop))
   }

@@ -6,19 +6,19 @@ import Testing
 @Suite struct TemporaryTests {
   /// A random expression of named arrays, with its value by a loop over plain numbers.
   private struct Expression {
-    var array: NDArray<Int>
-    var values: [Int]
+    var array: NDArray<Double>
+    var values: [Double]
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func namedArraysStay(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let extents = [3, 4]
-    var names: [NDArray<Int>] = []
-    var values: [[Int]] = []
+    var names: [NDArray<Double>] = []
+    var values: [[Double]] = []
     for representation in Representation.all(of: extents) {
       let base = elementCount(representation.baseShape)
-      let numbers = (0..<base).map { _ in Int.random(in: -9...9, using: &random) }
+      let numbers = (0..<base).map { _ in Double(Int.random(in: -9...9, using: &random)) }
       var array = NDArray(numbers, shape: Shape(representation.baseShape))
       for step in representation.steps { array = array.applying(step) }
       names.append(array)
@@ -38,21 +38,22 @@ import Testing
       case 0:
         let right = build(depth - 1)
         return Expression(
-          array: left.array &+ right.array, values: zip(left.values, right.values).map { $0 &+ $1 })
+          array: left.array + right.array, values: zip(left.values, right.values).map { $0 + $1 })
       case 1:
         let right = build(depth - 1)
         return Expression(
-          array: left.array &* right.array, values: zip(left.values, right.values).map { $0 &* $1 })
+          array: left.array * right.array, values: zip(left.values, right.values).map { $0 * $1 })
       case 2:
         let right = build(depth - 1)
         return Expression(
           array: maximum(left.array, right.array),
           values: zip(left.values, right.values).map { max($0, $1) })
-      case 3: return Expression(array: left.array &- 3, values: left.values.map { $0 &- 3 })
-      case 4: return Expression(array: 5 &- left.array, values: left.values.map { 5 &- $0 })
-      case 5: return Expression(array: ~left.array, values: left.values.map { ~$0 })
+      case 3: return Expression(array: left.array - 3, values: left.values.map { $0 - 3 })
+      case 4: return Expression(array: 5 - left.array, values: left.values.map { 5 - $0 })
+      case 5: return Expression(array: -left.array, values: left.values.map { -$0 })
       default:
-        return Expression(array: sign(left.array), values: left.values.map { $0.signum() })
+        return Expression(
+          array: sign(left.array), values: left.values.map { $0 == 0 ? 0 : $0 > 0 ? 1 : -1 })
       }
     }
     for _ in 0..<20 {
