@@ -173,10 +173,10 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
       ) { $0[$0 .> 0.5] },
       .unary(
         "moving-mean", .reduction, over: [.scrambled],
-        numpy: "np.lib.stride_tricks.sliding_window_view(a, 5).mean(-1)",
-        pytorch: "a.unfold(0, 5, 1).mean(-1)",
-        plan: { $0.slidingWindows(of: 5).explainSum(axis: -1).order }
-      ) { $0.slidingWindows(of: 5).mean(axis: -1) },
+        numpy: "np.lib.stride_tricks.sliding_window_view(a, min(5, len(a))).mean(-1)",
+        pytorch: "a.unfold(0, min(5, len(a)), 1).mean(-1)",
+        plan: { $0.slidingWindows(of: min(5, $0.count)).explainSum(axis: -1).order }
+      ) { $0.slidingWindows(of: min(5, $0.count)).mean(axis: -1) },
       .unary(
         "sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()", plan: { $0.explainSum().order }
       ) { $0.sum() },
