@@ -42,7 +42,9 @@ import Testing
     (["--element", "float16"], "'float64', 'float32', 'complex128' or 'int64'"),
     (["--cases", "copy"], "there is no case 'copy'"),
     (["--json", "/no/such/folder/file.json"], "there is no folder '/no/such/folder'"),
-    (["--compare", "julia"], "there is no peer 'julia'; write one of numpy, pytorch, numexpr, none"),
+    (
+      ["--compare", "julia"], "there is no peer 'julia'; write one of numpy, pytorch, numexpr, none"
+    ),
     (["--compare", "numpy", "--compare", "none"], "--compare none stands alone"),
     (["--python", "/no/python"], "there is no '/no/python'"),
     (["--baseline", "/no/such/file.json"], "'/no/such/file.json' could not be read"),

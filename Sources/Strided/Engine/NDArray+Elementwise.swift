@@ -69,7 +69,7 @@ extension NDArray {
   /// The message names the operands, so such an operation must not overwrite them.
   @inlinable
   @inline(__always)
-  static var canFail: Bool { Element.self is any FixedWidthInteger.Type }
+  static var canFail: Bool { Element._canFail }
 
   /// The results of a function of two broadcast arrays, in the memory of the left one if that is a temporary.
   @inlinable

@@ -14,6 +14,9 @@ extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, M
 }
 
 extension NumericScalar where Self: FixedWidthInteger {
+  /// Whether operations on elements can fail: integers overflow.
+  @inlinable public static var _canFail: Bool { true }
+
   /// The quotient, truncated towards zero.
   @inlinable
   public static func _quotient(_ dividend: Self, _ divisor: Self) -> Self { dividend / divisor }

@@ -11,6 +11,9 @@ public protocol Scalar: Equatable, Sendable {
   /// The type of a mean: `Double` for integers and truth values, otherwise the type itself.
   associatedtype Mean: NumericScalar
 
+  /// Whether operations on elements can fail: those of integers can.
+  static var _canFail: Bool { get }
+
   /// The name of the type as NumPy gives it: `float64`.
   static var _typeName: String { get }
   /// The value as the printer takes it.
@@ -103,6 +106,9 @@ public protocol OrderedScalar: NumericScalar, Comparable {
 }
 
 extension Scalar {
+  /// Whether operations on elements can fail: not unless the type says so.
+  @inlinable public static var _canFail: Bool { false }
+
   /// The loop that copies operand 1 to operand 0.
   public static func _copyLoop(_ row: RowForm) -> InnerLoop {
     CopyLoop.choose(row, width: MemoryLayout<Self>.stride)
