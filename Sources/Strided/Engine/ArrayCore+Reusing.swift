@@ -1,12 +1,12 @@
 import StridedKernels
 import StridedLayout
 
-// Operations that write their result to the memory of their left operand, if that is a temporary. In `a
-// * b + c`, the product is a temporary, because nothing else refers to its memory. Elements of the
-// result and of the operands have the same width.
+// Operations that write their result to the memory of their left operand, if that is a temporary.
+// In `a * b + c`, the product is a temporary, because nothing else refers to its memory. Elements of
+// the result and of the operands have the same width.
 //
 // The memory of right operands is not reused. An operand that is passed on for reuse is copied and its
-// references are counted, which takes a fifth of the time of adding ten elements.
+// references are counted. For one operand this takes 30 ns, a third of the sum of ten elements.
 extension ArrayCore {
   /// The result of an operation on two arrays.
   @usableFromInline

@@ -4,8 +4,8 @@ import StridedLayout
 extension NDArray {
   /// The distinct parts of an array along an axis in sorted order, and their positions: fresh memory.
   ///
-  /// Parts are compared element by element in C order, as ``unique()`` compares elements. Of `values` the
-  /// extent of the axis is the number of distinct parts. The other results have one axis.
+  /// Parts are compared element by element in C order, as ``unique()`` compares elements. In
+  /// `values`, the extent of the axis is the number of distinct parts. The other results have one axis.
   ///
   /// ```swift
   /// let found = NDArray([[2, 1], [0, 3], [2, 1]]).unique(axis: 0)
@@ -14,7 +14,7 @@ extension NDArray {
   /// //  [2 1]] [1 2] [1 0 1]
   /// ```
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
+  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n m) for n parts of m elements, of long arrays; O(n log n m) for short ones.
   public func unique(axis: Int) -> UniqueElements<Element> {
     let axis = layout.resolvedAxis(axis, for: "unique")
@@ -47,8 +47,8 @@ extension NDArray {
 
 /// The distinct elements of an array that another array has too, and where: fresh memory, of one axis.
 ///
-/// Elements are compared as by `intersection`. Of each element the positions in C order of its first
-/// occurrences in both arrays are given.
+/// Elements are compared as `intersection` compares them. The indices are the positions, in C order, of the
+/// first occurrence of each element in both arrays.
 ///
 /// - Parameters:
 ///   - first: the first array.

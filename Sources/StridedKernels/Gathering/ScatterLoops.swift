@@ -1,7 +1,7 @@
 import StridedLayout
 
 // Loops that combine elements at positions with values: operand 0 holds the elements, operand 1 their
-// positions, operand 2 the values. A position that comes twice is combined twice.
+// positions, operand 2 the values. If a position repeats, every value is combined with its element.
 
 extension NumericScalar {
   /// The loop that adds values to elements at positions.
