@@ -24,28 +24,28 @@ public struct NDArray<Element: Scalar> {
   @usableFromInline var core: ArrayCore
 
   /// The memory, shared by all views of it.
-  @inlinable package var storage: Storage { core.storage }
+  @_alwaysEmitIntoClient package var storage: Storage { core.storage }
 
   /// The shape, strides and offset of the elements in memory, and whether they may be written.
   ///
   /// ``layoutDescription`` describes it in more detail, and draws it.
-  @inlinable public var layout: Layout { core.layout }
+  @_alwaysEmitIntoClient public var layout: Layout { core.layout }
 
   /// Creates a handle to a part of some storage.
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(storage: Storage, layout: Layout) {
     assert(layout.fits(capacity: storage.byteCount / MemoryLayout<Element>.stride))
     core = ArrayCore(storage: storage, layout: layout, width: MemoryLayout<Element>.stride)
   }
 
   /// Creates a handle with the memory and layout of a core whose elements have the same width.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ core: ArrayCore) {
     self.core = core
   }
 
   /// A view of the same memory through another layout.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func view(through layout: Layout) -> NDArray {
     NDArray(storage: storage, layout: layout)
   }
@@ -54,13 +54,13 @@ public struct NDArray<Element: Scalar> {
   ///
   /// The pointer does not keep the storage alive: a caller that passes it to an inner loop must
   /// extend the storage's life over the call.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var memory: ElementPointer<Element> {
     storage.memory(of: Element.self, at: layout.offset)
   }
 
   /// Traps unless elements may be written.
-  @inlinable
+  @_alwaysEmitIntoClient
   func requireWritable(_ operation: @autoclosure () -> String) {
     if layout.isWritable { return }
     let reason = layout.reasonForReadOnly

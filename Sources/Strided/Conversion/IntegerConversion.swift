@@ -11,7 +11,7 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   /// The smallest number that is above every number whose integer part is in range.
   @usableFromInline let upper: Double
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init() {
     // For 64 bits, `minimum - 1` is not a `Double`; the next `Double` below `minimum` replaces it.
     let minimum = Double(Target.min)
@@ -20,21 +20,21 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   }
 
   /// 0 if the integer part is in range, otherwise 1; 1 for NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func fault(_ value: Double) -> Int {
     (value > lower ? 0 : 1) | (value < upper ? 0 : 1)
   }
 
   /// 0 if the number is an integer in range, otherwise 1; 1 for NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func inexactness(_ value: Double) -> Int {
     fault(value) | (Self.rounded(value) == value ? 0 : 1)
   }
 
   /// The nearest integer as a real number, half to even.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func rounded(_ value: Double) -> Double {
     let magnitude = value.magnitude
@@ -43,7 +43,7 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   }
 
   /// The integer part of a number whose fault is 0.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func truncated(_ value: Double) -> Target {
     if Target.bitWidth > 32 {
@@ -56,14 +56,14 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   }
 
   /// A whole number whose fault is 0, as an integer.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func whole(_ value: Double) -> Target {
     Target.bitWidth > 32 ? truncated(value) : lowBits(value)
   }
 
   /// The integer part, clamped to the range; 0 for NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func saturated(_ value: Double) -> Target {
     if Target.bitWidth > 32 {
@@ -79,14 +79,14 @@ struct IntegerConversion<Target: FixedWidthInteger>: Sendable {
   }
 
   /// A whole number of magnitude below 2³³, as the low bits of an integer.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func lowBits(_ value: Double) -> Target {
     Target(truncatingIfNeeded: (value + 0x1.8p52).bitPattern)
   }
 
   /// A magnitude with the sign of a number.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func withSign(of value: Double, _ magnitude: Double) -> Double {
     Double(bitPattern: magnitude.bitPattern | (value.bitPattern & (1 << 63)))

@@ -11,7 +11,7 @@ extension NDArray where Element: BinaryFloatingPoint {
   /// NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(converting source: NDArray<Source>) {
     self.init(mapping: source, for: "NDArray(converting:)") { Element($0) }
   }
@@ -21,7 +21,7 @@ extension NDArray where Element: BinaryFloatingPoint {
   /// Integers beyond the range of `Float16` become infinite.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: FixedWidthInteger>(converting source: NDArray<Source>) {
     self.init(mapping: source, for: "NDArray(converting:)") { Element($0) }
   }
@@ -31,7 +31,7 @@ extension NDArray where Element: NumericScalar {
   /// Truth values as numbers, 1 for true and 0 for false: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(converting source: NDArray<Bool>) {
     self.init(mapping: source, for: "NDArray(converting:)") { $0 ? Element._one : Element._zero }
   }
@@ -43,7 +43,7 @@ extension NDArray where Element == Bool {
   /// NaN is true, -0 is false.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: NumericScalar>(truth source: NDArray<Source>) {
     let zero = Source._zero
     self.init(mapping: source, for: "NDArray(truth:)") { $0 != zero }
@@ -54,7 +54,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// The low bits of integers, wrapping around: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: FixedWidthInteger>(wrapping source: NDArray<Source>) {
     self.init(mapping: source, for: "NDArray(wrapping:)") { Element(truncatingIfNeeded: $0) }
   }
@@ -62,7 +62,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// Integers clamped to the range of another integer type: fresh memory in the source's order.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: FixedWidthInteger>(saturating source: NDArray<Source>) {
     self.init(mapping: source, for: "NDArray(saturating:)") { Element(clamping: $0) }
   }
@@ -72,7 +72,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// Numbers are truncated toward zero. NaN becomes 0.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(saturating source: NDArray<Source>) {
     let conversion = IntegerConversion<Element>()
     self.init(mapping: source, for: "NDArray(saturating:)") { conversion.saturated(Double($0)) }

@@ -52,7 +52,7 @@ extension NDArray where Element: ComplexScalar {
   /// Both parts are rounded to the nearest, half to even.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: ComplexScalar>(converting source: NDArray<Source>) {
     self.init(parts: source, for: "NDArray(converting:)")
   }
@@ -62,7 +62,7 @@ extension NDArray where Element: ComplexScalar {
   /// Throws if a part would change its value. NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: ComplexScalar>(exactly source: NDArray<Source>) throws(ConversionError) {
     typealias Part = Source.RealType
     let inexactness = { (part: Part) -> Int in
@@ -77,7 +77,7 @@ extension NDArray where Element: ComplexScalar {
   }
 
   /// Converts both parts of complex numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   init<Source: ComplexScalar>(parts source: NDArray<Source>, for operation: String) {
     _ = source.shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
     self.init(uninitialized: source.layout.copyLayout(.k))
@@ -92,7 +92,7 @@ extension NDArray where Element: ComplexPart {
   /// Throws if an imaginary part is not 0. ``NDArray/real`` gives the real parts in any case.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: ComplexScalar>(exactly source: NDArray<Source>) throws(ConversionError)
   where Source.RealType == Element {
     let imaginary = source.imaginary

@@ -3,7 +3,7 @@ import StridedLayout
 
 extension NDArray {
   /// Throws an error about the first element in C order for which `inexactness` is not 0.
-  @inlinable
+  @_alwaysEmitIntoClient
   func requireExact<Target, Bits: FixedWidthInteger>(
     in type: Target.Type,
     _ inexactness: (Element) -> Bits
@@ -26,7 +26,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// Throws if an integer is out of range.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: FixedWidthInteger>(
     exactly source: NDArray<Source>
   ) throws(ConversionError) {
@@ -46,7 +46,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// Throws if a number has a fraction, is NaN, infinite or out of range. -0 becomes 0.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(
     exactly source: NDArray<Source>
   ) throws(ConversionError) {
@@ -62,7 +62,7 @@ extension NDArray where Element: BinaryFloatingPoint {
   /// Throws if an integer has no exact value in the type, such as 16777217 in `Float`.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: FixedWidthInteger>(
     exactly source: NDArray<Source>
   ) throws(ConversionError) {
@@ -85,7 +85,7 @@ extension NDArray where Element: BinaryFloatingPoint {
   /// Throws if a number would change its value. NaN stays NaN.
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(
     exactly source: NDArray<Source>
   ) throws(ConversionError) {

@@ -11,7 +11,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// ```
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(truncating source: NDArray<Source>) {
     let conversion = IntegerConversion<Element>()
     if source.union({ conversion.fault(Double($0)) }) != 0 {
@@ -32,7 +32,7 @@ extension NDArray where Element: FixedWidthInteger {
   /// ```
   ///
   /// - Complexity: O(n), one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<Source: BinaryFloatingPoint>(rounding source: NDArray<Source>) {
     typealias Conversion = IntegerConversion<Element>
     let conversion = Conversion()

@@ -14,7 +14,7 @@ extension NDArray {
   ///   Contiguous rows of 16 KiB and more use the C library's `memmove`, and streaming stores
   ///   beyond the last-level cache. Permutations use register tiles. Large copies run on several
   ///   threads, up to `Threads.limit`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
     let fresh = NDArray(uninitialized: layout.copyLayout(order))
     fresh.core.copyElements(of: core, Self.context("assign"))
@@ -38,7 +38,7 @@ extension InPlaceOperand {
   /// - Complexity: O(n). Makes a temporary copy only if the two overlap and no order of copying is
   ///   safe; `explainAssignment(from:)` tells. The threads of a large assignment may allocate a
   ///   few bytes. Uses the same routines as `copy(order:)`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func assign(_ source: NDArray<Element>) {
     _operand.core.copyElements(of: source.core, NDArray<Element>.context("assign"))
   }
@@ -49,7 +49,7 @@ extension InPlaceOperand {
   ///
   /// - Complexity: O(n), without memory for elements. The threads of a large fill may allocate a
   ///   few bytes.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func fill(_ value: Element) {
     NDArray<Element>.withAddress(of: value) {
       _operand.core.fill(withElementAt: $0, NDArray<Element>.context("fill"))
@@ -59,13 +59,13 @@ extension InPlaceOperand {
 
 extension NDArray {
   /// Writes the elements of another array to this one, in place; like ``InPlaceOperand/assign(_:)``.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func assign(_ source: NDArray) {
     core.copyElements(of: source.core, Self.context("assign"))
   }
 
   /// Writes one value to every element, in place; like ``InPlaceOperand/fill(_:)``.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func fill(_ value: Element) {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }
   }

@@ -22,7 +22,7 @@ struct EvenSpacing {
   @usableFromInline let otherScale: Double
 
   /// Creates the numbers from `first` to `last` in `parts` steps; all are NaN if an end is not finite.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(from first: Double, to last: Double, parts: Int) {
     let largest = max(first.magnitude, last.magnitude)
     let exponent = largest.isNormal || largest.isSubnormal ? Int(largest.exponent) : 0
@@ -39,7 +39,7 @@ struct EvenSpacing {
   }
 
   /// Number `index`, which is neither end.
-  @inlinable
+  @_alwaysEmitIntoClient
   subscript(index: Int) -> Double {
     let (up, down) = (Double(index), parts - Double(index))
     let (one, other) = (firstHigh * down, lastHigh * up)
@@ -60,7 +60,7 @@ struct EvenSpacing {
   }
 
   /// Splits a number into a sum of two numbers of at most 26 bits.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func halves(_ number: Double) -> (high: Double, low: Double) {
     let shifted = 134_217_729 * number
     let high = shifted - (shifted - number)

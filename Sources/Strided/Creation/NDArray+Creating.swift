@@ -3,14 +3,14 @@ import StridedLayout
 
 extension NDArray {
   /// An array of a layout, with undefined elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(uninitialized layout: Layout) {
     let storage = Storage.allocate(for: layout, width: MemoryLayout<Element>.stride)
     self.init(storage: storage, layout: layout)
   }
 
   /// Checks a shape and returns the layout of a fresh array.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func freshLayout(
     _ shape: Shape,
     order: MemoryOrder = .c,
@@ -127,7 +127,7 @@ extension NDArray {
   /// An array of zeros (`false` for `Bool`).
   ///
   /// A large array costs only the pages that are touched later.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func zeros(_ shape: Shape) -> sending NDArray {
     let layout = freshLayout(shape, for: "zeros")
     let storage = Storage.allocateZeroed(byteCount: layout.count * MemoryLayout<Element>.stride)
@@ -135,18 +135,18 @@ extension NDArray {
   }
 
   /// An array of ones (`true` for `Bool`).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func ones(_ shape: Shape) -> sending NDArray {
     full(shape, Element._one, for: "ones")
   }
 
   /// An array with the same value everywhere.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func full(_ shape: Shape, _ value: Element) -> sending NDArray {
     full(shape, value, for: "full")
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func full(_ shape: Shape, _ value: Element, for operation: String)
     -> sending NDArray
   {

@@ -7,7 +7,7 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
   /// It is empty if `stop` is not ahead of `start` in the direction of `step`. Traps if `step` is 0.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
     -> sending NDArray
   {
@@ -32,7 +32,7 @@ extension NDArray where Element: OrderedScalar & FixedWidthInteger {
   /// The integers 0, 1, 2, … before `stop`: fresh memory.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func arange(_ stop: Element) -> sending NDArray {
     arange(from: 0, to: stop, by: 1)
   }
@@ -47,7 +47,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   /// if the count is not a finite number.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func arange(from start: Element = 0, to stop: Element, by step: Element = 1)
     -> sending NDArray
   {
@@ -70,7 +70,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   /// The numbers 0, 1, 2, … before `stop`: fresh memory.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func arange(_ stop: Element) -> sending NDArray {
     arange(from: 0, to: stop, by: 1)
   }
@@ -86,7 +86,7 @@ extension NDArray where Element: OrderedScalar & BinaryFloatingPoint {
   ///   - count: the number of elements; a negative number traps.
   ///   - includingEnd: whether `stop` is the last element.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linspace(
     from start: Element,
     to stop: Element,

@@ -4,7 +4,7 @@ extension NDArray {
   /// Returns an array to which nothing else refers as `sending`, so that it can be sent to another task.
   ///
   /// The compiler cannot see that the storage is not shared; the caller guarantees it.
-  @inlinable
+  @_alwaysEmitIntoClient
   func asSending() -> sending NDArray {
     nonisolated(unsafe) let fresh = self
     return unsafe fresh

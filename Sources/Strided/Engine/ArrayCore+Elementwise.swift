@@ -25,7 +25,7 @@ extension ArrayCore {
     right.add(to: &row, like: fresh, as: 2)
     let failure = row.run(loop) ?? fresh.combine(left, right, loop)
     if failure != .none {
-      fresh.refuse(context, failure, [FailedOperand(left), FailedOperand(right)], loop)
+      fresh.refuse(context, failure, [left.asFailedOperand, right.asFailedOperand], loop)
     }
     left.keepAlive()
     right.keepAlive()
@@ -81,7 +81,7 @@ extension ArrayCore {
       uninitialized: broadcastLayout("\(context.name)", left, right, width: width), width: width)
     let failure = fresh.combine(left, right, loop)
     if failure != .none {
-      fresh.refuse(context, failure, [FailedOperand(left), FailedOperand(right)], loop)
+      fresh.refuse(context, failure, [left.asFailedOperand, right.asFailedOperand], loop)
     }
     return fresh
   }
@@ -125,7 +125,7 @@ extension ArrayCore {
     }
     if let failure, failure != .none {
       let (number, numbers) = (
-        FailedOperand(scalar: scalar, width: array.width), FailedOperand(array)
+        FailedOperand(scalar: scalar, width: array.width), array.asFailedOperand
       )
       fresh.refuse(context, failure, onTheLeft ? [number, numbers] : [numbers, number], loop)
     }
@@ -158,7 +158,7 @@ extension ArrayCore {
       _ = array.add(to: &plan)
       failure = runFresh(&plan, loop)
     }
-    if let failure, failure != .none { refuse(context, failure, [FailedOperand(array)], loop) }
+    if let failure, failure != .none { refuse(context, failure, [array.asFailedOperand], loop) }
     array.keepAlive()
   }
 
@@ -210,9 +210,11 @@ extension ArrayCore {
     }
     switch plan.run(.compute, loop) {
     case .finished(let failure): context.report(failure)
-    case .needsCopy(1): write(context, left.copied(context), right, loop)
-    case .needsCopy: write(context, left, right.copied(context), loop)
+    case .needsCopy(1): writePlanned(context, left.copied(context), right, loop)
+    case .needsCopy: writePlanned(context, left, right.copied(context), loop)
     }
+    left.keepAlive()
+    right.keepAlive()
   }
 
   /// Writes the result of an operation on each element of another array to this one.
@@ -245,8 +247,9 @@ extension ArrayCore {
     guard source.add(to: &plan) else { context.refuse(source.layout, for: layout) }
     switch plan.run(.compute, loop) {
     case .finished(let failure): context.report(failure)
-    case .needsCopy: write(context, of: source.copied(context), loop)
+    case .needsCopy: writePlanned(context, of: source.copied(context), loop)
     }
+    source.keepAlive()
   }
 
   /// Replaces every element by the result of an operation on the element and a source.
@@ -284,8 +287,9 @@ extension ArrayCore {
     if let scalar { plan.addScalar(at: scalar, width: width) }
     switch plan.run(.compute, loop) {
     case .finished(let failure): context.report(failure)
-    case .needsCopy: update(context, with: source.copied(context), scalar: scalar, loop)
+    case .needsCopy: updatePlanned(context, with: source.copied(context), scalar: scalar, loop)
     }
+    source.keepAlive()
   }
 
   /// Replaces every element by the result of an operation on it and a scalar at an address.
@@ -338,7 +342,7 @@ extension ArrayCore {
     for source in sources { _ = source.add(to: &plan) }
     let failure = fresh.runFresh(&plan, loop)
     if failure != .none {
-      fresh.refuse(context, failure, sources.map { FailedOperand($0) }, loop)
+      fresh.refuse(context, failure, sources.map(\.asFailedOperand), loop)
     }
     withExtendedLifetime(sources) {}
     return fresh

@@ -14,7 +14,7 @@ struct ArrayCore {
   /// The size of an element in bytes.
   @usableFromInline let width: Int
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(storage: Storage, layout: Layout, width: Int) {
     self.storage = storage
     self.layout = layout
@@ -92,7 +92,7 @@ struct OperationContext {
   /// The loops that copy elements of the sources.
   @usableFromInline let copyLoop: (RowForm) -> InnerLoop
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ name: OperationName, _ type: Any.Type, copyLoop: @escaping (RowForm) -> InnerLoop) {
     self.name = name
     self.type = type

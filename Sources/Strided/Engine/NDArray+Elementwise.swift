@@ -3,14 +3,14 @@ import StridedLayout
 
 extension NDArray {
   /// The context of an operation on elements of this type.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func context(_ name: OperationName) -> OperationContext {
     OperationContext(name, Element.self) { Element._copyLoop($0) }
   }
 
   /// Calls `body` with the address of a value.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static func withAddress<Result>(of value: Element, _ body: (Int) -> Result) -> Result {
     unsafe Swift.withUnsafePointer(to: value) { body(Int(bitPattern: $0)) }
@@ -39,7 +39,7 @@ extension NDArray {
   /// The results of a function of two broadcast arrays.
   ///
   /// They are in C order if `isInCOrder`, otherwise in the order of the operands.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func combined<Result>(
     _ name: OperationName, _ left: borrowing NDArray, _ right: borrowing NDArray,
     isInCOrder: Bool = false, _ loop: (RowForm) -> InnerLoop
@@ -51,7 +51,7 @@ extension NDArray {
   }
 
   /// The results of a function of this array and a value, which may be on the left.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func combined<Result>(
     _ name: OperationName, with value: Element, onTheLeft: Bool = false, isInCOrder: Bool = false,
     _ loop: (RowForm) -> InnerLoop
@@ -67,12 +67,12 @@ extension NDArray {
   /// Whether operations can fail, as those of integers can.
   ///
   /// The message names the operands, so such an operation must not overwrite them.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   static var canFail: Bool { Element._canFail }
 
   /// The results of a function of two broadcast arrays, in the memory of the left one if that is a temporary.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func calculated(
     _ name: OperationName, _ left: consuming NDArray, _ right: borrowing NDArray,
     _ loop: (RowForm) -> InnerLoop
@@ -82,7 +82,7 @@ extension NDArray {
   }
 
   /// The results of a function of this array and a value on its right, in this memory if it is a temporary.
-  @inlinable
+  @_alwaysEmitIntoClient
   consuming func calculated(
     _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
@@ -93,7 +93,7 @@ extension NDArray {
   }
 
   /// The results of a function of each element, in the memory of this array if that is a temporary.
-  @inlinable
+  @_alwaysEmitIntoClient
   consuming func calculated(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
@@ -103,7 +103,7 @@ extension NDArray {
   }
 
   /// The results of a function of each element.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func mapped<Result>(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray<Result> {
@@ -113,7 +113,7 @@ extension NDArray {
   }
 
   /// Writes the results of a function of two arrays, which broadcast to this shape, where a mask is true.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func write<Source>(
     _ name: OperationName, _ left: borrowing NDArray<Source>, _ right: borrowing NDArray<Source>,
     where mask: NDArray<Bool>? = nil, _ loop: (RowForm) -> InnerLoop
@@ -129,7 +129,7 @@ extension NDArray {
   /// Writes the results of a function of each element of an array, where a mask is true.
   ///
   /// The array broadcasts to this shape.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func write<Source>(
     _ name: OperationName, of source: borrowing NDArray<Source>, where mask: NDArray<Bool>? = nil,
     _ loop: (RowForm) -> InnerLoop
@@ -142,7 +142,7 @@ extension NDArray {
   }
 
   /// Replaces every element by a function of it and a source, which broadcasts to this shape.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(
     _ name: OperationName, with source: borrowing NDArray, _ loop: (RowForm) -> InnerLoop
   ) {
@@ -150,7 +150,7 @@ extension NDArray {
   }
 
   /// Replaces every element by a function of it and a value.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(
     _ name: OperationName, with value: Element, _ loop: (RowForm) -> InnerLoop
   ) {

@@ -16,7 +16,7 @@ public struct ArrayElementIterator<Element: Scalar>: IteratorProtocol {
   @usableFromInline var remaining = 0
 
   /// Creates an iterator at the first element.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ elements: ArrayElements<Element>) {
     let inner = elements.nest.inner
     array = elements.array
@@ -26,7 +26,7 @@ public struct ArrayElementIterator<Element: Scalar>: IteratorProtocol {
   }
 
   /// The next element, nil after the last.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func next() -> Element? {
     if remaining == 0 {
       guard extent > 0, let start = rows.next() else { return nil }

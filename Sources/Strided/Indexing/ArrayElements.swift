@@ -28,15 +28,15 @@ public struct ArrayElements<Element: Scalar> {
 
 extension ArrayElements: RandomAccessCollection {
   /// The position of the first element: 0.
-  @inlinable public var startIndex: Int { 0 }
+  @_alwaysEmitIntoClient public var startIndex: Int { 0 }
 
   /// The position after the last element: the number of elements.
-  @inlinable public var endIndex: Int { array.count }
+  @_alwaysEmitIntoClient public var endIndex: Int { array.count }
 
   /// The element at a position in C order; traps out of range.
   ///
   /// - Complexity: O(1); one division per axis if the array is not contiguous.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(position: Int) -> Element {
     if position < 0 || position >= endIndex { refuse(position) }
     if let step { return array.load(position &* step) }
@@ -66,7 +66,7 @@ extension ArrayElements: RandomAccessCollection {
   }
 
   /// Calls `body` with the elements as a buffer if they are contiguous in C order; otherwise returns nil.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
@@ -75,7 +75,7 @@ extension ArrayElements: RandomAccessCollection {
   }
 
   /// An iterator over the elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func makeIterator() -> ArrayElementIterator<Element> {
     ArrayElementIterator(self)
   }

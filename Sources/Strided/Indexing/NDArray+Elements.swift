@@ -5,7 +5,7 @@ extension NDArray {
   /// The distance in elements to an index along an axis, for arrays of rank 4 or less.
   ///
   /// The slow path never returns, so that a loop over elements keeps its sums in registers.
-  @inlinable
+  @_alwaysEmitIntoClient
   func step(_ index: Int, _ axis: Int) -> Int {
     let extent = layout.shape.values[_inPlace: axis]
     // The shift spreads the sign bit over the word, so the extent is added to negative indices
@@ -16,7 +16,7 @@ extension NDArray {
   }
 
   /// The distance in elements to an index along an axis, for arrays of any rank.
-  @inlinable
+  @_alwaysEmitIntoClient
   func distantStep(_ index: Int, _ axis: Int) -> Int {
     let extent = layout.shape.values[axis]
     let position = index &+ (extent & (index &>> (Int.bitWidth - 1)))
@@ -25,7 +25,7 @@ extension NDArray {
   }
 
   /// The distance in elements to a list of indices, for arrays of any rank.
-  @inlinable
+  @_alwaysEmitIntoClient
   func steps(_ indices: some Collection<Int>) -> Int {
     requireRank(indices.count)
     var steps = 0
@@ -38,7 +38,7 @@ extension NDArray {
   }
 
   /// The distance in elements to five or more indices, for arrays of rank 5 or more.
-  @inlinable
+  @_alwaysEmitIntoClient
   func steps(_ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: [Int]) -> Int {
     requireRank(5 + others.count)
     var steps = distantStep(i, 0) &+ distantStep(j, 1) &+ distantStep(k, 2)
@@ -48,7 +48,7 @@ extension NDArray {
   }
 
   /// Traps unless the number of indices is the rank.
-  @inlinable
+  @_alwaysEmitIntoClient
   func requireRank(_ count: Int) {
     if layout.shape.values.count != count { refuse(count) }
   }
@@ -80,13 +80,13 @@ extension NDArray {
   }
 
   /// The element at a distance from the first one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func load(_ steps: Int) -> Element {
     unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps]
   }
 
   /// Writes the element at a distance from the first one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func store(_ value: Element, _ steps: Int) {
     if !layout.isWritable { refuseStore() }
     unsafe storage.base.assumingMemoryBound(to: Element.self)[layout.offset &+ steps] = value
@@ -95,7 +95,7 @@ extension NDArray {
   /// The element of a 1-D array at an index; a negative index counts from the end.
   ///
   /// Traps if the index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int) -> Element {
     get {
       requireRank(1)
@@ -110,7 +110,7 @@ extension NDArray {
   /// The element of a 2-D array at a row and a column; negative indices count from the end.
   ///
   /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int) -> Element {
     get {
       requireRank(2)
@@ -125,7 +125,7 @@ extension NDArray {
   /// The element of a 3-D array; negative indices count from the end.
   ///
   /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> Element {
     get {
       requireRank(3)
@@ -140,7 +140,7 @@ extension NDArray {
   /// The element of a 4-D array; negative indices count from the end.
   ///
   /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> Element {
     get {
       requireRank(4)
@@ -155,7 +155,7 @@ extension NDArray {
   /// The element of a 0-d array.
   ///
   /// Traps if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript() -> Element {
     get {
       requireRank(0)
@@ -170,7 +170,7 @@ extension NDArray {
   /// The element of an array of five or more axes; negative indices count from the end.
   ///
   /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(
     _ i: Int, _ j: Int, _ k: Int, _ l: Int, _ m: Int, _ others: Int...
   ) -> Element {
@@ -185,7 +185,7 @@ extension NDArray {
   /// The element at a list of indices, one per axis.
   ///
   /// Traps if an index is out of range, if the rank differs, and on writing to a read-only view.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(element indices: some Collection<Int>) -> Element {
     get {
       load(steps(indices))

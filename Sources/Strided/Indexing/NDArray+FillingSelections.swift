@@ -7,7 +7,7 @@ import StridedLayout
 
 extension NDArray {
   /// The element to fill with; traps for nil.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func element(filling value: Element?) -> Element {
     guard let value else { trap("subscript: nil cannot be assigned to elements") }
     return value
@@ -24,7 +24,7 @@ extension NDArray {
 extension NDArray {
   /// Fills the whole array with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ all: UnboundedRange) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -33,7 +33,7 @@ extension NDArray {
 
   /// Fills a selection along one axis with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some AxisIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -44,7 +44,7 @@ extension NDArray {
 
   /// Fills a selection along two axes with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -55,7 +55,7 @@ extension NDArray {
 
   /// Fills a selection along three axes with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -67,7 +67,7 @@ extension NDArray {
 
   /// Fills a selection along four axes with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some AxisIndex, _ j: some AxisIndex, _ k: some AxisIndex,
     _ l: some AxisIndex
   ) -> Element? {
@@ -81,7 +81,7 @@ extension NDArray {
 
   /// Fills what a list of selections selects with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ selections: [AxisSelection]) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -95,7 +95,7 @@ extension NDArray {
 extension NDArray {
   /// Fills what an index selects with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some _FilledIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -104,7 +104,7 @@ extension NDArray {
 
   /// Fills what two indices select with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
@@ -113,7 +113,7 @@ extension NDArray {
 
   /// Fills what three indices select with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex)
     -> Element?
   {
@@ -124,7 +124,7 @@ extension NDArray {
 
   /// Fills what four indices select with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex,
     _ l: some _FilledIndex
   ) -> Element? {
@@ -135,7 +135,7 @@ extension NDArray {
 
   /// Fills what five or more indices select with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex, _ k: some _FilledIndex,
     _ l: some _FilledIndex, _ m: some _FilledIndex, _ others: any _FilledIndex...
   ) -> Element? {
@@ -149,7 +149,7 @@ extension NDArray {
 
   /// Fills what a mask selects with one element, in place.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ mask: NDArray<Bool>) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }

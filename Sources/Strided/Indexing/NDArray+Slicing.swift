@@ -3,7 +3,7 @@ import StridedLayout
 
 extension NDArray {
   /// The whole array as a view; assigning writes all elements, also for a 0-d array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ all: UnboundedRange) -> NDArray {
     get { view() }
     nonmutating set { assign(newValue) }
@@ -21,7 +21,7 @@ extension NDArray {
   /// without an index are whole.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection)) }
     nonmutating set { view(through: layout.sliced(i.selection)).assign(newValue) }
@@ -36,7 +36,7 @@ extension NDArray {
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection)) }
     nonmutating set { view(through: layout.sliced(i.selection, j.selection)).assign(newValue) }
@@ -51,7 +51,7 @@ extension NDArray {
   /// A view that selects along two axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection)) }
     nonmutating set { view(through: layout.sliced(i.selection, j.selection)).assign(newValue) }
@@ -66,7 +66,7 @@ extension NDArray {
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex, _ k: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
     nonmutating set {
@@ -83,7 +83,7 @@ extension NDArray {
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: some SliceIndex, _ k: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
     nonmutating set {
@@ -100,7 +100,7 @@ extension NDArray {
   /// A view that selects along three axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection)) }
     nonmutating set {
@@ -117,7 +117,7 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: some SliceIndex, _ j: some AxisIndex, _ k: some AxisIndex,
     _ l: some AxisIndex
   ) -> NDArray {
@@ -137,7 +137,7 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: some SliceIndex, _ k: some AxisIndex, _ l: some AxisIndex)
     -> NDArray
   {
@@ -157,7 +157,7 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: some SliceIndex, _ l: some AxisIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection, l.selection)) }
     nonmutating set {
@@ -175,7 +175,7 @@ extension NDArray {
   /// A view that selects along four axes; assigning writes through it, broadcasting.
   ///
   /// - Complexity: O(rank), no heap allocation up to rank 4.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: some SliceIndex) -> NDArray {
     get { view(through: layout.sliced(i.selection, j.selection, k.selection, l.selection)) }
     nonmutating set {
@@ -212,7 +212,7 @@ extension NDArray {
   ///
   /// An in-place operator has already written through the slice. If another array replaced it,
   /// that array is assigned.
-  @inlinable
+  @_alwaysEmitIntoClient
   func writeBack(_ slice: NDArray) {
     if slice.storage === storage && slice.layout == layout { return }
     assign(slice)
@@ -224,7 +224,7 @@ extension NDArray {
   /// A view at an index of the first axis, if the context asks for an array:
   /// `let row: NDArray<Double> = a[1]`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int) -> NDArray {
     get { view(through: layout.sliced(.index(i))) }
     nonmutating set { view(through: layout.sliced(.index(i))).assign(newValue) }
@@ -238,7 +238,7 @@ extension NDArray {
 
   /// A view at indices of two axes, if the context asks for an array: `let row: NDArray<Double> = a[1, 2]`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int) -> NDArray {
     get { view(through: layout.sliced(.index(i), .index(j))) }
     nonmutating set { view(through: layout.sliced(.index(i), .index(j))).assign(newValue) }
@@ -253,7 +253,7 @@ extension NDArray {
   /// A view at indices of three axes, if the context asks for an array:
   /// `let row: NDArray<Double> = a[1, 2, 3]`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> NDArray {
     get { view(through: layout.sliced(.index(i), .index(j), .index(k))) }
     nonmutating set {
@@ -270,7 +270,7 @@ extension NDArray {
   /// A view at indices of four axes, if the context asks for an array:
   /// `let row: NDArray<Double> = a[1, 2, 3, 4]`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> NDArray {
     get { view(through: layout.sliced(.index(i), .index(j), .index(k), .index(l))) }
     nonmutating set {

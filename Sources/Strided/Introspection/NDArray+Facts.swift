@@ -3,23 +3,23 @@ import StridedLayout
 
 extension NDArray {
   /// The extents, one per axis, the outermost first.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var shape: Shape { layout.shape }
 
   /// The distance between neighbours along each axis, in elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var strides: Strides { layout.strides }
 
   /// The number of axes: 0 for a single element, at most 64.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var rank: Int { layout.rank }
 
   /// The number of elements: the product of the extents.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var count: Int { layout.count }
 
   /// Whether there are no elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var isEmpty: Bool { layout.count == 0 }
 
   /// Whether the elements are contiguous: in C order, in F order, or (`.a`, `.k`) in either.

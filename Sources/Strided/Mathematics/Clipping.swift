@@ -12,7 +12,7 @@ import StridedKernels
 /// ```
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -28,7 +28,7 @@ public func clip<Element: OrderedScalar>(
 /// Each element clipped to two bounds: fresh memory; like `clip` with arrays of bounds.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element
 ) -> sending NDArray<Element> {
@@ -40,7 +40,7 @@ public func clip<Element: OrderedScalar>(
 /// The sources are broadcast to the result's shape. If arrays overlap, the result is as if the sources
 /// had been copied first. Traps, before anything is written, if the shapes do not fit or the result is
 /// read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>,
   into result: NDArray<Element>
@@ -57,7 +57,7 @@ public func clip<Element: OrderedScalar>(
 /// Writes each element, clipped to two bounds, to an existing array, where a mask is true.
 ///
 /// It is like `clip` with arrays of bounds.
-@inlinable
+@_alwaysEmitIntoClient
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil

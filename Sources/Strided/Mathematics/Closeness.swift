@@ -17,7 +17,7 @@ import StridedKernels
 ///   - absolute: the absolute tolerance, which is added.
 ///   - equalNaN: whether NaN is close to NaN.
 /// - Complexity: O(n), in one pass.
-@inlinable
+@_alwaysEmitIntoClient
 public func isClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
   absolute: Element = 1e-8, equalNaN: Bool = false
@@ -29,7 +29,7 @@ public func isClose<Element: RealScalar>(
 }
 
 /// Where the elements of an array are close to a number: fresh memory; like `isClose` of two arrays.
-@inlinable
+@_alwaysEmitIntoClient
 public func isClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, relative: Element = 1e-5,
   absolute: Element = 1e-8, equalNaN: Bool = false
@@ -39,7 +39,7 @@ public func isClose<Element: RealScalar>(
 }
 
 /// Whether all elements of two arrays are close; like `isClose`.
-@inlinable
+@_alwaysEmitIntoClient
 public func allClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
   absolute: Element = 1e-8, equalNaN: Bool = false

@@ -7,7 +7,7 @@ import StridedKernels
 /// infinite; otherwise it is NaN if a part is NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func absolute<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>
 ) -> sending NDArray<Part> {
@@ -15,7 +15,7 @@ public func absolute<Part: ComplexPart>(
 }
 
 /// Writes the absolute value of each complex number to an existing array; like `absolute` of real numbers.
-@inlinable
+@_alwaysEmitIntoClient
 public func absolute<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Part>
 ) {
@@ -28,7 +28,7 @@ public func absolute<Part: ComplexPart>(
 /// infinite, or if one is NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sign<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>
 ) -> sending NDArray<Complex<Part>> {
@@ -36,7 +36,7 @@ public func sign<Part: ComplexPart>(
 }
 
 /// Writes the sign of each complex number to an existing array, where a mask is true; like `sign`.
-@inlinable
+@_alwaysEmitIntoClient
 public func sign<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
   where mask: NDArray<Bool>? = nil
@@ -45,7 +45,7 @@ public func sign<Part: ComplexPart>(
 }
 
 /// A complex number divided by its absolute value.
-@inlinable
+@_alwaysEmitIntoClient
 func signOfNumber<Part: ComplexPart>(_ number: Complex<Part>) -> Complex<Part> {
   let (x, y) = (number.rawStorage.x, number.rawStorage.y)
   if x.isNaN || y.isNaN { return Complex(.nan, .nan) }

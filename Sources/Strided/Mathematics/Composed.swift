@@ -4,19 +4,19 @@ import StridedKernels
 // Functions that are composed of other operations.
 
 /// The absolute value of each element: fresh memory; like `absolute(_:)`.
-@inlinable
+@_alwaysEmitIntoClient
 public func abs<Element: OrderedScalar>(_ array: NDArray<Element>) -> sending NDArray<Element> {
   absolute(array)
 }
 
 /// The absolute value of each complex number: fresh memory; like `absolute(_:)`.
-@inlinable
+@_alwaysEmitIntoClient
 public func abs<Part: ComplexPart>(_ array: NDArray<Complex<Part>>) -> sending NDArray<Part> {
   absolute(array)
 }
 
 /// Each element as it is: a copy.
-@inlinable
+@_alwaysEmitIntoClient
 public func positive<Element: NumericScalar>(_ array: NDArray<Element>) -> sending NDArray<Element>
 {
   array.copy(order: .k)
@@ -27,13 +27,13 @@ public func positive<Element: NumericScalar>(_ array: NDArray<Element>) -> sendi
 /// Integer overflow traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func square<Element: NumericScalar>(_ array: NDArray<Element>) -> sending NDArray<Element> {
   multiply(array, array)
 }
 
 /// Writes the square of each element to an existing array; like ``square(_:)``.
-@inlinable
+@_alwaysEmitIntoClient
 public func square<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -43,7 +43,7 @@ public func square<Element: NumericScalar>(
 /// 1 divided by each element: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func reciprocal<Element: ElementaryScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -51,7 +51,7 @@ public func reciprocal<Element: ElementaryScalar>(
 }
 
 /// Writes 1 divided by each element to an existing array; like ``reciprocal(_:)``.
-@inlinable
+@_alwaysEmitIntoClient
 public func reciprocal<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -61,7 +61,7 @@ public func reciprocal<Element: ElementaryScalar>(
 /// Angles in radians as angles in degrees: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func degrees<Element: RealScalar>(_ radians: NDArray<Element>) -> sending NDArray<Element> {
   multiply(radians, Element(180 / Double.pi))
 }
@@ -69,7 +69,7 @@ public func degrees<Element: RealScalar>(_ radians: NDArray<Element>) -> sending
 /// Angles in degrees as angles in radians: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func radians<Element: RealScalar>(_ degrees: NDArray<Element>) -> sending NDArray<Element> {
   multiply(degrees, Element(Double.pi / 180))
 }
@@ -126,7 +126,7 @@ public func angle<Part: ComplexPart & RealScalar>(
 /// The quotients rounded down, and the matching remainders: fresh memory.
 ///
 /// They are the results of `floorDivide(_:_:)` and `remainder(_:_:)`.
-@inlinable
+@_alwaysEmitIntoClient
 public func divmod<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> (quotient: NDArray<Element>, remainder: NDArray<Element>) {
@@ -153,7 +153,7 @@ public func modf<Element: RealScalar>(
 /// the exponent 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func frexp<Element: RealScalar>(
   _ array: NDArray<Element>
 ) -> (significand: NDArray<Element>, exponent: NDArray<Int>) {
@@ -171,7 +171,7 @@ public func frexp<Element: RealScalar>(
 /// Each element times a power of 2: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func ldexp<Element: RealScalar>(
   _ array: NDArray<Element>, _ exponents: NDArray<Int>
 ) -> sending NDArray<Element> {
@@ -207,7 +207,7 @@ extension Double {
 /// ```
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -219,7 +219,7 @@ public func lerp<Element: RealScalar>(
 /// The products of the elements of two arrays plus the elements of a third, rounded once: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -234,7 +234,7 @@ public func fma<Element: RealScalar>(
 ///   - positiveInfinity: what replaces infinity; the largest finite number if nil.
 ///   - negativeInfinity: what replaces minus infinity; the least finite number if nil.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func nanToNum<Element: RealScalar>(
   _ array: NDArray<Element>, nan: Element = 0, positiveInfinity: Element? = nil,
   negativeInfinity: Element? = nil

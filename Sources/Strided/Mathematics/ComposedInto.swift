@@ -6,7 +6,7 @@ import StridedKernels
 // written, if the shapes do not fit or the result is read-only.
 
 /// Writes the absolute value of each element to another array where a mask is true; as `absolute`.
-@inlinable
+@_alwaysEmitIntoClient
 public func abs<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -14,7 +14,7 @@ public func abs<Element: OrderedScalar>(
 }
 
 /// Writes each element as it is to another array where a mask is true.
-@inlinable
+@_alwaysEmitIntoClient
 public func positive<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -22,7 +22,7 @@ public func positive<Element: NumericScalar>(
 }
 
 /// Writes angles in radians as angles in degrees to another array where a mask is true; as `degrees`.
-@inlinable
+@_alwaysEmitIntoClient
 public func degrees<Element: RealScalar>(
   _ radians: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -30,7 +30,7 @@ public func degrees<Element: RealScalar>(
 }
 
 /// Writes angles in degrees as angles in radians to another array where a mask is true; as `radians`.
-@inlinable
+@_alwaysEmitIntoClient
 public func radians<Element: RealScalar>(
   _ degrees: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -39,7 +39,7 @@ public func radians<Element: RealScalar>(
 
 /// Writes each element rounded to a number of decimals to another array where a mask is true; as
 /// `round(_:decimals:)`.
-@inlinable
+@_alwaysEmitIntoClient
 public func round<Element: RealScalar>(
   _ array: NDArray<Element>, decimals: Int, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -48,7 +48,7 @@ public func round<Element: RealScalar>(
 }
 
 /// Writes the complex conjugates to another array where a mask is true.
-@inlinable
+@_alwaysEmitIntoClient
 public func conj<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
   where mask: NDArray<Bool>? = nil
@@ -59,7 +59,7 @@ public func conj<Part: ComplexPart>(
 }
 
 /// Writes the angle of each complex number in radians to another array where a mask is true; as `angle`.
-@inlinable
+@_alwaysEmitIntoClient
 public func angle<Part: ComplexPart & RealScalar>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Part>, where mask: NDArray<Bool>? = nil
 ) {
@@ -67,7 +67,7 @@ public func angle<Part: ComplexPart & RealScalar>(
 }
 
 /// Writes each element times a power of 2 to another array where a mask is true; as `ldexp`.
-@inlinable
+@_alwaysEmitIntoClient
 public func ldexp<Element: RealScalar>(
   _ array: NDArray<Element>, _ exponents: NDArray<Int>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -78,7 +78,7 @@ public func ldexp<Element: RealScalar>(
 }
 
 /// Writes the numbers between two arrays at a share of the way to another array; as `lerp`.
-@inlinable
+@_alwaysEmitIntoClient
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>,
   into result: NDArray<Element>
@@ -89,7 +89,7 @@ public func lerp<Element: RealScalar>(
 }
 
 /// Writes the products of the elements of two arrays plus those of a third one to another array; as `fma`.
-@inlinable
+@_alwaysEmitIntoClient
 public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>,
   into result: NDArray<Element>
@@ -101,7 +101,7 @@ public func fma<Element: RealScalar>(
 
 /// Writes the elements with numbers in place of NaN and infinities to another array where a mask is true; as
 /// `nanToNum`.
-@inlinable
+@_alwaysEmitIntoClient
 public func nanToNum<Element: RealScalar>(
   _ array: NDArray<Element>, nan: Element = 0, positiveInfinity: Element? = nil,
   negativeInfinity: Element? = nil, into result: NDArray<Element>,

@@ -15,7 +15,7 @@ import StridedLayout
 /// ```
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Result>(
   _ first: NDArray<First>, _ function: @escaping @Sendable (First) -> Result
 ) -> sending NDArray<Result> {
@@ -28,7 +28,7 @@ public func map<First, Result>(
 /// A function of the elements of two arrays, broadcasting: fresh memory.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Second, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>,
   _ function: @escaping @Sendable (First, Second) -> Result
@@ -47,7 +47,7 @@ public func map<First, Second, Result>(
 /// ```
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Second, Third, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, _ third: NDArray<Third>,
   _ function: @escaping @Sendable (First, Second, Third) -> Result
@@ -63,7 +63,7 @@ public func map<First, Second, Third, Result>(
 /// The sources and the mask are broadcast to the result's shape; the function is not called where the mask is
 /// false. If arrays overlap, the result is as if the sources had been copied first. Traps, before anything
 /// is written, if the shapes do not fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Result>(
   _ first: NDArray<First>, into result: NDArray<Result>, where mask: NDArray<Bool>? = nil,
   _ function: @escaping @Sendable (First) -> Result
@@ -77,7 +77,7 @@ public func map<First, Result>(
 /// Writes a function of the elements of two arrays to an existing array, where a mask is true.
 ///
 /// It is like `map` of one array into a result.
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Second, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, into result: NDArray<Result>,
   where mask: NDArray<Bool>? = nil, _ function: @escaping @Sendable (First, Second) -> Result
@@ -91,7 +91,7 @@ public func map<First, Second, Result>(
 /// Writes a function of the elements of three arrays to an existing array.
 ///
 /// It is like `map` of one array into a result.
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Second, Third, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, _ third: NDArray<Third>,
   into result: NDArray<Result>, _ function: @escaping @Sendable (First, Second, Third) -> Result
@@ -104,7 +104,7 @@ public func map<First, Second, Third, Result>(
 
 extension NDArray {
   /// The results of a loop of the caller over arrays that broadcast to one shape, in fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func computed(
     _ name: OperationName = "map", of sources: [ArrayCore],
     _ body: @escaping @Sendable (Row) -> Failure
@@ -116,7 +116,7 @@ extension NDArray {
   }
 
   /// Writes the results of a loop of the caller to this array where a mask is true.
-  @inlinable
+  @_alwaysEmitIntoClient
   func compute(
     _ name: OperationName = "map", of sources: [ArrayCore], where mask: NDArray<Bool>?,
     _ body: @escaping @Sendable (Row) -> Failure

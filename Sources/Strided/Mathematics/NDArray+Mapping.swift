@@ -13,7 +13,7 @@ extension NDArray {
   /// Traps if the size of the result in bytes overflows.
   ///
   /// - Complexity: O(n) calls, one allocation.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func map<Result: Scalar, Failure: Error>(
     _ transform: (Element) throws(Failure) -> Result
   ) throws(Failure) -> sending NDArray<Result> {
@@ -37,7 +37,7 @@ extension NDArray {
   /// The results of a function of each element of another array, in the order of its memory.
   ///
   /// The function has no effects, and is called on several threads for large arrays.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   init<Source>(
     mapping source: NDArray<Source>,
@@ -50,7 +50,7 @@ extension NDArray {
   }
 
   /// Writes the results of a function of each element of another array of this shape to this fresh one.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func write<Source>(
     mapping source: NDArray<Source>, _ transform: @escaping @Sendable (Source) -> Element
@@ -73,7 +73,7 @@ extension NDArray {
   }
 
   /// The union of the bits that a function gives for all elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func union<Bits: FixedWidthInteger>(_ bits: (Element) -> Bits) -> Bits {
     var union: Bits = 0
@@ -89,7 +89,7 @@ extension NDArray {
   }
 
   /// The position in C order of the first element for which a function is not 0; there is one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func firstPosition<Bits: FixedWidthInteger>(_ bits: (Element) -> Bits) -> Int {
     var position = 0
     for element in elements {

@@ -24,5 +24,5 @@ public protocol InPlaceOperand {
 
 extension NDArray: InPlaceOperand {
   /// This array.
-  @inlinable public var _operand: NDArray { self }
+  @_alwaysEmitIntoClient public var _operand: NDArray { self }
 }

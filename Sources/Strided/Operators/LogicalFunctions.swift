@@ -3,7 +3,7 @@ import StridedKernels
 // The logical operators as functions, which can write to a result and have a mask.
 
 /// Whether both elements are true, broadcasting: fresh memory; as `.&&`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalAnd(_ first: NDArray<Bool>, _ second: NDArray<Bool>) -> sending NDArray<Bool> {
   first .&& second
 }
@@ -13,7 +13,7 @@ public func logicalAnd(_ first: NDArray<Bool>, _ second: NDArray<Bool>) -> sendi
 /// The sources and the mask are broadcast to the result's shape. Whatever overlaps, the result is as if the
 /// sources had been copied first. Traps, before anything is written, if the shapes do not fit or the result is
 /// read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalAnd(
   _ first: NDArray<Bool>, _ second: NDArray<Bool>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -24,14 +24,14 @@ public func logicalAnd(
 }
 
 /// Whether one or both elements are true, broadcasting: fresh memory; as `.||`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalOr(_ first: NDArray<Bool>, _ second: NDArray<Bool>) -> sending NDArray<Bool> {
   first .|| second
 }
 
 /// Writes whether one or both elements are true to a result, through to its memory, where a mask is true; as
 /// `logicalAnd`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalOr(
   _ first: NDArray<Bool>, _ second: NDArray<Bool>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -42,14 +42,14 @@ public func logicalOr(
 }
 
 /// Whether exactly one of both elements is true, broadcasting: fresh memory; as `.^`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalXor(_ first: NDArray<Bool>, _ second: NDArray<Bool>) -> sending NDArray<Bool> {
   first .^ second
 }
 
 /// Writes whether exactly one of both elements is true to a result, through to its memory, where a mask is true;
 /// as `logicalAnd`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalXor(
   _ first: NDArray<Bool>, _ second: NDArray<Bool>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -60,12 +60,12 @@ public func logicalXor(
 }
 
 /// Whether each element is false: fresh memory; as `.!`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalNot(_ array: NDArray<Bool>) -> sending NDArray<Bool> { .!array }
 
 /// Writes whether each element is false to a result, through to its memory, where a mask is true; as
 /// `logicalAnd`.
-@inlinable
+@_alwaysEmitIntoClient
 public func logicalNot(
   _ array: NDArray<Bool>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
 ) {

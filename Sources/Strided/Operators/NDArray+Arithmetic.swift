@@ -3,7 +3,7 @@ import StridedLayout
 
 extension NDArray where Element: NumericScalar {
   /// The result of an operation on two arrays, in fresh memory or in the memory of a temporary on the left.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func combined(
     _ operation: BinaryOperation, _ left: consuming NDArray, _ right: borrowing NDArray
   ) -> NDArray {
@@ -13,7 +13,7 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// The result of an operation with a number on the right, in fresh memory or in the memory of a temporary.
-  @inlinable
+  @_alwaysEmitIntoClient
   consuming func combined(_ operation: BinaryOperation, with value: Element) -> NDArray {
     calculated(operation.rawValue, with: value) {
       Element._innerLoop(for: operation, $0, scalar: value)
@@ -21,7 +21,7 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// The result of an operation with a number on the left, in fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func combined(_ operation: BinaryOperation, withLeft value: Element) -> NDArray {
     combined(operation.rawValue, with: value, onTheLeft: true) {
       Element._innerLoop(for: operation, $0, scalar: nil)
@@ -34,7 +34,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func + (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.add, left, right).asSending()
   }
@@ -43,7 +43,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func + (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.add, with: right).asSending()
   }
@@ -52,7 +52,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func + (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.add, withLeft: left).asSending()
   }
@@ -61,7 +61,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func - (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.subtract, left, right).asSending()
   }
@@ -70,7 +70,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func - (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.subtract, with: right).asSending()
   }
@@ -79,7 +79,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func - (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.subtract, withLeft: left).asSending()
   }
@@ -88,7 +88,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func * (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.multiply, left, right).asSending()
   }
@@ -97,7 +97,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func * (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.multiply, with: right).asSending()
   }
@@ -106,7 +106,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func * (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.multiply, withLeft: left).asSending()
   }
@@ -115,7 +115,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func / (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.divide, left, right).asSending()
   }
@@ -124,7 +124,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func / (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.divide, with: right).asSending()
   }
@@ -133,7 +133,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// Quotients of integers are truncated towards zero, as in Swift. Their division by zero and overflow trap.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func / (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.divide, withLeft: left).asSending()
   }
@@ -144,13 +144,13 @@ extension NDArray where Element: SignedScalar {
   ///
   /// Integer overflow traps.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static prefix func - (operand: consuming NDArray) -> sending NDArray {
     operand.negated()
   }
 
   /// Each element negated, in fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   consuming func negated() -> sending NDArray {
     calculated("-") { Element._innerLoop(for: .negate, $0) }.asSending()
   }

@@ -28,7 +28,7 @@ extension NDArray: Equatable {
 
 extension NDArray {
   /// Truth values that say where elements are equal, or where they differ.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func compared(
     _ comparison: EqualityComparison, _ left: borrowing NDArray, _ right: borrowing NDArray
   ) -> NDArray<Bool> {
@@ -38,7 +38,7 @@ extension NDArray {
   }
 
   /// Truth values that say where elements are equal to a value, or where they differ.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func compared(_ comparison: EqualityComparison, _ value: Element) -> NDArray<Bool> {
     combined(comparison.rawValue, with: value, isInCOrder: true) {
       Element._innerLoop(for: comparison, $0)
@@ -47,42 +47,42 @@ extension NDArray {
 
   /// Where elements are equal, broadcasting: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .== (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.equal, left, right).asSending()
   }
 
   /// Where elements are equal to a value: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .== (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.equal, right).asSending()
   }
 
   /// Where elements differ, broadcasting: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .!= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.notEqual, left, right).asSending()
   }
 
   /// Where elements differ from a value: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .!= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.notEqual, right).asSending()
   }
 
   /// Like `.==` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .== (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.equal, left).asSending()
   }
 
   /// Like `.!=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .!= (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.notEqual, left).asSending()
   }
@@ -90,7 +90,7 @@ extension NDArray {
 
 extension NDArray where Element: OrderedScalar {
   /// Truth values that say how elements compare.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func compared(
     _ comparison: OrderComparison, _ operation: OperationName, _ left: borrowing NDArray,
     _ right: borrowing NDArray
@@ -101,7 +101,7 @@ extension NDArray where Element: OrderedScalar {
   /// Truth values that say how elements compare with a number.
   ///
   /// The number is on the left of the comparison if `isReversed`.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func compared(
     _ comparison: OrderComparison, _ operation: OperationName, _ value: Element, isReversed: Bool
   ) -> NDArray<Bool> {
@@ -114,7 +114,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .< (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".<", left, right).asSending()
   }
@@ -123,7 +123,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .< (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.less, ".<", right, isReversed: false).asSending()
   }
@@ -132,7 +132,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .<= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".<=", left, right).asSending()
   }
@@ -141,7 +141,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .<= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.lessOrEqual, ".<=", right, isReversed: false).asSending()
   }
@@ -150,7 +150,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .> (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.less, ".>", right, left).asSending()
   }
@@ -159,7 +159,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .> (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.less, ".>", right, isReversed: true).asSending()
   }
@@ -168,7 +168,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .>= (left: NDArray, right: NDArray) -> sending NDArray<Bool> {
     compared(.lessOrEqual, ".>=", right, left).asSending()
   }
@@ -177,35 +177,35 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// It is false for NaN.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .>= (left: NDArray, right: Element) -> sending NDArray<Bool> {
     left.compared(.lessOrEqual, ".>=", right, isReversed: true).asSending()
   }
 
   /// Like `.<` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .< (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.less, ".<", left, isReversed: true).asSending()
   }
 
   /// Like `.<=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .<= (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.lessOrEqual, ".<=", left, isReversed: true).asSending()
   }
 
   /// Like `.>` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .> (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.less, ".>", left, isReversed: false).asSending()
   }
 
   /// Like `.>=` of arrays, with a number on the left: fresh memory.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func .>= (left: Element, right: NDArray) -> sending NDArray<Bool> {
     right.compared(.lessOrEqual, ".>=", left, isReversed: false).asSending()
   }

@@ -3,7 +3,7 @@ import StridedLayout
 
 extension NDArray where Element: NumericScalar {
   /// Replaces every element by `element op source`; the source is broadcast to this shape.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(_ operation: BinaryOperation, with source: borrowing NDArray) {
     update(operation.rawValue.updating, with: source) {
       Element._innerLoop(for: operation, $0, scalar: nil)
@@ -11,7 +11,7 @@ extension NDArray where Element: NumericScalar {
   }
 
   /// Replaces every element by `element op value`.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(_ operation: BinaryOperation, with value: Element) {
     update(operation.rawValue.updating, with: value) {
       Element._innerLoop(for: operation, $0, scalar: value)
@@ -29,7 +29,7 @@ extension NDArray where Element: NumericScalar {
   ///
   /// - Complexity: O(n), without an allocation unless the two overlap in a way for which no safe
   ///   order is known. `cblas_?axpy` for rows of `Float`, `Double` and complex numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func addProduct(_ alpha: Element, _ x: NDArray) {
     Self.withAddress(of: alpha) { scalar in
       core.update(Self.context("addProduct"), with: x.core, scalar: scalar) {

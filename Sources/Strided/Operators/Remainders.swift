@@ -2,7 +2,7 @@ import StridedKernels
 
 extension NDArray where Element: OrderedScalar {
   /// The result of an operation on two arrays, in fresh memory or in the memory of a temporary on the left.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func combined(
     _ operation: OrderedOperation, _ left: consuming NDArray, _ right: borrowing NDArray
   ) -> NDArray {
@@ -10,7 +10,7 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// The result of an operation with a number on the right, in fresh memory or in the memory of a temporary.
-  @inlinable
+  @_alwaysEmitIntoClient
   consuming func combined(_ operation: OrderedOperation, with value: Element) -> NDArray {
     calculated(operation.rawValue, with: value) {
       Element._innerLoop(for: operation, $0)
@@ -18,7 +18,7 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// The result of an operation with a number on the left, in fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func combined(_ operation: OrderedOperation, withLeft value: Element) -> NDArray {
     combined(operation.rawValue, with: value, onTheLeft: true) {
       Element._innerLoop(for: operation, $0)
@@ -26,13 +26,13 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// Replaces every element by `element op source`; the source is broadcast to this shape.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(_ operation: OrderedOperation, with source: borrowing NDArray) {
     update(operation.rawValue.updating, with: source) { Element._innerLoop(for: operation, $0) }
   }
 
   /// Replaces every element by `element op value`.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func update(_ operation: OrderedOperation, with value: Element) {
     update(operation.rawValue.updating, with: value) { Element._innerLoop(for: operation, $0) }
   }
@@ -47,21 +47,21 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// - Complexity: O(n).
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func % (left: consuming NDArray, right: NDArray) -> sending NDArray {
     combined(.remainder, left, right).asSending()
   }
 
   /// The remainder of each element by a number: fresh memory, with the rules of `%` of arrays.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func % (left: consuming NDArray, right: Element) -> sending NDArray {
     left.combined(.remainder, with: right).asSending()
   }
 
   /// The remainder of a number by each element: fresh memory, with the rules of `%` of arrays.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func % (left: Element, right: NDArray) -> sending NDArray {
     right.combined(.remainder, withLeft: left).asSending()
   }
@@ -70,14 +70,14 @@ extension NDArray where Element: OrderedScalar {
 extension InPlaceOperand where Element: OrderedScalar {
   /// Replaces each element by its remainder by the element of another array, in place; like `+=`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func %= (left: Self, right: NDArray<Element>) {
     left._operand.update(.remainder, with: right)
   }
 
   /// Replaces each element by its remainder by a number, in place, with the rules of `%`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func %= (left: Self, right: Element) {
     left._operand.update(.remainder, with: right)
   }
@@ -86,14 +86,14 @@ extension InPlaceOperand where Element: OrderedScalar {
 extension NDArray where Element: OrderedScalar {
   /// Replaces each element by its remainder by the element of another array, in place; like `+=`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func %= (left: inout NDArray, right: NDArray) {
     left.update(.remainder, with: right)
   }
 
   /// Replaces each element by its remainder by a number, in place, with the rules of `%`.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func %= (left: inout NDArray, right: Element) {
     left.update(.remainder, with: right)
   }

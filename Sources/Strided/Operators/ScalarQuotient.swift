@@ -3,6 +3,6 @@ import StridedKernels
 extension NumericScalar {
   /// The quotient of two elements, for generic code; truncated towards zero for integers.
   @_disfavoredOverload
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func / (dividend: Self, divisor: Self) -> Self { _quotient(dividend, divisor) }
 }

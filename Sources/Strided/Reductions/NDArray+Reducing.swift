@@ -4,7 +4,7 @@ import StridedLayout
 // Runs every reduction.
 extension NDArray {
   /// The result of a reduction of all elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func reduced<Result: Scalar>(_ loops: ReductionLoops) -> Result {
     unsafe withUnsafeTemporaryAllocation(of: Result.self, capacity: 1) { result in
       let place = unsafe result.baseAddress.unsafelyUnwrapped
@@ -17,7 +17,7 @@ extension NDArray {
   /// The results of a reduction along some axes, in fresh memory.
   ///
   /// The axes are dropped, or kept with the extent 1.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func reduced<Result: Scalar>(
     _ loops: ReductionLoops, axes: [Int], keepingAxes: Bool
   ) -> NDArray<Result> {
@@ -28,7 +28,7 @@ extension NDArray {
   }
 
   /// Writes the results of a reduction along some axes, which are dropped, to another array.
-  @inlinable
+  @_alwaysEmitIntoClient
   borrowing func reduce<Result>(
     _ loops: ReductionLoops, axes: [Int], into result: NDArray<Result>
   ) {

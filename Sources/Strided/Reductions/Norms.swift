@@ -16,11 +16,11 @@ extension NDArray where Element: RealScalar {
   ///   values to the power p. Infinity gives the maximum of the absolute values, minus infinity their
   ///   minimum, and 0 the number of elements that are not 0.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm(order: Double = 2) -> Element { norm(order: order, axes: Array(0..<rank))[] }
 
   /// The norms along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm(
     order: Double = 2, axis: Int, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -33,7 +33,7 @@ extension NDArray where Element: RealScalar {
   /// infinite orders if there are no elements.
   ///
   /// - Complexity: O(n); with memory for n elements unless the order is 2.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm(
     order: Double = 2, axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -79,12 +79,12 @@ extension NDArray where Element: RealScalar {
 
 extension NDArray {
   /// The norm of all elements as one vector, computed from their absolute values.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm<Part: ComplexPart & RealScalar>(order: Double = 2) -> Part
   where Element == Complex<Part> { absolute(self).norm(order: order) }
 
   /// The norms along several axes, which are dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm<Part: ComplexPart & RealScalar>(
     order: Double = 2, axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Part> where Element == Complex<Part> {
@@ -92,7 +92,7 @@ extension NDArray {
   }
 
   /// The norms along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func norm<Part: ComplexPart & RealScalar>(
     order: Double = 2, axis: Int, keepingAxes: Bool = false
   ) -> sending NDArray<Part> where Element == Complex<Part> {

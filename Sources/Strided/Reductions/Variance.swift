@@ -19,13 +19,13 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from a sample.
   /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(correction: Double = 0) -> Element {
     variance(axes: Array(0..<rank), correction: correction)[]
   }
 
   /// The variances along one axis: fresh memory; as along several axes.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -39,7 +39,7 @@ extension NDArray where Element: RealScalar {
   ///   - correction: the same as for the variance of all elements.
   ///   - keepingAxes: whether the axes are kept.
   /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -61,13 +61,13 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The standard deviation of all elements: the square root of `variance(correction:)`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(correction: Double = 0) -> Element {
     variance(correction: correction).squareRoot()
   }
 
   /// The standard deviations along one axis: fresh memory; the square roots of the variances.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -75,7 +75,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The standard deviations along several axes: fresh memory; the square roots of the variances.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
@@ -87,13 +87,13 @@ extension NDArray where Element: RealScalar {
 
 extension NDArray where Element: IntegerScalar {
   /// The variance of all elements; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(correction: Double = 0) -> Double {
     NDArray<Double>(converting: self).variance(correction: correction)
   }
 
   /// The variances along one axis: fresh memory; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
@@ -102,7 +102,7 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The variances along several axes: fresh memory; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
@@ -111,13 +111,13 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The standard deviation of all elements; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(correction: Double = 0) -> Double {
     variance(correction: correction).squareRoot()
   }
 
   /// The standard deviations along one axis: fresh memory; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
@@ -126,7 +126,7 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The standard deviations along several axes: fresh memory; the numbers are converted to `Double`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {

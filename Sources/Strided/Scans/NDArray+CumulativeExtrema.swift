@@ -8,7 +8,7 @@ extension NDArray where Element: OrderedScalar {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none. If
   ///   nil, the array is flattened in C order, and the result has one axis.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeMin(axis: Int? = nil) -> sending NDArray {
     scanned(
       "cumulativeMin", axis: axis, start: { $0 },
@@ -26,7 +26,7 @@ extension NDArray where Element: OrderedScalar {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none. If
   ///   nil, the array is flattened in C order, and the result has one axis.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeMax(axis: Int? = nil) -> sending NDArray {
     scanned(
       "cumulativeMax", axis: axis, start: { $0 },

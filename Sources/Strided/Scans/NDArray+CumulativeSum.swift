@@ -11,7 +11,7 @@ extension NDArray where Element: IntegerScalar, Element.Sum: IntegerScalar {
   ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
   ///     the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeSum(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray<Element.Sum> {
@@ -36,7 +36,7 @@ extension NDArray where Element: IntegerScalar, Element.Sum: IntegerScalar {
   ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
   ///     axis of the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeProduct(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray<Element.Sum> {
@@ -85,7 +85,7 @@ extension NDArray where Element: RealScalar {
   ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
   ///     the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeSum(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
@@ -113,7 +113,7 @@ extension NDArray where Element: RealScalar {
   ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
   ///     axis of the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeProduct(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
@@ -142,7 +142,7 @@ extension NDArray where Element: ComplexScalar {
   ///   - includingInitial: whether the sum of no elements, 0, stands before the others. The axis of
   ///     the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeSum(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
@@ -162,7 +162,7 @@ extension NDArray where Element: ComplexScalar {
   ///   - includingInitial: whether the product of no elements, 1, stands before the others. The
   ///     axis of the result is then longer by 1.
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func cumulativeProduct(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {

@@ -51,7 +51,7 @@ extension NDArray {
   ///   - start: the partial result of one element.
   ///   - step: the partial result with another element, and whether it overflows.
   ///   - finish: the result of a partial result.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func scanned<Partial, Result: Scalar>(
     _ operation: String, axis: Int?, initial: Result? = nil,

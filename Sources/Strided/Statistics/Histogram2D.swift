@@ -16,7 +16,7 @@ import StridedLayout
 ///     coordinate. A range of width 0 is widened by half a unit at both ends. Traps if one is not
 ///     finite.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func histogram2D<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, bins: (Int, Int) = (10, 10),
   ranges: (ClosedRange<Element>?, ClosedRange<Element>?) = (nil, nil)
@@ -37,7 +37,7 @@ public func histogram2D<Element: RealScalar>(
 ///   - edges: the edges of the bins along both axes, at least 2 in a 1-D array, which never fall;
 ///     traps otherwise.
 /// - Complexity: O(n log m) for m edges.
-@inlinable
+@_alwaysEmitIntoClient
 public func histogram2D<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>,
   edges: (NDArray<Element>, NDArray<Element>)
@@ -59,7 +59,7 @@ public func histogram2D<Element: RealScalar>(
 ///     coordinate. Traps if one is not finite.
 ///   - weights: one for each point; traps if the shapes differ.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func histogram2D<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, bins: (Int, Int) = (10, 10),
   ranges: (ClosedRange<Element>?, ClosedRange<Element>?) = (nil, nil),
@@ -82,7 +82,7 @@ public func histogram2D<Element: RealScalar>(
 ///     traps otherwise.
 ///   - weights: one for each point; traps if the shapes differ.
 /// - Complexity: O(n log m) for m edges.
-@inlinable
+@_alwaysEmitIntoClient
 public func histogram2D<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>,
   edges: (NDArray<Element>, NDArray<Element>), weights: NDArray<Element>
@@ -100,14 +100,14 @@ struct PlaneBins<Element: RealScalar> {
   /// The bins of the second coordinate.
   @usableFromInline let second: HistogramBins<Element>
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ first: HistogramBins<Element>, _ second: HistogramBins<Element>) {
     self.first = first
     self.second = second
   }
 
   /// The position in C order of each point's bin, or -1.
-  @inlinable
+  @_alwaysEmitIntoClient
   func positions(_ x: NDArray<Element>, _ y: NDArray<Element>) -> [Int] {
     requireSameShape(x, y)
     return zip(x.elements, y.elements).map { x, y in
@@ -117,7 +117,7 @@ struct PlaneBins<Element: RealScalar> {
   }
 
   /// The number of points in each bin.
-  @inlinable
+  @_alwaysEmitIntoClient
   func counts(
     _ x: NDArray<Element>, _ y: NDArray<Element>
   ) -> (counts: NDArray<Int>, firstEdges: NDArray<Element>, secondEdges: NDArray<Element>) {
@@ -129,7 +129,7 @@ struct PlaneBins<Element: RealScalar> {
   }
 
   /// The sum of the weights of the points in each bin.
-  @inlinable
+  @_alwaysEmitIntoClient
   func weights(
     _ x: NDArray<Element>, _ y: NDArray<Element>, _ weights: NDArray<Element>
   ) -> (counts: NDArray<Element>, firstEdges: NDArray<Element>, secondEdges: NDArray<Element>) {

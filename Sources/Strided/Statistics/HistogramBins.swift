@@ -10,7 +10,7 @@ struct HistogramBins<Element: RealScalar> {
   @usableFromInline let density: Double
 
   /// The number of bins.
-  @inlinable var count: Int { edges.count - 1 }
+  @_alwaysEmitIntoClient var count: Int { edges.count - 1 }
 
   /// The edges as an array.
   @usableFromInline var edgeArray: NDArray<Element> { NDArray(edges) }
@@ -54,7 +54,7 @@ struct HistogramBins<Element: RealScalar> {
   }
 
   /// The bin of a number; -1 if it is in none, such as NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   func bin(of number: Element) -> Int {
     let last = edges.count - 2
     guard number >= edges[0], number <= edges[last + 1] else { return -1 }
@@ -75,7 +75,7 @@ struct HistogramBins<Element: RealScalar> {
   }
 
   /// The number of elements in each bin.
-  @inlinable
+  @_alwaysEmitIntoClient
   func counts(of array: NDArray<Element>) -> NDArray<Int> {
     let counts = NDArray<Int>.zeros([count])
     let elements = array.raveled(order: .k)
@@ -92,7 +92,7 @@ struct HistogramBins<Element: RealScalar> {
   }
 
   /// The sum of the weights of the elements in each bin.
-  @inlinable
+  @_alwaysEmitIntoClient
   func weights(
     of array: NDArray<Element>, _ weights: NDArray<Element>, _ name: String
   ) -> NDArray<Double> {
@@ -112,7 +112,7 @@ struct HistogramBins<Element: RealScalar> {
   }
 
   /// The counts or weights, divided by the widths of the bins and by their own total.
-  @inlinable
+  @_alwaysEmitIntoClient
   func densities(of sums: NDArray<Double>) -> NDArray<Element> {
     let edges = NDArray<Double>(self.edges.map { Double($0) })
     return NDArray(converting: sums / edges.differences() / sums.sum())

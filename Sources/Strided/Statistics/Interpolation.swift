@@ -14,7 +14,7 @@ import StridedLayout
 ///   - left: the value before the first point, by default the value of the first point.
 ///   - right: the value after the last point, by default the value of the last point.
 /// - Complexity: O(n log m + m), on several threads if there are many places.
-@inlinable
+@_alwaysEmitIntoClient
 public func interpolate<Element: RealScalar>(
   _ places: NDArray<Element>, at points: NDArray<Element>, values: NDArray<Element>,
   left: Element? = nil, right: Element? = nil
@@ -57,7 +57,7 @@ struct PiecewiseLinear: Sendable {
   }
 
   /// The value at a place.
-  @inlinable
+  @_alwaysEmitIntoClient
   subscript(place: Double) -> Double {
     let last = points.count - 1
     if place.isNaN { return place }

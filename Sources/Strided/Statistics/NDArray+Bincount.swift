@@ -8,7 +8,7 @@ extension NDArray where Element: IntegerScalar {
   ///
   /// - Parameter minimumLength: the minimum number of results; traps if it is negative.
   /// - Complexity: O(n + maximum).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func bincount(minimumLength: Int = 0) -> sending NDArray<Int> {
     let counts = NDArray<Int>.zeros([bincountLength(minimumLength)])
     let numbers = raveled(order: .k)
@@ -27,7 +27,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - minimumLength: the minimum number of results; traps if it is negative.
   /// - Complexity: O(n + maximum).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func bincount<Weight: RealScalar>(
     weights: NDArray<Weight>, minimumLength: Int = 0
   ) -> sending NDArray<Weight> {

@@ -12,7 +12,7 @@ extension NDArray where Element: RealScalar {
   ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite, for example
   ///     if an element is NaN.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Element>? = nil
   ) -> (counts: NDArray<Int>, edges: NDArray) {
@@ -32,7 +32,7 @@ extension NDArray where Element: RealScalar {
   ///     if an element is NaN.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Element>? = nil, weights: NDArray
   ) -> (counts: NDArray, edges: NDArray) {
@@ -55,7 +55,7 @@ extension NDArray where Element: RealScalar {
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Element>? = nil, weights: NDArray? = nil, density: Bool
   ) -> (counts: NDArray, edges: NDArray) {
@@ -75,7 +75,7 @@ extension NDArray where Element: RealScalar {
   ///   - edges: the edges of the bins, at least 2 in a 1-D array, which never fall; traps
   ///     otherwise.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray
   ) -> (counts: NDArray<Int>, edges: NDArray) {
@@ -93,7 +93,7 @@ extension NDArray where Element: RealScalar {
   ///     otherwise.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray, weights: NDArray
   ) -> (counts: NDArray, edges: NDArray) {
@@ -114,7 +114,7 @@ extension NDArray where Element: RealScalar {
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray, weights: NDArray? = nil, density: Bool
   ) -> (counts: NDArray, edges: NDArray) {
@@ -137,7 +137,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - range: the range that the bins divide, by default from the minimum to the maximum element.
   ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Double>? = nil
   ) -> (counts: NDArray<Int>, edges: NDArray<Double>) {
@@ -156,7 +156,7 @@ extension NDArray where Element: IntegerScalar {
   ///     A range of width 0 is widened by half a unit at both ends. Traps if it is not finite.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Double>? = nil, weights: NDArray<Double>
   ) -> (counts: NDArray<Double>, edges: NDArray<Double>) {
@@ -176,7 +176,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     bins: Int = 10, range: ClosedRange<Double>? = nil, weights: NDArray<Double>? = nil,
     density: Bool
@@ -194,7 +194,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - edges: the edges of the bins, at least 2 in a 1-D array, which never fall; traps
   ///     otherwise.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray<Double>
   ) -> (counts: NDArray<Int>, edges: NDArray<Double>) {
@@ -211,7 +211,7 @@ extension NDArray where Element: IntegerScalar {
   ///     otherwise.
   ///   - weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray<Double>, weights: NDArray<Double>
   ) -> (counts: NDArray<Double>, edges: NDArray<Double>) {
@@ -230,7 +230,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - density: whether sums are divided by the widths of the bins and by their total.
   /// - Complexity: O(n log m) for m edges.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func histogram(
     edges: NDArray<Double>, weights: NDArray<Double>? = nil, density: Bool
   ) -> (counts: NDArray<Double>, edges: NDArray<Double>) {

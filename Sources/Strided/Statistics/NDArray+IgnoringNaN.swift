@@ -7,7 +7,7 @@ import StridedLayout
 
 extension NDArray where Element: RealScalar {
   /// The elements with a number in place of NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   func replacingNaN(with number: Element) -> NDArray {
     NDArray(mapping: self, for: "replacingNaN") { $0.isNaN ? number : $0 }
   }
@@ -17,7 +17,7 @@ extension NDArray where Element: RealScalar {
   /// The sum of no elements is 0. The accuracy is that of ``sum()``.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanSum() -> Element {
     let sum = self.sum()
     return sum.isNaN ? replacingNaN(with: 0).sum() : sum
@@ -29,7 +29,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanSum(axis: Int) -> sending NDArray {
     let sums = sum(axis: axis)
     return isNaN(sums).any() ? replacingNaN(with: 0).sum(axis: axis) : sums
@@ -38,7 +38,7 @@ extension NDArray where Element: RealScalar {
   /// The product of the elements that are not NaN; 1 if there are none.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanProduct() -> Element {
     let product = self.product()
     return product.isNaN ? replacingNaN(with: 1).product() : product
@@ -50,7 +50,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanProduct(axis: Int) -> sending NDArray {
     let products = product(axis: axis)
     return isNaN(products).any() ? replacingNaN(with: 1).product(axis: axis) : products
@@ -61,7 +61,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if all elements are NaN, or if there are none.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanArgmin() -> Int { raveled().nanArgmin(axis: 0)[] }
 
   /// The positions along an axis of the minima that are not NaN, without the axis: fresh memory.
@@ -70,7 +70,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanArgmin(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmin")
     let numbers = replacingNaN(with: .infinity)
@@ -85,7 +85,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if all elements are NaN, or if there are none.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanArgmax() -> Int { raveled().nanArgmax(axis: 0)[] }
 
   /// The positions along an axis of the maxima that are not NaN, without the axis: fresh memory.
@@ -94,7 +94,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanArgmax(axis: Int) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmax")
     let numbers = replacingNaN(with: -.infinity)
@@ -125,7 +125,7 @@ extension NDArray where Element: RealScalar {
   /// The mean of no elements is NaN. The accuracy is that of ``sum()``; `Float16` is computed in `Float`.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMean() -> Element {
     let mean = self.mean()
     return mean.isNaN ? raveled().nanMean(axis: 0)[] : mean
@@ -137,7 +137,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMean(axis: Int) -> sending NDArray {
     if Element.self == Float16.self {
       return NDArray(converting: NDArray<Float>(converting: self).nanMean(axis: axis)).asSending()
@@ -154,7 +154,7 @@ extension NDArray where Element: RealScalar {
   /// It is NaN if all elements are NaN. Traps if there are no elements.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMin() -> Element {
     let all = self.min()
     if !all.isNaN { return all }
@@ -168,7 +168,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMin(axis: Int) -> sending NDArray {
     let least = min(axis: axis)
     if !isNaN(least).any() { return least.asSending() }
@@ -182,7 +182,7 @@ extension NDArray where Element: RealScalar {
   /// It is NaN if all elements are NaN. Traps if there are no elements.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMax() -> Element {
     let all = self.max()
     if !all.isNaN { return all }
@@ -196,7 +196,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMax(axis: Int) -> sending NDArray {
     let greatest = max(axis: axis)
     if !isNaN(greatest).any() { return greatest.asSending() }
@@ -214,7 +214,7 @@ extension NDArray where Element: RealScalar {
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from
   ///   a sample.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanVariance(correction: Double = 0) -> Element {
     raveled().nanVariance(axis: 0, correction: correction)[]
   }
@@ -230,7 +230,7 @@ extension NDArray where Element: RealScalar {
   ///   - correction: 0 for the variance of these elements, 1 for the unbiased estimate from a
   ///     sample.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanVariance(axis: Int, correction: Double = 0) -> sending NDArray {
     if Element.self == Float16.self {
       return NDArray(
@@ -255,7 +255,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter correction: the same as for the variance.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanStandardDeviation(correction: Double = 0) -> Element {
     if Element.self == Float16.self {
       let wide = NDArray<Float>(converting: self)
@@ -272,7 +272,7 @@ extension NDArray where Element: RealScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - correction: the same as for the variances.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanStandardDeviation(axis: Int, correction: Double = 0) -> sending NDArray {
     if Element.self == Float16.self {
       let wide = NDArray<Float>(converting: self)
@@ -290,7 +290,7 @@ extension NDArray where Element: RealScalar {
   /// elements are NaN, or if there are none.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMedian() -> Element {
     selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: nil, .linear, ignoringNaN: true) {
       $0
@@ -304,7 +304,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMedian(axis: Int) -> sending NDArray {
     selectedQuantiles("nanMedian", NDArray<Double>(0.5), axis: axis, .linear, ignoringNaN: true) {
       $0
@@ -320,7 +320,7 @@ extension NDArray where Element: RealScalar {
   ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanQuantile(_ quantile: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles(
       "nanQuantile", NDArray<Double>(quantile), axis: nil, method, ignoringNaN: true
@@ -338,7 +338,7 @@ extension NDArray where Element: RealScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -356,7 +356,7 @@ extension NDArray where Element: RealScalar {
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -372,7 +372,7 @@ extension NDArray where Element: RealScalar {
   ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanPercentile(_ percentage: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles(
       "nanPercentile", NDArray<Double>(percentage / 100), axis: nil, method, ignoringNaN: true
@@ -390,7 +390,7 @@ extension NDArray where Element: RealScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanPercentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -406,7 +406,7 @@ extension NDArray where Element: RealScalar {
   /// The rules are those of several quantiles, with percentages from 0 to 100.
   ///
   /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanPercentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -419,7 +419,7 @@ extension NDArray where Element: RealScalar {
 }
 
 /// The squared distances of elements from others that broadcast to them, and 0 for NaN.
-@inlinable
+@_alwaysEmitIntoClient
 func squaredDistances<Element: RealScalar>(
   _ array: NDArray<Element>, from means: NDArray<Element>
 ) -> NDArray<Element> {

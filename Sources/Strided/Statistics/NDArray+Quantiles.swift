@@ -7,7 +7,7 @@ extension NDArray where Element: RealScalar {
   /// is NaN, or if there are no elements.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median() -> Element {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: nil, .linear) { $0 }[]
   }
@@ -19,7 +19,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(axis: Int) -> sending NDArray {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: axis, .linear) { $0 }.asSending()
   }
@@ -33,7 +33,7 @@ extension NDArray where Element: RealScalar {
   ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(_ quantile: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles("quantile", NDArray<Double>(quantile), axis: nil, method) { $0 }[]
   }
@@ -47,7 +47,7 @@ extension NDArray where Element: RealScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -66,7 +66,7 @@ extension NDArray where Element: RealScalar {
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -82,7 +82,7 @@ extension NDArray where Element: RealScalar {
   ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(_ percentage: Double, method: QuantileMethod = .linear) -> Element {
     selectedQuantiles("percentile", NDArray<Double>(percentage / 100), axis: nil, method) { $0 }[]
   }
@@ -96,7 +96,7 @@ extension NDArray where Element: RealScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -115,7 +115,7 @@ extension NDArray where Element: RealScalar {
   ///     percentiles are those of all elements.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray {
@@ -130,7 +130,7 @@ extension NDArray where Element: IntegerScalar {
   /// no elements. Integers are converted to `Double`.
   ///
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median() -> Double {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: nil, .linear) { Double($0) }[]
   }
@@ -142,7 +142,7 @@ extension NDArray where Element: IntegerScalar {
   ///
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(axis: Int) -> sending NDArray<Double> {
     selectedQuantiles("median", NDArray<Double>(0.5), axis: axis, .linear) { Double($0) }
       .asSending()
@@ -157,7 +157,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - quantile: from 0 to 1; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(_ quantile: Double, method: QuantileMethod = .linear) -> Double {
     selectedQuantiles("quantile", NDArray<Double>(quantile), axis: nil, method) { Double($0) }[]
   }
@@ -171,7 +171,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -190,7 +190,7 @@ extension NDArray where Element: IntegerScalar {
   ///     quantiles are those of all elements.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n) for few quantiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -206,7 +206,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - percentage: from 0 to 100; traps if it is outside or NaN.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(_ percentage: Double, method: QuantileMethod = .linear) -> Double {
     selectedQuantiles("percentile", NDArray<Double>(percentage / 100), axis: nil, method) {
       Double($0)
@@ -222,7 +222,7 @@ extension NDArray where Element: IntegerScalar {
   ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n), with memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axis: Int, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -243,7 +243,7 @@ extension NDArray where Element: IntegerScalar {
   ///     percentiles are those of all elements.
   ///   - method: how a value between two elements is found.
   /// - Complexity: O(n) for few percentiles, the complexity of sorting for many; memory for n elements.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int? = nil, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {

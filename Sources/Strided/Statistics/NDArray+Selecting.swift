@@ -38,7 +38,7 @@ extension NDArray where Element: OrderedScalar {
   ///   - method: how a quantile between elements is found.
   ///   - ignoringNaN: whether NaN is left out; if not, a line with NaN has the quantile NaN.
   ///   - convert: an element as a result.
-  @inlinable
+  @_alwaysEmitIntoClient
   func selectedQuantiles<Result: RealScalar>(
     _ operation: String, _ quantiles: NDArray<Double>, axis: Int?, _ method: QuantileMethod,
     ignoringNaN: Bool = false, _ convert: (Element) -> Result
@@ -70,7 +70,7 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// The number at a share of the way between two others.
-  @inlinable
+  @_alwaysEmitIntoClient
   func interpolated<Result: RealScalar>(
     _ lower: Result, _ upper: Result, _ share: Double
   ) -> Result {

@@ -30,7 +30,7 @@ struct SortedSamples<Element: OrderedScalar> {
   }
 
   /// The number of elements of a row that are not NaN.
-  @inlinable
+  @_alwaysEmitIntoClient
   func numberCount(_ row: Int) -> Int {
     guard isSorted else { return numberCount(ofLong: row) }
     defer { withExtendedLifetime(rows.storage) {} }
@@ -47,7 +47,7 @@ struct SortedSamples<Element: OrderedScalar> {
   }
 
   /// Calls `body` with the two elements of each place in a row, and with the index of the place.
-  @inlinable
+  @_alwaysEmitIntoClient
   @inline(__always)
   func withElements(
     at places: [QuantilePlace], of row: Int,

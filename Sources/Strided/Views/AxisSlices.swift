@@ -40,15 +40,15 @@ public struct AxisSlices<Component: Scalar> {
 
 extension AxisSlices: RandomAccessCollection {
   /// The position of the first slice: 0.
-  @inlinable public var startIndex: Int { 0 }
+  @_alwaysEmitIntoClient public var startIndex: Int { 0 }
 
   /// The position after the last slice: the extent of the axis.
-  @inlinable public var endIndex: Int { extent }
+  @_alwaysEmitIntoClient public var endIndex: Int { extent }
 
   /// The slice at a position, a view; traps out of range.
   ///
   /// - Complexity: O(1), no heap allocation for slices of rank 4 or less.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(position: Int) -> NDArray<Component> {
     if position < 0 || position >= endIndex { refuse(position) }
     return NDArray(storage: storage, layout: first.shifted(by: position &* stride))

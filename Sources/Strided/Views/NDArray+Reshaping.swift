@@ -8,7 +8,7 @@ extension NDArray {
   ///   - shape: the extents; one may be -1 and is then computed from the count. Traps if the count
   ///     differs.
   ///   - order: the order in which elements are read and placed, `.c` or `.f`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func reshaped(to shape: Shape, order: MemoryOrder = .c) -> NDArray {
     let target = layout.resolvedShape(shape, operation: "reshaped")
     let order = layout.resolved(order)

@@ -14,7 +14,7 @@ extension NDArray {
   ///
   /// - Parameter ends: the ends of the axes from which zeros are trimmed.
   /// - Complexity: O(n); less if there are few zeros.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func trimmingZeros(from ends: TrimmedEnds = .both) -> NDArray {
     if rank == 0 { return view() }
     var box = NonzeroBox(shape: shape)

@@ -3,7 +3,7 @@ import StridedLayout
 
 extension NDArray {
   /// The same elements as a view; always shares the memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func view() -> NDArray {
     view(through: layout.asView)
   }
@@ -18,13 +18,13 @@ extension NDArray {
   /// a[0] = 13
   /// print(b, b.isWritable)  // [13  2  3] false
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public func readOnly() -> NDArray {
     view(through: layout.readOnly)
   }
 
   /// A view with the axes in reverse order: the transpose of a matrix.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func transposed() -> NDArray {
     view(through: layout.transposed)
   }
@@ -33,7 +33,7 @@ extension NDArray {
   ///
   /// - Parameter axes: for each axis of the view, the axis of this array that it shows; negative
   ///   ones count from the end. Traps unless each axis occurs exactly once.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func transposed(axes: some Collection<Int>) -> NDArray {
     view(through: layout.permuted(axes, operation: "transposed"))
   }

@@ -8,13 +8,34 @@ extension IntegerScalar {
     if Self.self == Int.self { return Int64._innerLoop(for: operation, row) }
     if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row) }
     return switch operation {
-    case .bitwiseAnd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x & y } }
-    case .bitwiseOr: .portable { $0.combineInfallibly { (x: Self, y: Self) in x | y } }
-    case .bitwiseXor: .portable { $0.combineInfallibly { (x: Self, y: Self) in x ^ y } }
-    case .shiftLeft: .portable { $0.shift { (x: Self, y: Self) in x << y } }
-    case .shiftRight: .portable { $0.shift { (x: Self, y: Self) in x >> y } }
+    case .bitwiseAnd, .bitwiseOr, .bitwiseXor: bitwiseLoop(operation)
+    case .shiftLeft: .portable { $0.shift { (x: Self, y: Self) in y >= width ? 0 : x &<< y } }
+    case .shiftRight:
+      // A signed number keeps its sign bit, so a shift by one bit less than its width leaves only that.
+      .portable { row in
+        row.shift { (x: Self, y: Self) in
+          isSigned ? x &>> Swift.min(y, width - 1) : y >= width ? 0 : x &>> y
+        }
+      }
     case .gcd: .portable { $0.combineReporting(greatestCommonDivisor) }
     case .lcm: .portable { $0.combineReporting(leastCommonMultiple) }
+    }
+  }
+
+  /// The number of bits.
+  private static var width: Self { Self(bitWidth) }
+
+  /// The loop of an operation on the bits of two integers, for which their signs do not matter.
+  @inline(__always)
+  private static func bitwiseLoop(_ operation: IntegerOperation) -> InnerLoop {
+    if Self.self == Int8.self { return UInt8.bitwiseLoop(operation) }
+    if Self.self == Int16.self { return UInt16.bitwiseLoop(operation) }
+    if Self.self == Int32.self { return UInt32.bitwiseLoop(operation) }
+    if Self.self == Int64.self { return UInt64.bitwiseLoop(operation) }
+    return switch operation {
+    case .bitwiseAnd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x & y } }
+    case .bitwiseOr: .portable { $0.combineInfallibly { (x: Self, y: Self) in x | y } }
+    default: .portable { $0.combineInfallibly { (x: Self, y: Self) in x ^ y } }
     }
   }
 

@@ -16,10 +16,22 @@ extension NumericScalar where Self: FixedWidthInteger {
     case .multiply: .portable { $0.combineChecked(multiplyNoting) }
     case .divide:
       .portable { row in row.divide { (x: Self, y: Self) in x.dividedReportingOverflow(by: y) } }
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: wrappingLoop(operation)
+    case .power: _powerLoop
+    }
+  }
+
+  /// The loop of an operation that wraps around, whose bits do not depend on the signs.
+  @inline(__always)
+  private static func wrappingLoop(_ operation: BinaryOperation) -> InnerLoop {
+    if Self.self == Int8.self { return UInt8.wrappingLoop(operation) }
+    if Self.self == Int16.self { return UInt16.wrappingLoop(operation) }
+    if Self.self == Int32.self { return UInt32.wrappingLoop(operation) }
+    if Self.self == Int64.self { return UInt64.wrappingLoop(operation) }
+    return switch operation {
     case .wrappingAdd: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &+ y } }
     case .wrappingSubtract: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &- y } }
-    case .wrappingMultiply: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &* y } }
-    case .power: _powerLoop
+    default: .portable { $0.combineInfallibly { (x: Self, y: Self) in x &* y } }
     }
   }
 

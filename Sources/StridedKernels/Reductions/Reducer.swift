@@ -195,21 +195,15 @@ extension Reducer {
       for index in 1..<max(count, 1) { total = add(total, term(index)) }
       return total
     }
-    var (a, b, c, d) = (term(0), term(1), term(2), term(3))
-    var (e, f, g, h) = (term(4), term(5), term(6), term(7))
+    var totals = InlineArray<8, Accumulator> { term($0) }
     var index = 8
     while index + 8 <= count {
-      a = add(a, term(index))
-      b = add(b, term(index + 1))
-      c = add(c, term(index + 2))
-      d = add(d, term(index + 3))
-      e = add(e, term(index + 4))
-      f = add(f, term(index + 5))
-      g = add(g, term(index + 6))
-      h = add(h, term(index + 7))
+      for lane in 0..<8 { totals[lane] = add(totals[lane], term(index + lane)) }
       index += 8
     }
-    var total = add(add(add(a, b), add(c, d)), add(add(e, f), add(g, h)))
+    for pair in 0..<4 { totals[pair] = add(totals[2 * pair], totals[2 * pair + 1]) }
+    for pair in 0..<2 { totals[pair] = add(totals[2 * pair], totals[2 * pair + 1]) }
+    var total = add(totals[0], totals[1])
     while index < count {
       total = add(total, term(index))
       index += 1

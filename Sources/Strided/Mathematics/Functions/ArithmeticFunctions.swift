@@ -7,7 +7,7 @@ import StridedKernels
 /// It is the same as `+`: integer overflow traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -15,7 +15,7 @@ public func add<Element: NumericScalar>(
 }
 
 /// Like `add` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -23,7 +23,7 @@ public func add<Element: NumericScalar>(
 }
 
 /// Like `add` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -36,7 +36,7 @@ public func add<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -45,7 +45,7 @@ public func add<Element: NumericScalar>(
 }
 
 /// Like `add` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -55,7 +55,7 @@ public func add<Element: NumericScalar>(
 }
 
 /// Like `add` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func add<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -69,7 +69,7 @@ public func add<Element: NumericScalar>(
 /// It is the same as `-`: integer overflow traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -77,7 +77,7 @@ public func subtract<Element: NumericScalar>(
 }
 
 /// Like `subtract` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -85,7 +85,7 @@ public func subtract<Element: NumericScalar>(
 }
 
 /// Like `subtract` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -98,7 +98,7 @@ public func subtract<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -107,7 +107,7 @@ public func subtract<Element: NumericScalar>(
 }
 
 /// Like `subtract` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -117,7 +117,7 @@ public func subtract<Element: NumericScalar>(
 }
 
 /// Like `subtract` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func subtract<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -131,7 +131,7 @@ public func subtract<Element: NumericScalar>(
 /// It is the same as `*`: integer overflow traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -139,7 +139,7 @@ public func multiply<Element: NumericScalar>(
 }
 
 /// Like `multiply` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -147,7 +147,7 @@ public func multiply<Element: NumericScalar>(
 }
 
 /// Like `multiply` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -160,7 +160,7 @@ public func multiply<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -169,7 +169,7 @@ public func multiply<Element: NumericScalar>(
 }
 
 /// Like `multiply` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -179,7 +179,7 @@ public func multiply<Element: NumericScalar>(
 }
 
 /// Like `multiply` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func multiply<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -194,7 +194,7 @@ public func multiply<Element: NumericScalar>(
 /// division by zero trap.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -202,7 +202,7 @@ public func divide<Element: NumericScalar>(
 }
 
 /// Like `divide` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -210,7 +210,7 @@ public func divide<Element: NumericScalar>(
 }
 
 /// Like `divide` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -223,7 +223,7 @@ public func divide<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -232,7 +232,7 @@ public func divide<Element: NumericScalar>(
 }
 
 /// Like `divide` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -242,7 +242,7 @@ public func divide<Element: NumericScalar>(
 }
 
 /// Like `divide` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func divide<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -256,7 +256,7 @@ public func divide<Element: NumericScalar>(
 /// It is the same as the prefix operator `-`: integer overflow traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func negative<Element: SignedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -269,7 +269,7 @@ public func negative<Element: SignedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func negative<Element: SignedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {

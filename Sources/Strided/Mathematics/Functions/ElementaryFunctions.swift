@@ -11,7 +11,7 @@ import StridedKernels
 /// Within 1 ulp for real numbers. The C library computes the function of complex numbers.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func exp<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -24,7 +24,7 @@ public func exp<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func exp<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -36,7 +36,7 @@ public func exp<Element: ElementaryScalar>(
 /// Within 1 ulp, also near 0, where `exp(a) - 1` loses digits.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func expm1<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -49,7 +49,7 @@ public func expm1<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func expm1<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -62,7 +62,7 @@ public func expm1<Element: ElementaryScalar>(
 /// value for complex numbers.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func log<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -75,7 +75,7 @@ public func log<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func log<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -87,7 +87,7 @@ public func log<Element: ElementaryScalar>(
 /// Within 1 ulp; exact for powers of 2. Special values are those of `log`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func log2<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -100,7 +100,7 @@ public func log2<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func log2<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -116,7 +116,7 @@ public func log2<Element: ElementaryScalar>(
 /// Within 1 ulp; exact for powers of 10. Special values are those of `log`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func log10<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -129,7 +129,7 @@ public func log10<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func log10<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -141,7 +141,7 @@ public func log10<Element: ElementaryScalar>(
 /// Within 1 ulp, also near 0, where `log(1 + a)` loses digits.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func log1p<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -154,7 +154,7 @@ public func log1p<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func log1p<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -167,7 +167,7 @@ public func log1p<Element: ElementaryScalar>(
 /// part of at least 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sqrt<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -180,7 +180,7 @@ public func sqrt<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func sqrt<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -192,7 +192,7 @@ public func sqrt<Element: ElementaryScalar>(
 /// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sin<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -205,7 +205,7 @@ public func sin<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func sin<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -217,7 +217,7 @@ public func sin<Element: ElementaryScalar>(
 /// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func cos<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -230,7 +230,7 @@ public func cos<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func cos<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -242,7 +242,7 @@ public func cos<Element: ElementaryScalar>(
 /// Within 1 ulp for angles of any size. It is NaN for infinity.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func tan<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -255,7 +255,7 @@ public func tan<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func tan<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -267,7 +267,7 @@ public func tan<Element: ElementaryScalar>(
 /// From -pi/2 to pi/2, within 1 ulp; NaN for real numbers above 1 and below -1.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func asin<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -280,7 +280,7 @@ public func asin<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func asin<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -292,7 +292,7 @@ public func asin<Element: ElementaryScalar>(
 /// From 0 to pi, within 1 ulp; NaN for real numbers above 1 and below -1.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func acos<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -305,7 +305,7 @@ public func acos<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func acos<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -317,7 +317,7 @@ public func acos<Element: ElementaryScalar>(
 /// From -pi/2 to pi/2, within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func atan<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -330,7 +330,7 @@ public func atan<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -342,7 +342,7 @@ public func atan<Element: ElementaryScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sinh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -355,7 +355,7 @@ public func sinh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func sinh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -367,7 +367,7 @@ public func sinh<Element: ElementaryScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func cosh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -380,7 +380,7 @@ public func cosh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func cosh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -392,7 +392,7 @@ public func cosh<Element: ElementaryScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func tanh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -405,7 +405,7 @@ public func tanh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func tanh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -417,7 +417,7 @@ public func tanh<Element: ElementaryScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func asinh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -430,7 +430,7 @@ public func asinh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func asinh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -442,7 +442,7 @@ public func asinh<Element: ElementaryScalar>(
 /// Within 1 ulp; NaN for real numbers below 1.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func acosh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -455,7 +455,7 @@ public func acosh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func acosh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -467,7 +467,7 @@ public func acosh<Element: ElementaryScalar>(
 /// Within 1 ulp; infinite for 1 and -1, NaN for real numbers of larger magnitude.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func atanh<Element: ElementaryScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -480,7 +480,7 @@ public func atanh<Element: ElementaryScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func atanh<Element: ElementaryScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -497,7 +497,7 @@ public func atanh<Element: ElementaryScalar>(
 /// negative exponent unless the base is 1 or -1. An exponent of 0 always gives 1.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -505,7 +505,7 @@ public func pow<Element: NumericScalar>(
 }
 
 /// Like `pow` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -513,7 +513,7 @@ public func pow<Element: NumericScalar>(
 }
 
 /// Like `pow` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -526,7 +526,7 @@ public func pow<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -535,7 +535,7 @@ public func pow<Element: NumericScalar>(
 }
 
 /// Like `pow` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -545,7 +545,7 @@ public func pow<Element: NumericScalar>(
 }
 
 /// Like `pow` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func pow<Element: NumericScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil

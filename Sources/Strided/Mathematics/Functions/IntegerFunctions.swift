@@ -7,7 +7,7 @@ import StridedKernels
 /// It is the same as `&`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -15,7 +15,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseAnd` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -23,7 +23,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseAnd` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -36,7 +36,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -45,7 +45,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseAnd` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -55,7 +55,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseAnd` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseAnd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -69,7 +69,7 @@ public func bitwiseAnd<Element: IntegerScalar>(
 /// It is the same as `|`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -77,7 +77,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseOr` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -85,7 +85,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseOr` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -98,7 +98,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -107,7 +107,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseOr` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -117,7 +117,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseOr` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseOr<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -131,7 +131,7 @@ public func bitwiseOr<Element: IntegerScalar>(
 /// It is the same as `^`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -139,7 +139,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseXor` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -147,7 +147,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseXor` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -160,7 +160,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -169,7 +169,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseXor` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -179,7 +179,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 }
 
 /// Like `bitwiseXor` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseXor<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -194,7 +194,7 @@ public func bitwiseXor<Element: IntegerScalar>(
 /// or more gives 0. A negative shift traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -202,7 +202,7 @@ public func shiftLeft<Element: IntegerScalar>(
 }
 
 /// Like `shiftLeft` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -210,7 +210,7 @@ public func shiftLeft<Element: IntegerScalar>(
 }
 
 /// Like `shiftLeft` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -223,7 +223,7 @@ public func shiftLeft<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -232,7 +232,7 @@ public func shiftLeft<Element: IntegerScalar>(
 }
 
 /// Like `shiftLeft` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -242,7 +242,7 @@ public func shiftLeft<Element: IntegerScalar>(
 }
 
 /// Like `shiftLeft` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftLeft<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -256,7 +256,7 @@ public func shiftLeft<Element: IntegerScalar>(
 /// It is the same as `>>`: the sign fills the bits that become free. A negative shift traps.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -264,7 +264,7 @@ public func shiftRight<Element: IntegerScalar>(
 }
 
 /// Like `shiftRight` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -272,7 +272,7 @@ public func shiftRight<Element: IntegerScalar>(
 }
 
 /// Like `shiftRight` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -285,7 +285,7 @@ public func shiftRight<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -294,7 +294,7 @@ public func shiftRight<Element: IntegerScalar>(
 }
 
 /// Like `shiftRight` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -304,7 +304,7 @@ public func shiftRight<Element: IntegerScalar>(
 }
 
 /// Like `shiftRight` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func shiftRight<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -323,7 +323,7 @@ public func shiftRight<Element: IntegerScalar>(
 /// the type, for example for `Int8.min` and 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -331,7 +331,7 @@ public func gcd<Element: IntegerScalar>(
 }
 
 /// Like `gcd` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -339,7 +339,7 @@ public func gcd<Element: IntegerScalar>(
 }
 
 /// Like `gcd` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -352,7 +352,7 @@ public func gcd<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -361,7 +361,7 @@ public func gcd<Element: IntegerScalar>(
 }
 
 /// Like `gcd` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -371,7 +371,7 @@ public func gcd<Element: IntegerScalar>(
 }
 
 /// Like `gcd` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func gcd<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -385,7 +385,7 @@ public func gcd<Element: IntegerScalar>(
 /// It is 0 if an element is 0. Traps on overflow.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -393,7 +393,7 @@ public func lcm<Element: IntegerScalar>(
 }
 
 /// Like `lcm` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -401,7 +401,7 @@ public func lcm<Element: IntegerScalar>(
 }
 
 /// Like `lcm` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -414,7 +414,7 @@ public func lcm<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -423,7 +423,7 @@ public func lcm<Element: IntegerScalar>(
 }
 
 /// Like `lcm` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -433,7 +433,7 @@ public func lcm<Element: IntegerScalar>(
 }
 
 /// Like `lcm` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func lcm<Element: IntegerScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -447,7 +447,7 @@ public func lcm<Element: IntegerScalar>(
 /// It is the same as the prefix operator `~`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseNot<Element: IntegerScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -460,7 +460,7 @@ public func bitwiseNot<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitwiseNot<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -472,7 +472,7 @@ public func bitwiseNot<Element: IntegerScalar>(
 /// Negative integers are counted in two's complement.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func bitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Int> {
@@ -485,7 +485,7 @@ public func bitCount<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func bitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil
 ) {
@@ -497,7 +497,7 @@ public func bitCount<Element: IntegerScalar>(
 /// It is the width of the type for 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func leadingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Int> {
@@ -510,7 +510,7 @@ public func leadingZeroBitCount<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func leadingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil
 ) {
@@ -522,7 +522,7 @@ public func leadingZeroBitCount<Element: IntegerScalar>(
 /// It is the width of the type for 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func trailingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Int> {
@@ -535,7 +535,7 @@ public func trailingZeroBitCount<Element: IntegerScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func trailingZeroBitCount<Element: IntegerScalar>(
   _ array: NDArray<Element>, into result: NDArray<Int>, where mask: NDArray<Bool>? = nil
 ) {

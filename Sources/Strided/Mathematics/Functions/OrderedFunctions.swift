@@ -11,7 +11,7 @@ import StridedKernels
 /// Traps if an integer has no absolute value in its type, such as `Int8.min`.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func absolute<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -24,7 +24,7 @@ public func absolute<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func absolute<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -36,7 +36,7 @@ public func absolute<Element: OrderedScalar>(
 /// It is 0 for both zeros, and NaN for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sign<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -49,7 +49,7 @@ public func sign<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func sign<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -61,7 +61,7 @@ public func sign<Element: OrderedScalar>(
 /// Integers stay as they are.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func floor<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -74,7 +74,7 @@ public func floor<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func floor<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -86,7 +86,7 @@ public func floor<Element: OrderedScalar>(
 /// Integers stay as they are.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func ceil<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -99,7 +99,7 @@ public func ceil<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func ceil<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -111,7 +111,7 @@ public func ceil<Element: OrderedScalar>(
 /// Integers stay as they are.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func truncate<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -124,7 +124,7 @@ public func truncate<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func truncate<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -140,7 +140,7 @@ public func truncate<Element: OrderedScalar>(
 /// Integers stay as they are.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func round<Element: OrderedScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -153,7 +153,7 @@ public func round<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func round<Element: OrderedScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -169,7 +169,7 @@ public func round<Element: OrderedScalar>(
 /// It is NaN if an element is NaN. `fmin` ignores NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -177,7 +177,7 @@ public func minimum<Element: OrderedScalar>(
 }
 
 /// Like `minimum` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -185,7 +185,7 @@ public func minimum<Element: OrderedScalar>(
 }
 
 /// Like `minimum` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -198,7 +198,7 @@ public func minimum<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -207,7 +207,7 @@ public func minimum<Element: OrderedScalar>(
 }
 
 /// Like `minimum` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -217,7 +217,7 @@ public func minimum<Element: OrderedScalar>(
 }
 
 /// Like `minimum` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func minimum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -235,7 +235,7 @@ public func minimum<Element: OrderedScalar>(
 /// It is NaN if an element is NaN. `fmax` ignores NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -243,7 +243,7 @@ public func maximum<Element: OrderedScalar>(
 }
 
 /// Like `maximum` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -251,7 +251,7 @@ public func maximum<Element: OrderedScalar>(
 }
 
 /// Like `maximum` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -264,7 +264,7 @@ public func maximum<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -273,7 +273,7 @@ public func maximum<Element: OrderedScalar>(
 }
 
 /// Like `maximum` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -283,7 +283,7 @@ public func maximum<Element: OrderedScalar>(
 }
 
 /// Like `maximum` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func maximum<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -305,7 +305,7 @@ public func maximum<Element: OrderedScalar>(
 /// matching remainder; `%` does not.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -313,7 +313,7 @@ public func floorDivide<Element: OrderedScalar>(
 }
 
 /// Like `floorDivide` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -321,7 +321,7 @@ public func floorDivide<Element: OrderedScalar>(
 }
 
 /// Like `floorDivide` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -334,7 +334,7 @@ public func floorDivide<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -343,7 +343,7 @@ public func floorDivide<Element: OrderedScalar>(
 }
 
 /// Like `floorDivide` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -353,7 +353,7 @@ public func floorDivide<Element: OrderedScalar>(
 }
 
 /// Like `floorDivide` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func floorDivide<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -372,7 +372,7 @@ public func floorDivide<Element: OrderedScalar>(
 /// real number by 0 is NaN. The operator `%` gives a remainder with the sign of the dividend.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -380,7 +380,7 @@ public func remainder<Element: OrderedScalar>(
 }
 
 /// Like `remainder` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -388,7 +388,7 @@ public func remainder<Element: OrderedScalar>(
 }
 
 /// Like `remainder` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -401,7 +401,7 @@ public func remainder<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -410,7 +410,7 @@ public func remainder<Element: OrderedScalar>(
 }
 
 /// Like `remainder` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -420,7 +420,7 @@ public func remainder<Element: OrderedScalar>(
 }
 
 /// Like `remainder` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func remainder<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil

@@ -7,7 +7,7 @@ import StridedKernels
 /// Within 1 ulp; exact for integers.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func exp2<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -20,7 +20,7 @@ public func exp2<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func exp2<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -32,7 +32,7 @@ public func exp2<Element: RealScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func exp10<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -45,7 +45,7 @@ public func exp10<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func exp10<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -61,7 +61,7 @@ public func exp10<Element: RealScalar>(
 /// Within 1 ulp; exact for cubes. The root of a negative number is negative.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func cbrt<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -74,7 +74,7 @@ public func cbrt<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func cbrt<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -86,7 +86,7 @@ public func cbrt<Element: RealScalar>(
 /// Within 1 ulp.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func erf<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -99,7 +99,7 @@ public func erf<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func erf<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -111,7 +111,7 @@ public func erf<Element: RealScalar>(
 /// Within 1 ulp, also for large numbers, where `1 - erf(a)` loses digits.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func erfc<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -124,7 +124,7 @@ public func erfc<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func erfc<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -137,7 +137,7 @@ public func erfc<Element: RealScalar>(
 /// integers, and infinite with the sign of the zero for 0.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func gamma<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -150,7 +150,7 @@ public func gamma<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func gamma<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -162,7 +162,7 @@ public func gamma<Element: RealScalar>(
 /// It is infinite for 0 and negative integers.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func lgamma<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -175,7 +175,7 @@ public func lgamma<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func lgamma<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -187,7 +187,7 @@ public func lgamma<Element: RealScalar>(
 /// It is 1 for 0, and 0 for other integers.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func sinc<Element: RealScalar>(
   _ array: consuming NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -200,7 +200,7 @@ public func sinc<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func sinc<Element: RealScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
@@ -212,7 +212,7 @@ public func sinc<Element: RealScalar>(
 /// From -pi to pi, within 1 ulp. The signs of zeros count.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -220,7 +220,7 @@ public func atan2<Element: RealScalar>(
 }
 
 /// Like `atan2` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -228,7 +228,7 @@ public func atan2<Element: RealScalar>(
 }
 
 /// Like `atan2` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -241,7 +241,7 @@ public func atan2<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -250,7 +250,7 @@ public func atan2<Element: RealScalar>(
 }
 
 /// Like `atan2` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -260,7 +260,7 @@ public func atan2<Element: RealScalar>(
 }
 
 /// Like `atan2` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func atan2<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -275,7 +275,7 @@ public func atan2<Element: RealScalar>(
 /// infinite, even if the other leg is NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -283,7 +283,7 @@ public func hypot<Element: RealScalar>(
 }
 
 /// Like `hypot` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -291,7 +291,7 @@ public func hypot<Element: RealScalar>(
 }
 
 /// Like `hypot` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -304,7 +304,7 @@ public func hypot<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -313,7 +313,7 @@ public func hypot<Element: RealScalar>(
 }
 
 /// Like `hypot` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -323,7 +323,7 @@ public func hypot<Element: RealScalar>(
 }
 
 /// Like `hypot` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func hypot<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -337,7 +337,7 @@ public func hypot<Element: RealScalar>(
 /// Zeros and NaN also have signs.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -345,7 +345,7 @@ public func copysign<Element: RealScalar>(
 }
 
 /// Like `copysign` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -353,7 +353,7 @@ public func copysign<Element: RealScalar>(
 }
 
 /// Like `copysign` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -366,7 +366,7 @@ public func copysign<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -375,7 +375,7 @@ public func copysign<Element: RealScalar>(
 }
 
 /// Like `copysign` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -385,7 +385,7 @@ public func copysign<Element: RealScalar>(
 }
 
 /// Like `copysign` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func copysign<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -399,7 +399,7 @@ public func copysign<Element: RealScalar>(
 /// It is the element itself if both are equal.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -407,7 +407,7 @@ public func nextAfter<Element: RealScalar>(
 }
 
 /// Like `nextAfter` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -415,7 +415,7 @@ public func nextAfter<Element: RealScalar>(
 }
 
 /// Like `nextAfter` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -428,7 +428,7 @@ public func nextAfter<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -437,7 +437,7 @@ public func nextAfter<Element: RealScalar>(
 }
 
 /// Like `nextAfter` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -447,7 +447,7 @@ public func nextAfter<Element: RealScalar>(
 }
 
 /// Like `nextAfter` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func nextAfter<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -461,7 +461,7 @@ public func nextAfter<Element: RealScalar>(
 /// Intermediate results do not overflow. It adds probabilities that are given as logarithms.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -469,7 +469,7 @@ public func logaddexp<Element: RealScalar>(
 }
 
 /// Like `logaddexp` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -477,7 +477,7 @@ public func logaddexp<Element: RealScalar>(
 }
 
 /// Like `logaddexp` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -490,7 +490,7 @@ public func logaddexp<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -499,7 +499,7 @@ public func logaddexp<Element: RealScalar>(
 }
 
 /// Like `logaddexp` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -509,7 +509,7 @@ public func logaddexp<Element: RealScalar>(
 }
 
 /// Like `logaddexp` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func logaddexp<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -523,7 +523,7 @@ public func logaddexp<Element: RealScalar>(
 /// It is NaN only if both elements are NaN. `minimum` propagates NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -531,7 +531,7 @@ public func fmin<Element: RealScalar>(
 }
 
 /// Like `fmin` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -539,7 +539,7 @@ public func fmin<Element: RealScalar>(
 }
 
 /// Like `fmin` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -552,7 +552,7 @@ public func fmin<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -561,7 +561,7 @@ public func fmin<Element: RealScalar>(
 }
 
 /// Like `fmin` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -571,7 +571,7 @@ public func fmin<Element: RealScalar>(
 }
 
 /// Like `fmin` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmin<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -585,7 +585,7 @@ public func fmin<Element: RealScalar>(
 /// It is NaN only if both elements are NaN. `maximum` propagates NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -593,7 +593,7 @@ public func fmax<Element: RealScalar>(
 }
 
 /// Like `fmax` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -601,7 +601,7 @@ public func fmax<Element: RealScalar>(
 }
 
 /// Like `fmax` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -614,7 +614,7 @@ public func fmax<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -623,7 +623,7 @@ public func fmax<Element: RealScalar>(
 }
 
 /// Like `fmax` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -633,7 +633,7 @@ public func fmax<Element: RealScalar>(
 }
 
 /// Like `fmax` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func fmax<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -647,7 +647,7 @@ public func fmax<Element: RealScalar>(
 /// It is 0 for negative numbers, 1 for positive ones, and NaN for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -655,7 +655,7 @@ public func heaviside<Element: RealScalar>(
 }
 
 /// Like `heaviside` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: consuming NDArray<Element>, _ second: Element
 ) -> sending NDArray<Element> {
@@ -663,7 +663,7 @@ public func heaviside<Element: RealScalar>(
 }
 
 /// Like `heaviside` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
@@ -676,7 +676,7 @@ public func heaviside<Element: RealScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -685,7 +685,7 @@ public func heaviside<Element: RealScalar>(
 }
 
 /// Like `heaviside` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
@@ -695,7 +695,7 @@ public func heaviside<Element: RealScalar>(
 }
 
 /// Like `heaviside` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func heaviside<Element: RealScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil

@@ -11,7 +11,7 @@ import StridedKernels
 /// A complex number is NaN if a part is NaN. Integers are never NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func isNaN<Element: NumericScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -24,7 +24,7 @@ public func isNaN<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func isNaN<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
 ) {
@@ -36,7 +36,7 @@ public func isNaN<Element: NumericScalar>(
 /// A complex number is finite if both parts are finite. Integers are always finite.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func isFinite<Element: NumericScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -49,7 +49,7 @@ public func isFinite<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func isFinite<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
 ) {
@@ -61,7 +61,7 @@ public func isFinite<Element: NumericScalar>(
 /// A complex number is infinite if a part is infinite. Integers are never infinite.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func isInfinite<Element: NumericScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -74,7 +74,7 @@ public func isInfinite<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func isInfinite<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
 ) {
@@ -87,7 +87,7 @@ public func isInfinite<Element: NumericScalar>(
 /// counts.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func signbit<Element: NumericScalar>(
   _ array: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -100,7 +100,7 @@ public func signbit<Element: NumericScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func signbit<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Bool>, where mask: NDArray<Bool>? = nil
 ) {
@@ -113,7 +113,7 @@ public func signbit<Element: NumericScalar>(
 /// numbers that are not finite are equal to each other, as in swift-numerics.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -121,7 +121,7 @@ public func equal<Element: Scalar>(
 }
 
 /// Like `equal` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -129,7 +129,7 @@ public func equal<Element: Scalar>(
 }
 
 /// Like `equal` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -142,7 +142,7 @@ public func equal<Element: Scalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -151,7 +151,7 @@ public func equal<Element: Scalar>(
 }
 
 /// Like `equal` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -161,7 +161,7 @@ public func equal<Element: Scalar>(
 }
 
 /// Like `equal` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func equal<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -176,7 +176,7 @@ public func equal<Element: Scalar>(
 /// numbers that are not finite do not differ.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -184,7 +184,7 @@ public func notEqual<Element: Scalar>(
 }
 
 /// Like `notEqual` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -192,7 +192,7 @@ public func notEqual<Element: Scalar>(
 }
 
 /// Like `notEqual` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -205,7 +205,7 @@ public func notEqual<Element: Scalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -214,7 +214,7 @@ public func notEqual<Element: Scalar>(
 }
 
 /// Like `notEqual` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -224,7 +224,7 @@ public func notEqual<Element: Scalar>(
 }
 
 /// Like `notEqual` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func notEqual<Element: Scalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -238,7 +238,7 @@ public func notEqual<Element: Scalar>(
 /// It is the same as `.<`: false for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -246,7 +246,7 @@ public func less<Element: OrderedScalar>(
 }
 
 /// Like `less` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -254,7 +254,7 @@ public func less<Element: OrderedScalar>(
 }
 
 /// Like `less` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -267,7 +267,7 @@ public func less<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -276,7 +276,7 @@ public func less<Element: OrderedScalar>(
 }
 
 /// Like `less` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -286,7 +286,7 @@ public func less<Element: OrderedScalar>(
 }
 
 /// Like `less` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func less<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -300,7 +300,7 @@ public func less<Element: OrderedScalar>(
 /// It is the same as `.<=`: false for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -308,7 +308,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `lessOrEqual` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -316,7 +316,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `lessOrEqual` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -329,7 +329,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -338,7 +338,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `lessOrEqual` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -348,7 +348,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `lessOrEqual` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func lessOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -362,7 +362,7 @@ public func lessOrEqual<Element: OrderedScalar>(
 /// It is the same as `.>`: false for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -370,7 +370,7 @@ public func greater<Element: OrderedScalar>(
 }
 
 /// Like `greater` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -378,7 +378,7 @@ public func greater<Element: OrderedScalar>(
 }
 
 /// Like `greater` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -391,7 +391,7 @@ public func greater<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -400,7 +400,7 @@ public func greater<Element: OrderedScalar>(
 }
 
 /// Like `greater` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -410,7 +410,7 @@ public func greater<Element: OrderedScalar>(
 }
 
 /// Like `greater` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func greater<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -424,7 +424,7 @@ public func greater<Element: OrderedScalar>(
 /// It is the same as `.>=`: false for NaN.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -432,7 +432,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `greaterOrEqual` of two arrays, with a number as the second operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element
 ) -> sending NDArray<Bool> {
@@ -440,7 +440,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `greaterOrEqual` of two arrays, with a number as the first operand: fresh memory.
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>
 ) -> sending NDArray<Bool> {
@@ -453,7 +453,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
 /// which the mask is false are neither computed nor written. If arrays overlap, the result is as
 /// if the sources had been copied first. Traps, before anything is written, if the shapes do not
 /// fit or the result is read-only.
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -462,7 +462,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `greaterOrEqual` of two arrays into a result, with a number as the second operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: NDArray<Element>, _ second: Element, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil
@@ -472,7 +472,7 @@ public func greaterOrEqual<Element: OrderedScalar>(
 }
 
 /// Like `greaterOrEqual` of two arrays into a result, with a number as the first operand.
-@inlinable
+@_alwaysEmitIntoClient
 public func greaterOrEqual<Element: OrderedScalar>(
   _ first: Element, _ second: NDArray<Element>, into result: NDArray<Bool>,
   where mask: NDArray<Bool>? = nil

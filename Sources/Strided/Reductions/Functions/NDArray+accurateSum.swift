@@ -16,7 +16,7 @@ extension NDArray where Element: RealScalar {
   /// overflows.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func accurateSum() -> Element { reduced(Element._loops(for: RealReduction.accurateSum)) }
 
   /// The sums, computed in twice the precision, along one axis: fresh memory.
@@ -25,7 +25,7 @@ extension NDArray where Element: RealScalar {
   /// rules are those of `accurateSum()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func accurateSum(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: RealReduction.accurateSum), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The sums, computed in twice the precision, along several axes: fresh memory.
@@ -34,11 +34,11 @@ extension NDArray where Element: RealScalar {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func accurateSum(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: RealReduction.accurateSum), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the sums, computed in twice the precision, along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func accurateSum(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: RealReduction.accurateSum), axes: axes, into: result) }
 
   /// Writes the sums, computed in twice the precision, along one axis, which is dropped, to an existing array.
@@ -48,6 +48,6 @@ extension NDArray where Element: RealScalar {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func accurateSum(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: RealReduction.accurateSum), axes: [axis], into: result) }
 }

@@ -8,7 +8,7 @@ extension NDArray where Element == Bool {
   /// It is true for no elements.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func all() -> Bool { reduced(Element._loops(for: TruthReduction.all)) }
 
   /// Whether all elements are true along one axis: fresh memory.
@@ -17,7 +17,7 @@ extension NDArray where Element == Bool {
   /// rules are those of `all()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func all(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.all), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// Whether all elements are true along several axes: fresh memory.
@@ -26,11 +26,11 @@ extension NDArray where Element == Bool {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func all(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.all), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes whether all elements are true along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func all(axes: [Int], into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: axes, into: result) }
 
   /// Writes whether all elements are true along one axis, which is dropped, to an existing array.
@@ -40,7 +40,7 @@ extension NDArray where Element == Bool {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func all(axis: Int, into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.all), axes: [axis], into: result) }
 
   /// Whether all elements are true where a mask is true.

@@ -12,7 +12,7 @@ extension NDArray where Element == Bool {
   /// It is false for no elements.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func any() -> Bool { reduced(Element._loops(for: TruthReduction.any)) }
 
   /// Whether any element is true along one axis: fresh memory.
@@ -21,7 +21,7 @@ extension NDArray where Element == Bool {
   /// rules are those of `any()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func any(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.any), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// Whether any element is true along several axes: fresh memory.
@@ -30,11 +30,11 @@ extension NDArray where Element == Bool {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func any(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Bool> { reduced(Element._loops(for: TruthReduction.any), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes whether any element is true along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func any(axes: [Int], into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.any), axes: axes, into: result) }
 
   /// Writes whether any element is true along one axis, which is dropped, to an existing array.
@@ -44,7 +44,7 @@ extension NDArray where Element == Bool {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func any(axis: Int, into result: NDArray<Bool>) { reduce(Element._loops(for: TruthReduction.any), axes: [axis], into: result) }
 
   /// Whether any element is true where a mask is true.

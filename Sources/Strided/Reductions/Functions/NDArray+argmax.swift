@@ -9,7 +9,7 @@ extension NDArray where Element: OrderedScalar {
   /// if there are no elements to compare.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func argmax() -> Int { reduced(Element._loops(for: OrderedReduction.argmax)) }
 
   /// The positions of the maxima along one axis: fresh memory.
@@ -18,7 +18,7 @@ extension NDArray where Element: OrderedScalar {
   /// rules are those of `argmax()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func argmax(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Int> { reduced(Element._loops(for: OrderedReduction.argmax), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// Writes the positions of the maxima along one axis, which is dropped, to an existing array.
@@ -28,6 +28,6 @@ extension NDArray where Element: OrderedScalar {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func argmax(axis: Int, into result: NDArray<Int>) { reduce(Element._loops(for: OrderedReduction.argmax), axes: [axis], into: result) }
 }

@@ -8,7 +8,7 @@ extension NDArray where Element: OrderedScalar {
   /// It is NaN if an element is NaN. Traps if there are no elements to compare.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func max() -> Element { reduced(Element._loops(for: OrderedReduction.max)) }
 
   /// The maxima along one axis: fresh memory.
@@ -17,7 +17,7 @@ extension NDArray where Element: OrderedScalar {
   /// rules are those of `max()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func max(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The maxima along several axes: fresh memory.
@@ -26,11 +26,11 @@ extension NDArray where Element: OrderedScalar {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func max(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.max), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the maxima along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func max(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: axes, into: result) }
 
   /// Writes the maxima along one axis, which is dropped, to an existing array.
@@ -40,7 +40,7 @@ extension NDArray where Element: OrderedScalar {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func max(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.max), axes: [axis], into: result) }
 
   /// The maximum of all elements where a mask is true, together with an initial value.

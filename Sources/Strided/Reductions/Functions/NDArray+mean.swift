@@ -10,7 +10,7 @@ extension NDArray {
   /// ``sum()``. The mean of no elements is NaN.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func mean() -> Element.Mean { reduced(Element._loops(for: Reduction.mean)) }
 
   /// The means along one axis: fresh memory.
@@ -19,7 +19,7 @@ extension NDArray {
   /// rules are those of `mean()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func mean(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element.Mean> { reduced(Element._loops(for: Reduction.mean), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The means along several axes: fresh memory.
@@ -28,11 +28,11 @@ extension NDArray {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func mean(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element.Mean> { reduced(Element._loops(for: Reduction.mean), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the means along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func mean(axes: [Int], into result: NDArray<Element.Mean>) { reduce(Element._loops(for: Reduction.mean), axes: axes, into: result) }
 
   /// Writes the means along one axis, which is dropped, to an existing array.
@@ -42,6 +42,6 @@ extension NDArray {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func mean(axis: Int, into result: NDArray<Element.Mean>) { reduce(Element._loops(for: Reduction.mean), axes: [axis], into: result) }
 }

@@ -13,7 +13,7 @@ extension NDArray where Element: OrderedScalar {
   /// It is NaN if an element is NaN. Traps if there are no elements to compare.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func min() -> Element { reduced(Element._loops(for: OrderedReduction.min)) }
 
   /// The minima along one axis: fresh memory.
@@ -22,7 +22,7 @@ extension NDArray where Element: OrderedScalar {
   /// rules are those of `min()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func min(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.min), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The minima along several axes: fresh memory.
@@ -31,11 +31,11 @@ extension NDArray where Element: OrderedScalar {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func min(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: OrderedReduction.min), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the minima along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func min(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.min), axes: axes, into: result) }
 
   /// Writes the minima along one axis, which is dropped, to an existing array.
@@ -45,7 +45,7 @@ extension NDArray where Element: OrderedScalar {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func min(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: OrderedReduction.min), axes: [axis], into: result) }
 
   /// The minimum of all elements where a mask is true, together with an initial value.

@@ -14,7 +14,7 @@ extension NDArray {
   /// product of no elements is 1.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func product() -> Element.Sum { reduced(Element._loops(for: Reduction.product)) }
 
   /// The products along one axis: fresh memory.
@@ -23,7 +23,7 @@ extension NDArray {
   /// rules are those of `product()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func product(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.product), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The products along several axes: fresh memory.
@@ -32,11 +32,11 @@ extension NDArray {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func product(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.product), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the products along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func product(axes: [Int], into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: axes, into: result) }
 
   /// Writes the products along one axis, which is dropped, to an existing array.
@@ -46,7 +46,7 @@ extension NDArray {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func product(axis: Int, into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.product), axes: [axis], into: result) }
 
   /// The product of all elements where a mask is true, together with an initial value.

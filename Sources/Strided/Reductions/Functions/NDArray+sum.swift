@@ -12,7 +12,7 @@ extension NDArray {
   /// no elements is 0.
   ///
   /// - Complexity: O(n), on several threads if n is large.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func sum() -> Element.Sum { reduced(Element._loops(for: Reduction.sum)) }
 
   /// The sums along one axis: fresh memory.
@@ -21,7 +21,7 @@ extension NDArray {
   /// rules are those of `sum()`.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func sum(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.sum), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
   /// The sums along several axes: fresh memory.
@@ -30,11 +30,11 @@ extension NDArray {
   /// one axis.
   ///
   /// - Complexity: O(n); the same result for any number of threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func sum(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element.Sum> { reduced(Element._loops(for: Reduction.sum), axes: axes, keepingAxes: keepingAxes).asSending() }
 
   /// Writes the sums along several axes, which are dropped, to an existing array.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func sum(axes: [Int], into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.sum), axes: axes, into: result) }
 
   /// Writes the sums along one axis, which is dropped, to an existing array.
@@ -44,7 +44,7 @@ extension NDArray {
   /// without the axis, or if the result is read-only.
   ///
   /// - Complexity: O(n).
-  @inlinable
+  @_alwaysEmitIntoClient
   public func sum(axis: Int, into result: NDArray<Element.Sum>) { reduce(Element._loops(for: Reduction.sum), axes: [axis], into: result) }
 
   /// The sum of all elements where a mask is true, together with an initial value.

@@ -8,7 +8,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -16,7 +16,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The medians along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -31,7 +31,7 @@ extension NDArray where Element: IntegerScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
@@ -39,7 +39,7 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The medians along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func median(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Double> {
@@ -54,7 +54,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -62,7 +62,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -77,7 +77,7 @@ extension NDArray where Element: IntegerScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -85,7 +85,7 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func quantile(
     _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -100,7 +100,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -108,7 +108,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -123,7 +123,7 @@ extension NDArray where Element: IntegerScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -131,7 +131,7 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func percentile(
     _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Double> {
@@ -146,7 +146,7 @@ extension NDArray where Element: OrderedScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func peakToPeak(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -154,7 +154,7 @@ extension NDArray where Element: OrderedScalar {
   }
 
   /// The maxima minus the minima along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func peakToPeak(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -169,7 +169,7 @@ extension NDArray {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func countNonzero(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Int> {
@@ -177,7 +177,7 @@ extension NDArray {
   }
 
   /// The numbers of elements that are not zero along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func countNonzero(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Int> {
@@ -192,7 +192,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanSum(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -200,7 +200,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The sums of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanSum(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -215,7 +215,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanProduct(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -223,7 +223,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The products of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanProduct(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -238,7 +238,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMean(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -246,7 +246,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The means of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMean(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -261,7 +261,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMin(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -269,7 +269,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The minima of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMin(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -284,7 +284,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMax(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -292,7 +292,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The maxima of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMax(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -307,7 +307,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanVariance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -315,7 +315,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The variances of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanVariance(
     axis: Int, correction: Double = 0, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -330,7 +330,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanStandardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -338,7 +338,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The standard deviations of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanStandardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -353,7 +353,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMedian(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending NDArray<Element> {
@@ -361,7 +361,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The medians of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanMedian(
     axis: Int, keepingAxes: Bool
   ) -> sending NDArray<Element> {
@@ -376,7 +376,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -384,7 +384,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The quantiles of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -399,7 +399,7 @@ extension NDArray where Element: RealScalar {
   /// Traps if an axis is out of range, or if an axis repeats.
   ///
   /// - Complexity: the same as along one axis.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanPercentile(
     _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
@@ -407,7 +407,7 @@ extension NDArray where Element: RealScalar {
   }
 
   /// The percentiles of the elements that are not NaN along one axis, which is dropped or kept with the extent 1: fresh memory.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func nanPercentile(
     _ percentage: Double, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
   ) -> sending NDArray<Element> {
