@@ -123,6 +123,13 @@ public func angle<Part: ComplexPart & RealScalar>(
   atan2(array.imaginary, array.real)
 }
 
+/// The phase of each complex number, its angle in radians: fresh memory; like ``angle(_:)``.
+public func phase<Part: ComplexPart & RealScalar>(
+  _ array: NDArray<Complex<Part>>
+) -> sending NDArray<Part> {
+  angle(array)
+}
+
 /// The quotients rounded down, and the matching remainders: fresh memory.
 ///
 /// They are the results of `floorDivide(_:_:)` and `remainder(_:_:)`.

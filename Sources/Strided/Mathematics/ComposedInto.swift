@@ -66,6 +66,14 @@ public func angle<Part: ComplexPart & RealScalar>(
   atan2(array.imaginary, array.real, into: result, where: mask)
 }
 
+/// Writes the phase of each complex number to another array where a mask is true; as `angle`.
+@inlinable
+public func phase<Part: ComplexPart & RealScalar>(
+  _ array: NDArray<Complex<Part>>, into result: NDArray<Part>, where mask: NDArray<Bool>? = nil
+) {
+  angle(array, into: result, where: mask)
+}
+
 /// Writes each element times a power of 2 to another array where a mask is true; as `ldexp`.
 @_alwaysEmitIntoClient
 public func ldexp<Element: RealScalar>(

@@ -57,7 +57,8 @@ extension ElementwiseFunction {
     ]
     let parts: [Row] = [
       .one("reciprocal") { reciprocal($0) }, .one("conj") { conj($0) },
-      .one("angle") { angle($0) }, .one("absolute") { absolute($0) },
+      .one("angle") { angle($0) }, .one("phase", record: "angle") { phase($0) },
+      .one("absolute") { absolute($0) },
       .one("abs", record: "absolute") { abs($0) }, .one("real") { $0.real },
       .one("imaginary") { $0.imaginary },
     ]

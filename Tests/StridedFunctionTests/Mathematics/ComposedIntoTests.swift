@@ -53,6 +53,7 @@ import Testing
     let complex = NDArray((0..<9).map { Complex(Double($0) - 4, Double($0 * $0) - 10) })
     check(complex, { conj($0) }, { conj($0, into: $1, where: $2) })
     check(complex, { angle($0) }, { angle($0, into: $1, where: $2) })
+    check(complex, { phase($0) }, { phase($0, into: $1, where: $2) })
     check(complex, { sign($0) }, { sign($0, into: $1, where: $2) })
   }
 

@@ -687,6 +687,7 @@ import Testing
     let z = NDArray<Complex<Double>>([Complex(0, 1)])
     #expect(conj(z).imaginary == [-1])
     #expect(Array(angle(z)) == [.pi / 2])
+    #expect(Array(phase(z)) == [.pi / 2])
     #expect(sign(z) == z)
   }
 
