@@ -359,6 +359,9 @@ extension ArrayCore {
     _ loop: (RowForm) -> InnerLoop
   ) {
     requireWritable(context)
+    if let mask, sources.count == OperandVector.capacity - 1 {
+      return writePacked(context, of: sources, where: mask, loop)
+    }
     var sources = sources
     if let mask { sources.append(mask) }
     while true {

@@ -163,7 +163,7 @@ extension ArrayCore {
   }
 
   /// Whether this array certainly shares no byte with another one, found with little work.
-  private borrowing func isDisjoint(from other: borrowing ArrayCore) -> Bool {
+  borrowing func isDisjoint(from other: borrowing ArrayCore) -> Bool {
     guard let mine = AddressSet(layout, at: address(), width: width),
       let others = AddressSet(other.layout, at: other.address(), width: other.width)
     else { return true }

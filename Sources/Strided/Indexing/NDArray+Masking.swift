@@ -36,15 +36,7 @@ extension NDArray {
   /// The elements that a mask of the same shape selects.
   private func compressed(_ mask: NDArray<Bool>) -> NDArray {
     let mask = mask.isContiguous(.c) ? mask : mask.copy()
-    let total = mask.sum()
-    let fresh = NDArray(uninitialized: Layout(contiguous: [total], count: total))
-    if total > 0 {
-      defer { withExtendedLifetime((mask.storage, storage, fresh.storage)) {} }
-      MaskLoops.compress(
-        LoopNest(elementsOf: mask.layout, layout), mask.memory, memory, total: total,
-        to: fresh.memory, width: MemoryLayout<Element>.stride)
-    }
-    return fresh
+    return NDArray(core.packed(by: mask.core, total: mask.sum()))
   }
 
   /// Writes values to the elements that a mask of the same shape selects.
@@ -61,9 +53,6 @@ extension NDArray {
     guard total > 0 else { return }
     let seen = values.view(through: line)
     let source = seen.isDisjoint(from: self) ? seen : seen.copy()
-    defer { withExtendedLifetime((mask.storage, storage, source.storage)) {} }
-    MaskLoops.expand(
-      LoopNest(elementsOf: mask.layout, layout), mask.memory, memory, from: source.memory,
-      stride: source.strides[0], width: MemoryLayout<Element>.stride)
+    core.unpack(source.core, by: mask.core)
   }
 }

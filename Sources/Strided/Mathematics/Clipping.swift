@@ -35,17 +35,17 @@ public func clip<Element: OrderedScalar>(
   clip(array, NDArray(lower), NDArray(upper))
 }
 
-/// Writes each element, clipped to its own bounds, to an existing array.
+/// Writes each element, clipped to its own bounds, to an existing array, where a mask is true.
 ///
-/// The sources are broadcast to the result's shape. If arrays overlap, the result is as if the sources
-/// had been copied first. Traps, before anything is written, if the shapes do not fit or the result is
+/// The sources and the mask are broadcast to the result's shape. If arrays overlap, the result is as if the
+/// sources had been copied first. Traps, before anything is written, if the shapes do not fit or the result is
 /// read-only.
 @_alwaysEmitIntoClient
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>,
-  into result: NDArray<Element>
+  into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  result.compute("clip", of: [array.core, lower.core, upper.core], where: nil) { row in
+  result.compute("clip", of: [array.core, lower.core, upper.core], where: mask) { row in
     row.combine { (x: Element, low: Element, high: Element) in
       let least = x < low || low != low ? low : x
       return high < least || high != high ? high : least

@@ -85,24 +85,26 @@ public func ldexp<Element: RealScalar>(
   }
 }
 
-/// Writes the numbers between two arrays at a share of the way to another array; as `lerp`.
-@_alwaysEmitIntoClient
+/// Writes the numbers between two arrays at a share of the way to another array where a mask is true; as
+/// `lerp`.
+@inlinable
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>,
-  into result: NDArray<Element>
+  into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  map(first, second, share, into: result) { (x: Element, y: Element, t: Element) in
+  map(first, second, share, into: result, where: mask) { (x: Element, y: Element, t: Element) in
     t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
   }
 }
 
-/// Writes the products of the elements of two arrays plus those of a third one to another array; as `fma`.
-@_alwaysEmitIntoClient
+/// Writes the products of the elements of two arrays plus those of a third one to another array where a mask
+/// is true; as `fma`.
+@inlinable
 public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>,
-  into result: NDArray<Element>
+  into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  map(first, second, addend, into: result) { (x: Element, y: Element, z: Element) in
+  map(first, second, addend, into: result, where: mask) { (x: Element, y: Element, z: Element) in
     z.addingProduct(x, y)
   }
 }

@@ -88,15 +88,17 @@ public func map<First, Second, Result>(
   }
 }
 
-/// Writes a function of the elements of three arrays to an existing array.
+/// Writes a function of the elements of three arrays to an existing array, where a mask is true.
 ///
-/// It is like `map` of one array into a result.
-@_alwaysEmitIntoClient
+/// It is like `map` of one array into a result. With a mask, the selected elements are packed first, a section
+/// of the arrays at a time.
+@inlinable
 public func map<First, Second, Third, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, _ third: NDArray<Third>,
-  into result: NDArray<Result>, _ function: @escaping @Sendable (First, Second, Third) -> Result
+  into result: NDArray<Result>, where mask: NDArray<Bool>? = nil,
+  _ function: @escaping @Sendable (First, Second, Third) -> Result
 ) {
-  result.compute(of: [first.core, second.core, third.core], where: nil) { row in
+  result.compute(of: [first.core, second.core, third.core], where: mask) { row in
     row.combine(function)
     return .none
   }

@@ -3,20 +3,18 @@ import StridedLayout
 /// Loops over the elements that a mask selects, in the mask's memory order.
 ///
 /// Operand 0 of the nest is the mask. It is contiguous in C order, so the loops visit the elements
-/// in C order. Operand 1 is the array. Distances are in elements.
+/// in C order. Operand 1 is the array. Distances are in elements; operands are given by their addresses.
 package enum MaskLoops {
   /// Writes the `total` selected elements of `width` bytes to consecutive positions.
   package static func compress(
-    _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ source: ElementPointer<some Any>, total: Int,
-    to result: ElementPointer<some Any>, width: Int
+    _ nest: LoopNest, mask: Int, from source: Int, total: Int, to result: Int, width: Int
   ) {
     let (inner, compressRow) = (nest.inner, compressRow(width: width))
     let strides = OperandVector(width, 1, inner.strides[1] * width)
     var written = 0
     nest.forEachRow { offsets in
       let places = OperandVector(
-        result.address + written * width, mask.address + offsets[0],
-        source.address + offsets[1] * width)
+        result + written * width, mask + offsets[0], source + offsets[1] * width)
       written += Row.with(inner.extent, at: places, strides: strides) {
         compressRow($0, total - written)
       }
@@ -28,16 +26,14 @@ package enum MaskLoops {
   ///
   /// - Parameter stride: the distance between the values in elements.
   package static func expand(
-    _ nest: LoopNest, _ mask: ElementPointer<Bool>, _ destination: ElementPointer<some Any>,
-    from values: ElementPointer<some Any>, stride: Int, width: Int
+    _ nest: LoopNest, mask: Int, to destination: Int, from values: Int, stride: Int, width: Int
   ) {
     let (inner, expandRow) = (nest.inner, expandRow(width: width))
     let strides = OperandVector(inner.strides[1] * width, 1, stride * width)
     var taken = 0
     nest.forEachRow { offsets in
       let places = OperandVector(
-        destination.address + offsets[1] * width, mask.address + offsets[0],
-        values.address + taken * strides[2])
+        destination + offsets[1] * width, mask + offsets[0], values + taken * strides[2])
       taken += Row.with(inner.extent, at: places, strides: strides, expandRow)
       return true
     }

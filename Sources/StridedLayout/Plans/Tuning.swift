@@ -171,3 +171,12 @@ extension Tuning {
   /// streaming stores.
   package static var streamedResultRow: Int { 4096 }
 }
+
+// Masks.
+extension Tuning {
+  /// The number of elements of a section of an operation on three arrays with a mask.
+  ///
+  /// The selected elements of a section are packed. Three sources and a result of 8-byte elements take
+  /// 512 KiB, which fits in the second-level cache.
+  package static var packedCount: Int { 16 << 10 }
+}

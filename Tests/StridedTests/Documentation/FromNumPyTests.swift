@@ -673,6 +673,9 @@ import Testing
     #expect(ldexp(a, i) == [0, 8])
     #expect(fma(a, b, c) == [10, 13])
     #expect(lerp(a, b, c) == [20, 21])
+    let (d, p) = (NDArray([-1.0, -1]), NDArray([true, false]))
+    fma(a, b, c, into: d, where: p)
+    #expect(d == [10, -1])
   }
 
   @Test func roundingAndSigns() {
@@ -735,6 +738,8 @@ import Testing
     #expect(c == [8, 0.5])
     clip(a, 0, 1, into: c, where: p)
     #expect(c == [0, 0.5])
+    clip(a, v, w, into: c, where: p)
+    #expect(c == [-1, 0.5])
     a.fill(0)
     exp(a, into: a)
     #expect(a == [1, 1])

@@ -1,0 +1,102 @@
+import StridedKernels
+import StridedLayout
+
+// Elements that a mask selects are packed into a line, and a line is written back to them. Operations on three
+// arrays where a mask is true use this: a plan has four operands, so a mask would be a fifth one.
+
+extension ArrayCore {
+  /// The `total` elements that a mask selects, in C order: a fresh line.
+  ///
+  /// The mask has this shape and is contiguous in C order.
+  func packed(by mask: ArrayCore, total: Int) -> ArrayCore {
+    let line = ArrayCore(uninitialized: Layout(contiguous: [total], count: total), width: width)
+    guard total > 0 else { return line }
+    MaskLoops.compress(
+      LoopNest(elementsOf: mask.layout, layout), mask: mask.address(), from: address(),
+      total: total, to: line.address(), width: width)
+    keepAlive()
+    mask.keepAlive()
+    return line
+  }
+
+  /// Writes the values of a line to the elements that a mask selects, in C order.
+  ///
+  /// The mask has this shape and is contiguous in C order. Neither it nor the line overlaps this array.
+  func unpack(_ line: ArrayCore, by mask: ArrayCore) {
+    MaskLoops.expand(
+      LoopNest(elementsOf: mask.layout, layout), mask: mask.address(), to: address(),
+      from: line.address(), stride: line.layout.strides[0], width: width)
+    keepAlive()
+    mask.keepAlive()
+    line.keepAlive()
+  }
+
+  /// Writes the result of an operation on any arrays to this one, where a mask is true.
+  ///
+  /// The elements that the mask selects are packed, computed as one row, and written back, one section of
+  /// the longest axis after the other. If arrays overlap, the result is as if all sources had been copied first.
+  func writePacked(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    let mask = mask.seen(like: self, "the mask's shape", context)
+    let sources = sources.map { $0.seen(like: self, "shape", context) }
+    guard layout.count > 0 else { return }
+    let shape = layout.shape
+    let axis = shape.indices.max { shape[$0] < shape[$1] }
+    let extent = axis.map { shape[$0] } ?? 1
+    let step = max(1, Tuning.packedCount / (layout.count / extent))
+    for start in stride(from: 0, to: extent, by: step) {
+      let section = { (array: ArrayCore) in
+        array.section(along: axis, from: start, count: min(step, extent - start))
+      }
+      section(self).writeSection(context, of: sources.map(section), where: section(mask), loop)
+    }
+  }
+
+  /// Writes the result of an operation on arrays of this shape to this one, where a mask is true.
+  private func writeSection(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    let flags = NDArray<Bool>(mask)
+    let mask = flags.isContiguous(.c) ? mask : flags.copy().core
+    let total = NDArray<Bool>(mask).sum()
+    guard total > 0 else { return }
+    let packed = sources.map { $0.packed(by: mask, total: total) }
+    let line = ArrayCore(uninitialized: Layout(contiguous: [total], count: total), width: width)
+    var plan = LoopPlan()
+    line.begin(&plan)
+    for source in packed { _ = source.add(to: &plan) }
+    context.report(line.runFresh(&plan, loop))
+    withExtendedLifetime(packed) {}
+    unpack(line, by: mask)
+  }
+
+  /// This array, broadcast to the shape of a result whose sections are written one after the other.
+  ///
+  /// It is a copy if writing a section could change elements of later sections.
+  private func seen(
+    like result: ArrayCore, _ what: String, _ context: borrowing OperationContext
+  ) -> ArrayCore {
+    guard layout.broadcasts(like: result.layout) else {
+      trap(
+        "\(context.name): \(what) \(layout.shape) does not broadcast to \(result.layout.shape)")
+    }
+    let isInPlace =
+      address() == result.address() && width == result.width
+      && layout.shape == result.layout.shape && layout.strides == result.layout.strides
+    let source = isInPlace || isDisjoint(from: result) ? self : copiedBits(context)
+    guard let layout = source.layout.broadcast(to: result.layout.shape) else {
+      preconditionFailure("the shape broadcasts to the result's shape")
+    }
+    return ArrayCore(storage: source.storage, layout: layout, width: width)
+  }
+
+  /// Some positions along an axis; the whole array if it has no axis.
+  private func section(along axis: Int?, from start: Int, count: Int) -> ArrayCore {
+    guard let axis else { return self }
+    let part = layout.section(along: axis, from: start, count: count)
+    return ArrayCore(storage: storage, layout: part, width: width)
+  }
+}
