@@ -27,6 +27,17 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The family of an elementwise function, if it belongs to one.
+  package var family: ElementwiseFamily? {
+    if case .elementwise(let benchmark) = variant { return benchmark.family }
+    return nil
+  }
+
+  /// Whether a name before the slash in `--cases` selects this case: of its operation or its family.
+  func belongs(to name: some StringProtocol) -> Bool {
+    operation.rawValue == name || family?.rawValue == String(name)
+  }
+
   /// The name that `--cases` takes: `gather/step2`.
   package var description: String { "\(operation.rawValue)/\(variant.name)" }
 

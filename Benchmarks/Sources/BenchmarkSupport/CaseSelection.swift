@@ -12,7 +12,7 @@ package struct CaseSelection: Equatable, Sendable {
   /// Reads a comma-separated list; a name without a layout selects all of its layouts.
   ///
   /// - Parameter further: cases that are selected only by name, and come last. For elementwise
-  ///   cases, a function or a layout alone selects all cases that have it.
+  ///   cases, a function or a layout alone selects all cases that have it, and a family all of its functions.
   package init(parsing text: String, among further: [BenchmarkCase] = []) throws(InvalidInput) {
     let all = BenchmarkCase.all + further
     var selected: Set<BenchmarkCase> = []
@@ -27,16 +27,17 @@ package struct CaseSelection: Equatable, Sendable {
     among all: [BenchmarkCase]
   ) throws(InvalidInput) -> [BenchmarkCase] {
     let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let operation = parts.first.flatMap({ Operation(rawValue: String($0)) }) else {
-      let known = Operation.allCases.map(\.rawValue).joined(separator: ", ")
-      throw InvalidInput("there is no case '\(name)'; the cases are \(known)")
+    let layouts = all.filter { $0.belongs(to: parts[0]) }
+    guard !layouts.isEmpty else {
+      let known = Operation.allCases.map(\.rawValue) + ElementwiseFamily.allCases.map(\.rawValue)
+      throw InvalidInput(
+        "there is no case '\(name)'; the cases are \(known.joined(separator: ", "))")
     }
-    let layouts = all.filter { $0.operation == operation }
     guard parts.count == 2 else { return layouts }
     let matching = layouts.filter { $0.variant.isNamed(parts[1]) }
     guard !matching.isEmpty else {
       let known = layouts.map(\.variant.name).joined(separator: ", ")
-      throw InvalidInput("'\(operation.rawValue)' has no layout '\(parts[1])', only \(known)")
+      throw InvalidInput("'\(parts[0])' has no layout '\(parts[1])', only \(known)")
     }
     return matching
   }

@@ -2,6 +2,8 @@
 package struct ElementwiseCase: Hashable, Sendable {
   /// The name of the function: `add`.
   package let function: String
+  /// The family of the function, if it belongs to one.
+  package let family: ElementwiseFamily?
   package let layout: ElementwiseLayout
   /// The number of operands: 1 for `a`, 2 for `a` and `b`.
   package let operandCount: Int
@@ -10,11 +12,13 @@ package struct ElementwiseCase: Hashable, Sendable {
 
   package init(
     function: String,
+    family: ElementwiseFamily? = nil,
     layout: ElementwiseLayout,
     operandCount: Int,
     statements: [Peer: String]
   ) {
     self.function = function
+    self.family = family
     self.layout = layout
     self.operandCount = operandCount
     self.statements = statements

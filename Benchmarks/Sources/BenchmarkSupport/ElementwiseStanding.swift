@@ -35,8 +35,8 @@ package struct ElementwiseStanding {
     figures.filter(\.isMiss).sorted { $0.ratio / $0.target < $1.ratio / $1.target }
   }
 
-  /// The number of figures that reach their target, and one line per miss; nil if there are no
-  /// figures.
+  /// The number of figures that reach their target, by peer and by family, and one line per miss; nil if
+  /// there are no figures.
   package var text: String? {
     if figures.isEmpty { return nil }
     var lines = ["Elementwise figures that reach their target:"]
@@ -47,6 +47,11 @@ package struct ElementwiseStanding {
         let reached = group.count { !$0.isMiss }
         lines.append("  \(Self.words(for: target)) \(peer.title): \(reached) of \(group.count)")
       }
+    }
+    for family in ElementwiseFamily.allCases {
+      let group = figures.filter { $0.result.benchmark.family == family }
+      guard !group.isEmpty else { continue }
+      lines.append("  of \(family.rawValue): \(group.count { !$0.isMiss }) of \(group.count)")
     }
     let misses = misses
     guard !misses.isEmpty else { return lines.joined(separator: "\n") }

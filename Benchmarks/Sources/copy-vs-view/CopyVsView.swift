@@ -25,8 +25,8 @@ struct CopyVsView: ParsableCommand {
       permute, add-transposed and small have sizes of their own. Of these, a run measures
       the smallest of each case, and others up to the largest of --sizes.
 
-      Cases of elementwise are measured only if --cases names them. The run
-      then ends with the figures that miss their target.
+      Cases of elementwise are measured only if --cases names them or their family. The
+      run then ends with the figures that miss their target.
 
       Columns of the table:
       \(HelpText.legend)
@@ -38,6 +38,7 @@ struct CopyVsView: ParsableCommand {
         copy-vs-view --cases permute --compare numpy,pytorch --python venv/bin/python
         copy-vs-view --cases elementwise --sizes 10,1e2,1e3,1e4,1e5,1e6 --compare numpy,pytorch
         copy-vs-view --cases elementwise/add,elementwise/sum-step2,elementwise/row
+        copy-vs-view --cases unary,math,comparison,fused,masked --compare numpy,pytorch,numexpr
       """
   )
 

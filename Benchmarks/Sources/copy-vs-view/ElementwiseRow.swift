@@ -7,6 +7,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
 
   /// The name of the function.
   let name: String
+  /// The family of the function, if it belongs to one.
+  let family: ElementwiseFamily?
   let form: ElementwiseForm
   let layouts: [ElementwiseLayout]
   /// The statement of each peer over `a` and `b`.
@@ -29,6 +31,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   @inline(__always)
   static func unary<Result>(
     _ name: String,
+    in family: ElementwiseFamily? = nil,
     _ form: ElementwiseForm = .unary,
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
@@ -39,6 +42,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   ) -> ElementwiseRow {
     ElementwiseRow(
       name: name,
+      family: family,
       form: form,
       layouts: layouts ?? form.layouts,
       statements: statements(numpy: numpy, pytorch: pytorch, numexpr: numexpr),
@@ -56,6 +60,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   @inline(__always)
   static func binary<Result>(
     _ name: String,
+    in family: ElementwiseFamily? = nil,
     _ form: ElementwiseForm = .binary,
     over layouts: [ElementwiseLayout]? = nil,
     numpy: String,
@@ -66,6 +71,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   ) -> ElementwiseRow {
     ElementwiseRow(
       name: name,
+      family: family,
       form: form,
       layouts: layouts ?? form.layouts,
       statements: statements(numpy: numpy, pytorch: pytorch, numexpr: numexpr),
@@ -84,6 +90,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
     layouts.map { layout in
       ElementwiseCase(
         function: name,
+        family: family,
         layout: layout,
         operandCount: form.operandCount,
         statements: statements

@@ -3,9 +3,9 @@ import Strided
 
 /// The measured elementwise functions, one row each.
 ///
-/// A row holds the function's name, the code for Strided, NumPy and PyTorch, in some rows for numexpr, the
-/// plan that Strided runs and, if they are not the usual `unary` or `binary`, its form and its layouts. The
-/// operands are `a` and `b`; the modules of the peers are `np`, `torch` and `ne`.
+/// A row holds the function's name, its family if it belongs to one, the code for Strided, NumPy and PyTorch,
+/// in some rows for numexpr, the plan that Strided runs and, if they are not the usual `unary` or `binary`, its
+/// form and its layouts. The operands are `a` and `b`; the modules of the peers are `np`, `torch` and `ne`.
 enum ElementwiseTable<Element: RealBenchmarkElement> {
   /// The rows, in the order of measuring and printing.
   static var rows: [ElementwiseRow<Element>] {
@@ -23,8 +23,8 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { $0.explainAddProduct(3, $1).summary }
       ) { $0.addProduct(3, $1) },
       .binary(
-        "less", .comparison, numpy: "a < b", pytorch: "a < b",
-        plan: { $0.explain(.less, $1).summary }
+        "less", in: .comparison, .comparison, numpy: "a < b", pytorch: "a < b",
+        numexpr: "a < b", plan: { $0.explain(.less, $1).summary }
       ) { $0 .< $1 },
       .binary(
         "minimum", numpy: "np.minimum(a, b)", pytorch: "torch.minimum(a, b)",
@@ -43,62 +43,79 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { $0.explain(.floorDivide, $1).summary }
       ) { floorDivide($0, $1) },
       .binary(
-        "and-of-comparisons", .comparison, numpy: "(a < b) & (b < 2)",
-        pytorch: "(a < b) & (b < 2)", plan: { $0.explain(.less, $1).summary }
+        "and-of-comparisons", in: .comparison, .comparison, numpy: "(a < b) & (b < 2)",
+        pytorch: "(a < b) & (b < 2)", numexpr: "(a < b) & (b < 2)",
+        plan: { $0.explain(.less, $1).summary }
       ) { ($0 .< $1) .&& ($1 .< 2) },
       .unary(
-        "exp", numpy: "np.exp(a)", pytorch: "torch.exp(a)", numexpr: "exp(a)",
+        "exp", in: .math, numpy: "np.exp(a)", pytorch: "torch.exp(a)", numexpr: "exp(a)",
         plan: { $0.explain(.exp).summary }
       ) { exp($0) },
       .unary(
-        "log", over: [.contiguous, .step2], numpy: "np.log(a)", pytorch: "torch.log(a)",
-        plan: { $0.explain(.log).summary }
+        "log", in: .math, over: [.contiguous, .step2], numpy: "np.log(a)", pytorch: "torch.log(a)",
+        numexpr: "log(a)", plan: { $0.explain(.log).summary }
       ) { log($0) },
       .unary(
-        "sin", over: [.contiguous, .step2], numpy: "np.sin(a)", pytorch: "torch.sin(a)",
+        "sin", in: .math, over: [.contiguous, .step2], numpy: "np.sin(a)", pytorch: "torch.sin(a)",
         numexpr: "sin(a)",
         plan: { $0.explain(.sin).summary }
       ) { sin($0) },
       .unary(
-        "tanh", over: [.contiguous, .step2], numpy: "np.tanh(a)", pytorch: "torch.tanh(a)",
-        plan: { $0.explain(.tanh).summary }
+        "tanh", in: .math, over: [.contiguous, .step2], numpy: "np.tanh(a)",
+        pytorch: "torch.tanh(a)", numexpr: "tanh(a)", plan: { $0.explain(.tanh).summary }
       ) { tanh($0) },
       .unary(
-        "sqrt", over: [.contiguous, .step2], numpy: "np.sqrt(a)", pytorch: "torch.sqrt(a)",
-        plan: { $0.explain(.sqrt).summary }
+        "sqrt", in: .unary, over: [.contiguous, .step2], numpy: "np.sqrt(a)",
+        pytorch: "torch.sqrt(a)", numexpr: "sqrt(a)", plan: { $0.explain(.sqrt).summary }
       ) { sqrt($0) },
       .unary(
-        "floor", over: [.contiguous, .step2], numpy: "np.floor(a)", pytorch: "torch.floor(a)",
-        plan: { $0.explain(.floor).summary }
+        "floor", in: .unary, over: [.contiguous, .step2], numpy: "np.floor(a)",
+        pytorch: "torch.floor(a)", numexpr: "floor(a)", plan: { $0.explain(.floor).summary }
       ) { floor($0) },
       .binary(
-        "pow", over: [.contiguous, .row], numpy: "np.power(a, b)", pytorch: "torch.pow(a, b)",
-        plan: { $0.explain(.power, $1).summary }
+        "pow", in: .math, over: [.contiguous, .row], numpy: "np.power(a, b)",
+        pytorch: "torch.pow(a, b)", numexpr: "a ** b", plan: { $0.explain(.power, $1).summary }
       ) { pow($0, $1) },
       .binary(
-        "fused", over: [.contiguous], numpy: "a * b + a", pytorch: "a * b + a",
+        "fused", in: .fused, over: [.contiguous], numpy: "a * b + a", pytorch: "a * b + a",
         numexpr: "a * b + a",
         plan: { _, _ in "fused loop" }
       ) { map($0, $1) { $0 * $1 + $0 } },
       .binary(
-        "chain", over: [.contiguous], numpy: "a * b + b * a", pytorch: "a * b + b * a",
+        "chain", in: .fused, over: [.contiguous], numpy: "a * b + b * a", pytorch: "a * b + b * a",
         numexpr: "a * b + b * a", plan: { $0.explain(.add, $1).summary }
       ) { $0 * $1 + $1 * $0 },
       .unary(
-        "masked-exp", over: [.contiguous], numpy: "np.exp(a, where=a < 1)",
-        pytorch: "torch.where(a < 1, torch.exp(a), a)", plan: { _ in "masked loop" }
+        "masked-exp", in: .masked, over: [.scrambled], numpy: "np.exp(a, where=a < 0.5)",
+        pytorch: "torch.where(a < 0.5, torch.exp(a), a)", numexpr: "where(a < 0.5, exp(a), a)",
+        plan: { _ in "masked loop" }
       ) { (a: NDArray<Element>) -> NDArray<Element> in
         let result = NDArray<Element>.zeros(a.shape)
-        exp(a, into: result, where: a .< 1)
+        exp(a, into: result, where: a .< 0.5)
         return result
       },
+      .binary(
+        "masked-add", in: .masked, .update, over: [.scrambled],
+        numpy: "np.add(a, b, out=a, where=b < 0.5)", pytorch: "a.add_(torch.where(b < 0.5, b, 0))",
+        plan: { _, _ in "masked loop" }
+      ) { add($0, $1, into: $0, where: $1 .< 0.5) },
+      .binary(
+        "masked-fma", in: .masked, .update, over: [.scrambled],
+        numpy: "np.copyto(a, b * b + a, where=b < 0.5)",
+        pytorch: "a.copy_(torch.where(b < 0.5, b * b + a, a))",
+        plan: { _, _ in "packed rows" }
+      ) { fma($1, $1, $0, into: $0, where: $1 .< 0.5) },
       .unary(
         "standard-deviation", .reduction, over: [.contiguous], numpy: "a.std()",
         pytorch: "a.std(correction=0)", plan: { $0.explainSum().order }
       ) { $0.standardDeviation() },
       .unary(
-        "absolute", numpy: "np.abs(a)", pytorch: "torch.abs(a)",
-        plan: { $0.explain(.absolute).summary }
+        "negative", in: .unary, over: [.contiguous, .step2], numpy: "-a", pytorch: "-a",
+        numexpr: "-a", plan: { $0.explain(.negate).summary }
+      ) { -$0 },
+      .unary(
+        "absolute", in: .unary, numpy: "np.abs(a)", pytorch: "torch.abs(a)",
+        numexpr: "abs(a)", plan: { $0.explain(.absolute).summary }
       ) { absolute($0) },
       .unary(
         "copy", .copy, numpy: "a.copy()", pytorch: cloning,
@@ -112,7 +129,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         "fill", .fill, numpy: "a.fill(3)", pytorch: "a.fill_(3)", plan: { $0.explainFill().summary }
       ) { $0.fill(3) },
       .binary(
-        "less-all", .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()",
+        "less-all", in: .comparison, .comparison, numpy: "(a < b).all()", pytorch: "(a < b).all()",
         plan: { $0.explain(.less, $1).summary }
       ) { ($0 .< $1).all() },
       .unary(

@@ -17,10 +17,13 @@ enum HelpText {
   /// The functions of `elementwise`, as NumPy spells them, and their layouts.
   static var elementwise: String {
     let functions = ElementwiseTable<Double>.rows.map { row in
-      "  \(padded(row.name))\(row.statements[.numpy] ?? "")"
+      "  \(padded(row.name))\(row.statements[.numpy] ?? "")\(row.family.map { " (\($0.rawValue))" } ?? "")"
     }
+    let families = ElementwiseFamily.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }
     let layouts = ElementwiseLayout.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }
-    return (functions + ["with operands of these layouts:"] + layouts).joined(separator: "\n")
+    return
+      (functions + ["in families, which are cases by themselves:"] + families
+      + ["with operands of these layouts:"] + layouts).joined(separator: "\n")
   }
 
   /// The layouts.

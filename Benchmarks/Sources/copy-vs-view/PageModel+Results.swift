@@ -34,7 +34,8 @@ extension PageModel {
       guard case .elementwise(let benchmark) = result.benchmark.variant,
         names.insert(benchmark.name).inserted
       else { return nil }
-      return Entry(benchmark.name, benchmark.summary)
+      let family = benchmark.family.map { " (\($0.rawValue))" } ?? ""
+      return Entry(benchmark.name, benchmark.summary + family)
     }
   }
 }

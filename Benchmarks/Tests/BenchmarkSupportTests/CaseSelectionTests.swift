@@ -35,6 +35,23 @@ import Testing
     #expect(selection.cases.map(\.variant.name) == names)
   }
 
+  @Test(arguments: [
+    ("math", ["sum-contiguous", "sum-step2"]), ("math/step2", ["sum-step2"]),
+    ("math/sum", ["sum-contiguous", "sum-step2"]),
+    ("math,elementwise/add-row", ["add-row", "sum-contiguous", "sum-step2"]),
+  ])
+  func familiesAreCases(text: String, names: [String]) throws {
+    let selection = try CaseSelection(parsing: text, among: elementwiseCases)
+    #expect(selection.cases.map(\.variant.name) == names)
+  }
+
+  @Test func refusesAFunctionOfAnotherFamily() {
+    let message = "'math' has no layout 'add', only sum-contiguous, sum-step2"
+    #expect(throws: InvalidInput(message)) {
+      try CaseSelection(parsing: "math/add", among: elementwiseCases)
+    }
+  }
+
   @Test func elementwiseCasesComeLastAndOnlyByName() throws {
     let both = try CaseSelection(parsing: "elementwise/row,small/sum", among: elementwiseCases)
     #expect(both.cases.map(\.description) == ["small/sum", "elementwise/add-row"])
@@ -56,7 +73,7 @@ import Testing
       elementwise("add", layout, operandCount: 2, numpy: "a + b", pytorch: "a + b")
     }
     let sum = [ElementwiseLayout.contiguous, .step2].map { layout in
-      elementwise("sum", layout, numpy: "a.sum()", pytorch: "a.sum()")
+      elementwise("sum", layout, in: .math, numpy: "a.sum()", pytorch: "a.sum()")
     }
     return (add + sum).map { BenchmarkCase($0) }
   }
@@ -65,7 +82,7 @@ import Testing
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
-      + "add-transposed, small, elementwise"
+      + "add-transposed, small, elementwise, unary, math, comparison, fused, masked"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 

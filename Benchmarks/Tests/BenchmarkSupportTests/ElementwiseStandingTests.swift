@@ -3,9 +3,11 @@ import Testing
 @testable import BenchmarkSupport
 
 @Suite struct ElementwiseStandingTests {
-  private func result(_ function: String, count: Int, _ peers: [Peer: Double]) -> CaseResult {
+  private func result(
+    _ function: String, in family: ElementwiseFamily? = nil, count: Int, _ peers: [Peer: Double]
+  ) -> CaseResult {
     sample(
-      BenchmarkCase(elementwise(function, .contiguous, numpy: "a", pytorch: "a")),
+      BenchmarkCase(elementwise(function, .contiguous, in: family, numpy: "a", pytorch: "a")),
       count: count,
       seconds: 1,
       peers: peers
@@ -32,6 +34,17 @@ import Testing
           elementwise/even-contiguous    1e3  1.00 s  0.990 times as fast as PyTorch
         """
     )
+  }
+
+  @Test func familiesAreCounted() {
+    let standing = ElementwiseStanding([
+      result("fast", in: .math, count: 1000, [.numpy: 2, .pytorch: 3]),
+      result("slow", in: .math, count: 1000, [.numpy: 0.5]),
+      result("even", in: .masked, count: 1000, [.numpy: 1]),
+      result("other", count: 1000, [.numpy: 1]),
+    ])
+    let lines = standing.text?.split(separator: "\n").filter { $0.hasPrefix("  of ") } ?? []
+    #expect(lines == ["  of math: 2 of 3", "  of masked: 1 of 1"])
   }
 
   @Test func withoutMissesThereIsNoList() {

@@ -34,12 +34,14 @@ func sample(
 func elementwise(
   _ function: String,
   _ layout: ElementwiseLayout,
+  in family: ElementwiseFamily? = nil,
   operandCount: Int = 1,
   numpy: String,
   pytorch: String
 ) -> ElementwiseCase {
   ElementwiseCase(
     function: function,
+    family: family,
     layout: layout,
     operandCount: operandCount,
     statements: [.numpy: numpy, .pytorch: pytorch]

@@ -18,6 +18,17 @@ private let counts = [1, 2, 3, 7, 10, 16, 17, 1000]
     #expect(names.allSatisfy { name in name.allSatisfy { $0.isLetter || $0 == "-" } })
   }
 
+  @Test func everyFamilyHasFunctionsBesideAllPeers() {
+    for family in ElementwiseFamily.allCases {
+      let rows = ElementwiseTable<Double>.rows.filter { $0.family == family }
+      #expect(rows.count > 1, "\(family)")
+      #expect(rows.contains { $0.statements.count == Peer.allCases.count }, "\(family)")
+    }
+    // A family can be selected by its name alone.
+    let families = Set(ElementwiseFamily.allCases.map(\.rawValue))
+    #expect(families.isDisjoint(with: BenchmarkSupport.Operation.allCases.map(\.rawValue)))
+  }
+
   @Test func everyElementTypeHasTheSameCases() {
     #expect(ElementwiseTable<Double>.cases == ElementwiseTable<Float>.cases)
   }

@@ -71,6 +71,7 @@ import Testing
     }
     for layout in ViewLayout.allCases { #expect(help.contains(layout.rawValue)) }
     for layout in ElementwiseLayout.allCases { #expect(help.contains(layout.rawValue)) }
+    for family in ElementwiseFamily.allCases { #expect(help.contains("  \(family.rawValue) ")) }
     for row in ElementwiseTable<Double>.rows { #expect(help.contains("  \(row.name) ")) }
   }
 }
