@@ -82,15 +82,31 @@ package enum MaskLoops {
       { row in
         let (to, flags) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
         let values = row.run(2, of: Bits.self)
-        var taken = 0
-        for index in 0..<row.count where flags[unit: index] {
-          to[index] = values[taken]
-          taken += 1
+        return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockLength) {
+          memory in
+          let places = unsafe Run(base: memory.baseAddress.unsafelyUnwrapped, stride: 1)
+          var (start, taken) = (0, 0)
+          while start < row.count {
+            let count = min(blockLength, row.count - start)
+            // As in compressing, there is no branch that could be mispredicted.
+            var found = 0
+            for index in 0..<count {
+              places[unit: found] = UInt8(truncatingIfNeeded: index)
+              found += flags[unit: start + index] ? 1 : 0
+            }
+            for index in 0..<found {
+              to[start + Int(places[unit: index])] = values[taken + index]
+            }
+            (start, taken) = (start + count, taken + found)
+          }
+          return taken
         }
-        return taken
       }
     }
   }
+
+  /// The number of truth values whose positions are found at a time; each fits in a byte.
+  private static var blockLength: Int { 256 }
 }
 
 /// The positions at which `count` truth values are true, in order.
