@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 #include <stdint.h>
 
@@ -94,7 +95,7 @@ void strided_combine(int level, enum strided_operation operation, size_t width, 
                      ptrdiff_t second_stride, bool streams) {
   // Streaming stores need a result that is aligned to the element size.
   bool aligned = streams && (uintptr_t)result % width == 0;
-  rows[level][width == 8][operation](count, result, first, first_stride != 0, second,
+  rows[loop_index(level)][width == 8][operation](count, result, first, first_stride != 0, second,
                                      second_stride != 0, aligned);
 #if defined(__x86_64__)
   // Other threads see the streaming stores before the caller's next store.

@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 /// Defines `name`, which writes the truth of `first op second` to a row.
 ///
@@ -53,6 +54,6 @@ static row_function *const rows[][2][4] = {
 void strided_compare(int level, enum strided_comparison comparison, size_t width, ptrdiff_t count,
                      bool *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride) {
-  rows[level][width == 8][comparison](count, result, first, first_stride != 0, second,
+  rows[loop_index(level)][width == 8][comparison](count, result, first, first_stride != 0, second,
                                       second_stride != 0);
 }

@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -76,7 +77,7 @@ void strided_fill(int level, void *destination, const void *element, size_t widt
   size_t body = (byte_count - head) / line * line;
   const char *phase = pattern + head % width;
   memcpy(place, pattern, head);
-  fills[level](place + head, phase, body, streams);
+  fills[loop_index(level)](place + head, phase, body, streams);
   memcpy(place + head + body, phase, byte_count - head - body);
 #if defined(__x86_64__)
   if (streams) __builtin_ia32_sfence();

@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 // Keys for sorting, in loops that the compiler vectorizes.
 
@@ -125,7 +126,7 @@ static const struct key_functions functions[][4] = {
 };
 
 static const struct key_functions *functions_for(int level, size_t width) {
-  return &functions[level][__builtin_ctzl(width)];
+  return &functions[loop_index(level)][__builtin_ctzl(width)];
 }
 
 bool strided_make_keys(int level, size_t width, ptrdiff_t count, void *elements,

@@ -4,11 +4,14 @@
 #include <float.h>
 #include <math.h>
 #include <string.h>
+#if defined(__aarch64__)
+#include <arm_neon.h>
+#endif
 
 // The mathematical functions of one and of two real numbers: one row each in the tables below.
 //
-// A row says who computes a function in vectors of AVX2 and AVX-512: loops of ours, functions of SLEEF, or
-// nobody. Without vectors it is computed by the C library, in a wider type and rounded once if its own
+// A row says who computes a function in vectors of AVX2 and AVX-512, or of AdvSIMD: loops of ours, functions of
+// SLEEF, or nobody. Without vectors it is computed by the C library, in a wider type and rounded once if its own
 // function is off by more than 1 ulp.
 //
 // Our loops compute every number. Functions of SLEEF are trusted for the magnitudes in the row. The C library
@@ -36,7 +39,7 @@ typedef void loop2_function(size_t bytes, void *to, const void *first, const voi
 struct unary_row {
   double (*of_double)(double);
   float (*of_float)(float);
-  /// Functions of SLEEF, by width (`float`, `double`) and level (AVX2, AVX-512).
+  /// Functions of SLEEF, by width (`float`, `double`) and level (AVX2, AVX-512; or AdvSIMD).
   opaque_function *of_vector[2][2];
   /// The magnitudes of `float` and `double` for which the functions of SLEEF are trusted, besides 0.
   struct trust trust[2];
@@ -133,6 +136,11 @@ static float heaviside_float(float x, float y) { return (float)heaviside_double(
 #define VECTORS(name, accuracy)                                                                    \
   {{Sleef_##name##f8_##accuracy##avx2, Sleef_##name##f16_##accuracy##avx512f},                     \
    {Sleef_##name##d4_##accuracy##avx2, Sleef_##name##d8_##accuracy##avx512f}}
+#elif defined(__aarch64__) && defined(__linux__)
+#define SLEEF(name, accuracy)                                                                      \
+  extern opaque_function Sleef_##name##f4_##accuracy##advsimd, Sleef_##name##d2_##accuracy##advsimd;
+#define VECTORS(name, accuracy)                                                                    \
+  {{Sleef_##name##f4_##accuracy##advsimd}, {Sleef_##name##d2_##accuracy##advsimd}}
 #else
 #define SLEEF(name, accuracy)
 #define VECTORS(name, accuracy) {{0}}
@@ -144,6 +152,16 @@ SLEEF(asinh, u10) SLEEF(acosh, u10) SLEEF(atanh, u10)
 SLEEF(cbrt, u10) SLEEF(erf, u10)
 SLEEF(atan2, u10) SLEEF(hypot, u05)
 
+#define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
+  attributes static void strided_##name##_##element##_##level(size_t count, void *to,              \
+                                                              const void *from) {                  \
+    typedef element vector __attribute__((vector_size(bytes), aligned(sizeof(element)), may_alias)); \
+    for (size_t i = 0; i < count; i += bytes) {                                                    \
+      *(vector *)((char *)to + i) =                                                                \
+          __builtin_elementwise_##name(*(const vector *)((const char *)from + i));                 \
+    }                                                                                              \
+  }
+
 #if defined(__x86_64__)
 #define LOOPS(name)                                                                                \
   {{strided_##name##_float_avx2, strided_##name##_float_avx512},                                   \
@@ -154,20 +172,20 @@ SLEEF(atan2, u10) SLEEF(hypot, u05)
 #define OWN_LOOPS2(name)                                                                           \
   extern loop2_function strided_##name##_float_avx2, strided_##name##_float_avx512,                \
       strided_##name##_double_avx2, strided_##name##_double_avx512;
-#define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
-  attributes static void strided_##name##_##element##_##level(size_t count, void *to,              \
-                                                              const void *from) {                  \
-    typedef element vector __attribute__((vector_size(bytes), aligned(sizeof(element)), may_alias)); \
-    for (size_t i = 0; i < count; i += bytes) {                                                    \
-      *(vector *)((char *)to + i) =                                                                \
-          __builtin_elementwise_##name(*(const vector *)((const char *)from + i));                 \
-    }                                                                                              \
-  }
 #define INSTRUCTION_LOOPS(name)                                                                    \
   DEFINE_LOOP(name, float, avx2, 32, __attribute__((target("avx2"))))                              \
   DEFINE_LOOP(name, float, avx512, 64, __attribute__((target("avx512f"))))                         \
   DEFINE_LOOP(name, double, avx2, 32, __attribute__((target("avx2"))))                             \
   DEFINE_LOOP(name, double, avx512, 64, __attribute__((target("avx512f"))))
+#elif defined(__aarch64__)
+#define LOOPS(name) {{strided_##name##_float_advsimd}, {strided_##name##_double_advsimd}}
+#define OWN_LOOPS(name)                                                                            \
+  extern loop_function strided_##name##_float_advsimd, strided_##name##_double_advsimd;
+#define OWN_LOOPS2(name)                                                                           \
+  extern loop2_function strided_##name##_float_advsimd, strided_##name##_double_advsimd;
+#define INSTRUCTION_LOOPS(name)                                                                    \
+  DEFINE_LOOP(name, float, advsimd, 16, )                                                          \
+  DEFINE_LOOP(name, double, advsimd, 16, )
 #else
 #define LOOPS(name) {{0}}
 #define OWN_LOOPS(name)
@@ -271,6 +289,28 @@ static void call2(int level, size_t bytes, void *to, const void *first, const vo
     strided_call2_512((bytes + 63) / 64, to, first, second, function);
   } else {
     strided_call2_256((bytes + 31) / 32, to, first, second, function);
+  }
+}
+#elif defined(__aarch64__) && defined(__linux__)
+// A vector of 128 bits is passed in the same register whatever its elements are.
+typedef uint8x16_t vector_function(uint8x16_t);
+typedef uint8x16_t vector_function2(uint8x16_t, uint8x16_t);
+
+static void call(int level, size_t bytes, void *to, const void *from, opaque_function *function) {
+  (void)level;
+  vector_function *vector = (vector_function *)function;
+  for (size_t i = 0; i < bytes; i += 16) {
+    vst1q_u8((uint8_t *)to + i, vector(vld1q_u8((const uint8_t *)from + i)));
+  }
+}
+
+static void call2(int level, size_t bytes, void *to, const void *first, const void *second,
+                  opaque_function *function) {
+  (void)level;
+  vector_function2 *vector = (vector_function2 *)function;
+  for (size_t i = 0; i < bytes; i += 16) {
+    vst1q_u8((uint8_t *)to + i, vector(vld1q_u8((const uint8_t *)first + i),
+                                       vld1q_u8((const uint8_t *)second + i)));
   }
 }
 #else

@@ -10,6 +10,8 @@ static int supported_level(void) {
   }
   // The vector functions of SLEEF for AVX2 use fused multiply-add as well.
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return strided_simd_avx2;
+#elif defined(__aarch64__)
+  return strided_simd_advsimd;
 #endif
   return strided_simd_baseline;
 }

@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 // The columns of a block of vectors are sorted side by side, by compare-exchanges of whole vectors:
 // K. E. Batcher's merge exchange, D. E. Knuth, "The Art of Computer Programming", volume 3, second
@@ -58,5 +59,5 @@ static column_sort *const column_sorts[][4] = {
 };
 
 void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block) {
-  column_sorts[level][__builtin_ctzl(width)](count, block);
+  column_sorts[loop_index(level)][__builtin_ctzl(width)](count, block);
 }

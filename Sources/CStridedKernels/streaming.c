@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -71,7 +72,7 @@ void strided_stream_rows(int level, ptrdiff_t rows, size_t byte_count, void *des
     size_t head = bytes_to_line(to, byte_count);
     size_t body = (byte_count - head) / line * line;
     memcpy(to, from, head);
-    streams[level](to + head, from + head, body);
+    streams[loop_index(level)](to + head, from + head, body);
     memcpy(to + head + body, from + head + body, byte_count - head - body);
   }
   order_streamed_stores();

@@ -1,4 +1,5 @@
 #include "CStridedKernels.h"
+#include "levels.h"
 
 /// The size of the interleaved partial sums in bytes.
 ///
@@ -85,14 +86,14 @@ static halves_sum *const halves_sums[] = {
 };
 
 double strided_sum_double(int level, ptrdiff_t count, const void *from) {
-  return double_sums[level](count, from);
+  return double_sums[loop_index(level)](count, from);
 }
 
 float strided_sum_float(int level, ptrdiff_t count, const void *from) {
-  return float_sums[level](count, from);
+  return float_sums[loop_index(level)](count, from);
 }
 
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums) {
-  halves_sums[level](count, from, flip, sums);
+  halves_sums[loop_index(level)](count, from, flip, sums);
 }

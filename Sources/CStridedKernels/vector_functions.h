@@ -1,13 +1,13 @@
-// Mathematical functions in vectors. The file is included for `double` and `float` (`IS_SINGLE`), of AVX2 and
-// of AVX-512, which define:
+// Mathematical functions in vectors. The headers of AVX2, AVX-512 and AdvSIMD include this file for `double` and
+// `float` (`IS_SINGLE`). They define:
 //
 // - `LANES`, and `NAME(name)`, the name of a loop;
 // - `LOOKUP(table, i)`, the elements of a table of 16 numbers at the low 4 bits of `i`;
 // - `LESSER(a, b)` and `GREATER(a, b)`: `b` if one of them is not a number;
-// - `SCALE(y, z)`, which is y 2^k with one rounding; see `ROUNDER`;
-// - `ANY(mask)`, whether a lane of a mask is true, which is expected to be rare.
+// - `ANY(mask)`, whether a lane of a mask is true, which is expected to be rare;
+// - `SCALE(y, z)`, which is y 2^k with one rounding, if there is an instruction for it; see `ROUNDER`.
 //
-// Both levels compute the same operations in the same order, so their results have the same bits. A lane
+// All levels compute the same operations in the same order, so their results have the same bits. A lane
 // never depends on other lanes. Where a branch asks for `ANY` lane, it changes only the lanes that asked.
 //
 // - P. T. P. Tang, "Table-driven implementation of the exponential function in IEEE floating-point
@@ -82,6 +82,13 @@ enum base { base_e, base_2, base_10 };
 /// A sum of n and this number rounds n to an integer. The lowest 4 bits of the sum are j, and the next
 /// ones are k + 4096.
 #define ROUNDER (number)(IS_SINGLE ? 0x1.8p23 + 0x1p16 : 0x1.8p52 + 0x1p16)
+
+#ifndef SCALE
+/// In two steps, because 2^k may not be a normal number. The first step is exact.
+#define SCALE(y, z)                                                                                \
+  ((y)*NUMBER(((BITS(z) >> 5) + (BIAS - 2048)) << MANTISSA) *                                      \
+   NUMBER(((BITS(z) >> 4) - (BITS(z) >> 5) + (BIAS - 2048)) << MANTISSA))
+#endif
 
 /// y 2^k for z = 16 k + j + ROUNDER, if it is a normal number.
 INLINE vector scaled_normal(vector y, vector z) { return NUMBER(BITS(y) + ((BITS(z) >> 4) << MANTISSA)); }

@@ -22,11 +22,6 @@
 #define ANY(mask) __builtin_expect(_mm256_movemask_pd((__m256d)(mask)) != 0, 0)
 #endif
 
-/// In two steps, because 2^k may not be a normal number. The first step is exact.
-#define SCALE(y, z)                                                                                \
-  ((y)*NUMBER(((BITS(z) >> 5) + (BIAS - 2048)) << MANTISSA) *                                      \
-   NUMBER(((BITS(z) >> 4) - (BITS(z) >> 5) + (BIAS - 2048)) << MANTISSA))
-
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #if IS_SINGLE
 #include "vector_functions.h"

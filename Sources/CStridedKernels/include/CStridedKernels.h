@@ -16,16 +16,18 @@ extern "C" {
 
 /// The vector instructions that kernels may use, in ascending order.
 enum strided_simd {
-  /// The instructions that every processor of the architecture has.
+  /// What the compiler makes for every processor of the architecture; mathematics by the C library.
   strided_simd_baseline = 0,
   strided_simd_avx2 = 1,
   strided_simd_avx512 = 2,
+  /// The only other level of arm64: mathematics in vectors of 128 bits.
+  strided_simd_advsimd = 1,
 };
 
 /// The vector instructions in use, determined at the first call.
 ///
 /// These are the best of the processor. The environment variable `STRIDED_SIMD` can limit them to
-/// `baseline`, `avx2` or `avx512`.
+/// `baseline`, or to `avx2` on x86-64.
 int strided_simd_level(void);
 
 /// Transposes a matrix with contiguous columns to a matrix with contiguous rows.
