@@ -67,7 +67,7 @@ public func angle<Part: ComplexPart & RealScalar>(
 }
 
 /// Writes the phase of each complex number to another array where a mask is true; as `angle`.
-@inlinable
+@_alwaysEmitIntoClient
 public func phase<Part: ComplexPart & RealScalar>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Part>, where mask: NDArray<Bool>? = nil
 ) {
@@ -87,7 +87,7 @@ public func ldexp<Element: RealScalar>(
 
 /// Writes the numbers between two arrays at a share of the way to another array where a mask is true; as
 /// `lerp`.
-@inlinable
+@_alwaysEmitIntoClient
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>,
   into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
@@ -99,7 +99,7 @@ public func lerp<Element: RealScalar>(
 
 /// Writes the products of the elements of two arrays plus those of a third one to another array where a mask
 /// is true; as `fma`.
-@inlinable
+@_alwaysEmitIntoClient
 public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>,
   into result: NDArray<Element>, where mask: NDArray<Bool>? = nil

@@ -92,7 +92,7 @@ public func map<First, Second, Result>(
 ///
 /// It is like `map` of one array into a result. With a mask, the selected elements are packed first, a section
 /// of the arrays at a time.
-@inlinable
+@_alwaysEmitIntoClient
 public func map<First, Second, Third, Result>(
   _ first: NDArray<First>, _ second: NDArray<Second>, _ third: NDArray<Third>,
   into result: NDArray<Result>, where mask: NDArray<Bool>? = nil,
