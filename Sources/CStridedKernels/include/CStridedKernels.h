@@ -193,6 +193,18 @@ enum strided_function2 {
   strided_heaviside,
 };
 
+/// Converts a row of 16-bit floating-point numbers to a contiguous row of `float`, which is exact.
+///
+/// The stride is in bytes.
+void strided_widen(int level, ptrdiff_t count, float *result, const void *source,
+                   ptrdiff_t source_stride);
+
+/// Converts a contiguous row of `float` to 16-bit floating-point numbers, rounded to nearest, ties to even.
+///
+/// The stride is in bytes.
+void strided_narrow(int level, ptrdiff_t count, void *result, ptrdiff_t result_stride,
+                    const float *source);
+
 /// Writes a function of each element of a row of `float` (`width` 4) or `double` (`width` 8).
 ///
 /// `count` counts elements. Strides are in bytes. The result may be the source itself.

@@ -9,6 +9,11 @@ public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, O
   /// A complex number in the form that the printer takes.
   static func _complexScalarValue(_ real: Self, _ imaginary: Self) -> ScalarValue
 
+  /// A loop over complex numbers.
+  static func _complexLoop(_ loop: ComplexLoop) -> InnerLoop
+  /// The loops of a reduction of complex numbers.
+  static func _complexLoops(for reduction: Reduction) -> ReductionLoops
+
   /// The names of the complex routines.
   static var blasComplexNames: BLASNames { get }
 

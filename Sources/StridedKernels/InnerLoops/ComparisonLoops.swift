@@ -28,7 +28,13 @@ extension Scalar {
   public static func _differenceLoop(_ row: RowForm) -> InnerLoop {
     if Self.self == Int.self { return Int64._differenceLoop(row) }
     if Self.self == UInt.self { return UInt64._differenceLoop(row) }
-    return .portable { row in
+    return portableDifferenceLoop
+  }
+
+  /// The same, in one loop for all types.
+  @inline(__always)
+  static var portableDifferenceLoop: InnerLoop {
+    .portable { row in
       let (x, y) = (row.run(0, of: Self.self), row.run(1, of: Self.self))
       var index = 0
       if x.stride == 1, y.stride == 1 {

@@ -157,46 +157,6 @@ extension RealScalar {
   }
 }
 
-extension Row {
-  /// Computes results of `Float16` numbers in `Float`, block by block.
-  ///
-  /// `body` receives the number of elements of a block, the memory for its results, and its first and
-  /// second operands.
-  @unsafe
-  @inline(never)
-  fileprivate func inSingles(
-    operands: Int,
-    _ body: (
-      Int, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
-      UnsafeMutablePointer<Float>
-    ) -> Void
-  ) {
-    let block = 256
-    var (to, x) = (run(0, of: Float16.self), run(1, of: Float16.self))
-    var y = run(operands, of: Float16.self)
-    unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * block) { buffer in
-      guard let first = buffer.baseAddress else { return }
-      let second = unsafe first + block
-      var done = 0
-      while done < count {
-        let part = Swift.min(block, count - done)
-        for index in 0..<part {
-          unsafe first[index] = Float(x.first)
-          unsafe second[index] = Float(y.first)
-          x.advance()
-          y.advance()
-        }
-        unsafe body(part, first, first, second)
-        for index in 0..<part {
-          to.first = unsafe Float16(first[index])
-          to.advance()
-        }
-        done += part
-      }
-    }
-  }
-}
-
 extension Float16 {
   /// The next number in the direction of `other`; `other` itself if both are equal.
   fileprivate func neighbour(towards other: Float16) -> Float16 {
@@ -226,28 +186,6 @@ extension Complex where RealType: ComplexPart {
         MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0), row.address(1),
         row.stride(1), row.address(2), row.stride(2))
       return .none
-    }
-  }
-
-  /// The loop of a test of one complex number.
-  public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
-    switch test {
-    case .isNaN:
-      .portable {
-        $0.mapInfallibly { (z: Complex) in z.rawStorage.x.isNaN || z.rawStorage.y.isNaN }
-      }
-    case .isFinite:
-      .portable {
-        $0.mapInfallibly { (z: Complex) in z.rawStorage.x.isFinite && z.rawStorage.y.isFinite }
-      }
-    case .isInfinite:
-      .portable {
-        $0.mapInfallibly { (z: Complex) in
-          z.rawStorage.x.isInfinite || z.rawStorage.y.isInfinite
-        }
-      }
-    case .signbit:
-      .portable { $0.mapInfallibly { (z: Complex) in z.rawStorage.x.sign == .minus } }
     }
   }
 }

@@ -1,4 +1,3 @@
-import Numerics
 import StridedLayout
 
 // The loops of real and complex numbers: BLAS and the loops of C if they may be used, otherwise portable
@@ -78,15 +77,5 @@ extension ComplexPart {
   /// The loop that compares two numbers.
   public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
     vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
-  }
-}
-
-extension Complex where RealType: ComplexPart {
-  /// The loop of an operation of two numbers; parts are added and subtracted as real numbers.
-  public static func _innerLoop(
-    for operation: BinaryOperation, _ row: RowForm, scalar: Complex?
-  ) -> InnerLoop {
-    blasAddLoop(for: operation, row) ?? RealType.partsLoop(for: operation, row)
-      ?? fieldLoop(for: operation)
   }
 }

@@ -16,26 +16,6 @@ extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPa
   public var _scalarValue: ScalarValue {
     RealType._complexScalarValue(rawStorage.x, rawStorage.y)
   }
-
-  /// The loops of a reduction.
-  public static func _loops(for reduction: Reduction) -> ReductionLoops {
-    ComplexSummation<RealType>.loops(for: reduction)
-  }
-}
-
-extension Complex where RealType: ComplexPart {
-  /// The loop of an operation of one number: both parts are negated, zeros too.
-  public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
-    switch operation {
-    case .negate:
-      .portable { row in
-        row.map { (number: Complex) in
-          Complex(-number.rawStorage.x, -number.rawStorage.y)
-        }
-        return .none
-      }
-    }
-  }
 }
 
 extension Complex where RealType: ComplexPart {
@@ -80,18 +60,6 @@ extension Complex where RealType: ComplexPart {
     let one = RealType(sign: .plus, exponent: first, significand: 1)
     let other = RealType(sign: .plus, exponent: second, significand: 1)
     return Complex(rawStorage.x * one * other, rawStorage.y * one * other)
-  }
-}
-
-extension ComplexPart {
-  /// The loop that writes the absolute value of operand 1, a complex number with these parts, to operand 0.
-  ///
-  /// The result is infinite if a part is infinite; otherwise it is NaN if a part is NaN.
-  public static func _magnitudeLoop(_ row: RowForm) -> InnerLoop {
-    .portable { row in
-      row.map { (number: Complex<Self>) in hypot(number.rawStorage.x, number.rawStorage.y) }
-      return .none
-    }
   }
 }
 

@@ -80,11 +80,6 @@ extension NumericScalar where Self: KeyedReal {
 }
 
 extension Float16 {
-  /// The loop of an operation of two numbers.
-  public static func _innerLoop(
-    for operation: BinaryOperation, _ row: RowForm, scalar: Float16?
-  ) -> InnerLoop { fieldLoop(for: operation) }
-
   /// The loop of an operation of one number.
   public static func _innerLoop(for operation: UnaryOperation, _ row: RowForm) -> InnerLoop {
     fieldLoop(for: operation)

@@ -45,7 +45,7 @@ extension UnaryFunction where Element == Complex<Float>, Result == Float {
   static var length: UnaryFunction {
     UnaryFunction(
       name: "absolute", array: { absolute($0) }, into: { absolute($0, into: $1) },
-      value: { modelLength($0) })
+      value: { absolute(NDArray($0))[] })
   }
 }
 
@@ -54,7 +54,7 @@ extension UnaryFunction where Element == Complex<Double>, Result == Double {
   static var length: UnaryFunction {
     UnaryFunction(
       name: "absolute", array: { absolute($0) }, into: { absolute($0, into: $1) },
-      value: { modelLength($0) })
+      value: { absolute(NDArray($0))[] })
   }
 }
 
@@ -66,7 +66,7 @@ extension UnaryFunction where Element == Bool, Result == Bool {
 }
 
 /// The magnitude of a complex number: infinite if a part is, else NaN if a part is.
-private func modelLength<Part: Real>(_ number: Complex<Part>) -> Part {
+func modelLength<Part: Real>(_ number: Complex<Part>) -> Part {
   let (real, imaginary) = number.rawStorage
   if real.isInfinite || imaginary.isInfinite { return .infinity }
   if real.isNaN || imaginary.isNaN { return .nan }

@@ -17,6 +17,20 @@ import Testing
   @Test func complexAbsolutes() {
     everywhere(UnaryFunction<Complex<Float>, Float>.length, Self.complexSamples(Float.self))
     everywhere(UnaryFunction<Complex<Double>, Double>.length, Self.complexSamples(Double.self))
+    near(Self.complexSamples(Float.self))
+    near(Self.complexSamples(Double.self))
+  }
+
+  /// Absolute values of single numbers, and of all in one row, within one unit in the last place.
+  private func near<Part: ComplexPart & RealScalar & OracleElement>(_ samples: [Complex<Part>]) {
+    let row = Array(absolute(NDArray(samples)))
+    for (number, result) in zip(samples, row) {
+      let expected = modelLength(number)
+      #expect(
+        result.isSame(as: expected) || (result - expected).magnitude <= expected.ulp,
+        "absolute of \(number) is \(result), expected \(expected)")
+      #expect(result.isSame(as: absolute(NDArray(number))[]))
+    }
   }
 
   /// `exp` of real numbers, including those whose results overflow or underflow.
