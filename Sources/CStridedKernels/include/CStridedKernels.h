@@ -93,6 +93,17 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from);
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
+/// Checks positions of which negative ones count from the end.
+///
+/// `signs` is negative if a position is negative. `misses` is negative if a position is out of range
+/// for `extent`, and for some extents near the largest integer.
+void strided_check_positions(int level, ptrdiff_t count, const int64_t *positions, int64_t extent,
+                             int64_t *signs, int64_t *misses);
+
+/// Writes positions times `stride`; `extent` is added to negative positions first.
+void strided_offsets(int level, ptrdiff_t count, const int64_t *positions, int64_t extent,
+                     int64_t stride, int64_t *offsets);
+
 /// Writes the same element of `width` bytes `count` times, to any address.
 ///
 /// `width` is 1, 2, 4, 8 or 16. If `streams` is true, streaming stores are used.

@@ -15,7 +15,7 @@ extension NDArray {
 
   /// Writes one element to the selection of a list of indices.
   @usableFromInline
-  func fill(_ indices: [ArrayIndexing], with value: Element?) {
+  func fill(_ indices: [IndexOperand], with value: Element?) {
     scatter(NDArray(Self.element(filling: value)), to: indices)
   }
 }
@@ -99,7 +99,7 @@ extension NDArray {
   public subscript(_ i: some _FilledIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { fill([i.indexing], with: newValue) }
+    nonmutating set { fill([i.operand], with: newValue) }
   }
 
   /// Fills what two indices select with one element, in place.
@@ -108,7 +108,7 @@ extension NDArray {
   public subscript(_ i: some _FilledIndex, _ j: some _FilledIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { fill([i.indexing, j.indexing], with: newValue) }
+    nonmutating set { fill([i.operand, j.operand], with: newValue) }
   }
 
   /// Fills what three indices select with one element, in place.
@@ -119,7 +119,7 @@ extension NDArray {
   {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { fill([i.indexing, j.indexing, k.indexing], with: newValue) }
+    nonmutating set { fill([i.operand, j.operand, k.operand], with: newValue) }
   }
 
   /// Fills what four indices select with one element, in place.
@@ -130,7 +130,7 @@ extension NDArray {
   ) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { fill([i.indexing, j.indexing, k.indexing, l.indexing], with: newValue) }
+    nonmutating set { fill([i.operand, j.operand, k.operand, l.operand], with: newValue) }
   }
 
   /// Fills what five or more indices select with one element, in place.
@@ -142,8 +142,8 @@ extension NDArray {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
     nonmutating set {
-      let first = [i.indexing, j.indexing, k.indexing, l.indexing, m.indexing]
-      fill(first + others.map(\.indexing), with: newValue)
+      let first = [i.operand, j.operand, k.operand, l.operand, m.operand]
+      fill(first + others.map { $0.operand }, with: newValue)
     }
   }
 

@@ -30,8 +30,8 @@ extension NDArray {
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
   public subscript(_ i: some ArrayIndex) -> NDArray {
-    get { gathered([i.indexing]) }
-    nonmutating set { scatter(newValue, to: [i.indexing]) }
+    get { gathered([i.operand]) }
+    nonmutating set { scatter(newValue, to: [i.operand]) }
   }
 
   /// The elements that two indices select, if one is an index array or a mask: a copy.
@@ -41,8 +41,8 @@ extension NDArray {
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
   public subscript(_ i: some ArrayIndex, _ j: some ArrayIndex) -> NDArray {
-    get { gathered([i.indexing, j.indexing]) }
-    nonmutating set { scatter(newValue, to: [i.indexing, j.indexing]) }
+    get { gathered([i.operand, j.operand]) }
+    nonmutating set { scatter(newValue, to: [i.operand, j.operand]) }
   }
 
   /// The elements that three indices select, if one is an index array or a mask: a copy.
@@ -52,8 +52,8 @@ extension NDArray {
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
   public subscript(_ i: some ArrayIndex, _ j: some ArrayIndex, _ k: some ArrayIndex) -> NDArray {
-    get { gathered([i.indexing, j.indexing, k.indexing]) }
-    nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing]) }
+    get { gathered([i.operand, j.operand, k.operand]) }
+    nonmutating set { scatter(newValue, to: [i.operand, j.operand, k.operand]) }
   }
 
   /// The elements that four indices select, if one is an index array or a mask: a copy.
@@ -65,8 +65,8 @@ extension NDArray {
   public subscript(
     _ i: some ArrayIndex, _ j: some ArrayIndex, _ k: some ArrayIndex, _ l: some ArrayIndex
   ) -> NDArray {
-    get { gathered([i.indexing, j.indexing, k.indexing, l.indexing]) }
-    nonmutating set { scatter(newValue, to: [i.indexing, j.indexing, k.indexing, l.indexing]) }
+    get { gathered([i.operand, j.operand, k.operand, l.operand]) }
+    nonmutating set { scatter(newValue, to: [i.operand, j.operand, k.operand, l.operand]) }
   }
 
   /// What five or more indices select: a copy if one is an index array or a mask, otherwise a view.
@@ -81,84 +81,131 @@ extension NDArray {
   ) -> NDArray {
     get {
       gathered(
-        [i.indexing, j.indexing, k.indexing, l.indexing, m.indexing] + others.map(\.indexing))
+        [i.operand, j.operand, k.operand, l.operand, m.operand] + others.map { $0.operand })
     }
     nonmutating set {
       scatter(
         newValue,
-        to: [i.indexing, j.indexing, k.indexing, l.indexing, m.indexing] + others.map(\.indexing))
+        to: [i.operand, j.operand, k.operand, l.operand, m.operand] + others.map { $0.operand })
     }
   }
 
   /// What a list of indices selects: a copy if one of them is an array or a mask, otherwise a view.
-  func gathered(_ indices: [ArrayIndexing]) -> NDArray {
-    let selected = IndexedLayout(layout, indices, for: "subscript")
-    return selected.isView ? view(through: selected.rest) : gathered(selected)
+  func gathered(_ indices: [IndexOperand]) -> NDArray {
+    let selected = IndexedSelection(layout, indices, for: "subscript")
+    return selected.layout.axes.isEmpty
+      ? view(through: selected.layout.rest) : gathered(selected)
   }
 
-  /// Copies what an indexed layout of this memory selects to fresh memory.
-  func gathered(_ selected: IndexedLayout) -> NDArray {
-    let count = selected.shape.validatedCount(
-      for: "subscript", width: MemoryLayout<Element>.stride)
-    let fresh = NDArray(uninitialized: Layout(contiguous: selected.shape, count: count))
-    let dense = Layout(contiguous: selected.flatShape, count: count)
-    let plan = GatherPlan(gathering: selected, to: dense)
-    defer { withExtendedLifetime((storage, fresh.storage)) {} }
-    GatherLoops.move(
-      plan, to: fresh.memory, from: start(of: selected), width: MemoryLayout<Element>.stride)
-    return fresh
-  }
-
-  /// The pointer to the first element that an indexed layout keeps.
-  ///
-  /// If nothing is selected, the pointer has no meaning.
-  private func start(of selected: IndexedLayout) -> ElementPointer<Element> {
-    storage.memory(of: Element.self, at: selected.rest.offset)
-  }
+  /// Copies what is selected from this memory to fresh memory.
+  func gathered(_ selected: IndexedSelection) -> NDArray { NDArray(core.gathered(selected)) }
 
   /// Writes broadcast values to what a list of indices selects.
   @usableFromInline
-  func scatter(_ values: NDArray, to indices: [ArrayIndexing]) {
-    let selected = IndexedLayout(layout, indices, for: "subscript")
-    if selected.isView {
-      view(through: selected.rest).assign(values)
+  func scatter(_ values: NDArray, to indices: [IndexOperand]) {
+    let selected = IndexedSelection(layout, indices, for: "subscript")
+    if selected.layout.axes.isEmpty {
+      view(through: selected.layout.rest).assign(values)
     } else {
       scatter(values, to: selected, for: "assign")
     }
   }
 
-  /// Writes broadcast values to what an indexed layout of this memory selects.
-  func scatter(_ values: NDArray, to selected: IndexedLayout, for operation: String) {
+  /// Writes broadcast values to what is selected from this memory.
+  func scatter(_ values: NDArray, to selected: IndexedSelection, for operation: String) {
     scatter(values, to: selected, for: operation) {
-      GatherLoops.move($0, to: $1, from: $2, width: MemoryLayout<Element>.stride)
+      GatherLoops.move(
+        $0, $1, to: $2.address, from: $3.address, width: MemoryLayout<Element>.stride)
     }
   }
 
-  /// Combines broadcast values with what an indexed layout of this memory selects.
+  /// Combines broadcast values with what is selected from this memory.
+  ///
+  /// - Parameter loop: receives the plan, the table, the elements and the values.
   func scatter(
-    _ values: NDArray,
-    to selected: IndexedLayout,
-    for operation: String,
-    _ kernel: (GatherPlan, ElementPointer<Element>, ElementPointer<Element>) -> Void
+    _ values: NDArray, to selected: IndexedSelection, for operation: String,
+    _ loop: (GatherPlan, ElementPointer<Int>, ElementPointer<Element>, ElementPointer<Element>) ->
+      Void
   ) {
     requireWritable(operation)
-    let shape = selected.shape
+    let elements = ElementPointer<Element>(address: core.address(of: selected))
+    if let plan = core.plan(scattering: values.core, to: selected) {
+      defer { withExtendedLifetime((storage, values.storage, selected.table.storage)) {} }
+      loop(plan, selected.table.memory, elements, values.memory)
+      return
+    }
+    let shape = selected.layout.shape
     _ = shape.validatedCount(for: operation, width: 1)
     guard let broadcast = values.layout.broadcastForAssignment(to: shape) else {
       trap("\(operation): shape \(values.shape) does not broadcast to \(shape)")
     }
     var source = values.view(through: broadcast)
-    // The plan needs the axes of the index arrays as one axis, and values that do not overlap this
-    // array.
-    if let flat = broadcast.reshaped(to: selected.flatShape, order: .c),
-      source.isDisjoint(from: self)
-    {
+    // The plan needs the axes of the index arrays as one axis, and values and positions that do not
+    // overlap this array.
+    let selected = selected.reading(before: self)
+    let flatShape = selected.layout.flatShape
+    let isSeparate = source.isDisjoint(from: self)
+    if isSeparate, shape == flatShape {
+      source = values.view(through: broadcast)
+    } else if isSeparate, let flat = broadcast.reshaped(to: flatShape, order: .c) {
       source = values.view(through: flat)
     } else {
-      source = source.copy().reshaped(to: selected.flatShape)
+      source = source.copy().reshaped(to: flatShape)
     }
-    let plan = GatherPlan(scattering: source.layout, to: selected)
-    defer { withExtendedLifetime((storage, source.storage)) {} }
-    kernel(plan, start(of: selected), source.memory)
+    let plan = GatherPlan(scattering: source.layout, to: selected.layout, selected.scale)
+    defer { withExtendedLifetime((storage, source.storage, selected.table.storage)) {} }
+    loop(plan, selected.table.memory, elements, source.memory)
+  }
+}
+
+extension ArrayCore {
+  /// Copies what is selected from this memory to fresh memory.
+  borrowing func gathered(_ selected: borrowing IndexedSelection) -> ArrayCore {
+    defer { keepAlive() }
+    let shape = selected.layout.shape
+    let count = shape.validatedCount(for: "subscript", width: width)
+    let fresh = ArrayCore(
+      uninitialized: Layout(contiguous: shape, count: count), width: width)
+    let plan =
+      selected.layout.rest.rank == 0
+      ? GatherPlan(elementsOf: selected.layout, selected.scale, denseStride: 1, .source)
+      : GatherPlan(
+        gathering: selected.layout, selected.scale,
+        to: Layout(contiguous: selected.layout.flatShape, count: count))
+    defer { withExtendedLifetime((fresh.storage, selected.table.storage)) {} }
+    GatherLoops.move(
+      plan, selected.table.memory, to: fresh.address(), from: address(of: selected), width: width)
+    return fresh
+  }
+
+  /// The address of the first element that a selection keeps.
+  ///
+  /// If nothing is selected, the address has no meaning.
+  borrowing func address(of selected: borrowing IndexedSelection) -> Int {
+    unsafe Int(bitPattern: storage.base) &+ selected.layout.rest.offset &* width
+  }
+
+  /// The plan to scatter values as they are to single elements of this array.
+  ///
+  /// It is nil unless the values are contiguous or one element, and they and the positions do not overlap
+  /// this array.
+  borrowing func plan(
+    scattering values: borrowing ArrayCore, to selected: borrowing IndexedSelection
+  ) -> GatherPlan? {
+    guard selected.layout.rest.rank == 0 else { return nil }
+    let isScalar = values.layout.rank == 0
+    guard
+      isScalar
+        || values.layout.shape == selected.layout.indexShape && values.layout.isContiguous(.c)
+    else { return nil }
+    guard let mine = AddressSet(layout, at: address(), width: width),
+      let read = AddressSet(values.layout, at: values.address(), width: width),
+      let table = AddressSet(
+        selected.table.layout, at: selected.table.core.address(),
+        width: MemoryLayout<Int>.stride),
+      !mine.boundsMeet(read), !mine.boundsMeet(table)
+    else { return nil }
+    return GatherPlan(
+      elementsOf: selected.layout, selected.scale, denseStride: isScalar ? 0 : 1, .destination)
   }
 }

@@ -19,13 +19,13 @@ extension NDArray {
   /// - Complexity: O(n).
   public subscript(_ mask: NDArray<Bool>) -> NDArray {
     get {
-      guard mask.shape == shape else { return gathered([mask.indexing]) }
+      guard mask.shape == shape else { return gathered([mask.operand]) }
       return compressed(mask)
     }
     nonmutating set {
       guard mask.shape == shape else {
         scatter(
-          newValue, to: IndexedLayout(layout, [mask.indexing], for: "subscript"),
+          newValue, to: IndexedSelection(layout, [mask.operand], for: "subscript"),
           for: "masked assignment")
         return
       }

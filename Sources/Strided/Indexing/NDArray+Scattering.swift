@@ -19,21 +19,22 @@ extension NDArray where Element: NumericScalar {
   public func scatterAdd(
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
-    scatterAdd(values, [first.indexing] + others.map(\.indexing))
+    scatterAdd(values, operands(first, others))
   }
 
   /// Adds one number to the elements at positions, in place, once per occurrence of a position.
   public func scatterAdd(
     _ value: Element, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
-    scatterAdd(NDArray(value), [first.indexing] + others.map(\.indexing))
+    scatterAdd(NDArray(value), operands(first, others))
   }
 
-  private func scatterAdd(_ values: NDArray, _ indices: [ArrayIndexing]) {
-    scatter(values, to: IndexedLayout(layout, indices, for: "scatterAdd"), for: "scatterAdd") {
+  private func scatterAdd(_ values: NDArray, _ indices: [IndexOperand]) {
+    scatter(values, to: IndexedSelection(layout, indices, for: "scatterAdd"), for: "scatterAdd") {
       let width = MemoryLayout<Element>.stride
       Self.report(
-        GatherLoops.combine($0, to: $1, from: $2, width: width, Element._scatterAddLoop),
+        GatherLoops.combine(
+          $0, $1, to: $2, from: $3, width: width, Element._scatterAddLoop),
         "scatterAdd")
     }
   }
@@ -55,7 +56,7 @@ extension NDArray where Element: OrderedScalar {
   public func scatterMin(
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
-    scatterExtrema(values, [first.indexing] + others.map(\.indexing), isGreatest: false)
+    scatterExtrema(values, operands(first, others), isGreatest: false)
   }
 
   /// Replaces elements at positions by larger values, in place, once per occurrence of a position.
@@ -66,15 +67,16 @@ extension NDArray where Element: OrderedScalar {
   public func scatterMax(
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
   ) {
-    scatterExtrema(values, [first.indexing] + others.map(\.indexing), isGreatest: true)
+    scatterExtrema(values, operands(first, others), isGreatest: true)
   }
 
-  private func scatterExtrema(_ values: NDArray, _ indices: [ArrayIndexing], isGreatest: Bool) {
+  private func scatterExtrema(_ values: NDArray, _ indices: [IndexOperand], isGreatest: Bool) {
     let name = isGreatest ? "scatterMax" : "scatterMin"
-    scatter(values, to: IndexedLayout(layout, indices, for: name), for: name) {
+    scatter(values, to: IndexedSelection(layout, indices, for: name), for: name) {
       let width = MemoryLayout<Element>.stride
       _ = GatherLoops.combine(
-        $0, to: $1, from: $2, width: width, Element._scatterLoop(for: isGreatest ? .max : .min))
+        $0, $1, to: $2, from: $3, width: width,
+        Element._scatterLoop(for: isGreatest ? .max : .min))
     }
   }
 }

@@ -13,9 +13,7 @@ extension NDArray {
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "take")
-    let whole = ArrayIndexing.selection(.range(lower: nil, upper: nil, isClosed: false))
-    let before = Array(repeating: whole, count: axis)
-    return gathered(IndexedLayout(layout, before + [indices.indexing], for: "take")).asSending()
+    return gathered(IndexedSelection(layout, axis: axis, indices, for: "take")).asSending()
   }
 
   /// The elements at positions in C order over the whole array: a copy with the shape of `indices`.
@@ -107,21 +105,23 @@ extension NDArray {
 
 extension NDArray {
   /// The elements at positions in C order.
-  private func flat(_ indices: NDArray<Int>, for operation: String) -> IndexedLayout {
-    let places = Array(indices).map { place in
-      let resolved = place < 0 ? place &+ count : place
-      guard resolved >= 0 && resolved < count else {
-        trap(
-          "\(operation): position \(place) is out of range for \(count) elements, shape \(shape)")
-      }
-      return resolved
+  private func flat(_ indices: NDArray<Int>, for operation: String) -> IndexedSelection {
+    let positions = indices.isContiguous(.c) ? indices : indices.copy()
+    func refuse(_ position: Int) -> Never {
+      trap(
+        "\(operation): position \(position) is out of range for \(count) elements, shape \(shape)")
     }
-    return IndexedLayout(
-      layout, elements: flatOffsets(places, of: layout), shape: indices.shape)
+    if let line = layout.reshaped(to: [count], order: .c) {
+      return IndexedSelection(line, positions, for: operation, refuse)
+    }
+    return IndexedSelection(
+      elementsOf: layout, positions.offsets(of: layout, refuse), for: operation)
   }
 
   /// The elements at positions along an axis, with separate positions for each line.
-  private func lines(_ indices: NDArray<Int>, _ axis: Int, for operation: String) -> IndexedLayout {
+  private func lines(
+    _ indices: NDArray<Int>, _ axis: Int, for operation: String
+  ) -> IndexedSelection {
     let axis = layout.resolvedAxis(axis, for: operation)
     var lines = layout
     lines.shape[axis] = 1
@@ -136,11 +136,16 @@ extension NDArray {
       )
     }
     _ = shape.validatedCount(for: operation, width: MemoryLayout<Int>.stride)
-    let stride = strides[axis]
-    var offsets = Array(indices.broadcast(to: shape)).map {
-      layout.position($0, along: axis, for: operation) * stride
+    let positions = indices.isContiguous(.c) ? indices : indices.copy()
+    let offsets = NDArray<Int>.zeros(shape)
+    if offsets.count > 0 {
+      let scale = positions.scale(extent: layout.shape[axis], stride: strides[axis]) {
+        layout.refuse($0, along: axis, for: operation)
+      }
+      positions.addOffsets(scale, to: offsets)
     }
-    addPlaces(of: starts, to: &offsets)
-    return IndexedLayout(layout, elements: offsets, shape: shape)
+    defer { withExtendedLifetime(offsets.storage) {} }
+    PositionLoops.addDistances(of: starts, to: offsets.memory)
+    return IndexedSelection(elementsOf: layout, offsets, for: operation)
   }
 }

@@ -1,22 +1,56 @@
 import StridedLayout
 
-/// Loops that read or write elements through a table of offsets.
+/// Loops that read or write elements through a table of positions.
 ///
 /// For each kept element, the entries of the table are processed in order. If an offset repeats,
 /// the last write wins.
 package enum GatherLoops {
-  /// Moves elements of `width` bytes as the plan says.
+  /// The number of entries that become offsets at a time, which fit in the first-level cache.
+  private static var blockLength: Int { 1024 }
+
+  /// Moves elements of `width` bytes between two addresses as the plan says.
   package static func move(
-    _ plan: GatherPlan, to destination: ElementPointer<some Any>,
-    from source: ElementPointer<some Any>,
+    _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: Int, from source: Int,
     width: Int
   ) {
-    let (destination, source) = (destination.address, source.address)
     switch plan.form {
     case .nothing: break
-    case .runs: moveRuns(plan, to: destination, from: source, width: width)
+    case .runs: moveRuns(plan, table, to: destination, from: source, width: width)
     case .elements:
-      Elements(plan: plan, destination: destination, source: source).run(width: width)
+      let entries = 0..<plan.entryCount
+      if plan.scattered == .source,
+        gatherInThreads(plan, table, to: destination, from: source, width: width)
+      {
+        return
+      }
+      Elements(plan: plan, table: table, entries: entries, to: destination, from: source)
+        .run(width: width)
+    }
+  }
+
+  /// Gathers on several threads; false, without any effect, if one is enough.
+  private static func gatherInThreads(
+    _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: Int, from source: Int,
+    width: Int
+  ) -> Bool {
+    let (bytes, overflow) = plan.entryCount.multipliedReportingOverflow(
+      by: plan.nest.iterationCount * (2 * width + MemoryLayout<Int>.stride))
+    let moved = overflow ? Int.max : bytes
+    let threads = WorkSplit.threads(forBytes: moved, .current(forBytes: moved))
+    if threads == 1 { return false }
+    let parts = WorkSplit.parts(forThreads: threads)
+    // No two threads write to the same cache line.
+    let grain = Tuning.splittingGrain
+    let length = (plan.entryCount / parts + grain) / grain * grain
+    let table = table.address
+    return WorkerPool.shared.run(parts: parts, threads: threads) { part in
+      let first = min(part * length, plan.entryCount)
+      let entries = first..<min(first + length, plan.entryCount)
+      if entries.isEmpty { return }
+      Elements(
+        plan: plan, table: ElementPointer<Int>(address: table), entries: entries, to: destination,
+        from: source
+      ).run(width: width)
     }
   }
 
@@ -27,17 +61,17 @@ package enum GatherLoops {
   ///   - loop: combines elements of operand 0, whose positions are operand 1, with operand 2.
   /// - Returns: a report on elements that could not be computed.
   package static func combine(
-    _ plan: GatherPlan, to destination: ElementPointer<some Any>,
+    _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: ElementPointer<some Any>,
     from source: ElementPointer<some Any>, width: Int, _ loop: InnerLoop
   ) -> Failure {
     var failure = Failure.none
     let strides = OperandVector(width, MemoryLayout<Int>.stride, plan.denseStride * width)
-    unsafe plan.offsets.withUnsafeBufferPointer { offsets in
-      let table = Int(bitPattern: offsets.baseAddress)
+    forEachBlock(plan, table, 0..<plan.entryCount) { offsets, first, count in
       forEachStart(plan) { to, from in
         let places = OperandVector(
-          destination.address + to * width, table, source.address + from * width)
-        let found = Row.with(plan.offsets.count, at: places, strides: strides, loop.body)
+          destination.address + to * width, offsets.address,
+          source.address + (from + first * plan.denseStride) * width)
+        let found = Row.with(count, at: places, strides: strides, loop.body)
         if found != .none { failure = found }
       }
     }
@@ -45,16 +79,19 @@ package enum GatherLoops {
   }
 
   private static func moveRuns(
-    _ plan: GatherPlan, to destination: Int, from source: Int, width: Int
+    _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: Int, from source: Int,
+    width: Int
   ) {
     let inner = plan.nest.inner
     let (tableOfSource, tableOfDestination) = plan.scattered == .source ? (1, 0) : (0, 1)
     let strides = inner.strides * width
     let loop = CopyLoop.choose(RowForm(count: inner.extent, strides: strides), width: width)
     let corner = OperandVector(destination, source)
+    let entries = table.run(at: 0, stride: 1)
     plan.nest.forEachRow { start in
       var dense = 0
-      for offset in plan.offsets {
+      for entry in 0..<plan.entryCount {
+        let offset = plan.scale.offset(of: entries[unit: entry])
         let place = OperandVector(
           start[0] + tableOfDestination * offset + tableOfSource * dense,
           start[1] + tableOfSource * offset + tableOfDestination * dense)
@@ -65,40 +102,69 @@ package enum GatherLoops {
     }
   }
 
+  /// Moves elements one by one.
   private struct Elements: BitsOperation {
     let plan: GatherPlan
+    let table: ElementPointer<Int>
+    let entries: Range<Int>
     let destination: Int
     let source: Int
 
+    init(
+      plan: GatherPlan, table: ElementPointer<Int>, entries: Range<Int>, to destination: Int,
+      from source: Int
+    ) {
+      self.plan = plan
+      self.table = table
+      self.entries = entries
+      self.destination = destination
+      self.source = source
+    }
+
     func callAsFunction<Bits>(_ type: Bits.Type) {
-      forEachElement(
-        plan, ElementPointer<Bits>(address: destination), ElementPointer<Bits>(address: source)
-      ) { to, from in to = from }
+      let to = ElementPointer<Bits>(address: destination)
+      let from = ElementPointer<Bits>(address: source)
+      forEachBlock(plan, table, entries) { offsets, first, count in
+        let offsets = offsets.run(at: 0, stride: 1)
+        let step = plan.denseStride
+        forEachStart(plan) { toStart, fromStart in
+          if plan.scattered == .source {
+            let dense = to.run(at: toStart + first * step, stride: step)
+            let elements = from.run(at: fromStart, stride: 1)
+            if step == 1 {
+              for index in 0..<count {
+                dense[unit: index] = elements[unit: offsets[unit: index]]
+              }
+            } else {
+              for index in 0..<count { dense[index] = elements[unit: offsets[unit: index]] }
+            }
+          } else {
+            let dense = from.run(at: fromStart + first * step, stride: step)
+            let elements = to.run(at: toStart, stride: 1)
+            for index in 0..<count { elements[unit: offsets[unit: index]] = dense[index] }
+          }
+        }
+      }
     }
   }
 
-  /// Calls `body` with each element of the destination and of the source; the table is innermost.
-  @inline(__always)
-  private static func forEachElement<Element>(
-    _ plan: GatherPlan, _ destination: ElementPointer<Element>,
-    _ source: ElementPointer<Element>, _ body: (inout Element, Element) -> Void
+  /// Calls `body` with the offsets of a block of entries, the number of entries before it, and their number.
+  @inline(never)
+  private static func forEachBlock(
+    _ plan: GatherPlan, _ table: ElementPointer<Int>, _ entries: Range<Int>,
+    _ body: (ElementPointer<Int>, _ first: Int, _ count: Int) -> Void
   ) {
-    forEachStart(plan) { to, from in
-      var entry = 0
-      if plan.scattered == .source {
-        let dense = destination.run(at: to, stride: plan.denseStride)
-        let table = source.run(at: from, stride: 1)
-        for offset in plan.offsets {
-          body(&dense[entry], table[unit: offset])
-          entry += 1
-        }
-      } else {
-        let dense = source.run(at: from, stride: plan.denseStride)
-        let table = destination.run(at: to, stride: 1)
-        for offset in plan.offsets {
-          body(&table[unit: offset], dense[entry])
-          entry += 1
-        }
+    if plan.scale == .offsets {
+      return body(table.advanced(by: entries.lowerBound), entries.lowerBound, entries.count)
+    }
+    let capacity = min(blockLength, entries.count)
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let block = unsafe ElementPointer<Int>(base)
+      for first in stride(from: entries.lowerBound, to: entries.upperBound, by: blockLength) {
+        let count = min(blockLength, entries.upperBound - first)
+        PositionLoops.writeOffsets(of: table, from: first, count: count, plan.scale, to: block)
+        body(block, first, count)
       }
     }
   }

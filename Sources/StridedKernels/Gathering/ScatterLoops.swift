@@ -1,7 +1,7 @@
 import StridedLayout
 
 // Loops that combine elements at positions with values: operand 0 holds the elements, operand 1 their
-// positions, operand 2 the values. If a position repeats, every value is combined with its element.
+// offsets, operand 2 the values. If an offset repeats, every value is combined with its element.
 
 extension NumericScalar {
   /// The loop that adds values to elements at positions.
@@ -19,25 +19,46 @@ extension OrderedScalar {
   public static func _scatterLoop(for reduction: OrderedReduction) -> InnerLoop {
     reduction == .max
       ? .portable { row in
-        row.scatter { (x: Self, y: Self) in y > x || (y != y && x == x) ? y : x }
+        row.scatter(where: { (x: Self, y: Self) in !(y <= x) && x == x })
         return .none
       }
       : .portable { row in
-        row.scatter { (x: Self, y: Self) in y < x || (y != y && x == x) ? y : x }
+        row.scatter(where: { (x: Self, y: Self) in !(y >= x) && x == x })
         return .none
       }
   }
 }
 
 extension Row {
-  /// Combines the elements of operand 0 at the positions of operand 1 with operand 2.
+  /// Combines the elements of operand 0 at the offsets of operand 1 with operand 2.
   @inline(__always)
   fileprivate func scatter<Element>(_ operation: (Element, Element) -> Element) {
-    let (elements, positions) = (run(0, of: Element.self), run(1, of: Int.self))
+    let (elements, offsets) = (run(0, of: Element.self), run(1, of: Int.self))
+    var values = run(2, of: Element.self)
+    if values.stride == 1 {
+      for index in 0..<count {
+        let offset = offsets[unit: index]
+        elements[unit: offset] = operation(elements[unit: offset], values[unit: index])
+      }
+      return
+    }
+    for index in 0..<count {
+      let offset = offsets[unit: index]
+      elements[unit: offset] = operation(elements[unit: offset], values.first)
+      values.advance()
+    }
+  }
+
+  /// Replaces the elements of operand 0 at the offsets of operand 1 by values of operand 2 that win.
+  ///
+  /// Most values do not win. One comparison finds that, and no later load waits for a store.
+  @inline(__always)
+  fileprivate func scatter<Element>(where wins: (Element, Element) -> Bool) {
+    let (elements, offsets) = (run(0, of: Element.self), run(1, of: Int.self))
     var value = run(2, of: Element.self)
     for index in 0..<count {
-      let position = positions[unit: index]
-      elements[unit: position] = operation(elements[unit: position], value.first)
+      let offset = offsets[unit: index]
+      if wins(elements[unit: offset], value.first) { elements[unit: offset] = value.first }
       value.advance()
     }
   }

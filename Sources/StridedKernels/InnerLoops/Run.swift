@@ -55,6 +55,17 @@ public struct Run<Element> {
     unsafe Run(base: base + steps &* stride, stride: stride)
   }
 
+  /// The run that starts some elements further in memory.
+  @inline(__always)
+  func moved(by elements: Int) -> Run { unsafe Run(base: base + elements, stride: stride) }
+
+  /// The same elements as another name of their type.
+  @inline(__always)
+  func reinterpreted<Other>(as type: Other.Type) -> Run<Other> {
+    unsafe Run<Other>(
+      base: UnsafeMutableRawPointer(base).assumingMemoryBound(to: type), stride: stride)
+  }
+
   /// Whether both runs start at the same place.
   @inlinable
   @inline(__always)

@@ -59,7 +59,7 @@ extension Layout {
   /// Traps because an index is out of range.
   @inline(never)
   @usableFromInline
-  func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {
+  package func refuse(_ index: Int, along axis: Int, for operation: String) -> Never {
     trap(
       "\(operation): index \(index) is out of range for axis \(axis) of extent \(shape[axis]), shape \(shape)"
     )
