@@ -93,6 +93,30 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from);
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
+/// The element types of extrema.
+enum strided_element {
+  strided_float,
+  strided_double,
+  strided_int8,
+  strided_int16,
+  strided_int32,
+  strided_int64,
+  strided_uint8,
+  strided_uint16,
+  strided_uint32,
+  strided_uint64,
+};
+
+/// Writes the minimum or the maximum of at least one contiguous element to `winner`.
+///
+/// It is NaN if an element is NaN. Every level compares in the same order.
+void strided_extremum(int level, enum strided_element element, bool is_greatest, ptrdiff_t count,
+                      const void *elements, void *winner);
+
+/// Replaces each of `count` winners by the element at its position, if that wins or is NaN.
+void strided_extremum_row(int level, enum strided_element element, bool is_greatest,
+                          ptrdiff_t count, const void *elements, void *winners);
+
 /// Checks positions of which negative ones count from the end.
 ///
 /// `signs` is negative if a position is negative. `misses` is negative if a position is out of range

@@ -71,6 +71,7 @@ extension NDArray where Element: OrderedScalar {
     let loops = Element._loops(for: reduction)
     return switch reduction {
     case .min, .max: explain(loops, axis: axis, of: Element.self)
+    case .minMax: explain(loops, axis: axis, of: (Element, Element).self)
     case .argmin, .argmax: explain(loops, axis: axis, of: Int.self)
     }
   }

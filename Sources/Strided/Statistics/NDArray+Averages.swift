@@ -89,7 +89,9 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// - Complexity: O(n).
   public func peakToPeak() -> Element {
-    NDArray(max()).difference(from: NDArray(min()))[]
+    guard count > 0 else { trap("peakToPeak: an array of shape \(shape) has no elements") }
+    let (least, greatest) = minMax()
+    return NDArray(greatest).difference(from: NDArray(least))[]
   }
 
   /// The maxima along an axis minus the minima, without the axis: fresh memory.
@@ -101,7 +103,8 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n).
   public func peakToPeak(axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "peakToPeak")
-    return max(axis: axis).difference(from: min(axis: axis)).asSending()
+    let (least, greatest) = minMax(axis: axis)
+    return greatest.difference(from: least).asSending()
   }
 
   /// This array minus another one.

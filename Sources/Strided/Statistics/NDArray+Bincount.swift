@@ -33,14 +33,15 @@ extension NDArray where Element: IntegerScalar {
   ) -> sending NDArray<Weight> {
     requireWeights(weights, for: self, "bincount")
     let sums = NDArray<Double>.zeros([bincountLength(minimumLength)])
-    let (numbers, shares) = (copy(), weights.copy())
+    let (numbers, shares) = (rank == 1 ? self : raveled(), rank == 1 ? weights : weights.raveled())
     defer { withExtendedLifetime((sums.storage, numbers.storage, shares.storage)) {} }
     let target = sums.memory.run(at: 0, stride: 1)
-    let source = numbers.memory.run(at: 0, stride: 1)
-    let terms = shares.memory.run(at: 0, stride: 1)
+    let source = numbers.memory.run(at: 0, stride: numbers.strides[0])
+    let terms = shares.memory.run(at: 0, stride: shares.strides[0])
     for index in 0..<numbers.count {
-      target[unit: Int(source[unit: index])] += Double(terms[unit: index])
+      target[unit: Int(source[index])] += Double(terms[index])
     }
+    if let sums = sums as? NDArray<Weight> { return sums.asSending() }
     return NDArray<Weight>(converting: sums).asSending()
   }
 
@@ -51,11 +52,11 @@ extension NDArray where Element: IntegerScalar {
       trap("bincount: negative minimumLength \(minimumLength), shape \(shape)")
     }
     if count == 0 { return minimumLength }
-    let least = min()
+    let (least, greatest) = minMax()
     guard least >= 0 else { trap("bincount: negative element \(least), shape \(shape)") }
-    guard let greatest = Int(exactly: max()), greatest < Int.max else {
-      trap("bincount: element \(max()) is too large, shape \(shape)")
+    guard let last = Int(exactly: greatest), last < Int.max else {
+      trap("bincount: element \(greatest) is too large, shape \(shape)")
     }
-    return Swift.max(greatest + 1, minimumLength)
+    return Swift.max(last + 1, minimumLength)
   }
 }

@@ -156,6 +156,7 @@ public enum TruthReduction: String, CaseIterable, Sendable {
 public enum OrderedReduction: String, CaseIterable, Sendable {
   case min
   case max
+  case minMax
   case argmin
   case argmax
 }

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedLayout
 
 // The minimum and the maximum, and their positions. NaN wins over every number. If elements are equal,
@@ -11,6 +12,8 @@ extension OrderedScalar {
     return switch reduction {
     case .min: ReductionLoops("min", Extremum<Least<Self>>.self) { total, _, _ in total }
     case .max: ReductionLoops("max", Extremum<Greatest<Self>>.self) { total, _, _ in total }
+    case .minMax:
+      ReductionLoops("minMax", ExtremaPair<Self>.self) { total, _, _ in total }
     case .argmin:
       ReductionLoops("argmin", ExtremumPosition<Least<Self>>.self) { total, _, _ in total.position }
     case .argmax:
@@ -24,17 +27,23 @@ extension OrderedScalar {
 /// The rule that decides which of two elements wins.
 protocol ExtremumRule: SendableMetatype {
   associatedtype Element: OrderedScalar
+  /// Whether the greatest element wins, not the least.
+  static var isGreatest: Bool { get }
 
   /// Whether a later element wins over the winner so far; NaN is handled separately.
   static func precedes(_ element: Element, _ winner: Element) -> Bool
 }
 
 enum Least<Element: OrderedScalar>: ExtremumRule {
+  static var isGreatest: Bool { false }
+
   @inline(__always)
   static func precedes(_ element: Element, _ winner: Element) -> Bool { element < winner }
 }
 
 enum Greatest<Element: OrderedScalar>: ExtremumRule {
+  static var isGreatest: Bool { true }
+
   @inline(__always)
   static func precedes(_ element: Element, _ winner: Element) -> Bool { element > winner }
 }
@@ -46,12 +55,80 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
     Rule.Element.self is any FixedWidthInteger.Type && MemoryLayout<Rule.Element>.size < 8
   }
   static var identity: Rule.Element? { nil }
+  // Comparing needs no tree.
+  static var blockLength: Int { ReductionLoops.subtreeLength }
 
   @inline(__always)
   static func start(_ element: Rule.Element, at position: Int) -> Rule.Element { element }
   @inline(__always)
   static func add(_ first: Rule.Element, _ second: Rule.Element) -> Rule.Element {
     Rule.precedes(second, first) || second != second ? second : first
+  }
+  @inline(__always)
+  static func contiguousBlock(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
+    VectorExtremum<Rule>.block(elements, count: count)
+  }
+  @inline(__always)
+  static func addContiguousRow(
+    _ terms: Run<Rule.Element>, to totals: Run<Rule.Element>, count: Int
+  ) -> Bool { VectorExtremum<Rule>.addRow(terms, to: totals, count: count) }
+}
+
+/// The minimum and the maximum, found together.
+enum ExtremaPair<Element: OrderedScalar>: Reducer {
+  /// Two elements that are neighbours in memory.
+  struct Pair {
+    var least: Element
+    var greatest: Element
+  }
+
+  static var identity: Pair? { nil }
+
+  @inline(__always)
+  static func start(_ element: Element, at position: Int) -> Pair {
+    Pair(least: element, greatest: element)
+  }
+  @inline(__always)
+  static func add(_ first: Pair, _ second: Pair) -> Pair {
+    Pair(
+      least: Extremum<Least<Element>>.add(first.least, second.least),
+      greatest: Extremum<Greatest<Element>>.add(first.greatest, second.greatest))
+  }
+  @inline(__always)
+  static func contiguousBlock(_ elements: Run<Element>, count: Int) -> Pair? {
+    // The second routine finds the block in the first-level cache.
+    guard let least = VectorExtremum<Least<Element>>.block(elements, count: count),
+      let greatest = VectorExtremum<Greatest<Element>>.block(elements, count: count)
+    else { return nil }
+    return Pair(least: least, greatest: greatest)
+  }
+
+  // Pairs are written once a block.
+  static var blockRows: Int { 64 }
+
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (pairs, terms) = (row.run(0, of: Pair.self), row.run(1, of: Element.self))
+    let count = row.count
+    guard terms.stride == 1, VectorExtremum<Least<Element>>.isAvailable else {
+      return reduceEachRow(row, rows, step: step, from: position)
+    }
+    unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: 2 * count) { buffer in
+      let least = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
+      let greatest = least.moved(by: count)
+      for index in 0..<count {
+        least[unit: index] = terms[unit: index]
+        greatest[unit: index] = terms[unit: index]
+      }
+      for index in 1..<max(rows, 1) {
+        let terms = terms.moved(by: index * step)
+        _ = VectorExtremum<Least<Element>>.addRow(terms, to: least, count: count)
+        _ = VectorExtremum<Greatest<Element>>.addRow(terms, to: greatest, count: count)
+      }
+      for index in 0..<count {
+        pairs[unit: index] = Pair(least: least[unit: index], greatest: greatest[unit: index])
+      }
+    }
   }
 }
 
@@ -75,5 +152,52 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     let (element, winner) = (second.element, first.element)
     let isFirstNaN = element != element && winner == winner
     return Rule.precedes(element, winner) || isFirstNaN ? second : first
+  }
+}
+
+/// Extrema of contiguous elements in the processor's widest vectors; the same on every processor.
+enum VectorExtremum<Rule: ExtremumRule> {
+  /// The name of the element type in C; nil for types without loops in C.
+  @inline(__always)
+  private static var element: strided_element? {
+    let type = Rule.Element.self
+    if type == Float.self { return strided_float }
+    if type == Double.self { return strided_double }
+    if type == Int8.self { return strided_int8 }
+    if type == Int16.self { return strided_int16 }
+    if type == Int32.self { return strided_int32 }
+    if type == Int64.self { return strided_int64 }
+    if type == UInt8.self { return strided_uint8 }
+    if type == UInt16.self { return strided_uint16 }
+    if type == UInt32.self { return strided_uint32 }
+    if type == UInt64.self { return strided_uint64 }
+    return nil
+  }
+
+  /// Whether C has loops for the element type.
+  @inline(__always)
+  static var isAvailable: Bool { element != nil }
+
+  /// The winner of a block of at least one element.
+  @inline(__always)
+  static func block(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
+    guard let element else { return nil }
+    var winner = elements[unit: 0]
+    unsafe withUnsafeMutablePointer(to: &winner) { winner in
+      unsafe strided_extremum(
+        strided_simd_level(), element, Rule.isGreatest, count, elements.base, winner)
+    }
+    return winner
+  }
+
+  /// Replaces a row of winners by the elements of another row that win over them.
+  @inline(__always)
+  static func addRow(
+    _ elements: Run<Rule.Element>, to winners: Run<Rule.Element>, count: Int
+  ) -> Bool {
+    guard let element else { return false }
+    unsafe strided_extremum_row(
+      strided_simd_level(), element, Rule.isGreatest, count, elements.base, winners.base)
+    return true
   }
 }

@@ -28,6 +28,23 @@ protocol Reducer: SendableMetatype {
   ) -> Accumulator
   /// The partial result of a contiguous block, from a special routine; nil if there is none.
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator?
+  /// The partial result of a block of at least one term, from a special routine; nil if there is none.
+  static func block(_ elements: Run<Source>, count: Int) -> Accumulator?
+
+  /// The maximum number of terms that are added without the tree.
+  static var blockLength: Int { get }
+  /// The maximum number of rows of terms that are added without the tree.
+  static var blockRows: Int { get }
+  /// Adds a contiguous row of terms to a row of partial results in a special routine.
+  ///
+  /// - Returns: false, without any effect, if there is none.
+  static func addContiguousRow(
+    _ terms: Run<Source>, to totals: Run<Accumulator>, count: Int
+  ) -> Bool
+  /// Writes the partial results of some rows of terms, the first of which is operand 1, to operand 0.
+  ///
+  /// Neighbouring rows are `step` elements apart. `position` is the position of the first row.
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int)
 }
 
 extension Reducer {
@@ -41,6 +58,32 @@ extension Reducer {
 
   @inline(__always)
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Accumulator? { nil }
+  @inline(__always)
+  static func block(_ elements: Run<Source>, count: Int) -> Accumulator? {
+    elements.stride == 1 && count >= 32 ? contiguousBlock(elements, count: count) : nil
+  }
+
+  static var blockLength: Int { ReductionLoops.blockLength }
+  static var blockRows: Int { 8 }
+  @inline(__always)
+  static func addContiguousRow(
+    _ terms: Run<Source>, to totals: Run<Accumulator>, count: Int
+  ) -> Bool { false }
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    reduceEachRow(row, rows, step: step, from: position)
+  }
+
+  /// Adds some rows of terms one after the other.
+  @inline(__always)
+  static func reduceEachRow(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
+    for index in 0..<rows {
+      addRow(
+        terms.moved(by: index * step), to: totals, count: row.count, at: position + index,
+        starts: index == 0)
+    }
+  }
 }
 
 /// The loops of one reducer, typed inside and untyped outside.
@@ -51,8 +94,6 @@ public struct ReductionLoops: Sendable {
   package static var subtreeLength: Int { subtreeBlocks * blockLength }
   /// The number of blocks in such a call.
   package static var subtreeBlocks: Int { 8 }
-  /// The maximum number of rows of terms that are added without the tree.
-  package static var blockRows: Int { 8 }
 
   /// The name of the reduction.
   @usableFromInline
@@ -63,16 +104,18 @@ public struct ReductionLoops: Sendable {
   package let hasIdentity: Bool
   /// Whether the positions of terms in logical order matter.
   package let keepsOrder: Bool
+  /// The maximum number of rows of terms that are added without the tree.
+  let blockRows: Int
   /// How results that are ``Failure/notFinite`` are recomputed; nil if they stay as they are.
   package let rescaling: Rescaling?
   /// Reduces a block of terms, or a full subtree of blocks, from operand 1 to operand 0.
   ///
   /// `position` is the position of the first term.
   let block: @Sendable (Row, _ position: Int) -> Void
-  /// Adds a row of terms (operand 1) to a row of partial results (operand 0).
+  /// Reduces some rows of terms, the first of which is operand 1, to a row of partial results (operand 0).
   ///
-  /// If `starts` is true, the terms become the partial results.
-  let addRow: @Sendable (Row, _ position: Int, _ starts: Bool) -> Void
+  /// Neighbouring rows are `step` bytes apart. `position` is the position of the first row.
+  let reduceRows: @Sendable (Row, _ rows: Int, _ step: Int, _ position: Int) -> Void
   /// Combines a row of partial results (operand 1) with the earlier ones (operand 0).
   let combine: @Sendable (Row) -> Failure
   /// Writes the results (operand 0) of partial results of `terms` terms each (operand 1).
@@ -87,7 +130,7 @@ public struct ReductionLoops: Sendable {
   ///   - rescaling: how results that are ``Failure/notFinite`` are recomputed.
   ///   - result: gives the result of all `count` terms, and reports what could not be computed.
   @inline(__always)
-  init<R: Reducer, Result: Scalar>(
+  init<R: Reducer, Result>(
     _ name: OperationName, _ reducer: R.Type,
     rescaling: Rescaling? = nil,
     _ result: @escaping @Sendable (R.Accumulator, _ count: Int, inout Failure) -> Result
@@ -96,9 +139,12 @@ public struct ReductionLoops: Sendable {
     width = MemoryLayout<R.Accumulator>.stride
     hasIdentity = R.identity != nil
     keepsOrder = R.keepsOrder
+    blockRows = R.blockRows
     self.rescaling = rescaling
     block = { R.reduceBlock($0, from: $1) }
-    addRow = { R.addRow($0, at: $1, starts: $2) }
+    reduceRows = {
+      R.reduceRows($0, $1, step: $2 / MemoryLayout<R.Source>.stride, from: $3)
+    }
     combine = { R.combineRows($0) }
     clear = { R.clear($0) }
     finish = { row, terms in
@@ -133,23 +179,27 @@ extension Reducer {
   private static func reducedTree(
     _ run: Run<Source>, count: Int, from position: Int
   ) -> Accumulator {
-    if count <= ReductionLoops.blockLength { return reduced(run, count: count, from: position) }
+    if count <= blockLength { return reduced(run, count: count, from: position) }
     let half = count / 2
     let first = reducedTree(run, count: half, from: position)
     return add(first, reducedTree(run.dropping(half), count: half, from: position &+ half))
   }
 
-  fileprivate static func addRow(_ row: Row, at position: Int, starts: Bool) {
-    let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
+  /// Adds a row of terms to a row of partial results, or starts them with it.
+  @inline(__always)
+  private static func addRow(
+    _ terms: Run<Source>, to totals: Run<Accumulator>, count: Int, at position: Int, starts: Bool
+  ) {
     if terms.stride == 1, !keepsOrder {
-      for i in 0..<row.count {
+      if !starts, addContiguousRow(terms, to: totals, count: count) { return }
+      for i in 0..<count {
         let term = start(terms[unit: i], at: position)
         totals[unit: i] = starts ? term : add(totals[unit: i], term)
       }
     } else if starts {
-      totals.assignEach(row.count, terms) { start($0, at: position) }
+      totals.assignEach(count, terms) { start($0, at: position) }
     } else {
-      totals.assignEach(row.count, totals, terms) { add($0, start($1, at: position)) }
+      totals.assignEach(count, totals, terms) { add($0, start($1, at: position)) }
     }
   }
 
@@ -181,10 +231,10 @@ extension Reducer {
       }
       return total
     }
+    if let total = block(run, count: count) { return total }
     guard run.stride == 1 else {
       return reduced(count) { start(run[$0], at: position &+ $0) }
     }
-    if count >= 32, let total = contiguousBlock(run, count: count) { return total }
     return reduced(count) { start(run[unit: $0], at: position &+ $0) }
   }
 

@@ -82,7 +82,7 @@ struct TermRows {
   func add(
     _ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int, level: Int = 0
   ) -> Failure {
-    guard rows.count > ReductionLoops.blockRows else {
+    guard rows.count > loops.blockRows else {
       addBlock(loops, rows, to: totals)
       return .none
     }
@@ -97,11 +97,9 @@ struct TermRows {
   }
 
   private func addBlock(_ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int) {
-    for row in rows {
-      Row.with(
-        count, at: OperandVector(totals, source + row * step),
-        strides: OperandVector(loops.width, stride)
-      ) { loops.addRow($0, first + row, row == rows.lowerBound) }
-    }
+    Row.with(
+      count, at: OperandVector(totals, source + rows.lowerBound * step),
+      strides: OperandVector(loops.width, stride)
+    ) { loops.reduceRows($0, rows.count, step, first + rows.lowerBound) }
   }
 }

@@ -33,8 +33,5 @@ enum AllTrue: Reducer {
 extension Run<Bool> {
   /// The same elements as bytes of 0 and 1: the compiler vectorizes loops over bytes.
   @inline(__always)
-  var bytes: Run<UInt8> {
-    unsafe Run<UInt8>(
-      base: UnsafeMutableRawPointer(base).assumingMemoryBound(to: UInt8.self), stride: stride)
-  }
+  var bytes: Run<UInt8> { reinterpreted(as: UInt8.self) }
 }

@@ -18,7 +18,7 @@ struct ReductionFunction<Element: OracleElement, Result: OracleElement> {
 }
 
 extension ReductionFunction where Element: OracleOrdered, Result == Element {
-  /// `min` and `max`.
+  /// `min` and `max`, and both results of `minMax`.
   static var extrema: [ReductionFunction] {
     [
       ReductionFunction(
@@ -34,6 +34,22 @@ extension ReductionFunction where Element: OracleOrdered, Result == Element {
         whole: { $0.max() },
         along: { $0.max(axis: $1) },
         into: { $0.max(axis: $1, into: $2) },
+        values: { list in firstGreatest(list).map { list[$0] } },
+        isEqual: { $0.isSameNumber(as: $1) }
+      ),
+      ReductionFunction(
+        name: "minMax, min",
+        whole: { $0.minMax().min },
+        along: { $0.minMax(axis: $1).min },
+        into: { $2.assign($0.minMax(axes: [$1]).min) },
+        values: { list in firstLeast(list).map { list[$0] } },
+        isEqual: { $0.isSameNumber(as: $1) }
+      ),
+      ReductionFunction(
+        name: "minMax, max",
+        whole: { $0.minMax().max },
+        along: { $0.minMax(axis: $1).max },
+        into: { $2.assign($0.minMax(axes: [$1], keepingAxes: true).max.squeezed(axis: $1)) },
         values: { list in firstGreatest(list).map { list[$0] } },
         isEqual: { $0.isSameNumber(as: $1) }
       ),

@@ -65,7 +65,7 @@ import Testing
       _ = NDArray<Double>.zeros([0]).peakToPeak()
     }
     expectMessage(
-      "max: an array of shape (0,) has no elements",
+      "peakToPeak: an array of shape (0,) has no elements",
       in: result)
   }
 

@@ -769,6 +769,8 @@ import Testing
     #expect(a.sum(axis: 0, keepingAxes: true) == [[5, 5]])
     #expect(a.countNonzero() == 4)
     #expect(a.countNonzero(axis: 0) == [2, 2])
+    #expect(a.minMax() == (min: 1, max: 4))
+    #expect(a.minMax(axis: 0).max == a.max(axis: 0))
     #expect(a.peakToPeak() == 3)
     #expect(a.peakToPeak(axis: 0) == [1, 3])
     let m = a

@@ -60,6 +60,13 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func minMaxSample() {
+    let print = Printed()
+    let (least, greatest) = NDArray([3, 1, 2]).minMax()
+    print(least, greatest)
+    print.isDocumented()
+  }
+
   @Test func accurateSumSample() {
     let print = Printed()
     print(NDArray([1e16, 1, -1e16]).sum(), NDArray([1e16, 1, -1e16]).accurateSum())

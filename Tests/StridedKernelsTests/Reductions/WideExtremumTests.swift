@@ -1,0 +1,120 @@
+import CStridedKernels
+import Testing
+
+/// Extrema and moments in C: of every length, at every level and alignment.
+@Suite struct WideExtremumTests {
+  private static let levels = 0...strided_simd_level()
+  private static let lengths = Array(1...140) + [255, 256, 257, 512, 600]
+
+  @Test func integers() {
+    run(strided_int8, Int8.self)
+    run(strided_int16, Int16.self)
+    run(strided_int32, Int32.self)
+    run(strided_int64, Int64.self)
+    run(strided_uint8, UInt8.self)
+    run(strided_uint16, UInt16.self)
+    run(strided_uint32, UInt32.self)
+    run(strided_uint64, UInt64.self)
+  }
+
+  private func run<Element: FixedWidthInteger & BitwiseCopyable>(
+    _ element: strided_element, _ type: Element.Type
+  ) {
+    var generator = SystemRandomNumberGenerator()
+    check(element, (0..<700).map { _ in Element.random(in: .min ... .max, using: &generator) })
+  }
+
+  /// Numbers with and without infinities and NaN; a sum of opposite infinities is NaN as well.
+  @Test func reals() {
+    var doubles = (0..<700).map { Double($0 &* 37 % 101) - 50 }
+    check(strided_double, doubles)
+    check(strided_float, doubles.map { Float($0) })
+    (doubles[40], doubles[41], doubles[90]) = (.infinity, -.infinity, .nan)
+    check(strided_double, doubles)
+    check(strided_float, doubles.map { Float($0) })
+  }
+
+  private func check<Element: Comparable & BitwiseCopyable>(
+    _ element: strided_element, _ values: [Element]
+  ) {
+    var mistakes: [String] = []
+    for isGreatest in [false, true] {
+      func winner(_ first: Element, _ second: Element) -> Element {
+        if first != first || second != second { return first != first ? first : second }
+        return isGreatest ? max(first, second) : min(first, second)
+      }
+      for offset in [0, 1, 3, 7] {
+        for count in Self.lengths {
+          let part = Array(values[offset..<(offset + count)])
+          let expected = part.dropFirst().reduce(part[0], winner)
+          let other = Array(values[(50 - offset)..<(50 - offset + count)])
+          for level in Self.levels {
+            var found = part[0]
+            strided_extremum(level, element, isGreatest, count, part, &found)
+            var row = other
+            strided_extremum_row(level, element, isGreatest, count, part, &row)
+            let isRight =
+              isSame(found, expected)
+              && zip(row, zip(other, part)).allSatisfy { isSame($0, winner($1.0, $1.1)) }
+            if !isRight { mistakes.append("\(count) from \(offset) at level \(level)") }
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(Element.self): \(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  private func isSame<Element: Equatable>(_ first: Element, _ second: Element) -> Bool {
+    first == second || first != first && second != second
+  }
+
+  /// Of -0 and 0, every level gives the same one.
+  @Test func zeros() {
+    let values = (0..<600).map { $0 % 7 < 3 ? 0.0 : -0.0 }
+    for count in Self.lengths {
+      for isGreatest in [false, true] {
+        let found = Self.levels.map { level in
+          var winner = 1.0
+          strided_extremum(level, strided_double, isGreatest, count, values, &winner)
+          return winner.bitPattern
+        }
+        #expect(Set(found).count == 1)
+      }
+    }
+  }
+
+  /// Moments and squares without rounding are those of a plain loop; with rounding, levels agree.
+  @Test func moments() {
+    let whole = (0..<700).map { Double($0 &* 37 % 101) - 50 }
+    let rounded = whole.map { 1 / ($0 + 53.5) }
+    for count in [0] + Self.lengths {
+      var found: [[UInt64]] = []
+      for level in Self.levels {
+        let exact = moments(level, count, whole, from: 3)
+        let distances = whole[..<count].map { $0 - 3 }
+        #expect(exact[0] == distances.reduce(0, +))
+        #expect(exact[1] == distances.reduce(0) { $0 + $1 * $1 })
+        #expect(exact[2] == whole[..<count].reduce(0) { $0 + $1 * $1 })
+        found.append(moments(level, count, rounded, from: 0.3).map(\.bitPattern))
+      }
+      #expect(Set(found).count == 1)
+    }
+  }
+
+  private func moments(
+    _ level: Int32, _ count: Int, _ values: [Double], from pivot: Double
+  ) -> [Double] {
+    let floats = values.map { Float($0) }
+    var (sum, square) = (0.0, 0.0)
+    var (single, singleSquare): (Float, Float) = (0, 0)
+    strided_moments_double(level, count, values, pivot, &sum, &square)
+    strided_moments_float(level, count, floats, Float(pivot), &single, &singleSquare)
+    var sums = values, squares = values
+    let pivots = [Double](repeating: pivot, count: count)
+    strided_add_moments_double(level, count, values, pivots, &sums, &squares)
+    return [
+      sum, square, strided_squares_double(level, count, values), Double(single),
+      Double(singleSquare), Double(strided_squares_float(level, count, floats)),
+    ] + sums + squares
+  }
+}
