@@ -93,6 +93,30 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from);
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
+/// The sum of the squares of `count` contiguous elements; every level adds in the same order.
+double strided_squares_double(int level, ptrdiff_t count, const void *from);
+
+/// The sum of the squares of `count` contiguous elements; every level adds in the same order.
+float strided_squares_float(int level, ptrdiff_t count, const void *from);
+
+/// Writes the sum of the distances of `count` contiguous elements from `pivot`, and of their squares.
+///
+/// Every level adds in the same order.
+void strided_moments_double(int level, ptrdiff_t count, const void *from, double pivot,
+                            double *sum, double *square);
+
+/// Like `strided_moments_double`, for `float`.
+void strided_moments_float(int level, ptrdiff_t count, const void *from, float pivot, float *sum,
+                           float *square);
+
+/// Adds the distances of a row of elements from a row of pivots to `sums`, their squares to `squares`.
+void strided_add_moments_double(int level, ptrdiff_t count, const void *from, const double *pivots,
+                                double *sums, double *squares);
+
+/// Like `strided_add_moments_double`, for `float`.
+void strided_add_moments_float(int level, ptrdiff_t count, const void *from, const float *pivots,
+                               float *sums, float *squares);
+
 /// The element types of extrema.
 enum strided_element {
   strided_float,

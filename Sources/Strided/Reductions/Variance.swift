@@ -1,10 +1,4 @@
-import Numerics
 import StridedKernels
-
-// Variances in two passes: the mean, then the mean of the squared distances from it. The mean of the
-// squares minus the square of the mean would lose digits if the mean is large compared with the
-// distances. T. F. Chan, G. H. Golub and R. J. LeVeque, "Algorithms for Computing the Sample Variance",
-// The American Statistician 37 (1983).
 
 extension NDArray where Element: RealScalar {
   /// The variance of all elements.
@@ -17,11 +11,15 @@ extension NDArray where Element: RealScalar {
   /// print(a.variance(), a.variance(axis: 0, correction: 1))  // 3.5 [2. 8.]
   /// ```
   ///
+  /// No digits are lost if the mean is large compared with the distances: the means and squared distances
+  /// of blocks are combined (T. F. Chan, G. H. Golub and R. J. LeVeque, "Algorithms for Computing the Sample
+  /// Variance", The American Statistician 37, 1983). `Float16` is computed in `Float`.
+  ///
   /// - Parameter correction: 0 for the variance of these elements, 1 for the unbiased estimate from a sample.
-  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
+  /// - Complexity: O(n), in one pass over memory; the accuracy is that of ``sum()``.
   @_alwaysEmitIntoClient
   public func variance(correction: Double = 0) -> Element {
-    variance(axes: Array(0..<rank), correction: correction)[]
+    reduced(Element._varianceLoops(correction: correction, takesRoot: false))
   }
 
   /// The variances along one axis: fresh memory; as along several axes.
@@ -38,32 +36,21 @@ extension NDArray where Element: RealScalar {
   ///   - axes: the axes; negative ones count from the end. Traps if one is out of range or given twice.
   ///   - correction: the same as for the variance of all elements.
   ///   - keepingAxes: whether the axes are kept.
-  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
+  /// - Complexity: O(n), in one pass over memory; the accuracy is that of ``sum()``.
   @_alwaysEmitIntoClient
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
-    if Element.self == Float16.self {
-      // The mean, the distances and their squares need more than 16 bits.
-      let wide = NDArray<Float>(converting: self)
-        .variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
-      return NDArray(converting: wide).asSending()
-    }
-    let means = mean(axes: axes, keepingAxes: true)
-    let terms = means.count == 0 ? 0 : count / means.count
-    let squares = Strided.map(self, means) { (x: Element, mean: Element) in
-      (x - mean) * (x - mean)
-    }
-    let sums = squares.sum(axes: axes, keepingAxes: keepingAxes)
-    let divisor = Double(terms) - correction
-    divide(sums, divisor > 0 ? Element(divisor) : .nan, into: sums)
-    return sums.asSending()
+    reduced(
+      Element._varianceLoops(correction: correction, takesRoot: false), axes: axes,
+      keepingAxes: keepingAxes
+    ).asSending()
   }
 
   /// The standard deviation of all elements: the square root of `variance(correction:)`.
   @_alwaysEmitIntoClient
   public func standardDeviation(correction: Double = 0) -> Element {
-    variance(correction: correction).squareRoot()
+    reduced(Element._varianceLoops(correction: correction, takesRoot: true))
   }
 
   /// The standard deviations along one axis: fresh memory; the square roots of the variances.
@@ -79,9 +66,10 @@ extension NDArray where Element: RealScalar {
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray {
-    let variances = variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
-    sqrt(variances, into: variances)
-    return variances.asSending()
+    reduced(
+      Element._varianceLoops(correction: correction, takesRoot: true), axes: axes,
+      keepingAxes: keepingAxes
+    ).asSending()
   }
 }
 
@@ -89,7 +77,7 @@ extension NDArray where Element: IntegerScalar {
   /// The variance of all elements; the numbers are converted to `Double`.
   @_alwaysEmitIntoClient
   public func variance(correction: Double = 0) -> Double {
-    NDArray<Double>(converting: self).variance(correction: correction)
+    reduced(Element._varianceLoops(correction: correction, takesRoot: false))
   }
 
   /// The variances along one axis: fresh memory; the numbers are converted to `Double`.
@@ -97,8 +85,7 @@ extension NDArray where Element: IntegerScalar {
   public func variance(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
-    NDArray<Double>(converting: self)
-      .variance(axis: axis, correction: correction, keepingAxes: keepingAxes)
+    variance(axes: [axis], correction: correction, keepingAxes: keepingAxes)
   }
 
   /// The variances along several axes: fresh memory; the numbers are converted to `Double`.
@@ -106,14 +93,16 @@ extension NDArray where Element: IntegerScalar {
   public func variance(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
-    NDArray<Double>(converting: self)
-      .variance(axes: axes, correction: correction, keepingAxes: keepingAxes)
+    let variances: NDArray<Double> = reduced(
+      Element._varianceLoops(correction: correction, takesRoot: false), axes: axes,
+      keepingAxes: keepingAxes)
+    return variances.asSending()
   }
 
   /// The standard deviation of all elements; the numbers are converted to `Double`.
   @_alwaysEmitIntoClient
   public func standardDeviation(correction: Double = 0) -> Double {
-    variance(correction: correction).squareRoot()
+    reduced(Element._varianceLoops(correction: correction, takesRoot: true))
   }
 
   /// The standard deviations along one axis: fresh memory; the numbers are converted to `Double`.
@@ -121,8 +110,7 @@ extension NDArray where Element: IntegerScalar {
   public func standardDeviation(
     axis: Int, correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
-    NDArray<Double>(converting: self)
-      .standardDeviation(axis: axis, correction: correction, keepingAxes: keepingAxes)
+    standardDeviation(axes: [axis], correction: correction, keepingAxes: keepingAxes)
   }
 
   /// The standard deviations along several axes: fresh memory; the numbers are converted to `Double`.
@@ -130,7 +118,9 @@ extension NDArray where Element: IntegerScalar {
   public func standardDeviation(
     axes: [Int], correction: Double = 0, keepingAxes: Bool = false
   ) -> sending NDArray<Double> {
-    NDArray<Double>(converting: self)
-      .standardDeviation(axes: axes, correction: correction, keepingAxes: keepingAxes)
+    let deviations: NDArray<Double> = reduced(
+      Element._varianceLoops(correction: correction, takesRoot: true), axes: axes,
+      keepingAxes: keepingAxes)
+    return deviations.asSending()
   }
 }

@@ -26,6 +26,10 @@ where Sum == Self, Mean == Self {
   static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop
   /// The loops of a reduction.
   static func _loops(for reduction: RealReduction) -> ReductionLoops
+  /// The loops of a variance, or of its square root; results have the type of a mean.
+  ///
+  /// - Parameter correction: the number that is subtracted from the number of terms.
+  static func _varianceLoops(correction: Double, takesRoot: Bool) -> ReductionLoops
 }
 
 extension ElementaryFunction {

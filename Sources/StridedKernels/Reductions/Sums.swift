@@ -45,6 +45,13 @@ extension Summation {
   }
 }
 
+extension Summation where Source.Mean == Double {
+  /// The loops of a sum that is rounded to a `Double` once.
+  static var roundedSumLoops: ReductionLoops {
+    ReductionLoops("mean", Self.self) { total, _, _ in mean(total, of: 1) }
+  }
+}
+
 /// A summation whose total can be infinite or NaN although the mean is finite.
 protocol ScalableSummation: Summation where Source.Mean == Accumulator {
   /// A total times two to the power of `exponent`.

@@ -13,6 +13,14 @@ extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, M
   }
 }
 
+extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, Mean == Double {
+  /// The loops of a sum that is rounded to a `Double` once.
+  public static var _roundedSumLoops: ReductionLoops {
+    bitWidth < 64
+      ? NarrowSummation<Self>.roundedSumLoops : WideSummation<Self>.roundedSumLoops
+  }
+}
+
 extension NumericScalar where Self: FixedWidthInteger {
   /// Whether operations on elements can fail: integers overflow.
   @inlinable public static var _canFail: Bool { true }

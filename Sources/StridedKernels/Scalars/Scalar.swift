@@ -79,6 +79,12 @@ public protocol SignedScalar: NumericScalar, SignedNumeric {
 
 /// An integer element type.
 public protocol IntegerScalar: OrderedScalar, FixedWidthInteger {
+  /// The loops of a sum that is rounded to a `Double` once.
+  static var _roundedSumLoops: ReductionLoops { get }
+  /// The loops of a variance, or of its square root; results have the type of a mean.
+  ///
+  /// - Parameter correction: the number that is subtracted from the number of terms.
+  static func _varianceLoops(correction: Double, takesRoot: Bool) -> ReductionLoops
   /// The loop that writes an operation of operands 1 and 2 to operand 0.
   static func _innerLoop(for operation: IntegerOperation, _ row: RowForm) -> InnerLoop
   /// The loop that writes a function of operand 1 to operand 0.

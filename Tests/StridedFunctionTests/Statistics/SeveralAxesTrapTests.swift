@@ -174,10 +174,10 @@ import Testing
     let missing = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Int>.ones([2, 3]).variance(axes: [-3])
     }
-    expectMessage("mean: axis -3 is out of range for rank 2, shape (2, 3)", in: missing)
+    expectMessage("variance: axis -3 is out of range for rank 2, shape (2, 3)", in: missing)
     let twice = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NDArray<Int>.ones([2, 3]).standardDeviation(axes: [1, 1])
     }
-    expectMessage("mean: axis 1 is given twice in [1, 1], shape (2, 3)", in: twice)
+    expectMessage("standardDeviation: axis 1 is given twice in [1, 1], shape (2, 3)", in: twice)
   }
 }

@@ -2,13 +2,14 @@ import Strided
 import StridedKernels
 import Testing
 
-/// Sums have the same bits on any number of threads, over arrays in every representation.
+/// Sums, variances, norms and extrema have the same bits on any number of threads.
+///
+/// Arrays are in every representation.
 @Suite struct ThreadedSumTests {
   @Test func doubles() { check(Double.self) }
   @Test func singles() { check(Float.self) }
 
-  private func check<Element: OracleElement & BinaryFloatingPoint>(_ type: Element.Type)
-  where Element.Sum == Element {
+  private func check<Element: OracleElement & RealScalar>(_ type: Element.Type) {
     let log = FailureLog()
     for shape in ThreadedOperationTests.shapes + [[7, 40, 33]] {
       let values = (0..<elementCount(shape)).map { Element(1) / Element($0 + 3) }
@@ -25,13 +26,19 @@ import Testing
     log.finish(atLeast: 500)
   }
 
-  /// Compares sums under each limit with those on one thread, whole and along every axis.
-  private func expectSame<Element: OracleElement & BinaryFloatingPoint>(
+  /// Compares results under each limit with those on one thread, whole and along every axis.
+  private func expectSame<Element: OracleElement & RealScalar>(
     _ array: NDArray<Element>, _ name: String, _ log: FailureLog
-  ) where Element.Sum == Element {
+  ) {
     func sums(_ limit: Int) -> [[Element]] {
       Threads.withLimit(limit, bytesPerThread: 1) {
-        [[array.sum()]] + (0..<array.rank).map { Array(array.sum(axis: $0)) }
+        [[array.sum(), array.variance(), array.norm(), array.minMax().max]]
+          + (0..<array.rank).flatMap { axis in
+            [
+              Array(array.sum(axis: axis)), Array(array.variance(axis: axis)),
+              Array(array.norm(axis: axis)), Array(array.minMax(axis: axis).min),
+            ]
+          }
       }
     }
     let expected = sums(1)
@@ -39,7 +46,7 @@ import Testing
       for (place, pair) in zip(sums(limit), expected).enumerated() {
         let isSame =
           pair.0.count == pair.1.count && zip(pair.0, pair.1).allSatisfy { $0.isIdentical(to: $1) }
-        log.check(isSame, "\(name), sum \(place), \(limit) threads")
+        log.check(isSame, "\(name), result \(place), \(limit) threads")
       }
     }
   }
