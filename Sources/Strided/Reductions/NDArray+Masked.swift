@@ -175,3 +175,77 @@ extension NDArray where Element: RealScalar {
     return variances.asSending()
   }
 }
+
+extension NDArray where Element: IntegerScalar {
+  /// The mean of the elements for which a mask is true: the exact sum, divided once; NaN if there are none.
+  ///
+  /// The mask is broadcast to this shape.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  public func mean(where mask: NDArray<Bool>) -> Double {
+    mean(axes: Array(0..<rank), where: mask)[]
+  }
+
+  /// The means along one axis of the elements for which a mask is true: fresh memory.
+  public func mean(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    mean(axes: [axis], keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The means along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape. A result is NaN if the mask is false for all its elements.
+  public func mean(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    let means: NDArray<Double> = masked(by: mask, else: 0, for: "mean")
+      .reduced(Element._roundedSumLoops, axes: axes, keepingAxes: keepingAxes)
+    let counts = mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes)
+    divide(means, NDArray<Double>(converting: counts), into: means)
+    return means.asSending()
+  }
+
+  /// The variance of the elements for which a mask is true; the numbers are converted to `Double`.
+  public func variance(correction: Double = 0, where mask: NDArray<Bool>) -> Double {
+    NDArray<Double>(converting: self).variance(correction: correction, where: mask)
+  }
+
+  /// The variances along one axis of the elements for which a mask is true: fresh memory.
+  public func variance(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    variance(axes: [axis], correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The variances along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The numbers are converted to `Double`. The mask is broadcast to this shape. A result is NaN if
+  /// the mask is true for no more elements than `correction`.
+  public func variance(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self).variance(
+      axes: axes, correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The standard deviation of the elements for which a mask is true: the square root of the variance.
+  public func standardDeviation(correction: Double = 0, where mask: NDArray<Bool>) -> Double {
+    NDArray<Double>(converting: self).standardDeviation(correction: correction, where: mask)
+  }
+
+  /// The standard deviations along one axis of the elements for which a mask is true: fresh memory.
+  public func standardDeviation(
+    axis: Int, correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    standardDeviation(axes: [axis], correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The standard deviations along several axes of the elements for which a mask is true: fresh memory.
+  public func standardDeviation(
+    axes: [Int], correction: Double = 0, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self).standardDeviation(
+      axes: axes, correction: correction, keepingAxes: keepingAxes, where: mask)
+  }
+}

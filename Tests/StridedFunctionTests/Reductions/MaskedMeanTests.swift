@@ -70,6 +70,63 @@ import Testing
       whole: { array.standardDeviation(correction: correction, where: mask) })
   }
 
+  @Test func integers() {
+    compareIntegers { Int8(truncatingIfNeeded: $0 * 37) }
+    compareIntegers { UInt32(($0 * 7) % 11) }
+    compareIntegers { Int($0 * 7 % 11 - 4) }
+  }
+
+  private func compareIntegers<Element: OracleElement & IntegerScalar>(_ value: (Int) -> Element) {
+    let check = AxesCheck()
+    var masks = SampleMasks(seed: 11)
+    for shape in [[], [5], [0], [3, 4], [2, 0, 3], [2, 3, 4]] {
+      let values = (0..<elementCount(shape)).map(value)
+      for subject in representations(of: shape, values) {
+        let array = subject.twin.array
+        let numbers = NDArray<Double>(converting: array)
+        for axes in AxisLines.sets(of: shape.count) {
+          let lines = AxisLines(shape, along: axes)
+          for (mask, flags) in masks.masks(for: shape) {
+            let means = lines.lines.map { line in
+              let terms = line.filter { flags[$0] }.map { Double(values[$0]) }
+              return terms.isEmpty ? .nan : terms.reduce(0, +) / Double(terms.count)
+            }
+            func isSame(_ found: Double, _ expected: Double) -> Bool {
+              found == expected || found.isNaN && expected.isNaN
+            }
+            let name = "\(Element.self) \(subject.twin.name)"
+            check.compare(
+              "mean \(name)", shape, axes, means, lines, isSame: isSame,
+              several: { array.mean(axes: $0, keepingAxes: $1, where: mask) },
+              one: { array.mean(axis: $0, keepingAxes: $1, where: mask) },
+              whole: { array.mean(where: mask) })
+            check.compare(
+              "variance \(name)", shape, axes,
+              Array(numbers.variance(axes: axes, correction: 1, where: mask)), lines,
+              isSame: isSame,
+              several: { array.variance(axes: $0, correction: 1, keepingAxes: $1, where: mask) },
+              one: { array.variance(axis: $0, correction: 1, keepingAxes: $1, where: mask) },
+              whole: { array.variance(correction: 1, where: mask) })
+            check.compare(
+              "standardDeviation \(name)", shape, axes,
+              Array(numbers.standardDeviation(axes: axes, where: mask)), lines, isSame: isSame,
+              several: { array.standardDeviation(axes: $0, keepingAxes: $1, where: mask) },
+              one: { array.standardDeviation(axis: $0, keepingAxes: $1, where: mask) },
+              whole: { array.standardDeviation(where: mask) })
+          }
+        }
+      }
+    }
+    check.log.finish(atLeast: 1000)
+  }
+
+  /// Sums that do not fit in `Int`, and the mean that is exact.
+  @Test func integersWhoseSumOverflows() {
+    let a = NDArray<Int>([.max, .max, 5, .max])
+    #expect(a.mean(where: NDArray([true, true, false, true])) == Double(Int.max))
+    #expect(NDArray<UInt64>([.max, .max]).mean(where: NDArray(true)) == Double(UInt64.max))
+  }
+
   /// Half precision, whose squares and counts do not fit in it.
   @Test func halfPrecisionBeyondItsRange() {
     let a = NDArray<Float16>([3000, 3002, 3004, 3006, 60000])
