@@ -17,7 +17,10 @@ extension NDArray where Element: RealScalar {
   ///   minimum, and 0 the number of elements that are not 0.
   /// - Complexity: O(n).
   @_alwaysEmitIntoClient
-  public func norm(order: Double = 2) -> Element { norm(order: order, axes: Array(0..<rank))[] }
+  public func norm(order: Double = 2) -> Element {
+    if order == 2, let norm = unscaledNorm { return norm }
+    return norm(order: order, axes: Array(0..<rank))[]
+  }
 
   /// The norms along one axis, which is dropped or kept with the extent 1: fresh memory.
   @_alwaysEmitIntoClient
@@ -57,13 +60,24 @@ extension NDArray where Element: RealScalar {
     }
   }
 
+  /// The square root of the sum of all squares; nil if the sum overflows or loses digits.
+  @usableFromInline
+  var unscaledNorm: Element? {
+    if Element.self == Float16.self { return nil }
+    let sum: Element = reduced(Element._loops(for: .squaredNorm))
+    let isSafe = sum >= Self.safestSquare && sum <= Element.greatestFiniteMagnitude
+    return isSafe ? sum.squareRoot() : nil
+  }
+
+  /// The least sum of squares that has all its digits.
+  private static var safestSquare: Element { Element.leastNormalMagnitude / Element.ulpOfOne }
+
   /// The square roots of the sums of squares, scaled if a sum overflows or loses digits.
   @usableFromInline
   func euclideanNorm(axes: [Int], keepingAxes: Bool) -> NDArray {
     let loops = Element._loops(for: .squaredNorm)
     let sums: NDArray = reduced(loops, axes: axes, keepingAxes: true)
-    let safest = Element.leastNormalMagnitude / Element.ulpOfOne
-    let isSafe = (sums .>= safest) .&& (sums .<= Element.greatestFiniteMagnitude)
+    let isSafe = (sums .>= Self.safestSquare) .&& (sums .<= Element.greatestFiniteMagnitude)
     if count > 0, !isSafe.all() {
       let greatest = absolute(self).max(axes: axes, keepingAxes: true)
       let scale = select(greatest, 1, where: isFinite(greatest) .&& (greatest .!= 0))

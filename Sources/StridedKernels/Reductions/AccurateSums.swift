@@ -11,7 +11,13 @@ extension RealScalar {
         Self(total.value)
       }
     case .squaredNorm:
-      ReductionLoops("norm", SquareSummation<Self>.self) { total, _, _ in total }
+      if Self.self == Double.self {
+        ReductionLoops("norm", VectorSquareSummation<Double>.self) { total, _, _ in total }
+      } else if Self.self == Float.self {
+        ReductionLoops("norm", VectorSquareSummation<Float>.self) { total, _, _ in total }
+      } else {
+        ReductionLoops("norm", SquareSummation<Self>.self) { total, _, _ in total }
+      }
     }
   }
 }
@@ -55,4 +61,18 @@ enum SquareSummation<Source: RealScalar>: Reducer {
   static func start(_ element: Source, at position: Int) -> Source { element * element }
   @inline(__always)
   static func add(_ first: Source, _ second: Source) -> Source { first + second }
+}
+
+/// The squares of `Float` or `Double`, added in their own type.
+enum VectorSquareSummation<Source: MomentNumber & Scalar>: Reducer {
+  static var identity: Source? { 0 }
+
+  @inline(__always)
+  static func start(_ element: Source, at position: Int) -> Source { element * element }
+  @inline(__always)
+  static func add(_ first: Source, _ second: Source) -> Source { first + second }
+  @inline(__always)
+  static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Source? {
+    Source.squares(elements, count: count)
+  }
 }

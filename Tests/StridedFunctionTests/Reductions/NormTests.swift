@@ -16,6 +16,24 @@ import Testing
     }
   }
 
+  /// Norms of long lines and columns of integers, whose sums of squares are exact.
+  @Test func longLines() {
+    for shape in [[33], [513], [70_001], [3, 700], [700, 3]] as [Shape] {
+      let integers = NDArray((0..<shape.elementCount).map { $0 * 7 % 11 - 4 }).reshaped(to: shape)
+      let squares = integers * integers
+      let doubles = NDArray<Double>(converting: integers)
+      let floats = NDArray<Float>(converting: integers)
+      for (name, double, float) in [
+        ("contiguous", doubles, floats), ("reversed", doubles.flipped(), floats.flipped()),
+      ] {
+        #expect(double.norm() == Double(squares.sum()).squareRoot(), "\(shape) \(name)")
+        #expect(float.norm() == Float(squares.sum()).squareRoot(), "\(shape) \(name)")
+        let expected = sqrt(NDArray<Double>(converting: squares.sum(axis: -1)))
+        #expect(doubles.norm(axis: -1) == expected, "\(shape) \(name)")
+      }
+    }
+  }
+
   private static let orders = [0, 1, 2, 3, 0.5, -1, 2.5, .infinity, -.infinity]
 
   private func compare<Element: OracleElement, Part: RealScalar>(
