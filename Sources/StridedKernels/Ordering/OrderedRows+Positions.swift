@@ -22,6 +22,7 @@ extension OrderedRows {
     let grain = length <= KeySort<UInt64>.sideBySideLength ? KeySort<UInt64>.lanes : 1
     let rowBytes = length * MemoryLayout<UInt64>.size
     let chunk = splitsRows ? max(chunkBytes / rowBytes / grain, 1) * grain : 1
+    let places = Element.keyPlaces(rows * length, elements, refining: refining)
     let sortRange = { (range: Range<Int>) in
       let sorter = PositionSort(length: length, rows: range.count)
       let memory = Storage.allocate(byteCount: 2 * min(chunk, range.count) * rowBytes)
@@ -30,10 +31,10 @@ extension OrderedRows {
       for first in stride(from: range.lowerBound, to: range.upperBound, by: chunk) {
         let count = min(chunk, range.upperBound - first)
         let former = memory.memory(of: Int.self, at: count * length).run(at: 0, stride: 1)
-        let places = positions.advanced(by: first * length)
-        for place in 0..<Element.keyCount {
-          let isFirst = place == 0 && !refining
-          if !isFirst { places.run(at: 0, stride: 1).copy(count * length, to: former) }
+        let found = positions.advanced(by: first * length).run(at: 0, stride: 1)
+        for place in places {
+          let isFirst = place == places.lowerBound && !refining
+          if !isFirst { found.copy(count * length, to: former) }
           let making = MakingKeys(
             elements: elements.advanced(by: first * length).address, place: place,
             descending: descending, length: length, former: isFirst ? nil : former, keys: keys)
@@ -41,15 +42,20 @@ extension OrderedRows {
           keyThreads.forEachRange(of: count * length) { Element.visitOrder(making.part($1)) }
           sorter.sort(
             rows: count, keys,
-            to: ElementPointer<UInt64>(address: places.address).run(at: 0, stride: 1),
+            to: found.reinterpreted(as: UInt64.self),
             on: keyThreads)
           if isFirst { continue }
-          let found = places.run(at: 0, stride: 1)
           for row in 0..<count {
             for index in (row * length)..<((row + 1) * length) {
               found[unit: index] = former[unit: row * length + found[unit: index]]
             }
           }
+        }
+        if places.lowerBound > 0 {
+          Element.visitOrder(
+            SortingTies(
+              elements: elements.advanced(by: first * length).address, rows: count,
+              length: length, descending: descending, keys: keys, positions: found))
         }
       }
     }
@@ -62,8 +68,93 @@ extension OrderedRows {
 }
 
 extension Scalar {
-  /// The number of keys of an element; elements are ordered by the last key first.
-  fileprivate static var keyCount: Int { keyFamily == nil ? 3 : 1 }
+  /// The keys by which elements are sorted, one after the other, the last one first in order.
+  ///
+  /// Complex numbers have three keys. If no number has a NaN imaginary part alone, the key of the real
+  /// part is enough, except for those with the same real part.
+  fileprivate static func keyPlaces(
+    _ count: Int, _ elements: ElementPointer<Self>, refining: Bool
+  ) -> ClosedRange<Int> {
+    if keyFamily != nil { return 0...0 }
+    let isPlain =
+      !refining && !visitOrder(FindingImaginaryNaN(elements: elements.address, count: count))
+    return isPlain ? 1...1 : 0...2
+  }
+}
+
+/// Whether the imaginary part alone of a complex number is NaN.
+private struct FindingImaginaryNaN: OrderVisitor {
+  let elements: Int
+  let count: Int
+
+  func visit<Rules: KeyRules>(_ rules: Rules.Type) -> Bool {
+    let line = ElementPointer<Rules.Element>(address: elements).run(at: 0, stride: 1)
+    return (0..<count).contains { Rules.key(2, of: line[unit: $0], descending: false) == 1 }
+  }
+}
+
+/// Sorts positions of complex numbers whose real parts have the same key by the imaginary parts.
+private struct SortingTies: OrderVisitor {
+  let elements: Int
+  let rows: Int
+  let length: Int
+  let descending: Bool
+  /// The keys of the real parts.
+  let keys: Run<UInt64>
+  /// Positions that are sorted by these keys.
+  let positions: Run<Int>
+
+  /// The number of positions up to which they are sorted by insertion.
+  private static var insertionLength: Int { 16 }
+
+  func visit<Rules: KeyRules>(_ rules: Rules.Type) {
+    for row in 0..<rows {
+      let line = ElementPointer<Rules.Element>(address: elements)
+        .run(at: row * length, stride: 1)
+      let (keys, positions) = (keys.dropping(row * length), positions.dropping(row * length))
+      var start = 0
+      while start < length {
+        let key = keys[unit: positions[unit: start]]
+        var end = start + 1
+        while end < length, keys[unit: positions[unit: end]] == key { end += 1 }
+        if end - start > 1 { sort(end - start, positions.dropping(start), rules, line) }
+        start = end
+      }
+    }
+  }
+
+  private func sort<Rules: KeyRules>(
+    _ count: Int, _ positions: Run<Int>, _ rules: Rules.Type, _ line: Run<Rules.Element>
+  ) {
+    func key(_ position: Int) -> UInt64 {
+      Rules.key(0, of: line[unit: position], descending: descending)
+    }
+    if count <= Self.insertionLength {
+      for index in 1..<count {
+        let position = positions[unit: index]
+        let own = key(position)
+        var place = index
+        while place > 0, own < key(positions[unit: place - 1]) {
+          positions[unit: place] = positions[unit: place - 1]
+          place -= 1
+        }
+        positions[unit: place] = position
+      }
+      return
+    }
+    let memory = Storage.allocate(byteCount: 3 * count * MemoryLayout<UInt64>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let keys = memory.memory(of: UInt64.self, at: 0).run(at: 0, stride: 1)
+    let (found, former) = (keys.dropping(count), keys.dropping(2 * count))
+    for index in 0..<count {
+      keys[unit: index] = key(positions[unit: index])
+      former[unit: index] = UInt64(positions[unit: index])
+    }
+    PositionSort(length: count, rows: 1).sort(rows: 1, keys, to: found, on: .one)
+    for index in 0..<count {
+      positions[unit: index] = Int(former[unit: Int(found[unit: index])])
+    }
+  }
 }
 
 /// Writes the keys of elements of rows, in their order or in that of positions.

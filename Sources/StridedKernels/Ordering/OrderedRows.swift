@@ -14,7 +14,25 @@ package enum OrderedRows {
     if rows == 0 || length < 2 { return }
     let sorting = Sorting(elements: elements.address, rows: rows, length: length)
     if Element.visitKeys(descending: descending, sorting) != nil { return }
-    // Complex numbers: some rows at a time, so that the positions need little memory.
+    // Complex numbers have no key of one integer.
+    let threads = ThreadShare(keys: rows * length, width: 2 * MemoryLayout<Element>.size)
+    if threads.count > 1, rows < threads.parts {
+      sortByPositions(elements, rows: rows, length: length, descending: descending, on: threads)
+    } else {
+      threads.forEachRange(of: rows, grain: 1) { _, range in
+        sortByPositions(
+          elements.advanced(by: range.lowerBound * length), rows: range.count, length: length,
+          descending: descending, on: .one)
+      }
+    }
+  }
+
+  /// Sorts rows by the positions that sort them, some rows at a time, so that these need little memory.
+  private static func sortByPositions<Element: Scalar>(
+    _ elements: ElementPointer<Element>, rows: Int, length: Int, descending: Bool,
+    on threads: ThreadShare
+  ) {
+    if rows == 0 { return }
     let width = MemoryLayout<Element>.stride
     let chunk = min(max(4096 / length, 1), rows)
     let memory = Storage.allocate(byteCount: chunk * length * (MemoryLayout<Int>.stride + width))
@@ -25,8 +43,19 @@ package enum OrderedRows {
       let count = min(chunk, rows - first)
       let lines = elements.advanced(by: first * length)
       sortPositions(of: lines, rows: count, length: length, descending: descending, to: positions)
-      lines.run(at: 0, stride: 1).copy(count * length, to: copy.run(at: 0, stride: 1))
-      take(length, at: positions, of: copy, rows: count, length: length, to: lines, width: width)
+      threads.forEachRange(of: count * length) { _, range in
+        lines.run(at: range.lowerBound, stride: 1)
+          .copy(range.count, to: copy.run(at: range.lowerBound, stride: 1))
+      }
+      if count == 1 {
+        threads.forEachRange(of: length) { _, range in
+          take(
+            range.count, at: positions.advanced(by: range.lowerBound), of: copy, rows: 1,
+            length: length, to: lines.advanced(by: range.lowerBound), width: width)
+        }
+      } else {
+        take(length, at: positions, of: copy, rows: count, length: length, to: lines, width: width)
+      }
     }
   }
 
