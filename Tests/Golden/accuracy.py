@@ -3,16 +3,7 @@
 Run it with python3 in any directory; the file lands beside this script. It needs NumPy and mpmath.
 All random numbers have fixed seeds, so two runs agree.
 
-  --count N      how many random arguments a set has, by default 700
-  --output PATH  another file
-
-The table of the article Accuracy can be measured over many more arguments:
-
-  python3 Tests/Golden/accuracy.py --count 50000 --output /tmp/accuracy.txt
-  STRIDED_ACCURACY=/tmp/accuracy.txt Tests/run --filter AccuracyTests
-
-The first command takes some minutes on one core; a million arguments would take an hour, and a file
-of a gigabyte. The second one prints a table for every level of vector instructions.
+The table of the article Accuracy has the errors for many more arguments: see `error_table.py`.
 
 One record a line, with spaces between its fields. Elements are their little-endian bytes in base
 64.
@@ -27,7 +18,6 @@ The results of sets whose names start with `exact_` are those numbers, and the f
 give them. NaN is the result of arguments that have no real result.
 """
 
-import argparse
 import pathlib
 import sys
 
@@ -39,6 +29,9 @@ from function.encoding import packed  # noqa: E402
 from function.exact import references  # noqa: E402
 from function.mathematics import BINARY, UNARY  # noqa: E402
 from function.samples import SETS, drawn  # noqa: E402
+
+# How many random arguments a set has.
+COUNT = 700
 
 
 def record(name, dtype, place, arrays):
@@ -53,15 +46,11 @@ def record(name, dtype, place, arrays):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--count", type=int, default=700, help="random arguments of a set")
-    parser.add_argument("--output", type=pathlib.Path, help="another file")
-    options = parser.parse_args()
-    target = options.output or pathlib.Path(__file__).with_name("accuracy.txt")
+    target = pathlib.Path(__file__).with_name("accuracy.txt")
     with target.open("w", encoding="utf-8") as file:
         for place, names in SETS.items():
             for dtype in ["float32", "float64"]:
-                arrays = drawn(place, dtype, options.count)
+                arrays = drawn(place, dtype, COUNT)
                 both = [*map(packed, arrays), "-"][:2]
                 print("arguments", dtype, place, *both, file=file)
                 for name in names:

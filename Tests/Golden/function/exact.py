@@ -27,8 +27,10 @@ def rounded(value, dtype):
         if not mpmath.isfinite(value):
             return np.array(float(value), dtype)[()], 0.0
         sign, digits, power, _ = value._mpf_
+        # Of a type of GMP, if mpmath finds gmpy2.
+        digits, power = int(digits), int(power)
         # Beyond the type: without the digits, which may be millions.
-        top = power + int(digits).bit_length()
+        top = power + digits.bit_length()
         if digits and not lowest - 9 < top < limit + 9:
             end = np.array(np.inf if top > 0 else 0, dtype)
             return (-end if sign else end)[()], 0.0

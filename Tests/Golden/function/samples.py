@@ -144,6 +144,14 @@ def exact_squares(dtype, count, random):
     return numbers, np.full(len(numbers), 0.5)
 
 
+def exact_powers(dtype, count, random):
+    """Integers, and integers as exponents for which the power is exact."""
+    limit = 2 ** (np.finfo(dtype).nmant + 1)
+    pairs = [(n, k) for n in range(1, 301) for k in range(2, 53) if n**k <= limit]
+    bases, exponents = np.array(pairs, "float64").T
+    return bases * (1 - 2 * (np.arange(len(bases)) % 2)), exponents
+
+
 def exact_triangles(dtype, count, random):
     """Legs of right triangles with sides of 3, 4 and 5 parts."""
     parts = np.arange(1, 100000, 997.0)
@@ -178,5 +186,6 @@ SETS = {
     "exact_twos": ["log2"],
     "exact_integers": ["exp2"],
     "exact_squares": ["sqrt", "pow"],
+    "exact_powers": ["pow"],
     "exact_triangles": ["hypot"],
 }

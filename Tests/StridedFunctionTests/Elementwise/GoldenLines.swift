@@ -10,8 +10,9 @@ struct GoldenLines {
   /// The fields of the lines that give arguments, by their type and the name of their list.
   private let arguments: [String: [Substring]]
 
-  /// Reads a file.
-  init(at file: URL) {
+  /// Reads a file of the repository.
+  init(_ name: String) {
+    let file = Self.folder.appending(path: name)
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
     results = lines.filter { $0[0] == "result" }
@@ -20,11 +21,6 @@ struct GoldenLines {
       arguments["\(fields[1]) \(fields[2])"] = Array(fields[3...])
     }
     self.arguments = arguments
-  }
-
-  /// A file of the repository.
-  init(_ name: String) {
-    self.init(at: Self.folder.appending(path: name))
   }
 
   /// The directory of the recorded files.
