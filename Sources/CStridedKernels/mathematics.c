@@ -193,7 +193,7 @@ SLEEF(atan2, u10) SLEEF(hypot, u05)
 #define INSTRUCTION_LOOPS(name)
 #endif
 
-// Defined in vector_functions.h and vector_functions_wide.h.
+// Defined in vector_functions.h, vector_functions_single.h and vector_functions_wide.h.
 OWN_LOOPS(exp) OWN_LOOPS(exp2) OWN_LOOPS(exp10) OWN_LOOPS(expm1)
 OWN_LOOPS(log) OWN_LOOPS(log2) OWN_LOOPS(log10) OWN_LOOPS(log1p)
 OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc)

@@ -1,5 +1,5 @@
-// Mathematical functions in vectors. The headers of AVX2, AVX-512 and AdvSIMD include this file for `double` and
-// `float` (`IS_SINGLE`). They define:
+// Mathematical functions in vectors. The file is included for `float` (`IS_SINGLE`, by vector_functions_single.h)
+// and `double` (by vector_functions_wide.h), of AVX2, AVX-512 and AdvSIMD, which define:
 //
 // - `LANES`, and `NAME(name)`, the name of a loop;
 // - `LOOKUP(table, i)`, the elements of a table of 16 numbers at the low 4 bits of `i`;
@@ -104,19 +104,6 @@ INLINE vector exp_rest(vector r) {
   return r2 * p;
 }
 
-/// e^r - 1 - r for |r| <= 5 step / 2.
-INLINE vector exp_rest_far(vector r) {
-  vector r2 = r * r;
-  vector p = FMA(exp_far[1], r, exp_far[0]), q = FMA(exp_far[3], r, exp_far[2]);
-  p = FMA(q, r2, p);
-#if !IS_SINGLE
-  vector s = FMA(exp_far[5], r, exp_far[4]), t = FMA(exp_far[7], r, exp_far[6]);
-  t = FMA(exp_far[8], r2, t);
-  p = FMA(FMA(t, r2, s), r2 * r2, p);
-#endif
-  return r2 * p;
-}
-
 /// 2^(j/16) e^r.
 INLINE vector exp_table(vector z, vector r) {
   vector power = LOOKUP(powers, BITS(z)), rest = exp_rest(r) + LOOKUP(powers_tail, BITS(z));
@@ -145,86 +132,9 @@ INLINE vector exp_base(vector x, enum base base) {
   return SCALE(exp_table(z, r), z);
 }
 
-/// e^x - 1, if e^x is a normal number.
-INLINE struct pair expm1_pair(vector x) {
-  vector z = FMA(x, 1 / step, ROUNDER);
-  // Small results need no difference.
-  z = MAGNITUDE(x) < (number)(2.5 * step) ? (vector)ROUNDER : z;
-  vector n = z - ROUNDER;
-  vector r = FMA(n, -step, x), tail = n * -step_tail;
-  struct pair p = sum(r, exp_rest_far(r + tail) + (tail + LOOKUP(powers_tail, BITS(z))));
-  vector power = scaled_normal(LOOKUP(powers, BITS(z)), z);
-  // power - 1, with its error.
-  vector difference = power - 1, part = difference - power;
-  vector error = (power - (difference - part)) - (1 + part);
-  vector product = power * p.high;
-  struct pair y = sum(difference, product);
-  y.low += error + FMA(power, p.low, FMA(power, p.high, -product));
-  return y;
-}
-
 INLINE vector exp_kernel(vector x) { return exp_base(x, base_e); }
 INLINE vector exp2_kernel(vector x) { return exp_base(x, base_2); }
 INLINE vector exp10_kernel(vector x) { return exp_base(x, base_10); }
-
-INLINE vector expm1_kernel(vector x) {
-  const number high = IS_SINGLE ? 88 : 709;
-  struct pair p = expm1_pair(LESSER((vector)high, GREATER((vector)-60, x)));
-  vector y = p.high + p.low;
-  if (ANY(x > high)) y = x > high ? exp_base(x, base_e) : y;
-  return WITH_SIGN(y, x);
-}
-
-/// sinh(x) or cosh(x). For |x| = (16 k + j) ln(2) / 16 + r, a = 2^k 2^(j/16) and b = 1 / a, they are
-/// (a - b) / 2 cosh(r) + (a + b) / 2 sinh(r) and (a + b) / 2 cosh(r) + (a - b) / 2 sinh(r).
-INLINE vector hyperbolic(vector x, bool is_sinh) {
-  // Results are infinite for greater numbers.
-  const number limit = IS_SINGLE ? 89.5 : 710.6;
-  vector magnitude = MAGNITUDE(x), bounded = LESSER((vector)limit, magnitude);
-  vector z = FMA(bounded, 1 / step, ROUNDER);
-  // Small results need no difference.
-  if (is_sinh) z = magnitude < (number)(4.5 * step) ? (vector)ROUNDER : z;
-  vector n = z - ROUNDER;
-  vector r = FMA(n, -step_tail, FMA(n, -step, bounded)), r2 = r * r;
-  // b does not matter if it is less than 2^-64.
-  vector opposite = ROUNDER - LESSER(n, (vector)1024);
-  // A quarter of them, which are always normal numbers.
-  vector a = scaled_normal(LOOKUP(powers, BITS(z)), z - 32);
-  vector b = scaled_normal(LOOKUP(powers, BITS(opposite)), opposite - 32);
-  if (is_sinh) b = -b;
-  struct pair main = sum(a, b);
-  vector other = a - b;
-#if IS_SINGLE
-  vector even = cosh_near[0];
-  vector uneven = is_sinh ? FMA(sinh_far[1], r2, sinh_far[0]) : (vector)sinh_near[0];
-#else
-  vector even = FMA(FMA(cosh_near[2], r2, cosh_near[1]), r2, cosh_near[0]), uneven;
-  if (is_sinh) {
-    uneven = FMA(FMA(sinh_far[4], r2, sinh_far[3]), r2, sinh_far[2]);
-    uneven = FMA(uneven, r2 * r2, FMA(sinh_far[1], r2, sinh_far[0]));
-  } else {
-    uneven = FMA(FMA(sinh_near[2], r2, sinh_near[1]), r2, sinh_near[0]);
-  }
-#endif
-  vector low = FMA(a, LOOKUP(powers_tail, BITS(z)), FMA(main.high, r2 * even, main.low));
-  low = FMA(b, LOOKUP(powers_tail, BITS(opposite)), low);
-  vector y = 2 * (main.high + FMA(other, FMA(r2 * uneven, r, r), low));
-  if (!is_sinh) return y;
-  return WITH_SIGN(magnitude < 0x1p-60f ? magnitude : y, x);
-}
-
-INLINE vector sinh_kernel(vector x) { return hyperbolic(x, true); }
-INLINE vector cosh_kernel(vector x) { return hyperbolic(x, false); }
-
-/// tanh(x) = -e / (2 + e) for e = e^(-2x) - 1, of positive numbers.
-INLINE vector tanh_kernel(vector x) {
-  struct pair e = expm1_pair(-2 * LESSER((vector)22, MAGNITUDE(x)));
-  struct pair d = sum((vector)2, e.high);
-  d.low += e.low;
-  vector inverse = 1 / d.high, quotient = e.high * inverse;
-  vector rest = FMA(-quotient, d.high, e.high) + FMA(-quotient, d.low, e.low);
-  return WITH_SIGN(MAGNITUDE(FMA(rest, inverse, quotient)), x);
-}
 
 // Logarithms: x = 2^k m. A table has a short c near 1 / m, so that r = c m - 1 is exact, and
 // log(x) = k log(2) - log(c) + log(1 + r).
@@ -237,53 +147,57 @@ struct reduced {
 
 /// Reduces a positive normal number. Numbers next to 1 have k = 0 and c = 1.
 INLINE struct reduced reduce(vector x) {
-  integers rounded = BITS(x) + ((word)1 << (MANTISSA - 1)) + ((word)1 << (MANTISSA - 5));
+  integers moved = BITS(x) + (((word)1 << (MANTISSA - 1)) + ((word)1 << (MANTISSA - 5)) - ONE);
+  integers shift = moved & (SIGN | EXPONENT);
   struct reduced y;
-  y.index = rounded >> (MANTISSA - 4);
-  const number bias = (number)((word)1 << MANTISSA);
-  y.k = NUMBER((rounded >> MANTISSA) | BITS((vector)bias)) - (bias + BIAS);
-  y.scale = NUMBER(2 * ONE - (rounded & EXPONENT));
+  y.index = moved >> (MANTISSA - 4);
+#if IS_SINGLE
+  y.k = __builtin_convertvector((truth)shift, vector) * 0x1p-23f;
+#else
+  // The sum of a large number and 2048 + k.
+  const double large = 0x1p52 + 2048;
+  y.k = NUMBER((shift >> MANTISSA) ^ BITS((vector)large)) - large;
+#endif
+  y.scale = NUMBER(ONE - shift);
   y.c = LOOKUP(reciprocals, y.index);
-  y.r = FMA(NUMBER(BITS(x) - ((rounded & EXPONENT) - ONE)), y.c, -1);
+  y.r = FMA(NUMBER(BITS(x) - shift), y.c, -1);
   return y;
 }
 
-/// log(1 + r) - r.
-INLINE vector log_rest(vector r) {
-  vector r2 = r * r;
-  vector p = FMA(log_near[0], r, -0.5), q = FMA(log_near[2], r, log_near[1]);
-#if IS_SINGLE
-  return r2 * FMA(q, r2, p);
-#else
-  vector s = FMA(log_near[4], r, log_near[3]), t = FMA(log_near[6], r, log_near[5]);
-  t = FMA(log_near[7], r2, t);
-  return r2 * FMA(FMA(t, r2, s), r2 * r2, FMA(q, r2, p));
+/// (log(1 + r) - r log(e)) / r^2 by the coefficients of a base.
+INLINE vector log_polynomial(const number *c, vector r, vector r2) {
+  vector p = FMA(c[1], r, c[0]), q = FMA(c[3], r, c[2]);
+#if !IS_SINGLE
+  vector s = FMA(c[5], r, c[4]), t = FMA(c[7], r, c[6]);
+  q = FMA(FMA(FMA(c[8], r2, t), r2, s), r2, q);
 #endif
+  return FMA(q, r2, p);
 }
 
 /// The logarithm of a positive normal number times 2^shift.
 INLINE vector log_normal(vector x, number shift, enum base base) {
   struct reduced a = reduce(x);
   if (shift) a.k += shift;
-  vector high, low, product = a.r, rest = log_rest(a.r);
+  vector r = a.r, r2 = r * r, high, low;
+  number unit = 1;
   if (base == base_e) {
     high = FMA(a.k, ln2_short, LOOKUP(logs, a.index));
-    low = FMA(a.k, ln2_rest, LOOKUP(logs_tail, a.index)) + rest;
+    low = FMA(a.k, ln2_rest, LOOKUP(logs_tail, a.index));
+    low = FMA(log_polynomial(log_near, r, r2), r2, low);
+  } else if (base == base_2) {
+    unit = log2_e;
+    high = a.k + LOOKUP(log2s, a.index);
+    low = LOOKUP(log2s_tail, a.index);
+    low = FMA(FMA(log_polynomial(log2_near, r, r2), r, log2_e_tail), r, low);
   } else {
-    if (base == base_2) {
-      high = a.k + LOOKUP(log2s, a.index);
-      low = LOOKUP(log2s_tail, a.index);
-    } else {
-      high = FMA(a.k, log10_2_short, LOOKUP(log10s, a.index));
-      low = FMA(a.k, log10_2_rest, LOOKUP(log10s_tail, a.index));
-    }
-    const number unit = base == base_2 ? log2_e : log10_e;
-    const number unit_tail = base == base_2 ? log2_e_tail : log10_e_tail;
-    product = a.r * unit;
-    low += FMA(rest, unit, FMA(a.r, unit_tail, FMA(a.r, unit, -product)));
+    unit = log10_e;
+    high = FMA(a.k, log10_2_short, LOOKUP(log10s, a.index));
+    low = FMA(a.k, log10_2_rest, LOOKUP(log10s_tail, a.index));
+    low = FMA(FMA(log_polynomial(log10_near, r, r2), r, log10_e_tail), r, low);
   }
-  struct pair y = sum(high, product);
-  return y.high + (y.low + low);
+  // high + unit r with its error: `high` is 0, or larger than the product.
+  vector y = FMA(r, unit, high);
+  return y + (FMA(r, unit, high - y) + low);
 }
 
 INLINE vector log_base(vector x, enum base base) {
@@ -305,7 +219,8 @@ INLINE struct pair log_of_sum(vector x, vector tail) {
   struct reduced a = reduce(x);
   tail *= a.c * a.scale;
   struct pair y = sum(FMA(a.k, ln2_short, LOOKUP(logs, a.index)), a.r);
-  y.low += tail + (FMA(a.k, ln2_rest, LOOKUP(logs_tail, a.index)) + log_rest(a.r + tail));
+  vector r = a.r + tail, r2 = r * r, low = FMA(a.k, ln2_rest, LOOKUP(logs_tail, a.index));
+  y.low += tail + FMA(log_polynomial(log_near, r, r2), r2, low);
   return y;
 }
 
@@ -322,15 +237,39 @@ INLINE vector log1p_kernel(vector x) {
   return WITH_SIGN(y, x);
 }
 
+// Powers.
+
+/// Replaces powers whose base or exponent is special; others are those of the magnitude of the base.
+INLINE vector pow_special(vector x, vector y, vector result) {
+  vector base = MAGNITUDE(x), half = 0.5f * y;
+  truth whole = __builtin_elementwise_rint(y) == y;
+  truth odd = whole & (__builtin_elementwise_rint(half) != half);
+  result = base == 0 ? (y < 0 ? (vector)INFINITY : (vector)0) : result;
+  result = base == INFINITY ? (y < 0 ? (vector)0 : (vector)INFINITY) : result;
+  truth negative = (truth)BITS(x) < 0;
+  result = (negative & odd) ? -result : result;
+  result = ((x < 0) & ~whole & (base != INFINITY)) ? (vector)NAN : result;
+  result = ((x != x) | (y != y)) ? x + y : result;
+  return ((x == 1) | (y == 0)) ? (vector)1 : result;
+}
+
 // Loops over whole vectors of memory at any address.
+
+#define LOAD(type, from) *(const type *)((const char *)(from) + i)
+#define STORE(type) *(type *)((char *)to + i)
 
 #define UNARY(name)                                                                                \
   void NAME(name)(size_t bytes, void *to, const void *from) {                                      \
     for (size_t i = 0; i < bytes; i += sizeof(vector)) {                                           \
-      *(unaligned *)((char *)to + i) =                                                             \
-          name##_kernel(*(const unaligned *)((const char *)from + i));                             \
+      STORE(unaligned) = name##_kernel(LOAD(unaligned, from));                                     \
     }                                                                                              \
   }
 
-UNARY(exp) UNARY(exp2) UNARY(exp10) UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh)
-UNARY(log) UNARY(log2) UNARY(log10) UNARY(log1p)
+#define BINARY(name)                                                                               \
+  void NAME(name)(size_t bytes, void *to, const void *first, const void *second) {                 \
+    for (size_t i = 0; i < bytes; i += sizeof(vector)) {                                           \
+      STORE(unaligned) = name##_kernel(LOAD(unaligned, first), LOAD(unaligned, second));           \
+    }                                                                                              \
+  }
+
+UNARY(exp) UNARY(exp2) UNARY(exp10) UNARY(log) UNARY(log2) UNARY(log10) UNARY(log1p)

@@ -1,10 +1,93 @@
-// More functions in vectors of `double`. `float` is computed in `double` as well, and rounded once.
+// The other functions of `double`, and those of `float` that are computed in `double` and rounded once.
 //
 // P. Markstein, "IA-64 and Elementary Functions", Prentice Hall (2000), has powers by longer logarithms.
 
 #include "vector_functions.h"
 
 typedef float singles __attribute__((ext_vector_type(LANES), aligned(4), may_alias));
+
+/// e^r - 1 - r for |r| <= 5 step / 2.
+INLINE vector exp_rest_far(vector r) {
+  vector r2 = r * r;
+  vector p = FMA(exp_far[1], r, exp_far[0]), q = FMA(exp_far[3], r, exp_far[2]);
+  p = FMA(q, r2, p);
+  vector s = FMA(exp_far[5], r, exp_far[4]), t = FMA(exp_far[7], r, exp_far[6]);
+  t = FMA(exp_far[8], r2, t);
+  p = FMA(FMA(t, r2, s), r2 * r2, p);
+  return r2 * p;
+}
+
+/// e^x - 1, if e^x is a normal number.
+INLINE struct pair expm1_pair(vector x) {
+  vector z = FMA(x, 1 / step, ROUNDER);
+  // Small results need no difference.
+  z = MAGNITUDE(x) < (double)(2.5 * step) ? (vector)ROUNDER : z;
+  vector n = z - ROUNDER;
+  vector r = FMA(n, -step, x), tail = n * -step_tail;
+  struct pair p = sum(r, exp_rest_far(r + tail) + (tail + LOOKUP(powers_tail, BITS(z))));
+  vector power = scaled_normal(LOOKUP(powers, BITS(z)), z);
+  // power - 1, with its error.
+  vector difference = power - 1, part = difference - power;
+  vector error = (power - (difference - part)) - (1 + part);
+  vector product = power * p.high;
+  struct pair y = sum(difference, product);
+  y.low += error + FMA(power, p.low, FMA(power, p.high, -product));
+  return y;
+}
+
+INLINE vector expm1_kernel(vector x) {
+  const double high = 709;
+  struct pair p = expm1_pair(LESSER((vector)high, GREATER((vector)-60, x)));
+  vector y = p.high + p.low;
+  if (ANY(x > high)) y = x > high ? exp_base(x, base_e) : y;
+  return WITH_SIGN(y, x);
+}
+
+/// sinh(x) or cosh(x). For |x| = (16 k + j) ln(2) / 16 + r, a = 2^k 2^(j/16) and b = 1 / a, they are
+/// (a - b) / 2 cosh(r) + (a + b) / 2 sinh(r) and (a + b) / 2 cosh(r) + (a - b) / 2 sinh(r).
+INLINE vector hyperbolic(vector x, bool is_sinh) {
+  // Results are infinite for greater numbers.
+  const double limit = 710.6;
+  vector magnitude = MAGNITUDE(x), bounded = LESSER((vector)limit, magnitude);
+  vector z = FMA(bounded, 1 / step, ROUNDER);
+  // Small results need no difference.
+  if (is_sinh) z = magnitude < (double)(4.5 * step) ? (vector)ROUNDER : z;
+  vector n = z - ROUNDER;
+  vector r = FMA(n, -step_tail, FMA(n, -step, bounded)), r2 = r * r;
+  // b does not matter if it is less than 2^-64.
+  vector opposite = ROUNDER - LESSER(n, (vector)1024);
+  // A quarter of them, which are always normal numbers.
+  vector a = scaled_normal(LOOKUP(powers, BITS(z)), z - 32);
+  vector b = scaled_normal(LOOKUP(powers, BITS(opposite)), opposite - 32);
+  if (is_sinh) b = -b;
+  struct pair main = sum(a, b);
+  vector other = a - b;
+  vector even = FMA(FMA(cosh_near[2], r2, cosh_near[1]), r2, cosh_near[0]), uneven;
+  if (is_sinh) {
+    uneven = FMA(FMA(sinh_far[4], r2, sinh_far[3]), r2, sinh_far[2]);
+    uneven = FMA(uneven, r2 * r2, FMA(sinh_far[1], r2, sinh_far[0]));
+  } else {
+    uneven = FMA(FMA(sinh_near[2], r2, sinh_near[1]), r2, sinh_near[0]);
+  }
+  vector low = FMA(a, LOOKUP(powers_tail, BITS(z)), FMA(main.high, r2 * even, main.low));
+  low = FMA(b, LOOKUP(powers_tail, BITS(opposite)), low);
+  vector y = 2 * (main.high + FMA(other, FMA(r2 * uneven, r, r), low));
+  if (!is_sinh) return y;
+  return WITH_SIGN(magnitude < 0x1p-60f ? magnitude : y, x);
+}
+
+INLINE vector sinh_kernel(vector x) { return hyperbolic(x, true); }
+INLINE vector cosh_kernel(vector x) { return hyperbolic(x, false); }
+
+/// tanh(x) = -e / (2 + e) for e = e^(-2x) - 1, of positive numbers.
+INLINE vector tanh_kernel(vector x) {
+  struct pair e = expm1_pair(-2 * LESSER((vector)22, MAGNITUDE(x)));
+  struct pair d = sum((vector)2, e.high);
+  d.low += e.low;
+  vector inverse = 1 / d.high, quotient = e.high * inverse;
+  vector rest = FMA(-quotient, d.high, e.high) + FMA(-quotient, d.low, e.low);
+  return WITH_SIGN(MAGNITUDE(FMA(rest, inverse, quotient)), x);
+}
 
 /// e^r - 1 - r for |r| <= step / 2, with the precision of `float`.
 INLINE vector exp_rest_single(vector r) { return r * r * FMA(exp_single[1], r, exp_single[0]); }
@@ -30,28 +113,10 @@ INLINE struct pair log_pair(vector x, double shift) {
   return result;
 }
 
-/// e^x as a normal number, with the precision of `float`.
-INLINE vector exp_single_of(vector x) {
-  x = LESSER((vector)160, GREATER((vector)-160, x));
-  vector z = FMA(x, 1 / step, ROUNDER), n = z - ROUNDER, r = FMA(n, -step, x);
-  vector power = LOOKUP(powers, BITS(z));
-  return scaled_normal(FMA(power, r + exp_rest_single(r), power), z);
-}
-
-/// A logarithm of about 40 bits.
-INLINE vector log_single_of(vector x) {
-  struct reduced a = reduce(x);
-  vector r = a.r, r2 = r * r;
-  vector p = FMA(log_single[0], r, -0.5), q = FMA(log_single[2], r, log_single[1]);
-  q = FMA(FMA(log_single[4], r, log_single[3]), r2, q);
-  return FMA(a.k, ln2, LOOKUP(logs, a.index)) + FMA(r2, FMA(q, r2, p), r);
-}
-
 /// The power of a positive normal number times 2^shift.
-INLINE vector pow_normal(vector x, double shift, vector y, bool is_single) {
+INLINE vector pow_normal(vector x, double shift, vector y) {
   // Beyond these numbers, only 1 has a power that is neither 0 nor infinite.
   y = LESSER((vector)0x1p65, GREATER((vector)-0x1p65, y));
-  if (is_single) return exp_single_of(y * log_single_of(x));
   struct pair l = log_pair(x, shift);
   vector high = y * l.high, low = FMA(y, l.low, FMA(y, l.high, -high));
   high = LESSER((vector)710, GREATER((vector)-746, high));
@@ -62,29 +127,17 @@ INLINE vector pow_normal(vector x, double shift, vector y, bool is_single) {
   return SCALE(exp_table(z, r), z);
 }
 
-INLINE vector pow_kernel(vector x, vector y, bool is_single) {
-  vector base = MAGNITUDE(x), result = pow_normal(base, 0, y, is_single);
+INLINE vector pow_kernel(vector x, vector y) {
+  vector base = MAGNITUDE(x), result = pow_normal(base, 0, y);
   if (ANY(~((x >= LEAST) & (x <= MOST) & (y == y)))) {
-    vector half = 0.5 * y;
-    truth whole = __builtin_elementwise_rint(y) == y;
-    truth odd = whole & (__builtin_elementwise_rint(half) != half);
-    if (!is_single) {
-      result = base < LEAST ? pow_normal(base * 0x1p54, -54, y, false) : result;
-    }
-    result = base == 0 ? (y < 0 ? (vector)INFINITY : (vector)0) : result;
-    result = base == INFINITY ? (y < 0 ? (vector)0 : (vector)INFINITY) : result;
-    truth negative = (truth)BITS(x) < 0;
-    result = (negative & odd) ? -result : result;
-    result = ((x < 0) & ~whole & (base != INFINITY)) ? (vector)NAN : result;
-    result = ((x != x) | (y != y)) ? x + y : result;
-    result = ((x == 1) | (y == 0)) ? (vector)1 : result;
+    if (ANY(base < LEAST)) result = base < LEAST ? pow_normal(base * 0x1p54, -54, y) : result;
+    result = pow_special(x, y, result);
   }
   return result;
 }
 
 /// log(e^x + e^y) = x + log(1 + e^(y - x)) for x >= y.
-INLINE vector logaddexp_kernel(vector x, vector y, bool is_single) {
-  (void)is_single;
+INLINE vector logaddexp_kernel(vector x, vector y) {
   vector large = x > y ? x : y, small = x > y ? y : x;
   vector d = small - large, part = d + large;
   vector error = (small - part) - (large - (part - d));
@@ -119,7 +172,7 @@ INLINE vector logaddexp_kernel(vector x, vector y, bool is_single) {
 #define ERFC(n, i) LOOKUP(erfc_table[n], i)
 
 /// 1 - erf(x) = e^(-x^2) f(w) for w = 2 - 2 / (x + 2), with polynomials for f in the 16ths of [1, 2].
-INLINE vector erfc_kernel(vector x, bool is_single) {
+INLINE vector erfc_of(vector x, bool is_single) {
   vector magnitude = LESSER((vector)(is_single ? 15 : 28), MAGNITUDE(x));
   vector inverse = 1 / (magnitude + 2), w = FMA(-2, inverse, 2);
   integers i = BITS(w) >> 48;
@@ -150,35 +203,22 @@ INLINE vector erfc_kernel(vector x, bool is_single) {
   return x < 0 ? 2 - y : y;
 }
 
-// Loops over whole vectors of memory at any address.
+INLINE vector erfc_kernel(vector x) { return erfc_of(x, false); }
 
-#define LOAD(type, from) *(const type *)((const char *)(from) + i)
+UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh) UNARY(erfc)
+BINARY(pow) BINARY(logaddexp)
+
+// Loops over vectors of `float`.
+
 #define LOAD_WIDE(from) __builtin_convertvector(LOAD(singles, from), vector)
-#define STORE(type, to) *(type *)((char *)(to) + i)
+#define STORE_SINGLE(value) STORE(singles) = __builtin_convertvector(value, singles)
 
-#define UNARY_WIDE(name)                                                                           \
-  void NAME(name)(size_t bytes, void *to, const void *from) {                                      \
-    for (size_t i = 0; i < bytes; i += sizeof(vector)) {                                           \
-      STORE(unaligned, to) = name##_kernel(LOAD(unaligned, from), false);                          \
-    }                                                                                              \
-  }                                                                                                \
-  void SINGLE_NAME(name)(size_t bytes, void *to, const void *from) {                               \
-    for (size_t i = 0; i < bytes; i += sizeof(singles)) {                                          \
-      STORE(singles, to) = __builtin_convertvector(name##_kernel(LOAD_WIDE(from), true), singles); \
-    }                                                                                              \
+void SINGLE_NAME(erfc)(size_t bytes, void *to, const void *from) {
+  for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(erfc_of(LOAD_WIDE(from), true));
+}
+
+void SINGLE_NAME(logaddexp)(size_t bytes, void *to, const void *first, const void *second) {
+  for (size_t i = 0; i < bytes; i += sizeof(singles)) {
+    STORE_SINGLE(logaddexp_kernel(LOAD_WIDE(first), LOAD_WIDE(second)));
   }
-
-#define BINARY_WIDE(name)                                                                          \
-  void NAME(name)(size_t bytes, void *to, const void *first, const void *second) {                 \
-    for (size_t i = 0; i < bytes; i += sizeof(vector)) {                                           \
-      STORE(unaligned, to) = name##_kernel(LOAD(unaligned, first), LOAD(unaligned, second), false); \
-    }                                                                                              \
-  }                                                                                                \
-  void SINGLE_NAME(name)(size_t bytes, void *to, const void *first, const void *second) {          \
-    for (size_t i = 0; i < bytes; i += sizeof(singles)) {                                          \
-      vector y = name##_kernel(LOAD_WIDE(first), LOAD_WIDE(second), true);                         \
-      STORE(singles, to) = __builtin_convertvector(y, singles);                                    \
-    }                                                                                              \
-  }
-
-BINARY_WIDE(pow) BINARY_WIDE(logaddexp) UNARY_WIDE(erfc)
+}

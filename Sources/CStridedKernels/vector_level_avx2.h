@@ -1,4 +1,4 @@
-// The functions of vector_functions.h and vector_functions_wide.h for AVX2.
+// The functions of vector_functions_single.h and vector_functions_wide.h for AVX2.
 #include <immintrin.h>
 
 #if IS_SINGLE
@@ -24,7 +24,7 @@
 
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #if IS_SINGLE
-#include "vector_functions.h"
+#include "vector_functions_single.h"
 #else
 #include "vector_functions_wide.h"
 #endif

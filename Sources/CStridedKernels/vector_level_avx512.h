@@ -1,4 +1,4 @@
-// The functions of vector_functions.h and vector_functions_wide.h for AVX-512.
+// The functions of vector_functions_single.h and vector_functions_wide.h for AVX-512.
 #include <immintrin.h>
 
 #if IS_SINGLE
@@ -23,7 +23,7 @@
 
 #pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
 #if IS_SINGLE
-#include "vector_functions.h"
+#include "vector_functions_single.h"
 #else
 #include "vector_functions_wide.h"
 #endif

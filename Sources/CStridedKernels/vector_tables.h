@@ -143,17 +143,25 @@ static const double ln2_rest = 0x1.ef35793c76730p-45;
 static const double log10_2_short = 0x1.34413509f8000p-2;
 static const double log10_2_rest = -0x1.80433b83b532ap-44;
 
-/// (log(1 + r) - r + r^2 / 2) / r^3; error 5e-19.
-static const double log_near[8] = {
-    0x1.5555555555486p-2, -0x1.ffffffffffbd1p-3, 0x1.9999999cf01cap-3,
-    -0x1.5555555b33dcep-3, 0x1.2492272f7a5b4p-3, -0x1.ffffa5241de35p-4,
-    0x1.c82bb2a153fb3p-4, -0x1.9abfe6d5f104dp-4,
+/// (log(1 + r) - r log(e)) / r^2; error 5e-19.
+static const double log_near[9] = {
+    -0x1.0000000000000p-1, 0x1.5555555555481p-2, -0x1.ffffffffff9b4p-3,
+    0x1.9999999cfc146p-3, -0x1.5555555c3dbd6p-3, 0x1.249226f137a09p-3,
+    -0x1.ffff9e535f79ep-4, 0x1.c82c7c7206de8p-4, -0x1.9ac7e684c3201p-4,
 };
 
-/// (log(1 + r) - r + r^2 / 2) / r^3; error 2e-13.
-static const double log_single[5] = {
-    0x1.5555555601073p-2, -0x1.fffff4316f6f3p-3, 0x1.99997f67adf82p-3,
-    -0x1.55c77e0c843bep-3, 0x1.251f04c4442dcp-3,
+/// (log(1 + r) - r log(e)) / r^2 of base 2; error 7e-19.
+static const double log2_near[9] = {
+    -0x1.71547652b82fep-1, 0x1.ec709dc3a02cbp-2, -0x1.71547652b7e74p-2,
+    0x1.2776c5116ac85p-2, -0x1.ec709dcd97854p-3, 0x1.a61731505f982p-3,
+    -0x1.71542fddb19a5p-3, 0x1.490f50688c916p-3, -0x1.2850d55cf0536p-3,
+};
+
+/// (log(1 + r) - r log(e)) / r^2 of base 10; error 2e-19.
+static const double log10_near[9] = {
+    -0x1.bcb7b1526e50ep-3, 0x1.287a7636f42a6p-3, -0x1.bcb7b1526df96p-4,
+    0x1.63c6277815aaep-4, -0x1.287a763cf43aap-4, 0x1.fc3f6aab74b9cp-5,
+    -0x1.bcb75c7bb0155p-5, 0x1.8c3a3dce2f256p-5, -0x1.64ccba9e43603p-5,
 };
 
 /// (log(1 + r) - r + r^2 / 2 - r^3 / 3) / r^4; error 2e-22.

@@ -6,6 +6,7 @@ static const float step_tail = -0x1.05c6100000000p-33;
 static const float log10_step = 0x1.3441360000000p-6;
 static const float log10_step_tail = -0x1.ec10c00000000p-31;
 static const float ln2 = 0x1.62e4300000000p-1;
+static const float ln2_tail = -0x1.05c6100000000p-29;
 static const float ln10 = 0x1.26bb1c0000000p+1;
 static const float log2_e = 0x1.7154760000000p+0;
 static const float log2_e_tail = 0x1.4ae0c00000000p-26;
@@ -37,25 +38,20 @@ static const float exp_near[2] = {
     0x1.0002200000000p-1, 0x1.5557640000000p-3,
 };
 
-/// (e^r - 1 - r) / r^2 for |r| <= 5 step / 2; error 1e-09.
-static const float exp_far[4] = {
-    0x1.fffffc0000000p-2, 0x1.5555520000000p-3, 0x1.557ff40000000p-5,
-    0x1.1131700000000p-7,
+/// (e^r - 1 - r) / r^2 for |r| <= ln(2) / 2; error 2e-10.
+static const float expm1_rest[6] = {
+    0x1.0000000000000p-1, 0x1.5555560000000p-3, 0x1.5554ae0000000p-5,
+    0x1.1110900000000p-7, 0x1.6d74420000000p-10, 0x1.a1a1880000000p-13,
 };
 
-/// (sinh(r) - r) / r^3 for |r| <= step / 2, by powers of r^2; error 5e-12.
-static const float sinh_near[1] = {
-    0x1.55571e0000000p-3,
+/// (sinh(r) - r) / r^3 for |r| <= ln(2) / 2, by powers of r^2; error 5e-12.
+static const float sinh_rest[3] = {
+    0x1.5555560000000p-3, 0x1.1110b20000000p-7, 0x1.a16f9c0000000p-13,
 };
 
-/// (sinh(r) - r) / r^3 for |r| <= 9 step / 2, by powers of r^2; error 4e-10.
-static const float sinh_far[2] = {
-    0x1.5555440000000p-3, 0x1.1169240000000p-7,
-};
-
-/// (cosh(r) - 1) / r^2 for |r| <= step / 2, by powers of r^2; error 2e-09.
-static const float cosh_near[1] = {
-    0x1.0002200000000p-1,
+/// (cosh(r) - 1) / r^2 for |r| <= ln(2) / 2, by powers of r^2; error 5e-11.
+static const float cosh_rest[3] = {
+    0x1.0000000000000p-1, 0x1.5554800000000p-5, 0x1.6d97300000000p-10,
 };
 
 /// c, for which |r| <= 0.0342.
@@ -133,7 +129,113 @@ static const float ln2_rest = 0x1.7f7d1c0000000p-20;
 static const float log10_2_short = 0x1.3440000000000p-2;
 static const float log10_2_rest = 0x1.3509f80000000p-18;
 
-/// (log(1 + r) - r + r^2 / 2) / r^3; error 1e-09.
-static const float log_near[3] = {
-    0x1.55554e0000000p-2, -0x1.002c720000000p-2, 0x1.9a1f8e0000000p-3,
+/// (log(1 + r) - r log(e)) / r^2; error 5e-10.
+static const float log_near[4] = {
+    -0x1.fffffc0000000p-2, 0x1.55554c0000000p-2, -0x1.003fa00000000p-2,
+    0x1.9a2ad40000000p-3,
+};
+
+/// (log(1 + r) - r log(e)) / r^2 of base 2; error 7e-10.
+static const float log2_near[4] = {
+    -0x1.7154720000000p-1, 0x1.ec70920000000p-2, -0x1.71b0420000000p-2,
+    0x1.27df880000000p-2,
+};
+
+/// (log(1 + r) - r log(e)) / r^2 of base 10; error 2e-10.
+static const float log10_near[4] = {
+    -0x1.bcb7ae0000000p-3, 0x1.287a6e0000000p-3, -0x1.bd263a0000000p-4,
+    0x1.64444c0000000p-4,
+};
+
+/// (log2(1 + r) - r log2(e)) / r^2; error 1e-11.
+static const float log2_far[5] = {
+    -0x1.7154760000000p-1, 0x1.ec70960000000p-2, -0x1.7154640000000p-2,
+    0x1.27cece0000000p-2, -0x1.ed454c0000000p-3,
+};
+
+/// (2^r - 1) / r for |r| <= 1 / 32; error 2e-09.
+static const float exp2_near[3] = {
+    0x1.62e4300000000p-1, 0x1.ebfff40000000p-3, 0x1.c6b4700000000p-5,
+};
+
+/// Numbers c in intervals.
+static const float tanh_at[16] = {
+    0x1.3f24720000000p+0, 0x1.bf067e0000000p+0, 0x1.1f7a900000000p+1,
+    0x1.5f77440000000p+1, 0x1.bda6700000000p+1, 0x1.1d644a0000000p+2,
+    0x1.673c460000000p+2, 0x1.9de5320000000p+2, 0x1.0a2b240000000p+3,
+    0x1.2000000000000p+3, 0x1.6000000000000p+3, 0x1.a000000000000p+3,
+    0x0.0p+0, 0x1.7e28780000000p-2, 0x1.3f9a3c0000000p-1,
+    0x1.bf356c0000000p-1,
+};
+
+/// tanh(c), which these numbers hardly miss.
+static const float tanh_value[16] = {
+    0x1.b1d6c00000000p-1, 0x1.e1c2fa0000000p-1, 0x1.f4a88c0000000p-1,
+    0x1.fbcc220000000p-1, 0x1.ff08400000000p-1, 0x1.ffdce80000000p-1,
+    0x1.fffc820000000p-1, 0x1.ffff5e0000000p-1, 0x1.fffffc0000000p-1,
+    0x1.0000000000000p+0, 0x1.0000000000000p+0, 0x1.0000000000000p+0,
+    0x0.0p+0, 0x1.6d5a000000000p-2, 0x1.1bae000000000p-1,
+    0x1.6800000000000p-1,
+};
+
+/// The slopes of lines through these points.
+static const float tanh_slope[16] = {
+    0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+    0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+    0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+    0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+    0x1.0000000000000p+0, 0x1.0000000000000p+0, 0x1.0000000000000p+0,
+    0x1.0000000000000p+0,
+};
+
+/// (tanh(x) - tanh(c)) / r without the slope, by powers of r = x - c.
+static const float tanh_table[6][16] = {
+    {
+        0x1.20c7ce0000000p-2, 0x1.d586e20000000p-4, 0x1.66e9700000000p-5,
+        0x1.0bdcec0000000p-6, 0x1.ef0a5a0000000p-9, 0x1.18b7860000000p-11,
+        0x1.befe2c0000000p-15, 0x1.4401440000000p-17, 0x1.fefae20000000p-23,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        0x1.964e540000000p-28, -0x1.04b4e20000000p-3, -0x1.3a5a2a0000000p-2,
+        -0x1.fa40000000000p-2,
+    },
+    {
+        -0x1.e9645c0000000p-3, -0x1.b9cc100000000p-4, -0x1.5ef61a0000000p-5,
+        -0x1.09aa080000000p-6, -0x1.ee16b60000000p-9, -0x1.189fce0000000p-11,
+        -0x1.bf0cd20000000p-15, -0x1.43fc620000000p-17, -0x1.01764c0000000p-22,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        -0x1.c046200000000p-20, -0x1.3ed7cc0000000p-2, -0x1.8930540000000p-2,
+        -0x1.6c0b000000000p-2,
+    },
+    {
+        0x1.bc62300000000p-4, 0x1.0339320000000p-4, 0x1.bf1b000000000p-6,
+        0x1.5c61660000000p-7, 0x1.47dc140000000p-9, 0x1.75a9300000000p-12,
+        0x1.29fd600000000p-15, 0x1.af975c0000000p-18, 0x1.5e671e0000000p-23,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        -0x1.5541100000000p-2, -0x1.70401e0000000p-3, -0x1.2b469c0000000p-6,
+        0x1.4d87220000000p-4,
+    },
+    {
+        -0x1.916c900000000p-7, -0x1.8282f80000000p-6, -0x1.96775e0000000p-7,
+        -0x1.50dbe60000000p-8, -0x1.45d84c0000000p-10, -0x1.765aaa0000000p-13,
+        -0x1.2758b60000000p-16, -0x1.b0a7580000000p-19, -0x1.3203bc0000000p-24,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        -0x1.5a7fd40000000p-10, 0x1.57ecdc0000000p-3, 0x1.1ad7ee0000000p-3,
+        0x1.f5c1c00000000p-5,
+    },
+    {
+        -0x1.477dd60000000p-6, 0x1.c22dd80000000p-9, 0x1.05c8980000000p-8,
+        0x1.f9843c0000000p-10, 0x1.0a21400000000p-11, 0x1.357a140000000p-14,
+        0x1.e206860000000p-18, 0x1.673b020000000p-20, 0x1.c1ad3e0000000p-26,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        0x1.26380c0000000p-3, 0x1.436c940000000p-6, -0x1.bc38b40000000p-5,
+        -0x1.e09c720000000p-5,
+    },
+    {
+        0x1.edb61a0000000p-7, 0x1.1369280000000p-9, -0x1.7749e80000000p-11,
+        -0x1.1e147a0000000p-11, -0x1.4b2a600000000p-13, -0x1.7c93380000000p-16,
+        -0x1.9b81b40000000p-19, -0x1.c1d1aa0000000p-22, -0x1.8ecfd40000000p-26,
+        0x0.0p+0, 0x0.0p+0, 0x0.0p+0,
+        -0x1.36067a0000000p-5, -0x1.1a30d80000000p-4, -0x1.8a82bc0000000p-6,
+        0x1.a74fcc0000000p-7,
+    },
 };

@@ -1,7 +1,7 @@
 import Strided
 import Testing
 
-/// The mathematical functions of real numbers: within one ulp of a wider calculation, special values too,
+/// The mathematical functions of real numbers: near a wider calculation, special values too,
 /// and the same bits in every representation.
 @Suite struct MathematicsTests {
   @Test func halves() { everyFunction(of: Float16.self) }
