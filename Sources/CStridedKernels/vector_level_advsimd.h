@@ -1,4 +1,4 @@
-// The functions of vector_functions.h and vector_functions_wide.h for AdvSIMD of arm64.
+// The functions of vector_functions_single.h and vector_functions_wide.h for AdvSIMD of arm64.
 #include <arm_neon.h>
 
 #if IS_SINGLE
@@ -27,7 +27,7 @@ static inline float64x2_t lookup(const double *table, uint64x2_t i) {
 #define ANY(mask) __builtin_expect(vmaxvq_u32((uint32x4_t)(mask)) != 0, 0)
 
 #if IS_SINGLE
-#include "vector_functions.h"
+#include "vector_functions_single.h"
 #else
 #include "vector_functions_wide.h"
 #endif

@@ -3,8 +3,9 @@ import Strided
 import StridedKernels
 import Testing
 
-/// The errors of functions of real numbers, against correctly rounded results of 200 bits, which are
-/// recorded in `Tests/Golden/accuracy.txt`; `accuracy.py` says how. The table of the article Accuracy is
+/// The errors of functions of real numbers, against correctly rounded results of 200 bits.
+///
+/// `Tests/Golden/accuracy.txt` records them, and `accuracy.py` says how. The table of the article Accuracy is
 /// measured by `error_table.py`.
 @Suite struct AccuracyTests {
   static let golden = GoldenLines("accuracy.txt")
