@@ -7,6 +7,7 @@ struct ConversionCheck {
   let log = FailureLog()
 
   /// Compares results bit for bit; all NaNs are equal.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func compare<Source: Scalar, Target: OracleElement>(
     _ found: [Target], _ expected: [Target], of source: [Source], _ operation: String
   ) {
@@ -16,6 +17,7 @@ struct ConversionCheck {
 
   /// Checks an exact conversion: of all exact values together, and of some inexact ones each on its
   /// own.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func checkExact<Source: Scalar, Target: OracleElement>(
     _ source: [Source],
     _ reference: (Source) -> Target?,

@@ -16,6 +16,7 @@ struct ElementwiseFunction<Element: OracleElement> {
   /// A function of one element.
   ///
   /// - Parameter record: the name of the recorded results; nil if it is the function's name.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func one<Result: Scalar>(
     _ name: String, record: String? = nil,
     _ function: @escaping (NDArray<Element>) -> NDArray<Result>
@@ -26,6 +27,7 @@ struct ElementwiseFunction<Element: OracleElement> {
   }
 
   /// A function of two elements; `record` as for one.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func two<Result: Scalar>(
     _ name: String, record: String? = nil,
     _ function: @escaping (NDArray<Element>, NDArray<Element>) -> NDArray<Result>

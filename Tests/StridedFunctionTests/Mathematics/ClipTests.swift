@@ -37,6 +37,7 @@ import Testing
     run(Double.self)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func run<Element: OracleElement & OrderedScalar>(_ type: Element.Type) {
     let log = FailureLog()
     var generator = SplitMix64(seed: 43)

@@ -29,6 +29,7 @@ import Testing
       initial: Complex(0, -1), { Complex(Double($0 % 3 - 1), Double($0 % 2)) }, { $0 })
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func compare<Element: OracleElement>(
     initial: Element.Sum, _ value: (Int) -> Element, _ widened: (Element) -> Element.Sum
   ) {
@@ -53,6 +54,7 @@ import Testing
     check.log.finish(atLeast: 1000)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func compare<Element: OracleElement>(
     _ name: String, _ array: NDArray<Element>, _ values: [Element.Sum], _ axes: [Int],
     initial: Element.Sum?, _ mask: NDArray<Bool>?, _ flags: [Bool], _ check: AxesCheck

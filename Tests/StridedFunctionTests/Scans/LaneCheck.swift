@@ -18,6 +18,7 @@ struct LaneCheck {
   ///   - axes: whether an axis is tried with negative numbers, too, and the flattened array.
   ///   - operation: the library's operation.
   ///   - model: the operation on one lane.
+  @_semantics("optimize.sil.specialize.generic.never")
   func keepingAxis<Element: OracleElement, Result: OracleElement>(
     _ name: String, shapes: [[Int]] = shapes, withFlat: Bool,
     _ values: (Int) -> Element,
@@ -53,6 +54,7 @@ struct LaneCheck {
   }
 
   /// Compares an operation that drops the axis, and one of the whole array.
+  @_semantics("optimize.sil.specialize.generic.never")
   func droppingAxis<Element: OracleElement, Result: OracleElement>(
     _ name: String, shapes: [[Int]] = shapes,
     _ values: (Int) -> Element,

@@ -71,6 +71,7 @@ import Testing
   }
 
   /// The elements of another type in a model's memory, or nil if no strides lead to them.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func reinterpreted<Element: OracleElement, Other: OracleElement>(
     _ model: ModelArray<Element>, as type: Other.Type
   ) -> ModelArray<Other>? {
