@@ -5,7 +5,11 @@ import StridedLayout
 
 extension NumericScalar {
   /// The loop that adds values to elements at positions.
-  public static var _scatterAddLoop: InnerLoop {
+  public static var _scatterAddLoop: InnerLoop { portableScatterAddLoop }
+
+  /// The same, in one loop for all types.
+  @inline(__always)
+  static var portableScatterAddLoop: InnerLoop {
     .portable { row in
       var failure = Failure.none
       row.scatter { (element: Self, value: Self) in _sum(of: element, value, &failure) }

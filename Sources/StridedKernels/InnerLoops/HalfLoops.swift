@@ -32,6 +32,18 @@ extension Float16 {
     }
   }
 
+  /// A loop of two numbers of `Float`, whose results are rounded to `Float16`.
+  static func inSingles(_ loop: InnerLoop) -> InnerLoop {
+    InnerLoop("vector loop", weight: loop.weight) { row in
+      unsafe row.inSingles(operands: 2) { count, result, first, second in
+        let addresses = OperandVector(
+          Int(bitPattern: result), Int(bitPattern: first), Int(bitPattern: second))
+        _ = Row.with(count, at: addresses, strides: OperandVector(4, 4, 4), loop.body)
+      }
+      return .none
+    }
+  }
+
   /// The loop that compares two numbers.
   public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
     switch comparison {

@@ -61,7 +61,8 @@ extension OrderedScalar where Self: FixedWidthInteger {
 extension RealScalar {
   /// The loop of an operation of two real numbers.
   public static func _innerLoop(for operation: OrderedOperation, _ row: RowForm) -> InnerLoop {
-    switch operation {
+    if Self.self == Float16.self { return Float16.inSingles(Float._innerLoop(for: operation, row)) }
+    return switch operation {
     case .minimum:
       .portable { $0.combineInfallibly { (x: Self, y: Self) in x < y || x != x ? x : y } }
     case .maximum:
@@ -74,13 +75,7 @@ extension RealScalar {
       }
     case .floorDivide:
       .portable { row in
-        if Self.self == Float16.self {
-          row.combineEach { (x: Float16, y: Float16) in
-            Float16(Float(x).dividedRoundingDown(by: Float(y)))
-          }
-        } else {
-          row.combineEach { (x: Self, y: Self) in x.dividedRoundingDown(by: y) }
-        }
+        row.combineEach { (x: Self, y: Self) in x.dividedRoundingDown(by: y) }
         return .none
       }
     }

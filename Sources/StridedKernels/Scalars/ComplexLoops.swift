@@ -20,6 +20,8 @@ public enum ComplexLoop: Sendable {
   case addProduct
   /// A report of a difference between operands 0 and 1.
   case difference
+  /// The sums of elements of operand 0 at the offsets of operand 1 and operand 2.
+  case scatterAdd
 }
 
 extension ComplexPart {
@@ -40,6 +42,7 @@ extension ComplexPart {
     case .test(.signbit): test { real, _ in real.sign == .minus }
     case .addProduct: Number.fieldAddProductLoop
     case .difference: Number.portableDifferenceLoop
+    case .scatterAdd: Number.portableScatterAddLoop
     }
   }
 
@@ -106,6 +109,9 @@ extension Complex where RealType: ComplexPart {
   public static func _differenceLoop(_ row: RowForm) -> InnerLoop {
     RealType._complexLoop(.difference)
   }
+
+  /// The loop that adds values to elements at positions.
+  public static var _scatterAddLoop: InnerLoop { RealType._complexLoop(.scatterAdd) }
 
   /// The loops of a reduction.
   public static func _loops(for reduction: Reduction) -> ReductionLoops {
