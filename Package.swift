@@ -8,6 +8,7 @@ let package = Package(
   name: "strided",
   products: [
     .library(name: "Strided", targets: ["Strided"]),
+    .library(name: "StridedLinearAlgebra", targets: ["StridedLinearAlgebra"]),
     .library(name: "CBLAS", targets: ["CBLAS"]),
   ],
   dependencies: [
@@ -58,6 +59,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "StridedLinearAlgebra",
+      dependencies: [
+        "CLAPACKE",
+        "Strided",
+        .product(name: "Numerics", package: "swift-numerics"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "CBLASRecorder",
       path: "Tests/CBLASRecorder",
       swiftSettings: settings
@@ -85,6 +95,10 @@ let package = Package(
     .testTarget(
       name: "StridedWorldTests",
       dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
+    ),
+    .testTarget(
+      name: "StridedLinearAlgebraTests",
+      dependencies: ["Strided", "StridedLinearAlgebra"]
     ),
     .testTarget(
       name: "TypeCheckingTests",

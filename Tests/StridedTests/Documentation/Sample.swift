@@ -12,7 +12,7 @@ struct Sample {
   /// The sample of a block's lines.
   init(place: String, lines: [String]) {
     self.place = place
-    code = lines.map(Self.codePart).filter { !$0.isEmpty && $0 != "import Strided" }
+    code = lines.map(Self.codePart).filter { !$0.isEmpty && !$0.hasPrefix("import Strided") }
     var output: [String] = []
     var followsPrint = false
     for line in lines.map({ $0.trimmingCharacters(in: .whitespaces) }) {
@@ -47,16 +47,24 @@ extension Sample {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Every sample of the README, the catalog and the comments of declarations.
+  /// The wings, whose samples are held by their own test targets.
+  private static let wings = ["StridedLinearAlgebra"]
+
+  /// Every sample of the catalog and the comments of the target that these tests test.
   ///
-  /// Package manifests are not samples.
+  /// The samples of the README belong to `StridedTests`, as do those of all targets that are not wings. Package
+  /// manifests are not samples.
   static let all: [Sample] = {
-    var files = [root.appending(path: "README.md")]
+    let target = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().lastPathComponent.dropLast("Tests".count)
+    let isWing = wings.contains(String(target))
+    var files = isWing ? [] : [root.appending(path: "README.md")]
     let sources = root.appending(path: "Sources")
     for case let file as URL in FileManager.default.enumerator(
       at: sources, includingPropertiesForKeys: nil) ?? .init()
     where ["swift", "md"].contains(file.pathExtension) {
-      files.append(file)
+      let wing = wings.first { file.path.hasPrefix(sources.appending(path: $0).path + "/") }
+      if wing == (isWing ? String(target) : nil) { files.append(file) }
     }
     return files.sorted { $0.path < $1.path }.flatMap(samples)
       .filter { $0.code.first != "dependencies: [" }

@@ -1,0 +1,63 @@
+import StridedKernels
+import StridedLayout
+
+/// What the wings, such as `StridedLinearAlgebra`, use of the floors below `Strided`.
+///
+/// A wing imports `Strided` alone. Besides the public interface it uses these functions, the `package`
+/// initializers `NDArray(uninitialized:)` and `NDArray(storage:layout:)`, and `trap`.
+package enum Wings {
+  /// Runs `body`, which calls BLAS or LAPACK, while OpenBLAS uses at most `Threads.limit` threads.
+  package static func callingBLAS(_ body: () -> Void) {
+    BLASThreads.bounded(body)
+  }
+
+  /// Runs `body`, which calls BLAS or LAPACK, for every index below `count`, split over threads.
+  ///
+  /// OpenBLAS then runs each call on one thread. If there is one thread, if the work is small, or if the
+  /// threads have another job, the calling thread runs `body` for all indices.
+  ///
+  /// - Parameters:
+  ///   - count: the number of calls, which are independent of each other.
+  ///   - work: the number of floating-point operations of all calls together, about.
+  package static func callingBLAS(
+    forEachBelow count: Int, work: Double, _ body: (Int) -> Void
+  ) {
+    let threads = min(ThreadLimit.current.threads, count, 64)
+    if threads > 1, work >= leastWork {
+      let isDone = ThreadLimit(threads: 1).hold {
+        BLASThreads.bounded {
+          WorkerPool.shared.run(parts: threads, threads: threads) { part in
+            for index in part * count / threads..<(part + 1) * count / threads { body(index) }
+          }
+        }
+      }
+      if isDone { return }
+    }
+    BLASThreads.bounded { for index in 0..<count { body(index) } }
+  }
+
+  /// The number of floating-point operations from which a second thread is worth its cost.
+  ///
+  /// A sleeping thread needs about 30 µs to come, in which one core does some 10^5 operations on small
+  /// matrices.
+  private static var leastWork: Double { 400_000 }
+}
+
+extension NDArray {
+  /// An array of uninitialized matrices, its last two axes, each of them contiguous in column-major order.
+  ///
+  /// The matrices follow each other in memory in C order of the axes before the last two. Traps, naming
+  /// `operation`, if the size overflows.
+  package static func columnMajor(_ shape: Shape, for operation: String) -> NDArray {
+    let count = shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
+    var layout = Layout(contiguous: shape, count: count)
+    layout.makeColumnMajor()
+    return NDArray(uninitialized: layout)
+  }
+
+  /// An uninitialized array in C order; traps, naming `operation`, if the size overflows.
+  package static func uninitialized(_ shape: Shape, for operation: String) -> NDArray {
+    let count = shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
+    return NDArray(uninitialized: Layout(contiguous: shape, count: count))
+  }
+}

@@ -1,0 +1,148 @@
+import Strided
+
+extension LUFactorization {
+  /// The solution x of A·x = b, or of the transposed system: fresh memory.
+  ///
+  /// A right side with one axis is a vector. Otherwise its last two axes are matrices, whose columns are right
+  /// sides, and the axes before them broadcast with those of A. A result that is a matrix is in column-major
+  /// order.
+  ///
+  /// Throws if A is not square or is singular, or if the shapes do not fit.
+  ///
+  /// - Complexity: O(n² · k) for k right sides, one copy of the right sides. Calls `getrs`.
+  public func solve(
+    _ right: NDArray<Element>, _ transposition: Transposition = .none
+  ) throws(LinearAlgebraError) -> NDArray<Element> {
+    try solved(right, transposition, into: nil, "solve")
+  }
+
+  /// Writes the solution x of A·x = b to an existing array, which may be b itself.
+  ///
+  /// Throws in the same cases as ``solve(_:_:)``, before anything is written. Traps if the result is read-only.
+  ///
+  /// - Complexity: O(n² · k) for k right sides, without a copy if the columns of the result are contiguous.
+  public func solve(
+    _ right: NDArray<Element>, _ transposition: Transposition = .none,
+    into result: NDArray<Element>
+  ) throws(LinearAlgebraError) {
+    let isShared = result.sharesMemory(with: factors.array)
+    let solution = try solved(right, transposition, into: isShared ? nil : result, "solve")
+    result.assign(solution)
+  }
+
+  /// The solution, in the memory of `destination` if LAPACK accepts its layout.
+  func solved(
+    _ right: NDArray<Element>, _ transposition: Transposition, into destination: NDArray<Element>?,
+    _ operation: String
+  ) throws(LinearAlgebraError) -> NDArray<Element> {
+    try requireRegular(operation)
+    let n = factors.rows
+    let sides = try RightSides(right, for: shape, rows: n, into: destination, operation)
+    let solution = sides.columns
+    guard solution.array.count > 0 else { return sides.result }
+    let (stack, lead) = (solution.stack, solution.leadingDimension)
+    let letter = transposition.letter(for: Element.self)
+    let lapack = Element._lapack
+    callForEach("getrs", stack, work: 2 * n * n * sides.count) { index in
+      unsafe lapack.getrs(
+        letter, n, sides.count, factors.pointer(index, in: stack), factors.leadingDimension,
+        pivots.pointer(factors.stack.index(of: index, in: stack)), solution.pointer(index), lead)
+    }
+    withExtendedLifetime((factors, pivots, sides)) {}
+    return sides.result
+  }
+
+  /// The inverse of A, in column-major order: fresh memory.
+  ///
+  /// Throws if A is not square or is singular. To solve a system, ``solve(_:_:)`` is faster and more accurate.
+  ///
+  /// - Complexity: O(n³). Calls `getri`.
+  public func inverse() throws(LinearAlgebraError) -> NDArray<Element> {
+    try inverse("inverse")
+  }
+
+  func inverse(_ operation: String) throws(LinearAlgebraError) -> NDArray<Element> {
+    try requireRegular(operation)
+    let inverse = MatrixStack(copying: factors.array, for: operation)
+    let (n, lead) = (inverse.rows, inverse.leadingDimension)
+    guard n > 0 else { return inverse.array }
+    let lapack = Element._lapack
+    callForEach("getri", inverse.stack, work: 2 * n * n * n) { index in
+      unsafe lapack.getri(n, inverse.pointer(index), lead, pivots.pointer(index))
+    }
+    withExtendedLifetime((inverse, pivots)) {}
+    return inverse.array
+  }
+
+  /// The determinant of A, or of each matrix of a stack; 0 if A is singular.
+  ///
+  /// Intermediate products neither overflow nor underflow. Throws if A is not square.
+  ///
+  /// - Complexity: O(n).
+  public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
+    try products("determinants").map(\.value)
+  }
+
+  /// The sign of the determinant and the logarithm of its absolute value, for each matrix of a stack.
+  ///
+  /// The determinant is `sign * exp(logarithm)`. The sign of a complex determinant has the absolute value 1. If A
+  /// is singular, the sign is 0 and the logarithm minus infinity. Throws if A is not square.
+  ///
+  /// - Complexity: O(n).
+  public func logDeterminants() throws(LinearAlgebraError)
+    -> (sign: NDArray<Element>, logarithm: NDArray<Element.RealPart>)
+  {
+    let products = try products("logDeterminants")
+    return (products.map(\.sign), products.map(\.logarithm))
+  }
+
+  /// The products of the diagonals of U, negated for an odd number of exchanges.
+  private func products(
+    _ operation: String
+  ) throws(LinearAlgebraError) -> StackResults<ScaledProduct<Element>> {
+    try requireSquare(operation)
+    let n = factors.rows
+    let products = (0..<factors.count).map { index in
+      var product = ScaledProduct<Element>()
+      let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
+      for step in 0..<n {
+        let pivot = unsafe matrix[step * (factors.leadingDimension + 1)]
+        product.multiply(by: unsafe Int(swaps[step]) - 1 == step ? pivot : -pivot)
+      }
+      return product
+    }
+    withExtendedLifetime((factors, pivots)) {}
+    return StackResults(values: products, stack: factors.stack)
+  }
+
+  /// Estimates of the condition numbers of A, in the norm of the largest sum of a column.
+  ///
+  /// The estimate is a lower bound and is seldom less than a tenth of the condition number. It is infinite for a
+  /// singular matrix. Throws if A is not square.
+  ///
+  /// - Complexity: O(n²). Calls `gecon`.
+  public func conditionEstimates() throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
+    try requireSquare("conditionEstimates")
+    let (n, lead) = (factors.rows, factors.leadingDimension)
+    let result = NDArray<Element.RealPart>.uninitialized(factors.stack, for: "conditionEstimates")
+    let reciprocals = VectorStack(result.expandingAxis(at: -1))
+    let lapack = Element._lapack
+    callForEach("gecon", factors.stack, work: 10 * n * n) { index in
+      let place = unsafe reciprocals.pointer(index)
+      unsafe place.pointee = n == 0 ? 1 : 0
+      if n == 0 || zeroPivots[index] > 0 { return 0 }
+      return unsafe lapack.gecon("1", n, factors.pointer(index), lead, norms[index], place)
+    }
+    withExtendedLifetime((factors, result)) {}
+    return 1 / result
+  }
+}
+
+extension LUFactorization: CustomStringConvertible {
+  /// The factorisation, the type, the shape and a condition estimate, in one line.
+  public var description: String {
+    let text = factorizationText("LU", Element.self, shape)
+    guard let conditions = try? conditionEstimates() else { return text }
+    return text + conditionText(conditions, "condition estimate")
+  }
+}

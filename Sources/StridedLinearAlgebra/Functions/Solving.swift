@@ -1,0 +1,91 @@
+import Strided
+
+/// The solution x of A·x = b for square matrices A: fresh memory.
+///
+/// A right side with one axis is a vector. Otherwise its last two axes are matrices, whose columns are right
+/// sides, and the axes before them broadcast with those of A.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[3, 1], [1, 2]]
+/// print(try solve(a, NDArray([9, 8])))  // [2. 3.]
+/// ```
+///
+/// Throws if A is not square, is singular or has elements that are not finite, or if the shapes do not fit.
+/// ``lu(_:)`` keeps the factors, for further right sides.
+///
+/// - Complexity: O(n³ + n² · k) for k right sides, one copy of each argument. Calls `getrf` and `getrs`.
+public func solve<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ right: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  try array.requireSquare("solve")
+  try RightSides.stack(right, for: array.shape, rows: array.rowCount, "solve")
+  return try LUFactorization(array, overwriting: false, "solve")
+    .solved(right, .none, into: nil, "solve")
+}
+
+/// The inverse of a square matrix, or of each matrix of a stack, in column-major order: fresh memory.
+///
+/// Throws if the matrix is not square, is singular, or has elements that are not finite.
+///
+/// - Complexity: O(n³). Calls `getrf` and `getri`.
+public func inverse<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  try array.requireSquare("inverse")
+  return try LUFactorization(array, overwriting: false, "inverse").inverse("inverse")
+}
+
+/// The determinant of a square matrix; 0 if it is singular.
+///
+/// Throws if the array is not a square matrix or has elements that are not finite.
+///
+/// - Complexity: O(n³). Calls `getrf`.
+public func determinant<Element: LinearScalar>(
+  _ matrix: NDArray<Element>
+) throws(LinearAlgebraError) -> Element {
+  try determinants(matrix).single(of: matrix, "determinant")
+}
+
+/// The determinant of each matrix of a stack: fresh memory.
+///
+/// Throws if the matrices are not square or have elements that are not finite.
+///
+/// - Complexity: O(n³) for each matrix. Calls `getrf`.
+public func determinants<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  try array.requireSquare("determinants")
+  return try LUFactorization(array, overwriting: false, "determinants").determinants()
+}
+
+/// The sign of the determinant of a square matrix, and the logarithm of its absolute value.
+///
+/// The determinant is `sign * exp(logarithm)`, also where it would overflow or underflow. The sign of a complex
+/// determinant has the absolute value 1. For a singular matrix, the sign is 0 and the logarithm minus infinity.
+///
+/// Throws if the array is not a square matrix or has elements that are not finite.
+///
+/// - Complexity: O(n³). Calls `getrf`.
+public func logDeterminant<Element: LinearScalar>(
+  _ matrix: NDArray<Element>
+) throws(LinearAlgebraError) -> (sign: Element, logarithm: Element.RealPart) {
+  let (sign, logarithm) = try logDeterminants(matrix)
+  return (
+    try sign.single(of: matrix, "logDeterminant"),
+    try logarithm.single(of: matrix, "logDeterminant")
+  )
+}
+
+/// The sign of the determinant of each matrix of a stack, and the logarithm of its absolute value: fresh memory.
+///
+/// Throws if the matrices are not square or have elements that are not finite.
+///
+/// - Complexity: O(n³) for each matrix. Calls `getrf`.
+public func logDeterminants<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError)
+  -> (sign: NDArray<Element>, logarithm: NDArray<Element.RealPart>)
+{
+  try array.requireSquare("logDeterminants")
+  return try LUFactorization(array, overwriting: false, "logDeterminants").logDeterminants()
+}

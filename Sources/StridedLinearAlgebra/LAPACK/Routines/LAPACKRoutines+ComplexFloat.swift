@@ -1,0 +1,115 @@
+// swift-format-ignore-file
+// Written by .ci/generate.
+import CLAPACKE
+import Numerics
+
+/// The LAPACK routines of `Complex<Float>`.
+let routinesOfComplexFloat = unsafe LAPACKRoutines<Complex<Float>>(
+  getrf: { m, n, a, lda, ipiv in
+    unsafe Int(LAPACKE_cgetrf_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), ipiv))
+  },
+  getrs: { trans, n, nrhs, a, lda, ipiv, b, ldb in
+    unsafe Int(LAPACKE_cgetrs_work(columnMajor, letter(trans), integer(n), integer(nrhs), a.lapack, integer(lda), ipiv, b.lapack, integer(ldb)))
+  },
+  getri: { n, a, lda, ipiv in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cgetri_work(columnMajor, integer(n), a.lapack, integer(lda), ipiv, work.lapack, integer(64*n))) }
+  },
+  gecon: { norm, n, a, lda, anorm, rcond in
+    unsafe withWorkspace(4*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe withWorkspace(2*n) { (rwork: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_cgecon_work(columnMajor, letter(norm), integer(n), a.lapack, integer(lda), anorm, rcond, work.lapack, rwork)) } }
+  },
+  gbtrf: { m, n, kl, ku, ab, ldab, ipiv in
+    unsafe Int(LAPACKE_cgbtrf_work(columnMajor, integer(m), integer(n), integer(kl), integer(ku), ab.lapack, integer(ldab), ipiv))
+  },
+  gbtrs: { trans, n, kl, ku, nrhs, ab, ldab, ipiv, b, ldb in
+    unsafe Int(LAPACKE_cgbtrs_work(columnMajor, letter(trans), integer(n), integer(kl), integer(ku), integer(nrhs), ab.lapack, integer(ldab), ipiv, b.lapack, integer(ldb)))
+  },
+  gttrf: { n, dl, d, du, du2, ipiv in
+    unsafe Int(LAPACKE_cgttrf_work(integer(n), dl.lapack, d.lapack, du.lapack, du2.lapack, ipiv))
+  },
+  gttrs: { trans, n, nrhs, dl, d, du, du2, ipiv, b, ldb in
+    unsafe Int(LAPACKE_cgttrs_work(columnMajor, letter(trans), integer(n), integer(nrhs), dl.lapack, d.lapack, du.lapack, du2.lapack, ipiv, b.lapack, integer(ldb)))
+  },
+  potrf: { uplo, n, a, lda in
+    unsafe Int(LAPACKE_cpotrf_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda)))
+  },
+  potrs: { uplo, n, nrhs, a, lda, b, ldb in
+    unsafe Int(LAPACKE_cpotrs_work(columnMajor, letter(uplo), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb)))
+  },
+  potri: { uplo, n, a, lda in
+    unsafe Int(LAPACKE_cpotri_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda)))
+  },
+  pocon: { uplo, n, a, lda, anorm, rcond in
+    unsafe withWorkspace(3*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe withWorkspace(n) { (rwork: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_cpocon_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda), anorm, rcond, work.lapack, rwork)) } }
+  },
+  pbtrf: { uplo, n, kd, ab, ldab in
+    unsafe Int(LAPACKE_cpbtrf_work(columnMajor, letter(uplo), integer(n), integer(kd), ab.lapack, integer(ldab)))
+  },
+  pbtrs: { uplo, n, kd, nrhs, ab, ldab, b, ldb in
+    unsafe Int(LAPACKE_cpbtrs_work(columnMajor, letter(uplo), integer(n), integer(kd), integer(nrhs), ab.lapack, integer(ldab), b.lapack, integer(ldb)))
+  },
+  hetrf: { uplo, n, a, lda, e, ipiv in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_chetrf_rk_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda), e.lapack, ipiv, work.lapack, integer(64*n))) }
+  },
+  hetrs: { uplo, n, nrhs, a, lda, e, ipiv, b, ldb in
+    unsafe Int(LAPACKE_chetrs_3_work(columnMajor, letter(uplo), integer(n), integer(nrhs), a.lapack, integer(lda), e.lapack, ipiv, b.lapack, integer(ldb)))
+  },
+  hetri: { uplo, n, a, lda, e, ipiv in
+    unsafe withWorkspace(67*(n+65)) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_chetri_3_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda), e.lapack, ipiv, work.lapack, integer(67*(n+65)))) }
+  },
+  hecon: { uplo, n, a, lda, e, ipiv, anorm, rcond in
+    unsafe withWorkspace(2*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_checon_3_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda), e.lapack, ipiv, anorm, rcond, work.lapack)) }
+  },
+  geqrf: { m, n, a, lda, tau in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cgeqrf_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+  },
+  geqp3: { m, n, a, lda, jpvt, tau in
+    unsafe withWorkspace(2*n+64*(n+1)) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe withWorkspace(2*n) { (rwork: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_cgeqp3_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), jpvt, tau.lapack, work.lapack, integer(2*n+64*(n+1)), rwork)) } }
+  },
+  ungqr: { m, n, k, a, lda, tau in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cungqr_work(columnMajor, integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+  },
+  unmqr: { side, trans, m, n, k, a, lda, tau, c, ldc in
+    unsafe withWorkspace(64*(m+n)+4160) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cunmqr_work(columnMajor, letter(side), letter(trans), integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, c.lapack, integer(ldc), work.lapack, integer(64*(m+n)+4160))) }
+  },
+  gelsd: { m, n, nrhs, a, lda, b, ldb, s, rcond, rank in
+    unsafe Int(LAPACKE_cgelsd(columnMajor, integer(m), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb), s, rcond, rank))
+  },
+  gesdd: { jobz, m, n, a, lda, s, u, ldu, vt, ldvt in
+    unsafe Int(LAPACKE_cgesdd(columnMajor, letter(jobz), integer(m), integer(n), a.lapack, integer(lda), s, u?.lapack, integer(ldu), vt?.lapack, integer(ldvt)))
+  },
+  heevd: { jobz, uplo, n, a, lda, w in
+    unsafe Int(LAPACKE_cheevd(columnMajor, letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), w))
+  },
+  hegvd: { itype, jobz, uplo, n, a, lda, b, ldb, w in
+    unsafe Int(LAPACKE_chegvd(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), w))
+  },
+  geev: { jobvl, jobvr, n, a, lda, w, _, vl, ldvl, vr, ldvr in
+    unsafe Int(LAPACKE_cgeev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), w.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr)))
+  },
+  ggev: { jobvl, jobvr, n, a, lda, b, ldb, alpha, _, beta, vl, ldvl, vr, ldvr in
+    unsafe Int(LAPACKE_cggev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), alpha.lapack, beta.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr)))
+  },
+  gees: { jobvs, n, a, lda, sdim, w, _, vs, ldvs in
+    unsafe Int(LAPACKE_cgees(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a.lapack, integer(lda), sdim, w.lapack, vs?.lapack, integer(ldvs)))
+  },
+  gehrd: { n, ilo, ihi, a, lda, tau in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+  },
+  unghr: { n, ilo, ihi, a, lda, tau in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cunghr_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+  },
+  trtrs: { uplo, trans, diag, n, nrhs, a, lda, b, ldb in
+    unsafe Int(LAPACKE_ctrtrs_work(columnMajor, letter(uplo), letter(trans), letter(diag), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb)))
+  },
+  trtri: { uplo, diag, n, a, lda in
+    unsafe Int(LAPACKE_ctrtri_work(columnMajor, letter(uplo), letter(diag), integer(n), a.lapack, integer(lda)))
+  },
+  trsyl: { trana, tranb, isgn, m, n, a, lda, b, ldb, c, ldc, scale in
+    unsafe Int(LAPACKE_ctrsyl_work(columnMajor, letter(trana), letter(tranb), integer(isgn), integer(m), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), c.lapack, integer(ldc), scale))
+  },
+  lange: { norm, m, n, a, lda in
+    unsafe withWorkspace(m) { (work: UnsafeMutablePointer<Float>) in unsafe LAPACKE_clange_work(columnMajor, letter(norm), integer(m), integer(n), a.lapack, integer(lda), work) }
+  },
+  lanhe: { norm, uplo, n, a, lda in
+    unsafe withWorkspace(n) { (work: UnsafeMutablePointer<Float>) in unsafe LAPACKE_clanhe_work(columnMajor, letter(norm), letter(uplo), integer(n), a.lapack, integer(lda), work) }
+  })

@@ -1,0 +1,49 @@
+import Strided
+
+extension NDArray where Element: LinearScalar {
+  /// Throws unless the array has at least two axes.
+  func requireMatrices(_ operation: String) throws(LinearAlgebraError) {
+    if rank < 2 { throw LinearAlgebraError(operation, .shapes([shape])) }
+  }
+
+  /// Throws unless the last two axes are square matrices.
+  func requireSquare(_ operation: String) throws(LinearAlgebraError) {
+    try requireMatrices(operation)
+    if shape[rank - 2] != shape[rank - 1] { throw LinearAlgebraError(operation, .notSquare(shape)) }
+  }
+
+  /// Throws if an element is infinite or NaN.
+  func requireFinite(_ operation: String) throws(LinearAlgebraError) {
+    // The sum of finite numbers is finite, unless they are so large that it overflows.
+    if sum().isFiniteNumber { return }
+    guard let index = elements.firstIndex(where: { !$0.isFiniteNumber }) else { return }
+    let number = elements.distance(from: elements.startIndex, to: index)
+    throw LinearAlgebraError(operation, .notFinite(at: shape.coordinates(of: number)))
+  }
+
+  /// The number of rows of each matrix.
+  var rowCount: Int { shape[rank - 2] }
+
+  /// The number of columns of each matrix.
+  var columnCount: Int { shape[rank - 1] }
+
+  /// A view of one matrix of a stack, counted in C order.
+  func matrix(_ index: Int) -> NDArray {
+    let stack = shape.stack
+    return view(
+      through: Layout(
+        shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)),
+        offset: layout.offset + stack.offset(of: index, strides: strides),
+        isWritable: isWritable))
+  }
+}
+
+extension NDArray {
+  /// The only element of a result for one matrix; throws if the argument was a stack.
+  func single<Argument>(
+    of argument: NDArray<Argument>, _ operation: String
+  ) throws(LinearAlgebraError) -> Element {
+    if rank > 0 { throw LinearAlgebraError(operation, .shapes([argument.shape])) }
+    return self[]
+  }
+}

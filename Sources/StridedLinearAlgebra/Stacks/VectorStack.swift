@@ -1,0 +1,27 @@
+import Strided
+
+/// Vectors of equal length, one for each matrix of a stack, as LAPACK writes them.
+@safe
+struct VectorStack<Element: Scalar> {
+  /// The array, whose last axis are the vectors.
+  let array: NDArray<Element>
+  let length: Int
+  private let base: UnsafeMutablePointer<Element>
+
+  /// Uninitialized vectors.
+  init(_ stack: Shape, _ length: Int, for operation: String) {
+    self.init(.uninitialized(stack.appending(length), for: operation))
+  }
+
+  /// The vectors along the last axis of an array in C order, in its own memory.
+  init(_ array: NDArray<Element>) {
+    self.array = array
+    length = array.shape[array.rank - 1]
+    unsafe base = array.withUnsafePointer { pointer, _ in unsafe pointer }
+  }
+
+  /// The address of a vector of the stack, counted in C order.
+  func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
+    unsafe base + index * length
+  }
+}
