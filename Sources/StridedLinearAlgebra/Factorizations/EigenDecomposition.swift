@@ -1,0 +1,141 @@
+import Strided
+
+/// The eigenvalues and eigenvectors of a matrix, or of each matrix of a stack: A·V = V·diag(λ).
+///
+/// They are complex, also for real matrices. Each eigenvector has the norm 1. A defective matrix has fewer
+/// independent eigenvectors than rows; V is then singular.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[0, -1], [1, 0]]
+/// let factors = try eig(a)
+/// print(factors)  // Eigenvectors of float64 (2, 2)
+/// print(factors.values)  // [0.+1.j 0.-1.j]
+/// ```
+public struct EigenDecomposition<Element: LinearScalar> {
+  /// The eigenvalues, in LAPACK's order.
+  public let values: NDArray<Complex<Element.RealPart>>
+  /// V: the eigenvectors, each a column.
+  public let vectors: NDArray<Complex<Element.RealPart>>
+  /// W: the left eigenvectors, each a column, with Wᴴ·A = diag(λ)·Wᴴ; nil unless asked for.
+  public let leftVectors: NDArray<Complex<Element.RealPart>>?
+
+  /// The shape of the matrices that were decomposed.
+  public var shape: Shape { vectors.shape }
+
+  /// A again, V·diag(λ)·V⁻¹: fresh memory.
+  ///
+  /// Throws if V is singular; it is inaccurate if V is nearly singular.
+  public func reconstructed() throws(LinearAlgebraError) -> NDArray<Element> {
+    let scaled = vectors * values.expandingAxis(at: -2)
+    // The transposed system has A on the right: A·V = V·diag(λ).
+    let solution = try LUFactorization(
+      vectors.swappingAxes(-2, -1), overwriting: false, "reconstructed"
+    ).solve(scaled.swappingAxes(-2, -1))
+    return NDArray(partsOf: solution.swappingAxes(-2, -1))
+  }
+
+  /// The determinant of A, or of each matrix of a stack: the product of the eigenvalues.
+  public func determinants() -> NDArray<Complex<Element.RealPart>> { values.product(axis: -1) }
+}
+
+extension EigenDecomposition: CustomStringConvertible {
+  /// The decomposition, the type and the shape, in one line.
+  public var description: String { factorizationText("Eigenvectors", Element.self, shape) }
+}
+
+/// The eigenvalues and eigenvectors of a square matrix, or of each matrix of a stack.
+///
+/// Throws if a matrix is not square, if an element is not finite, or if the iteration does not converge.
+///
+/// - Parameter leftVectors: whether the left eigenvectors are computed as well.
+/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `geev`; the matrices of a stack are split over
+///   threads.
+public func eig<Element: LinearScalar>(
+  _ array: NDArray<Element>, leftVectors: Bool = false
+) throws(LinearAlgebraError) -> EigenDecomposition<Element> {
+  let result = try eigen(array, right: true, left: leftVectors, "eig")
+  return EigenDecomposition(
+    values: result.values, vectors: result.right ?? .zeros(array.shape), leftVectors: result.left)
+}
+
+/// The eigenvalues of a square matrix, or of each matrix of a stack: fresh memory.
+///
+/// They are complex, also for real matrices. Throws in the same cases as ``eig(_:leftVectors:)``.
+///
+/// - Complexity: O(n³), less than for the vectors. Calls `geev`.
+public func eigenvalues<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Complex<Element.RealPart>> {
+  try eigen(array, right: false, left: false, "eigenvalues").values
+}
+
+/// What `geev` computes.
+private typealias Eigen<Real: LinearReal> = (
+  values: NDArray<Complex<Real>>, right: NDArray<Complex<Real>>?, left: NDArray<Complex<Real>>?
+)
+
+private func eigen<Element: LinearScalar>(
+  _ array: NDArray<Element>, right: Bool, left: Bool, _ operation: String
+) throws(LinearAlgebraError) -> Eigen<Element.RealPart> {
+  try array.requireSquare(operation)
+  try array.requireFinite(operation)
+  let a = MatrixStack(copying: array, for: operation)
+  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  let values = VectorStack<Element>(stack, n, for: operation)
+  let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
+  let rights = MatrixStack<Element>(uninitialized: stack, right ? n : 0, n, for: operation)
+  let lefts = MatrixStack<Element>(uninitialized: stack, left ? n : 0, n, for: operation)
+  let lapack = Element._lapack
+  let infos = callForEach("geev", stack, work: 25 * n * n * n) { index in
+    if n == 0 { return 0 }
+    return unsafe lapack.geev(
+      left ? "V" : "N", right ? "V" : "N", n, a.pointer(index), lead, values.pointer(index),
+      imaginary.pointer(index), lefts.pointer(index), lead, rights.pointer(index), lead)
+  }
+  try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
+  withExtendedLifetime((a, values, imaginary)) {}
+  return (
+    joined(values.array, imaginary.array),
+    right ? complexVectors(rights, imaginary) : nil, left ? complexVectors(lefts, imaginary) : nil
+  )
+}
+
+/// Complex numbers from their real and imaginary parts; the numbers themselves if they are complex.
+func joined<Element: LinearScalar>(
+  _ numbers: NDArray<Element>, _ imaginary: NDArray<Element.RealPart>
+) -> NDArray<Complex<Element.RealPart>> {
+  let result = numbers.asComplex
+  if !Element._isComplex { result.imaginary.assign(imaginary) }
+  return result
+}
+
+/// The complex eigenvectors.
+///
+/// LAPACK stores a conjugate pair of eigenvectors of a real matrix in two columns: the real parts, and the imaginary
+/// parts of the first one.
+func complexVectors<Element: LinearScalar>(
+  _ vectors: MatrixStack<Element>, _ imaginary: VectorStack<Element.RealPart>
+) -> NDArray<Complex<Element.RealPart>> {
+  let result = NDArray<Complex<Element.RealPart>>.columnMajor(vectors.array.shape, for: "eig")
+  if let numbers = vectors.array as? NDArray<Complex<Element.RealPart>> { return numbers }
+  guard let parts = vectors.array as? NDArray<Element.RealPart> else { return result }
+  result.imaginary.fill(0)
+  result.real.assign(parts)
+  for index in 0..<vectors.count {
+    let (target, source) = (result.matrix(index), parts.matrix(index))
+    let signs = unsafe imaginary.pointer(index)
+    var column = 0
+    while column + 1 < vectors.columns {
+      if unsafe signs[column] == 0 {
+        column += 1
+        continue
+      }
+      target.real[0..., column + 1] = source[0..., column]
+      target.imaginary[0..., column] = source[0..., column + 1]
+      target.imaginary[0..., column + 1] = -source[0..., column + 1]
+      column += 2
+    }
+  }
+  withExtendedLifetime(imaginary) {}
+  return result
+}

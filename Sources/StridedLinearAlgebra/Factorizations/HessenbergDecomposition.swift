@@ -1,0 +1,51 @@
+import Strided
+
+/// The Hessenberg decomposition of a matrix, or of each matrix of a stack: A = Q·H·Qᴴ.
+///
+/// Q has orthonormal columns. H is 0 below the diagonal under the main one.
+public struct HessenbergDecomposition<Element: LinearScalar> {
+  /// H: upper triangular, but for the diagonal under the main one.
+  public let h: NDArray<Element>
+  /// Q: orthonormal columns.
+  public let q: NDArray<Element>
+
+  /// The shape of the matrices that were decomposed.
+  public var shape: Shape { h.shape }
+
+  /// A again: fresh memory.
+  public func reconstructed() -> NDArray<Element> { matmul(matmul(q, h), q.adjoint) }
+}
+
+extension HessenbergDecomposition: CustomStringConvertible {
+  /// The decomposition, the type and the shape, in one line.
+  public var description: String { factorizationText("Hessenberg", Element.self, shape) }
+}
+
+/// The Hessenberg decomposition of a square matrix, or of each matrix of a stack.
+///
+/// Throws if a matrix is not square or an element is not finite.
+///
+/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `gehrd`, and `orghr` or `unghr`.
+public func hessenberg<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {
+  let operation = "hessenberg"
+  try array.requireSquare(operation)
+  try array.requireFinite(operation)
+  let a = MatrixStack(copying: array, for: operation)
+  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  guard n > 1 else {
+    return HessenbergDecomposition(h: a.array, q: .identities(stack, n, for: operation))
+  }
+  let scales = VectorStack<Element>(stack, n - 1, for: operation)
+  let lapack = Element._lapack
+  callForEach("gehrd", stack, work: 4 * n * n * n) { index in
+    unsafe lapack.gehrd(n, 1, n, a.pointer(index), lead, scales.pointer(index))
+  }
+  let h = a.array.upperTriangle(offset: -1)
+  callForEach("unghr", stack, work: 2 * n * n * n) { index in
+    unsafe lapack.unghr(n, 1, n, a.pointer(index), lead, scales.pointer(index))
+  }
+  withExtendedLifetime((a, scales)) {}
+  return HessenbergDecomposition(h: h, q: a.array)
+}

@@ -1,0 +1,207 @@
+import Strided
+
+/// The QR factorisation of a matrix, or of each matrix of a stack: A = Q·R, or A·P = Q·R with pivoting.
+///
+/// Q has orthonormal columns and R is upper triangular. Q is kept as Householder reflections, and is only formed
+/// by ``q`` and ``fullQ``.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[1, 0], [1, 1], [1, 2]]
+/// let factors = try qr(a)
+/// print(factors)  // QR of float64 (3, 2)
+/// print(round(try factors.solve(NDArray([1, 3, 5])), decimals: 6))  // [1. 2.]
+/// ```
+public struct QRFactorization<Element: LinearScalar> {
+  /// R on and above the diagonal, and the reflections below it.
+  let factors: MatrixStack<Element>
+  /// The factors of the reflections.
+  let scales: VectorStack<Element>
+  /// The order of the columns with pivoting, counted from 1.
+  let order: VectorStack<Int32>?
+
+  /// Factorises matrices.
+  init(
+    _ array: NDArray<Element>, pivoting: Bool, overwriting: Bool, _ operation: String
+  ) throws(LinearAlgebraError) {
+    try array.requireMatrices(operation)
+    try array.requireFinite(operation)
+    let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
+    let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
+    let scales = VectorStack<Element>(factors.stack, Swift.min(m, n), for: operation)
+    let order = pivoting ? VectorStack<Int32>(factors.stack, n, for: operation) : nil
+    order?.array.fill(0)
+    let lapack = Element._lapack
+    let isEmpty = m == 0 || n == 0
+    if isEmpty { order?.array.assign(NDArray((0..<n).map { Int32($0 + 1) })) }
+    callForEach("geqrf", factors.stack, work: 2 * m * n * Swift.min(m, n)) { index in
+      if isEmpty { return 0 }
+      let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
+      if let order { return unsafe lapack.geqp3(m, n, matrix, lead, order.pointer(index), scale) }
+      return unsafe lapack.geqrf(m, n, matrix, lead, scale)
+    }
+    (self.factors, self.scales, self.order) = (factors, scales, order)
+  }
+
+  /// The shape of the matrices that were factorised.
+  public var shape: Shape { factors.array.shape }
+
+  /// The shorter side of the matrices.
+  private var side: Int { scales.length }
+
+  /// R, of as many rows as the shorter side: fresh memory.
+  public var r: NDArray<Element> {
+    factors.array[.ellipsis, ..<side, 0...].upperTriangle()
+  }
+
+  /// The first columns of Q, as many as the shorter side: fresh memory.
+  ///
+  /// - Complexity: O(m · n · min(m, n)). Calls `orgqr` or `ungqr`.
+  public var q: NDArray<Element> { q(columns: side) }
+
+  /// All columns of Q, a square matrix: fresh memory.
+  ///
+  /// - Complexity: O(m³). Calls `orgqr` or `ungqr`.
+  public var fullQ: NDArray<Element> { q(columns: factors.rows) }
+
+  private func q(columns: Int) -> NDArray<Element> {
+    let (m, k) = (factors.rows, side)
+    if k == 0 || m == 0 || columns == 0 {
+      return .identities(factors.stack, m, for: "q")[.ellipsis, 0..., ..<columns].copy()
+    }
+    let q = MatrixStack<Element>(uninitialized: factors.stack, m, columns, for: "q")
+    q.array[.ellipsis, 0..., ..<k].assign(factors.array[.ellipsis, 0..., ..<k])
+    if columns > k { q.array[.ellipsis, 0..., k...].fill(0) }
+    let lapack = Element._lapack
+    callForEach("ungqr", q.stack, work: 2 * m * columns * k) { index in
+      unsafe lapack.ungqr(m, columns, k, q.pointer(index), m, scales.pointer(index))
+    }
+    withExtendedLifetime((q, scales)) {}
+    return q.array
+  }
+
+  /// The order of the columns: column `permutation[j]` of A is column j of Q·R; nil without pivoting.
+  public var permutation: NDArray<Int>? {
+    guard let order else { return nil }
+    return order.array.asInt - 1
+  }
+
+  /// A again: fresh memory.
+  public func reconstructed() -> NDArray<Element> {
+    let product = matmul(q, r)
+    guard let permutation else { return product }
+    let result = NDArray<Element>.zeros(shape)
+    for index in 0..<factors.count {
+      let places = VectorStack(permutation)
+      let (source, target) = (product.matrix(index), result.matrix(index))
+      for column in 0..<factors.columns {
+        let place = unsafe places.pointer(index)[column]
+        target[0..., place] = source[0..., column]
+      }
+    }
+    withExtendedLifetime(permutation) {}
+    return result
+  }
+
+  /// The product Q·B of all of Q, or Qᴴ·B: fresh memory, in column-major order.
+  ///
+  /// B is a vector, or matrices along the last two axes, with as many rows as A. Q is not formed.
+  ///
+  /// - Complexity: O(m · k · n) for n columns of B. Calls `ormqr` or `unmqr`.
+  public func multiplyingQ(
+    _ right: NDArray<Element>, adjoint: Bool = false
+  ) throws(LinearAlgebraError) -> NDArray<Element> {
+    try multiplyingQ(right, adjoint: adjoint, into: nil, "multiplyingQ").solution
+  }
+
+  private func multiplyingQ(
+    _ right: NDArray<Element>, adjoint: Bool, into destination: NDArray<Element>?,
+    _ operation: String
+  ) throws(LinearAlgebraError) -> (solution: NDArray<Element>, stack: Shape, infos: [Int]) {
+    let (m, k, lead) = (factors.rows, side, factors.leadingDimension)
+    let letter = adjoint ? Element.adjointLetter : "N"
+    let lapack = Element._lapack
+    return try unsafe solveColumns(
+      right, for: shape, rows: m, into: destination, operation, routine: "unmqr", work: 4 * m * k
+    ) { index, columns, distance, count in
+      if k == 0 { return 0 }
+      return unsafe lapack.unmqr(
+        "L", letter, m, count, k, factors.pointer(index), lead, scales.pointer(index), columns,
+        distance)
+    }
+  }
+
+  /// The solution x of A·x = b, or for a tall matrix the x with the least norm of A·x - b: fresh memory.
+  ///
+  /// The rules for right sides are those of ``LUFactorization/solve(_:_:)``. Throws if A has more columns than rows,
+  /// or if a diagonal element of R is 0. For a rank that is not known, use ``leastSquares(_:_:tolerance:)``.
+  ///
+  /// - Complexity: O(m · n · k) for k right sides. Calls `ormqr` or `unmqr`, and `trtrs`.
+  public func solve(
+    _ right: NDArray<Element>
+  ) throws(LinearAlgebraError) -> NDArray<Element> {
+    let (n, lead) = (factors.columns, factors.leadingDimension)
+    if factors.rows < n { throw LinearAlgebraError("solve", .shapes([shape, right.shape])) }
+    let rotated = try multiplyingQ(right, adjoint: true, into: nil, "solve").solution
+    let top = right.rank == 1 ? rotated[.ellipsis, ..<n] : rotated[.ellipsis, ..<n, 0...]
+    let lapack = Element._lapack
+    let (solution, stack, infos) = try unsafe solveColumns(
+      top, for: shape, rows: n, into: nil, "solve", routine: "trtrs", work: n * n
+    ) { index, columns, distance, count in
+      unsafe lapack.trtrs("U", "N", "N", n, count, factors.pointer(index), lead, columns, distance)
+    }
+    try LinearAlgebraError.check(infos, "solve", stack) { .singular(pivot: $0 - 1) }
+    guard let permutation else { return solution }
+    let result = NDArray<Element>.zeros(solution.shape)
+    for index in 0..<stack.elementCount {
+      let places = VectorStack(permutation)
+      let source = (right.rank == 1 ? solution.expandingAxis(at: -1) : solution).matrix(index)
+      let target = (right.rank == 1 ? result.expandingAxis(at: -1) : result).matrix(index)
+      let own = factors.stack.index(of: index, in: stack)
+      for row in 0..<n { unsafe target[places.pointer(own)[row], 0...] = source[row, 0...] }
+    }
+    withExtendedLifetime(permutation) {}
+    return result
+  }
+
+  /// The number of diagonal elements of R above a tolerance times the largest, for each matrix of a stack.
+  ///
+  /// With pivoting it is an estimate of the rank.
+  ///
+  /// - Parameter tolerance: by default the longer side times the relative rounding error.
+  public func ranks(tolerance: Element.RealPart? = nil) -> NDArray<Int> {
+    guard side > 0 else { return .zeros(factors.stack) }
+    let longer = Element.RealPart(Swift.max(factors.rows, factors.columns))
+    let relative = tolerance ?? longer * Element.RealPart.ulpOfOne
+    let sizes = factors.array.diagonal(axes: (-2, -1)).magnitudes
+    return (sizes .> sizes.max(axis: -1, keepingAxes: true) * relative).sum(axis: -1)
+  }
+}
+
+extension QRFactorization: CustomStringConvertible {
+  /// The factorisation, the type and the shape, in one line.
+  public var description: String {
+    factorizationText(order == nil ? "QR" : "QR with pivoting", Element.self, shape)
+  }
+}
+
+/// The QR factorisation of a matrix, or of each matrix of a stack.
+///
+/// Throws if the array has less than two axes or an element is not finite.
+///
+/// - Parameter pivoting: whether columns are exchanged, so that the diagonal of R decreases in size.
+/// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `geqrf`, or `geqp3` with
+///   pivoting; the matrices of a stack are split over threads.
+public func qr<Element: LinearScalar>(
+  _ array: NDArray<Element>, pivoting: Bool = false
+) throws(LinearAlgebraError) -> QRFactorization<Element> {
+  try QRFactorization(array, pivoting: pivoting, overwriting: false, "qr")
+}
+
+/// Like ``qr(_:pivoting:)``, in the memory of the array if LAPACK accepts its layout.
+///
+/// The rules are those of ``lu(overwriting:)``.
+public func qr<Element: LinearScalar>(
+  overwriting array: NDArray<Element>, pivoting: Bool = false
+) throws(LinearAlgebraError) -> QRFactorization<Element> {
+  try QRFactorization(array, pivoting: pivoting, overwriting: true, "qr")
+}
