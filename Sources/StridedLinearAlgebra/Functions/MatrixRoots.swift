@@ -1,0 +1,174 @@
+import Strided
+
+/// The principal square root of a square matrix, or of each matrix of a stack: fresh memory.
+///
+/// It is the square root whose eigenvalues have no negative real parts.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[5, 4], [4, 5]]
+/// print(round(try matrixSquareRoot(a), decimals: 6))
+/// // [[2. 1.]
+/// //  [1. 2.]]
+/// ```
+///
+/// The root of the triangular Schur factor is computed by halves, each with a Sylvester equation (Å. Björck and
+/// S. Hammarling, "A Schur Method for the Square Root of a Matrix", Linear Algebra Appl. 52/53, 1983; E. Deadman,
+/// N. J. Higham and R. Ralha, "Blocked Schur Algorithms for Computing the Matrix Square Root", 2013).
+///
+/// Throws if a matrix is not square, if an element is not finite, if a singular matrix has no square root, or if the
+/// root of a real matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
+///
+/// - Complexity: O(n³). Calls `gees` of complex numbers and `trsyl`.
+public func matrixSquareRoot<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  let operation = "matrixSquareRoot"
+  try array.requireSquare(operation)
+  try array.requireFinite(operation)
+  return try eachMatrix(array) { (matrix) throws(LinearAlgebraError) in
+    let factors = try schur(matrix.asComplex, overwriting: false, operation)
+    try requireRealResult(matrix, factors.values, allowsZero: true, operation)
+    let root = MatrixStack(copying: factors.t, for: operation)
+    try replaceBySquareRoot(root, 0..<root.rows, operation)
+    return NDArray(partsOf: matmul(matmul(factors.z, root.array), factors.z.adjoint))
+  }
+}
+
+/// The principal logarithm of a square matrix, or of each matrix of a stack: fresh memory.
+///
+/// It is the logarithm whose eigenvalues have imaginary parts between -π and π.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[1, 2], [0, 1]]
+/// print(round(try matrixLogarithm(a), decimals: 6))
+/// // [[0. 2.]
+/// //  [0. 0.]]
+/// ```
+///
+/// Square roots of the triangular Schur factor are taken until a Padé approximant has the precision of the type
+/// (inverse scaling and squaring: N. J. Higham, "Functions of Matrices", SIAM 2008, algorithm 11.9).
+///
+/// Throws if a matrix is not square, if it is singular, if an element is not finite, or if the logarithm of a real
+/// matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
+///
+/// - Complexity: O(n³). Calls `gees` of complex numbers, `trsyl` and `trtrs`.
+public func matrixLogarithm<Element: LinearScalar>(
+  _ array: NDArray<Element>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  let operation = "matrixLogarithm"
+  try array.requireSquare(operation)
+  try array.requireFinite(operation)
+  return try eachMatrix(array) { (matrix) throws(LinearAlgebraError) in
+    let factors = try schur(matrix.asComplex, overwriting: false, operation)
+    try requireRealResult(matrix, factors.values, allowsZero: false, operation)
+    let logarithm = try triangularLogarithm(factors.t, operation)
+    return NDArray(partsOf: matmul(matmul(factors.z, logarithm), factors.z.adjoint))
+  }
+}
+
+/// Throws if the function of a matrix is not real though the matrix is, or if a singular matrix has no result.
+private func requireRealResult<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, _ values: NDArray<Complex<Element.RealPart>>, allowsZero: Bool,
+  _ operation: String
+) throws(LinearAlgebraError) {
+  let rounding = Element.RealPart(matrix.columnCount) * Element.RealPart.ulpOfOne
+  let zero = allowsZero ? (values.magnitudes.max() * rounding) : 0
+  for (index, value) in values.elements.enumerated() {
+    let (real, imaginary) = value._parts
+    if !allowsZero, value.isZero { throw LinearAlgebraError(operation, .singular(pivot: index)) }
+    if !Element._isComplex, real < -zero, imaginary == 0 {
+      throw LinearAlgebraError(operation, .notReal)
+    }
+  }
+}
+
+/// Replaces a block on the diagonal of an upper triangular matrix by its square root.
+///
+/// The halves X and Y of the block have square roots of their own. The block B above Y and beside X becomes the
+/// solution C of √X·C + C·√Y = B.
+private func replaceBySquareRoot<Element: LinearScalar>(
+  _ matrix: MatrixStack<Element>, _ range: Range<Int>, _ operation: String
+) throws(LinearAlgebraError) {
+  let (start, lead) = (range.lowerBound, matrix.leadingDimension)
+  if range.count == 0 { return }
+  if range.count == 1 {
+    let place = unsafe matrix.pointer(0) + start * (lead + 1)
+    unsafe place.pointee = Element.sqrt(place.pointee)
+    withExtendedLifetime(matrix) {}
+    return
+  }
+  let middle = start + range.count / 2
+  try replaceBySquareRoot(matrix, start..<middle, operation)
+  try replaceBySquareRoot(matrix, middle..<range.upperBound, operation)
+  let beside = matrix.array[start..<middle, middle..<range.upperBound]
+  if (beside .== 0).all() { return }
+  var scale: Element.RealPart = 1
+  let (m, n, lapack) = (middle - start, range.upperBound - middle, Element._lapack)
+  let infos = callForEach("trsyl", [], work: m * n * (m + n)) { _ in
+    let base = unsafe matrix.pointer(0)
+    return unsafe lapack.trsyl(
+      "N", "N", 1, m, n, base + start * (lead + 1), lead, base + middle * (lead + 1), lead,
+      base + middle * lead + start, lead, &scale)
+  }
+  withExtendedLifetime(matrix) {}
+  // The equation has no solution if both halves have the eigenvalue 0.
+  if infos[0] > 0 { throw LinearAlgebraError(operation, .singular(pivot: start)) }
+  if scale != 1 { beside /= Element(_real: scale, imaginary: 0) }
+}
+
+/// The logarithm of an upper triangular matrix.
+private func triangularLogarithm<Real: LinearReal>(
+  _ triangular: NDArray<Complex<Real>>, _ operation: String
+) throws(LinearAlgebraError) -> NDArray<Complex<Real>> {
+  // Higham's table 11.1: the largest 1-norms of T - 1 for which degrees 1 to 7 are precise, for `Double`.
+  let bounds = [1.10e-5, 1.82e-3, 1.62e-2, 5.39e-2, 1.14e-1, 1.87e-1, 2.64e-1]
+  let n = triangular.columnCount
+  let root = MatrixStack(copying: triangular, for: operation)
+  let identity = NDArray<Complex<Real>>.identities([], n, for: operation)
+  var roots = 0
+  var degree: Int?
+  while degree == nil, roots < 100 {
+    let norm = Double(try matrixNorm(root.array - identity, .one))
+    let fitting = bounds.firstIndex { norm <= $0 }.map { $0 + 1 }
+    // One more root halves the distance to 1, and may save two degrees.
+    if let fitting, fitting <= 7 { degree = fitting }
+    if degree == nil {
+      try replaceBySquareRoot(root, 0..<n, operation)
+      roots += 1
+    }
+  }
+  let power = Real(Double.pow(2, roots))
+  let logarithms = Array(triangular.diagonal()).map { Complex<Real>.log($0) }
+  // The difference T - 1 on the diagonal, without cancellation.
+  let difference = root.array - identity
+  for (index, logarithm) in logarithms.enumerated() {
+    difference[index, index] = Complex<Real>.expMinusOne(logarithm / Complex(power, 0))
+  }
+  let result = NDArray<Complex<Real>>.zeros([n, n])
+  for (node, weight) in gaussLegendre(degree ?? bounds.count) {
+    let denominator = identity + difference * Complex<Real>(Real(node), 0)
+    let term = try solveTriangular(denominator, difference, .upper)
+    result.addProduct(Complex<Real>(Real(weight), 0), term)
+  }
+  result *= Complex<Real>(power, 0)
+  for (index, logarithm) in logarithms.enumerated() { result[index, index] = logarithm }
+  return result
+}
+
+/// The nodes and weights of the Gauss-Legendre quadrature between 0 and 1.
+private func gaussLegendre(_ count: Int) -> [(node: Double, weight: Double)] {
+  (1...count).map { index in
+    var x = Double.cos(.pi * (Double(index) - 0.25) / (Double(count) + 0.5))
+    var derivative = 1.0
+    for _ in 0..<10 {
+      var (previous, value) = (1.0, x)
+      for k in 1..<count {
+        let k = Double(k)
+        (previous, value) = (value, ((2 * k + 1) * x * value - k * previous) / (k + 1))
+      }
+      derivative = Double(count) * (x * value - previous) / (x * x - 1)
+      x -= value / derivative
+    }
+    return ((1 + x) / 2, 1 / ((1 - x * x) * derivative * derivative))
+  }
+}

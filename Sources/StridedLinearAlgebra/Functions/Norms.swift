@@ -1,0 +1,152 @@
+import Strided
+
+/// A norm of a matrix.
+public enum MatrixNorm: Sendable {
+  /// The square root of the sum of the squared absolute values.
+  case frobenius
+  /// The sum of the singular values.
+  case nuclear
+  /// The largest singular value.
+  case two
+  /// The least singular value.
+  case leastTwo
+  /// The largest sum of absolute values of a column.
+  case one
+  /// The least sum of absolute values of a column.
+  case leastOne
+  /// The largest sum of absolute values of a row.
+  case infinity
+  /// The least sum of absolute values of a row.
+  case leastInfinity
+}
+
+/// A norm of a matrix.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[3, 0], [-4, 0]]
+/// print(try matrixNorm(a), try matrixNorm(a, .one), try matrixNorm(a, .infinity))  // 5.0 7.0 4.0
+/// ```
+///
+/// The norm of an empty matrix is 0. Throws if the array is not a matrix. Norms of singular values throw in the same
+/// cases as ``svd(_:full:)``.
+///
+/// - Complexity: O(m · n); O(m · n · min(m, n)) for norms of singular values, which call `gesdd`.
+public func matrixNorm<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, _ norm: MatrixNorm = .frobenius
+) throws(LinearAlgebraError) -> Element.RealPart {
+  try matrixNorms(matrix, norm).single(of: matrix, "matrixNorm")
+}
+
+/// A norm of each matrix of a stack: fresh memory.
+///
+/// The rules are those of ``matrixNorm(_:_:)``.
+public func matrixNorms<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ norm: MatrixNorm = .frobenius
+) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
+  let operation = "matrixNorms"
+  try array.requireMatrices(operation)
+  if array.rowCount == 0 || array.columnCount == 0 { return .zeros(array.shape.stack) }
+  switch norm {
+  case .frobenius: return array.magnitudes.norm(order: 2, axes: [-2, -1])
+  case .nuclear: return try singularValues(array, operation).sum(axis: -1)
+  case .two: return try singularValues(array, operation).max(axis: -1)
+  case .leastTwo: return try singularValues(array, operation).min(axis: -1)
+  case .one: return array.magnitudes.sum(axis: -2).max(axis: -1)
+  case .leastOne: return array.magnitudes.sum(axis: -2).min(axis: -1)
+  case .infinity: return array.magnitudes.sum(axis: -1).max(axis: -1)
+  case .leastInfinity: return array.magnitudes.sum(axis: -1).min(axis: -1)
+  }
+}
+
+/// The norm of all elements of an array as one vector.
+///
+/// - Parameters:
+///   - array: the elements.
+///   - order: the order p of the norm, as for `NDArray.norm(order:)` of `Strided`: the p-th root of the sum of the
+///     absolute values to the power p; infinity, minus infinity and 0 as there.
+/// - Complexity: O(n).
+public func vectorNorm<Element: LinearScalar>(
+  _ array: NDArray<Element>, order: Double = 2
+) -> Element.RealPart {
+  array.magnitudes.norm(order: order)
+}
+
+/// The norms of the vectors along several axes, which are dropped or kept with the extent 1: fresh memory.
+///
+/// Each vector has the elements of all these axes. Traps in the same cases as `NDArray.norm(order:axes:)` of
+/// `Strided`.
+///
+/// - Complexity: O(n).
+public func vectorNorm<Element: LinearScalar>(
+  _ array: NDArray<Element>, order: Double = 2, axes: [Int], keepingAxes: Bool = false
+) -> NDArray<Element.RealPart> {
+  array.magnitudes.norm(order: order, axes: axes, keepingAxes: keepingAxes)
+}
+
+/// The condition number of a matrix: its norm times that of its inverse.
+///
+/// It is infinite for a singular matrix. In the norms ``MatrixNorm/two`` and ``MatrixNorm/leastTwo``, the matrix need
+/// not be square. Throws if the array is not a matrix, if the norm needs a square matrix, if an element is not finite,
+/// or if the iteration does not converge.
+///
+/// - Complexity: O(n³). Calls `gesdd`, or `getrf` and `getri`. ``LUFactorization/conditionEstimates()`` is faster.
+public func conditionNumber<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, _ norm: MatrixNorm = .two
+) throws(LinearAlgebraError) -> Element.RealPart {
+  try conditionNumbers(matrix, norm).single(of: matrix, "conditionNumber")
+}
+
+/// The condition number of each matrix of a stack: fresh memory.
+///
+/// The rules are those of ``conditionNumber(_:_:)``. If one matrix of the stack is singular, it alone has an infinite
+/// condition number.
+public func conditionNumbers<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ norm: MatrixNorm = .two
+) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
+  let operation = "conditionNumbers"
+  if norm == .two || norm == .leastTwo {
+    let values = try singularValues(array, operation)
+    let side = values.shape[values.rank - 1]
+    if side == 0 { return .ones(array.shape.stack) }
+    let (largest, smallest) = (values[.ellipsis, 0], values[.ellipsis, side - 1])
+    if norm == .leastTwo { return select(0, smallest / largest, where: smallest .== 0) }
+    return select(.infinity, largest / smallest, where: smallest .== 0)
+  }
+  try array.requireSquare(operation)
+  let factors = try LUFactorization(array, overwriting: false, operation)
+  let singular = NDArray(factors.zeroPivots.map { $0 > 0 }, shape: array.shape.stack)
+  guard singular.any() else {
+    let inverse = try factors.inverse(operation)
+    return try matrixNorms(array, norm) * matrixNorms(inverse, norm)
+  }
+  let result = NDArray<Element.RealPart>.full(array.shape.stack, .infinity)
+  for index in 0..<result.count where factors.zeroPivots[index] == 0 {
+    let condition = try conditionNumbers(array.matrix(index), norm)
+    result.reshaped(to: [-1])[index] = condition[]
+  }
+  return result
+}
+
+/// The sum of the diagonal of a matrix.
+///
+/// Throws if the array is not a matrix.
+///
+/// - Complexity: O(n).
+public func trace<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, offset: Int = 0
+) throws(LinearAlgebraError) -> Element {
+  try traces(matrix, offset: offset).single(of: matrix, "trace")
+}
+
+/// The sum of the diagonal of each matrix of a stack: fresh memory.
+///
+/// - Parameters:
+///   - array: the matrices; throws if the array has less than two axes.
+///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
+/// - Complexity: O(n).
+public func traces<Element: LinearScalar>(
+  _ array: NDArray<Element>, offset: Int = 0
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  try array.requireMatrices("traces")
+  return array.diagonal(offset: offset, axes: (-2, -1)).sum(axis: -1)
+}

@@ -1,0 +1,72 @@
+import Strided
+
+/// The Moore-Penrose inverse of a matrix, or of each matrix of a stack: fresh memory.
+///
+/// Singular values that are at most a tolerance times the largest count as 0. Throws in the same cases as
+/// ``svd(_:full:)``.
+///
+/// - Parameters:
+///   - array: the matrix, or a stack of matrices.
+///   - tolerance: by default the longer side times the relative rounding error.
+/// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+public func pseudoInverse<Element: LinearScalar>(
+  _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  try SVDFactorization(array, full: false, overwriting: false, "pseudoInverse")
+    .pseudoInverse(tolerance: tolerance)
+}
+
+/// The rank of a matrix: the number of singular values above a tolerance times the largest.
+///
+/// Throws if the array is not a matrix, and in the same cases as ``svd(_:full:)``.
+///
+/// - Parameters:
+///   - matrix: the matrix.
+///   - tolerance: by default the longer side times the relative rounding error.
+/// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+public func matrixRank<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> Int {
+  try matrixRanks(matrix, tolerance: tolerance).single(of: matrix, "matrixRank")
+}
+
+/// The rank of each matrix of a stack: fresh memory.
+///
+/// The rules are those of ``matrixRank(_:tolerance:)``.
+public func matrixRanks<Element: LinearScalar>(
+  _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> NDArray<Int> {
+  let values = try singularValues(array, "matrixRanks")
+  if values.shape[values.rank - 1] == 0 { return .zeros(array.shape.stack) }
+  let longer = Element.RealPart(Swift.max(array.rowCount, array.columnCount))
+  let relative = tolerance ?? longer * Element.RealPart.ulpOfOne
+  return (values .> values.max(axis: -1, keepingAxes: true) * relative).sum(axis: -1)
+}
+
+/// An orthonormal basis of the vectors that a matrix maps to 0, each a column: fresh memory.
+///
+/// Singular values that are at most a tolerance times the largest count as 0. Throws if the array is not a matrix,
+/// and in the same cases as ``svd(_:full:)``.
+///
+/// - Complexity: O(m · n · min(m, n) + n³). Calls `gesdd`.
+public func nullSpace<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  if matrix.rank != 2 { throw LinearAlgebraError("nullSpace", .shapes([matrix.shape])) }
+  let factors = try SVDFactorization(matrix, full: true, overwriting: false, "nullSpace")
+  return factors.vh[factors.ranks(tolerance: tolerance)[]..., 0...].adjoint.copy()
+}
+
+/// An orthonormal basis of the space that the columns of a matrix span, each a column: fresh memory.
+///
+/// Singular values that are at most a tolerance times the largest count as 0. Throws if the array is not a matrix,
+/// and in the same cases as ``svd(_:full:)``.
+///
+/// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+public func orthonormalBasis<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  if matrix.rank != 2 { throw LinearAlgebraError("orthonormalBasis", .shapes([matrix.shape])) }
+  let factors = try SVDFactorization(matrix, full: false, overwriting: false, "orthonormalBasis")
+  return factors.u[0..., ..<factors.ranks(tolerance: tolerance)[]].copy()
+}
