@@ -2,6 +2,7 @@
 
 import ctypes
 import pathlib
+import platform
 import re
 import shutil
 import subprocess
@@ -10,7 +11,8 @@ import tempfile
 import numpy as np
 
 SOURCES = pathlib.Path(__file__).parents[3] / "Sources" / "CStridedKernels"
-LEVELS = ["baseline", "avx2", "avx512"]
+IS_ARM = platform.machine() == "aarch64"
+LEVELS = ["baseline", "advsimd"] if IS_ARM else ["baseline", "avx2", "avx512"]
 
 
 def compiler():
