@@ -1,0 +1,125 @@
+import Strided
+import StridedLinearAlgebra
+import Testing
+
+/// Eigenvalues, Schur and Hessenberg decompositions against their definitions.
+@Suite struct EigenTests {
+  @Test(arguments: LinearKind.allCases)
+  func hermitian(kind: LinearKind) throws { try hermitian(kind.type) }
+
+  private func hermitian<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 21)
+    for shape: Shape in [[1, 1], [2, 2], [9, 9], [40, 40], [0, 0], [2, 3, 5, 5]] {
+      let (a, metric) = (matrices.hermitian(shape), matrices.positiveDefinite(shape))
+      let n = shape[shape.count - 1]
+      let bound = 20 * Double(Swift.max(n, 1)) * Element.epsilon
+      for (name, view) in a.representations {
+        for triangle in [Triangle.lower, .upper] {
+          let factors = try eigh(view, triangle: triangle)
+          let error = (factors.reconstructed() - a).largest
+          log.check(error <= bound * a.largest, "\(type) \(shape) \(name): \(error)")
+          let unit = matmul(adjoint(factors.vectors), factors.vectors) - NDArray.identity(n)
+          log.check(unit.largest <= bound, "\(type) \(shape) \(name): V")
+        }
+      }
+      let values = try eigh(a).values
+      log.check(
+        (try hermitianEigenvalues(a) - values).largest <= bound * a.largest, "\(type) \(shape)")
+      let pair = try eigh(a, metric)
+      let left = matmul(a, pair.vectors)
+      let scale = NDArray<Element>(shape: pair.values.shape) {
+        Element(_real: pair.values.element(at: $0), imaginary: 0)
+      }
+      let right = matmul(metric, pair.vectors) * scale.expandingAxis(at: -2)
+      log.check(
+        (left - right).largest <= 10 * bound * (1 + metric.largest), "\(type) \(shape): pair")
+    }
+    log.finish(atLeast: 150)
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func general(kind: LinearKind) throws { try general(kind.type) }
+
+  private func general<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 22)
+    for (name, a) in matrices.square() {
+      let n = Double(Swift.max(a.shape[a.rank - 1], 1))
+      let bound = 60 * n * Element.epsilon
+      let complex = complexNumbers(a)
+      for (representation, view) in a.representations {
+        let factors = try eig(view, leftVectors: true)
+        let text = "\(type) \(name) \(representation)"
+        let scaled = factors.vectors * factors.values.expandingAxis(at: -2)
+        let error = (matmul(complex, factors.vectors) - scaled).largest
+        log.check(error <= bound * a.largest, "\(text): \(error)")
+        let left = adjoint(factors.leftVectors ?? factors.vectors)
+        let error2 = (matmul(left, complex) - left * factors.values.expandingAxis(at: -1)).largest
+        log.check(error2 <= bound * a.largest, "\(text): left \(error2)")
+        let triangular = try schur(view)
+        log.check(
+          (triangular.reconstructed() - a).largest <= bound * a.largest, "\(text): Schur")
+        let unit = matmul(adjoint(triangular.z), triangular.z)
+        log.check(
+          (unit - NDArray.identity(a.shape[a.rank - 1])).largest <= bound, "\(text): Z")
+        let reduced = try hessenberg(view)
+        log.check(
+          (reduced.reconstructed() - a).largest <= bound * a.largest, "\(text): Hessenberg")
+        log.check(reduced.h.lowerTriangle(offset: -2).largest == 0, "\(text): H")
+      }
+    }
+    log.finish(atLeast: 500)
+  }
+
+  private func complexNumbers<Element: LinearScalar>(
+    _ a: NDArray<Element>
+  ) -> NDArray<Complex<Element.RealPart>> {
+    NDArray(shape: a.shape) {
+      let (real, imaginary) = a.element(at: $0)._parts
+      return Complex(real, imaginary)
+    }
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func generalized(kind: LinearKind) throws { try generalized(kind.type) }
+
+  private func generalized<Element: LinearScalar>(_ type: Element.Type) throws {
+    var matrices = TestMatrices<Element>(seed: 23)
+    for shape: Shape in [[6, 6], [2, 3, 3], [0, 0]] {
+      let (a, b) = (matrices.random(shape), matrices.random(shape))
+      let factors = try eig(a, b)
+      let left =
+        matmul(complexNumbers(a), factors.vectors)
+        * complexNumbers(factors.beta).expandingAxis(at: -2)
+      let right = matmul(complexNumbers(b), factors.vectors) * factors.alpha.expandingAxis(at: -2)
+      #expect((left - right).largest <= 500 * Element.epsilon)
+    }
+    let singular = try eig(NDArray<Element>.identity(2), NDArray<Element>.zeros([2, 2]))
+    #expect(singular.beta.largest == 0)
+  }
+
+  /// The second difference matrix has the eigenvalues 2 - 2 cos(πk / (n + 1)).
+  @Test func knownSpectra() throws {
+    let n = 30
+    let a = NDArray<Double>(shape: [n, n]) {
+      $0[0] == $0[1] ? 2 : abs($0[0] - $0[1]) == 1 ? -1 : 0
+    }
+    let expected = NDArray((1...n).map { 2 - 2 * Double.cos(.pi * Double($0) / Double(n + 1)) })
+    #expect((try hermitianEigenvalues(a) - expected).largest < 1e-14)
+    let general = try eigenvalues(a)
+    #expect(general.imaginary.largest == 0)
+    #expect((general.real.sorted() - expected).largest < 1e-13)
+    // A Toeplitz matrix a, b, c has the eigenvalues a + 2 sqrt(bc) cos(πk / (n + 1)).
+    let toeplitz = NDArray<Double>(shape: [8, 8]) {
+      $0[0] == $0[1] ? 5 : $0[0] == $0[1] + 1 ? 2 : $0[0] + 1 == $0[1] ? 0.5 : 0
+    }
+    let known = NDArray((1...8).map { 5 - 2 * Double.cos(.pi * Double($0) / 9) })
+    #expect((try eigenvalues(toeplitz).real.sorted() - known).largest < 1e-12)
+    #expect(abs(try determinant(a) - 31) < 1e-11)
+    // A circulant matrix has the Fourier transform of its column as eigenvalues.
+    let rotation = NDArray<Double>(shape: [4, 4]) { ($0[1] + 1) % 4 == $0[0] ? 1 : 0 }
+    let unit = try eigenvalues(rotation)
+    #expect((absolute(unit) - 1).largest < 1e-14 && abs(unit.sum().real) < 1e-14)
+  }
+}

@@ -1,0 +1,135 @@
+import Strided
+import StridedLinearAlgebra
+import Testing
+
+/// Factorisations against their definitions, in units of the rounding error, in every representation.
+@Suite struct FactorizationTests {
+  @Test(arguments: LinearKind.allCases)
+  func cholesky(kind: LinearKind) throws { try cholesky(kind.type) }
+
+  private func cholesky<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 11)
+    for shape: Shape in [[1, 1], [2, 2], [9, 9], [40, 40], [0, 0], [2, 3, 5, 5], [0, 2, 2]] {
+      let a = matrices.positiveDefinite(shape)
+      let n = Double(Swift.max(shape[shape.count - 1], 1))
+      let b = matrices.random(shape.dropLast(2).isEmpty ? [Int(shape[0]), 2] : shape)
+      for (name, view) in a.representations {
+        for triangle in [Triangle.lower, .upper] {
+          let factors = try StridedLinearAlgebra.cholesky(view, triangle: triangle)
+          let error = (factors.reconstructed() - a).largest
+          log.check(error <= 4 * n * Element.epsilon * a.largest, "\(type) \(name): \(error)")
+          let residual = (matmul(a, try factors.solve(b)) - b).largest
+          log.check(residual <= 400 * n * Element.epsilon, "\(type) \(name): residual \(residual)")
+          let unit = matmul(a, factors.inverse()) - NDArray.identity(shape[shape.count - 1])
+          log.check(unit.largest <= 400 * n * Element.epsilon, "\(type) \(name): inverse")
+        }
+      }
+      let (_, logarithms) = try logDeterminants(a)
+      let difference = try StridedLinearAlgebra.cholesky(a).logDeterminants() - logarithms
+      log.check(difference.largest <= 40 * n * Element.epsilon, "\(type) \(shape): determinant")
+    }
+    log.finish(atLeast: 200)
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func ldl(kind: LinearKind) throws { try ldl(kind.type) }
+
+  private func ldl<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 12)
+    for shape: Shape in [[1, 1], [2, 2], [9, 9], [70, 70], [0, 0], [2, 3, 5, 5]] {
+      let a = matrices.hermitian(shape)
+      // Without a diagonal, every pivot is a block of two rows.
+      if shape == [2, 2] { a.diagonal().fill(0) }
+      let n = Double(Swift.max(shape[shape.count - 1], 1))
+      let b = matrices.random(shape.dropLast(2).isEmpty ? [Int(shape[0]), 2] : shape)
+      for (name, view) in a.representations {
+        for triangle in [Triangle.lower, .upper] {
+          let factors = try StridedLinearAlgebra.ldl(view, triangle: triangle)
+          let error = (factors.reconstructed() - a).largest
+          log.check(
+            error <= 20 * n * Element.epsilon * a.largest, "\(type) \(shape) \(name): \(error)")
+          let x = try factors.solve(b)
+          let residual = (matmul(a, x) - b).largest
+          log.check(
+            residual <= 20 * n * Element.epsilon * Swift.max(x.largest, 1) * a.largest,
+            "\(type) \(shape) \(name): residual \(residual)")
+        }
+      }
+      let factors = try StridedLinearAlgebra.ldl(a)
+      let unit = matmul(a, try factors.inverse()) - NDArray.identity(shape[shape.count - 1])
+      log.check(unit.largest <= 2e4 * n * Element.epsilon, "\(type) \(shape): inverse")
+      let expected = try determinants(a)
+      let error = (factors.determinants() - expected).largest
+      log.check(
+        error <= 100 * n * Element.epsilon * Swift.max(expected.largest, 1),
+        "\(type) \(shape): determinant")
+    }
+    log.finish(atLeast: 150)
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func qr(kind: LinearKind) throws { try qr(kind.type) }
+
+  private func qr<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 13)
+    for (name, a) in matrices.all() {
+      let (m, n) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
+      let bound = 20 * Double(Swift.max(m, n, 1)) * Element.epsilon
+      for (representation, view) in a.representations {
+        for pivoting in [false, true] {
+          let factors = try StridedLinearAlgebra.qr(view, pivoting: pivoting)
+          let text = "\(type) \(name) \(representation) \(pivoting)"
+          let error = (factors.reconstructed() - a).largest
+          log.check(error <= bound * a.largest, "\(text): error \(error)")
+          let q = factors.q
+          let unit = matmul(adjoint(q), q) - NDArray.identity(Swift.min(m, n))
+          log.check(unit.largest <= bound, "\(text): Q")
+          let full = factors.fullQ
+          let identity = matmul(adjoint(full), full) - NDArray.identity(m)
+          log.check(identity.largest <= bound, "\(text): full Q")
+          let rotated = try factors.multiplyingQ(a, adjoint: true)
+          let error2 = (rotated - matmul(adjoint(full), a)).largest
+          log.check(error2 <= bound * a.largest, "\(text): Qᴴ·A")
+        }
+      }
+    }
+    log.finish(atLeast: 1000)
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func svd(kind: LinearKind) throws { try svd(kind.type) }
+
+  private func svd<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 14)
+    for (name, a) in matrices.all() {
+      let (m, n) = (a.shape[a.rank - 2], a.shape[a.rank - 1])
+      let bound = 30 * Double(Swift.max(m, n, 1)) * Element.epsilon
+      for (representation, view) in a.representations {
+        for full in [false, true] {
+          let factors = try StridedLinearAlgebra.svd(view, full: full)
+          let text = "\(type) \(name) \(representation) \(full)"
+          let error = (factors.reconstructed() - a).largest
+          log.check(error <= bound * a.largest, "\(text): error \(error)")
+          let columns = full ? m : Swift.min(m, n)
+          let unit = matmul(adjoint(factors.u), factors.u) - NDArray.identity(columns)
+          log.check(unit.largest <= bound && factors.u.shape.last == columns, "\(text): U")
+          let rows = full ? n : Swift.min(m, n)
+          let identity = matmul(factors.vh, adjoint(factors.vh)) - NDArray.identity(rows)
+          log.check(identity.largest <= bound, "\(text): V")
+        }
+      }
+      let factors = try StridedLinearAlgebra.svd(a)
+      let p = factors.pseudoInverse()
+      let projected = (matmul(matmul(a, p), a) - a).largest
+      let slack = ["Hilbert", "Vandermonde", "graded"].contains(name) ? 1e4 : 1
+      log.check(projected <= slack * bound * a.largest, "\(type) \(name): A·A⁺·A")
+      log.check(
+        (try singularValues(a) - factors.singularValues).largest <= bound * a.largest, "\(name)")
+    }
+    log.finish(atLeast: 1000)
+  }
+}

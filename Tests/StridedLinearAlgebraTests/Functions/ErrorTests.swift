@@ -1,0 +1,102 @@
+import Strided
+import StridedLinearAlgebra
+import Testing
+
+/// Errors are typed, and nothing is written when one is thrown.
+@Suite struct LinearAlgebraErrorTests {
+  private func matrix(_ elements: [Double]) -> NDArray<Double> {
+    NDArray(elements, shape: [2, 2])
+  }
+
+  @Test func notFinite() {
+    let a = matrix([1, 2, .nan, 4])
+    let reason = LinearAlgebraError.Reason.notFinite(at: [1, 0])
+    let calls: [(NDArray<Double>) throws -> Any] = [
+      { try lu($0) }, { try cholesky($0) }, { try ldl($0) }, { try qr($0) }, { try svd($0) },
+      { try eigh($0) }, { try eig($0) }, { try schur($0) }, { try hessenberg($0) },
+      { try singularValues($0) }, { try eigenvalues($0) }, { try hermitianEigenvalues($0) },
+      { try leastSquares($0, $0) }, { try pseudoInverse($0) }, { try matrixExponential($0) },
+      { try matrixLogarithm($0) }, { try matrixSquareRoot($0) }, { try inverse($0) },
+      { try eigh($0, $0) }, { try eig($0, $0) }, { try nullSpace($0) }, { try determinant($0) },
+    ]
+    for call in calls {
+      do {
+        let result = try call(a)
+        Issue.record("no error: \(result)")
+      } catch {
+        #expect((error as? LinearAlgebraError)?.reason == reason)
+      }
+    }
+  }
+
+  @Test func notSquare() {
+    let a = NDArray<Double>.zeros([2, 3])
+    let calls: [(NDArray<Double>) throws -> Any] = [
+      { try solve($0, $0) }, { try cholesky($0) }, { try ldl($0) }, { try eigh($0) },
+      { try eig($0) }, { try schur($0) }, { try hessenberg($0) }, { try inverse($0) },
+      { try matrixExponential($0) }, { try matrixPower($0, 2) }, { try determinant($0) },
+      { try conditionNumber($0, .one) }, { try lu($0).solve($0) }, { try lu($0).inverse() },
+    ]
+    for call in calls {
+      do {
+        let result = try call(a)
+        Issue.record("no error: \(result)")
+      } catch {
+        #expect((error as? LinearAlgebraError)?.reason == .notSquare([2, 3]))
+      }
+    }
+  }
+
+  @Test func nothingWritten() throws {
+    let x = NDArray<Double>([7, 7])
+    let singular = try lu(matrix([1, 1, 1, 1]))
+    #expect(throws: LinearAlgebraError.self) { try singular.solve(NDArray([1, 2]), into: x) }
+    let regular = try lu(matrix([1, 0, 0, 1]))
+    #expect(throws: LinearAlgebraError.self) { try regular.solve(NDArray([1, 2, 3]), into: x) }
+    #expect(x == NDArray([7, 7]))
+    #expect(throws: LinearAlgebraError.self) {
+      try regular.solve(NDArray([1, 2]), into: NDArray<Double>.zeros([2, 2]))
+    }
+  }
+
+  @Test func definiteness() throws {
+    let stack = NDArray<Double>([1, 0, 0, 1, 1, 2, 2, 1], shape: [2, 2, 2])
+    let error = thrown { () throws(LinearAlgebraError) in try cholesky(stack) }
+    #expect(error?.reason == .notPositiveDefinite(minor: 2) && error?.matrix == [1])
+    let pair = thrown { () throws(LinearAlgebraError) in
+      try eigh(matrix([1, 0, 0, 1]), matrix([1, 0, 0, -1]))
+    }
+    #expect(pair?.reason == .notPositiveDefinite(minor: 2))
+    let zeros = try ldl(NDArray<Double>.zeros([2, 2]))
+    let singular = thrown { () throws(LinearAlgebraError) in try zeros.inverse() }
+    #expect(singular?.operation == "inverse")
+    #expect(zeros.description == "LDL of float64 (2, 2), condition estimate infinite")
+  }
+
+  @Test func overwriting() throws {
+    var matrices = TestMatrices<Double>(seed: 61)
+    let a = matrices.positiveDefinite([4, 4])
+    let b = matrices.random([4])
+    let expected = try solve(a, b)
+    for name in ["lu", "cholesky", "ldl", "qr", "svd", "eigh", "schur"] {
+      for column in [true, false] {
+        let work = column ? a.copy(order: .f) : a.copy()
+        let x =
+          switch name {
+          case "lu": try lu(overwriting: work).solve(b)
+          case "cholesky": try cholesky(overwriting: work).solve(b)
+          case "ldl": try ldl(overwriting: work).solve(b)
+          case "qr": try qr(overwriting: work).solve(b)
+          case "svd": try svd(overwriting: work).solve(b)
+          case "eigh": try eigh(overwriting: work).solve(b)
+          default: try solve(schur(overwriting: work).reconstructed(), b)
+          }
+        #expect((x - expected).largest < 1e-12, "\(name) \(column)")
+        #expect((work == a) == !column, "\(name) \(column)")
+      }
+    }
+    let upper = a.copy()
+    _ = try cholesky(overwriting: upper, triangle: .upper)
+    #expect(upper != a)
+  }
+}
