@@ -23,7 +23,7 @@ private func threeDigits(_ number: Double) -> String {
     digits /= 10
     exponent += 1
   }
-  if exponent < -3 || exponent > 5 {
+  if exponent < -3 || exponent > 4 {
     let sign = exponent < 0 ? "-" : "+"
     let size = Swift.abs(exponent)
     return "\(digits / 100)e\(sign)\(size < 10 ? "0" : "")\(size)"
