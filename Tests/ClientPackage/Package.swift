@@ -11,10 +11,12 @@ let package = Package(
     .executableTarget(
       name: "ClientPackage",
       dependencies: [
-        .product(name: "Strided", package: "strided")
+        .product(name: "Strided", package: "strided"),
+        .product(name: "StridedLinearAlgebra", package: "strided"),
       ],
       resources: [
-        .embedInCode("iris.csv")
+        .embedInCode("iris.csv"),
+        .embedInCode("longley.csv"),
       ]
     )
   ]

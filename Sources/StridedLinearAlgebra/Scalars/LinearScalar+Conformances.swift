@@ -12,7 +12,7 @@ extension LinearReal {
 }
 
 extension Float: LinearReal {
-  /// `Float`
+  /// The type itself.
   public typealias RealPart = Float
 
   /// The routines with the letter s.
@@ -23,7 +23,7 @@ extension Float: LinearReal {
 }
 
 extension Double: LinearReal {
-  /// `Double`
+  /// The type itself.
   public typealias RealPart = Double
 
   /// The routines with the letter d.

@@ -1,9 +1,10 @@
 /// Runs every example in turn; `expected.txt` holds what they print.
 @main
 enum ClientPackage {
-  static func main() {
+  static func main() throws {
     fourExamples()
     heatEquation()
     irisClusters()
+    try longleyRegression()
   }
 }
