@@ -14,10 +14,10 @@ func callForEach(
   _ routine: String, _ stack: Shape, work: Int, _ body: (Int) -> Int
 ) -> [Int] {
   let count = stack.elementCount
-  let infos = [Int](unsafeUninitializedCapacity: count) { buffer, initialized in
+  let infos = unsafe [Int](unsafeUninitializedCapacity: count) { buffer, initialized in
     initialized = count
     guard let base = buffer.baseAddress else { return }
-    unsafe Wings.callingBLAS(forEachBelow: count, work: Double(work) * Double(count)) { index in
+    Wings.callingBLAS(forEachBelow: count, work: Double(work) * Double(count)) { index in
       unsafe (base + index).initialize(to: body(index))
     }
   }
