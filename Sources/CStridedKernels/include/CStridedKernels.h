@@ -297,6 +297,28 @@ bool strided_map_has_vectors(int level, enum strided_function function, size_t w
 /// Whether a function of two numbers is computed in vectors at a level.
 bool strided_map2_has_vectors(int level, enum strided_function2 function, size_t width);
 
+/// The largest inner extent and number of columns of a small matrix product.
+enum { strided_small_extent = 8 };
+
+/// A stack of matrix products with few columns and a short inner extent, and any number of rows.
+///
+/// The product is `rows x inner` times `inner x columns`. All distances count elements: from row to
+/// row, from column to column, and, for `count` products, from matrix to matrix.
+struct strided_small_product {
+  ptrdiff_t rows, columns, inner, count;
+  ptrdiff_t result_row, result_column, result_step;
+  ptrdiff_t first_row, first_column, first_step;
+  ptrdiff_t second_row, second_column, second_step;
+};
+
+/// Writes `alpha` times the products of `float` (`width` 4) or `double` (`width` 8) matrices plus `beta`
+/// times the old results.
+///
+/// Without `alpha` the factor is 1; without `beta`, or if it is 0, the old results are not read.
+void strided_multiply_small(int level, size_t width, const struct strided_small_product *product,
+                            void *result, const void *first, const void *second,
+                            const void *alpha, const void *beta);
+
 /// The processor that currently runs the calling thread; -1 if the system does not tell.
 int strided_current_processor(void);
 

@@ -7,7 +7,12 @@ public struct BLASNames: Sendable {
   let axpy: StaticString
   let scal: StaticString
   let dot: StaticString
+  let conjugatedDot: StaticString
+  let gemv: StaticString
+  let ger: StaticString
   let gemm: StaticString
+  let syrk: StaticString
+  let herk: StaticString
 }
 
 // BLAS routines as inner loops, each with the predicate for the rows and scalars that it takes.

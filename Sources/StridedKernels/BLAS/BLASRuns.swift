@@ -77,6 +77,23 @@ package enum BLASRuns<Element: BLASScalar> {
     return BLASThreads.bounded { sum(count, x, y, limits) }
   }
 
+  /// The sum of the products of the conjugates of `x` with `y`.
+  package static func conjugatedDot(
+    _ count: Int,
+    _ x: Run<Element>,
+    _ y: Run<Element>,
+    _ limits: BLASLimits = .standard
+  ) -> Element {
+    BLASThreads.bounded {
+      var total = Element.zero
+      forEachChunk(count, x, y, limits) { n, x, y in
+        unsafe total += Element.blasConjugatedDot(
+          Int32(n), x.lowest(count: n), Int32(x.stride), y.lowest(count: n), Int32(y.stride))
+      }
+      return total
+    }
+  }
+
   private static func sum(
     _ count: Int,
     _ x: Run<Element>,

@@ -56,13 +56,60 @@ public protocol BLASScalar: SignedScalar {
     _ incrementY: Int32
   )
 
-  /// `cblas_?gemm` with a factor of 1; the old values of the result are ignored.
+  /// `cblas_?dotc_sub`, which conjugates `x`; for real numbers `cblas_?dot`.
+  static func blasConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  ) -> Self
+
+  /// `cblas_?gemm`; if `beta` is 0, the old values of the result are ignored.
   static func blasGemm(
     _ arguments: GemmArguments,
+    _ alpha: Self,
+    _ first: UnsafeMutablePointer<Self>,
+    _ second: UnsafeMutablePointer<Self>,
+    _ beta: Self,
+    _ result: UnsafeMutablePointer<Self>
+  )
+
+  /// `cblas_?gemv`; if `beta` is 0, the old values of the result are ignored.
+  static func blasGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: Self,
+    _ matrix: UnsafeMutablePointer<Self>,
+    _ vector: UnsafeMutablePointer<Self>,
+    _ beta: Self,
+    _ result: UnsafeMutablePointer<Self>
+  )
+
+  /// `cblas_?ger`; for complex numbers `cblas_?geru`, which conjugates neither side.
+  static func blasGer(
+    _ arguments: MatrixArguments,
+    _ alpha: Self,
     _ first: UnsafeMutablePointer<Self>,
     _ second: UnsafeMutablePointer<Self>,
     _ result: UnsafeMutablePointer<Self>
   )
+
+  /// `cblas_?syrk` for the upper triangle with a factor of 1; the old values are ignored.
+  static func blasSyrk(
+    _ arguments: MatrixArguments,
+    _ matrix: UnsafeMutablePointer<Self>,
+    _ result: UnsafeMutablePointer<Self>
+  )
+
+  /// `cblas_?herk` for the upper triangle with a factor of 1; for real numbers `cblas_?syrk`.
+  static func blasHerk(
+    _ arguments: MatrixArguments,
+    _ matrix: UnsafeMutablePointer<Self>,
+    _ result: UnsafeMutablePointer<Self>
+  )
+
+  /// The complex conjugate; a real number itself.
+  static func conjugated(_ value: Self) -> Self
 
   /// Whether a dot product certainly equals the result of the plain loop, except for rounding.
   static func dotIsPlain(_ result: Self) -> Bool

@@ -58,14 +58,85 @@ extension Complex: BLASScalar where RealType: ComplexPart {
     return result
   }
 
+  /// Calls the complex `cblas_?dotc_sub`.
+  public static func blasConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Complex>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Complex>,
+    _ incrementY: Int32
+  ) -> Complex {
+    var result = Complex.zero
+    unsafe withUnsafeMutablePointer(to: &result) { result in
+      unsafe RealType.blasComplexConjugatedDot(count, x, incrementX, y, incrementY, result)
+    }
+    return result
+  }
+
   /// Calls the complex `cblas_?gemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
+    _ alpha: Complex,
+    _ first: UnsafeMutablePointer<Complex>,
+    _ second: UnsafeMutablePointer<Complex>,
+    _ beta: Complex,
+    _ result: UnsafeMutablePointer<Complex>
+  ) {
+    unsafe withUnsafePointer(to: alpha) { alpha in
+      unsafe withUnsafePointer(to: beta) { beta in
+        unsafe RealType.blasComplexGemm(arguments, alpha, first, second, beta, result)
+      }
+    }
+  }
+
+  /// Calls the complex `cblas_?gemv`.
+  public static func blasGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: Complex,
+    _ matrix: UnsafeMutablePointer<Complex>,
+    _ vector: UnsafeMutablePointer<Complex>,
+    _ beta: Complex,
+    _ result: UnsafeMutablePointer<Complex>
+  ) {
+    unsafe withUnsafePointer(to: alpha) { alpha in
+      unsafe withUnsafePointer(to: beta) { beta in
+        unsafe RealType.blasComplexGemv(arguments, alpha, matrix, vector, beta, result)
+      }
+    }
+  }
+
+  /// Calls the complex `cblas_?geru`.
+  public static func blasGer(
+    _ arguments: MatrixArguments,
+    _ alpha: Complex,
     _ first: UnsafeMutablePointer<Complex>,
     _ second: UnsafeMutablePointer<Complex>,
     _ result: UnsafeMutablePointer<Complex>
   ) {
-    unsafe RealType.blasComplexGemm(arguments, first, second, result)
+    unsafe withUnsafePointer(to: alpha) { alpha in
+      unsafe RealType.blasComplexGer(arguments, alpha, first, second, result)
+    }
+  }
+
+  /// Calls the complex `cblas_?syrk`.
+  public static func blasSyrk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutablePointer<Complex>,
+    _ result: UnsafeMutablePointer<Complex>
+  ) {
+    unsafe RealType.blasComplexSyrk(arguments, matrix, result)
+  }
+
+  /// Calls the complex `cblas_?herk`.
+  public static func blasHerk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutablePointer<Complex>,
+    _ result: UnsafeMutablePointer<Complex>
+  ) {
+    unsafe RealType.blasComplexHerk(arguments, matrix, result)
+  }
+
+  /// The complex conjugate; parts that are not finite are kept.
+  public static func conjugated(_ value: Complex) -> Complex {
+    Complex(value.rawStorage.x, -value.rawStorage.y)
   }
 
   /// Adds real and imaginary parts as real numbers.

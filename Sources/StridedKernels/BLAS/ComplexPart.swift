@@ -59,13 +59,54 @@ public protocol ComplexPart: Real, BinaryFloatingPoint, KeyedReal, BLASScalar, O
     _ result: UnsafeMutableRawPointer
   )
 
-  /// `cblas_cgemm`, `cblas_zgemm` with a factor of 1; the old values of the result are ignored.
+  /// `cblas_cdotc_sub`, `cblas_zdotc_sub`
+  static func blasComplexConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  )
+
+  /// `cblas_cgemm`, `cblas_zgemm`
   static func blasComplexGemm(
     _ arguments: GemmArguments,
+    _ alpha: UnsafeRawPointer,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  )
+
+  /// `cblas_cgemv`, `cblas_zgemv`
+  static func blasComplexGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
+    _ matrix: UnsafeMutableRawPointer,
+    _ vector: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  )
+
+  /// `cblas_cgeru`, `cblas_zgeru`
+  static func blasComplexGer(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
     _ first: UnsafeMutableRawPointer,
     _ second: UnsafeMutableRawPointer,
     _ result: UnsafeMutableRawPointer
   )
+
+  /// `cblas_csyrk`, `cblas_zsyrk` for the upper triangle with a factor of 1; the old values are ignored.
+  static func blasComplexSyrk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer)
+
+  /// `cblas_cherk`, `cblas_zherk` for the upper triangle with a factor of 1; the old values are ignored.
+  static func blasComplexHerk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer)
 }
 
 extension ComplexPart {
@@ -87,6 +128,36 @@ extension ComplexPart {
 
   /// Whether `axpy` does nothing for this factor: only for 0.
   public static func axpySkips(_ alpha: Self) -> Bool { alpha == 0 }
+
+  /// `cblas_?dot`: real numbers are their own conjugates.
+  public static func blasConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutablePointer<Self>,
+    _ incrementX: Int32,
+    _ y: UnsafeMutablePointer<Self>,
+    _ incrementY: Int32
+  ) -> Self {
+    unsafe blasDot(count, x, incrementX, y, incrementY)
+  }
+
+  /// `cblas_?syrk`: real numbers are their own conjugates.
+  public static func blasHerk(
+    _ arguments: MatrixArguments,
+    _ matrix: UnsafeMutablePointer<Self>,
+    _ result: UnsafeMutablePointer<Self>
+  ) {
+    unsafe blasSyrk(arguments, matrix, result)
+  }
+
+  /// The number itself.
+  public static func conjugated(_ value: Self) -> Self { value }
+
+  /// Calls `body` with the complex numbers 1 and 0.
+  static func withFactors(_ body: (_ one: UnsafeRawPointer, _ zero: UnsafeRawPointer) -> Void) {
+    unsafe withUnsafePointer(to: Complex<Self>.one) { one in
+      unsafe withUnsafePointer(to: Complex<Self>.zero) { zero in unsafe body(one, zero) }
+    }
+  }
 
   /// Whether `scal` may write zeros for this factor: for 0 and for NaN.
   ///

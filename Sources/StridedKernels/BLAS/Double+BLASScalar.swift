@@ -6,7 +6,8 @@ extension Double: BLASScalar {
   public static var blasNames: BLASNames {
     BLASNames(
       copy: "cblas_dcopy", swap: "cblas_dswap", axpy: "cblas_daxpy", scal: "cblas_dscal",
-      dot: "cblas_ddot", gemm: "cblas_dgemm")
+      dot: "cblas_ddot", conjugatedDot: "cblas_ddot", gemv: "cblas_dgemv", ger: "cblas_dger",
+      gemm: "cblas_dgemm", syrk: "cblas_dsyrk", herk: "cblas_dsyrk")
   }
 
   /// The name of the routine that adds.
@@ -70,15 +71,57 @@ extension Double: BLASScalar {
   /// Calls `cblas_dgemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
+    _ alpha: Double,
     _ first: UnsafeMutablePointer<Double>,
     _ second: UnsafeMutablePointer<Double>,
+    _ beta: Double,
     _ result: UnsafeMutablePointer<Double>
   ) {
     unsafe cblas_dgemm(
       CblasRowMajor, arguments.first, arguments.second,
       arguments.rows, arguments.columns, arguments.inner,
-      1, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
-      0, result, arguments.resultLeadingDimension)
+      alpha, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      beta, result, arguments.resultLeadingDimension)
+  }
+
+  /// Calls `cblas_dgemv`.
+  public static func blasGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: Double,
+    _ matrix: UnsafeMutablePointer<Double>,
+    _ vector: UnsafeMutablePointer<Double>,
+    _ beta: Double,
+    _ result: UnsafeMutablePointer<Double>
+  ) {
+    unsafe cblas_dgemv(
+      CblasRowMajor, arguments.transposition, arguments.rows, arguments.columns,
+      alpha, matrix, arguments.leadingDimension, vector, arguments.firstIncrement,
+      beta, result, arguments.secondIncrement)
+  }
+
+  /// Calls `cblas_dger`.
+  public static func blasGer(
+    _ arguments: MatrixArguments,
+    _ alpha: Double,
+    _ first: UnsafeMutablePointer<Double>,
+    _ second: UnsafeMutablePointer<Double>,
+    _ result: UnsafeMutablePointer<Double>
+  ) {
+    unsafe cblas_dger(
+      CblasRowMajor, arguments.rows, arguments.columns, alpha,
+      first, arguments.firstIncrement, second, arguments.secondIncrement,
+      result, arguments.leadingDimension)
+  }
+
+  /// Calls `cblas_dsyrk`.
+  public static func blasSyrk(
+    _ arguments: MatrixArguments,
+    _ matrix: UnsafeMutablePointer<Double>,
+    _ result: UnsafeMutablePointer<Double>
+  ) {
+    unsafe cblas_dsyrk(
+      CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+      1, matrix, arguments.leadingDimension, 0, result, arguments.secondIncrement)
   }
 }
 
@@ -87,7 +130,8 @@ extension Double: ComplexPart {
   public static var blasComplexNames: BLASNames {
     BLASNames(
       copy: "cblas_zcopy", swap: "cblas_zswap", axpy: "cblas_zaxpy", scal: "cblas_zscal",
-      dot: "cblas_zdotu_sub", gemm: "cblas_zgemm")
+      dot: "cblas_zdotu_sub", conjugatedDot: "cblas_zdotc_sub", gemv: "cblas_zgemv",
+      ger: "cblas_zgeru", gemm: "cblas_zgemm", syrk: "cblas_zsyrk", herk: "cblas_zherk")
   }
 
   /// Calls `cblas_zcopy`.
@@ -136,18 +180,82 @@ extension Double: ComplexPart {
     unsafe cblas_zdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
+  /// Calls `cblas_zdotc_sub`.
+  public static func blasComplexConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_zdotc_sub(count, x, incrementX, y, incrementY, result)
+  }
+
   /// Calls `cblas_zgemm`.
   public static func blasComplexGemm(
     _ arguments: GemmArguments,
+    _ alpha: UnsafeRawPointer,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_zgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      alpha, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      beta, result, arguments.resultLeadingDimension)
+  }
+
+  /// Calls `cblas_zgemv`.
+  public static func blasComplexGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
+    _ matrix: UnsafeMutableRawPointer,
+    _ vector: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_zgemv(
+      CblasRowMajor, arguments.transposition, arguments.rows, arguments.columns,
+      alpha, matrix, arguments.leadingDimension, vector, arguments.firstIncrement,
+      beta, result, arguments.secondIncrement)
+  }
+
+  /// Calls `cblas_zgeru`.
+  public static func blasComplexGer(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
     _ first: UnsafeMutableRawPointer,
     _ second: UnsafeMutableRawPointer,
     _ result: UnsafeMutableRawPointer
   ) {
-    let (one, zero): ([Double], [Double]) = ([1, 0], [0, 0])
-    unsafe cblas_zgemm(
-      CblasRowMajor, arguments.first, arguments.second,
-      arguments.rows, arguments.columns, arguments.inner,
-      one, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
-      zero, result, arguments.resultLeadingDimension)
+    unsafe cblas_zgeru(
+      CblasRowMajor, arguments.rows, arguments.columns, alpha,
+      first, arguments.firstIncrement, second, arguments.secondIncrement,
+      result, arguments.leadingDimension)
+  }
+
+  /// Calls `cblas_zsyrk`.
+  public static func blasComplexSyrk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe withFactors { one, zero in
+      unsafe cblas_zsyrk(
+        CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+        one, matrix, arguments.leadingDimension, zero, result, arguments.secondIncrement)
+    }
+  }
+
+  /// Calls `cblas_zherk`.
+  public static func blasComplexHerk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_zherk(
+      CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+      1, matrix, arguments.leadingDimension, 0, result, arguments.secondIncrement)
   }
 }

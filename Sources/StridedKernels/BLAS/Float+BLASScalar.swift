@@ -6,7 +6,8 @@ extension Float: BLASScalar {
   public static var blasNames: BLASNames {
     BLASNames(
       copy: "cblas_scopy", swap: "cblas_sswap", axpy: "cblas_saxpy", scal: "cblas_sscal",
-      dot: "cblas_sdot", gemm: "cblas_sgemm")
+      dot: "cblas_sdot", conjugatedDot: "cblas_sdot", gemv: "cblas_sgemv", ger: "cblas_sger",
+      gemm: "cblas_sgemm", syrk: "cblas_ssyrk", herk: "cblas_ssyrk")
   }
 
   /// The name of the routine that adds.
@@ -70,15 +71,57 @@ extension Float: BLASScalar {
   /// Calls `cblas_sgemm`.
   public static func blasGemm(
     _ arguments: GemmArguments,
+    _ alpha: Float,
     _ first: UnsafeMutablePointer<Float>,
     _ second: UnsafeMutablePointer<Float>,
+    _ beta: Float,
     _ result: UnsafeMutablePointer<Float>
   ) {
     unsafe cblas_sgemm(
       CblasRowMajor, arguments.first, arguments.second,
       arguments.rows, arguments.columns, arguments.inner,
-      1, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
-      0, result, arguments.resultLeadingDimension)
+      alpha, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      beta, result, arguments.resultLeadingDimension)
+  }
+
+  /// Calls `cblas_sgemv`.
+  public static func blasGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: Float,
+    _ matrix: UnsafeMutablePointer<Float>,
+    _ vector: UnsafeMutablePointer<Float>,
+    _ beta: Float,
+    _ result: UnsafeMutablePointer<Float>
+  ) {
+    unsafe cblas_sgemv(
+      CblasRowMajor, arguments.transposition, arguments.rows, arguments.columns,
+      alpha, matrix, arguments.leadingDimension, vector, arguments.firstIncrement,
+      beta, result, arguments.secondIncrement)
+  }
+
+  /// Calls `cblas_sger`.
+  public static func blasGer(
+    _ arguments: MatrixArguments,
+    _ alpha: Float,
+    _ first: UnsafeMutablePointer<Float>,
+    _ second: UnsafeMutablePointer<Float>,
+    _ result: UnsafeMutablePointer<Float>
+  ) {
+    unsafe cblas_sger(
+      CblasRowMajor, arguments.rows, arguments.columns, alpha,
+      first, arguments.firstIncrement, second, arguments.secondIncrement,
+      result, arguments.leadingDimension)
+  }
+
+  /// Calls `cblas_ssyrk`.
+  public static func blasSyrk(
+    _ arguments: MatrixArguments,
+    _ matrix: UnsafeMutablePointer<Float>,
+    _ result: UnsafeMutablePointer<Float>
+  ) {
+    unsafe cblas_ssyrk(
+      CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+      1, matrix, arguments.leadingDimension, 0, result, arguments.secondIncrement)
   }
 }
 
@@ -87,7 +130,8 @@ extension Float: ComplexPart {
   public static var blasComplexNames: BLASNames {
     BLASNames(
       copy: "cblas_ccopy", swap: "cblas_cswap", axpy: "cblas_caxpy", scal: "cblas_cscal",
-      dot: "cblas_cdotu_sub", gemm: "cblas_cgemm")
+      dot: "cblas_cdotu_sub", conjugatedDot: "cblas_cdotc_sub", gemv: "cblas_cgemv",
+      ger: "cblas_cgeru", gemm: "cblas_cgemm", syrk: "cblas_csyrk", herk: "cblas_cherk")
   }
 
   /// Calls `cblas_ccopy`.
@@ -136,18 +180,82 @@ extension Float: ComplexPart {
     unsafe cblas_cdotu_sub(count, x, incrementX, y, incrementY, result)
   }
 
+  /// Calls `cblas_cdotc_sub`.
+  public static func blasComplexConjugatedDot(
+    _ count: Int32,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_cdotc_sub(count, x, incrementX, y, incrementY, result)
+  }
+
   /// Calls `cblas_cgemm`.
   public static func blasComplexGemm(
     _ arguments: GemmArguments,
+    _ alpha: UnsafeRawPointer,
+    _ first: UnsafeMutableRawPointer,
+    _ second: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_cgemm(
+      CblasRowMajor, arguments.first, arguments.second,
+      arguments.rows, arguments.columns, arguments.inner,
+      alpha, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
+      beta, result, arguments.resultLeadingDimension)
+  }
+
+  /// Calls `cblas_cgemv`.
+  public static func blasComplexGemv(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
+    _ matrix: UnsafeMutableRawPointer,
+    _ vector: UnsafeMutableRawPointer,
+    _ beta: UnsafeRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_cgemv(
+      CblasRowMajor, arguments.transposition, arguments.rows, arguments.columns,
+      alpha, matrix, arguments.leadingDimension, vector, arguments.firstIncrement,
+      beta, result, arguments.secondIncrement)
+  }
+
+  /// Calls `cblas_cgeru`.
+  public static func blasComplexGer(
+    _ arguments: MatrixArguments,
+    _ alpha: UnsafeRawPointer,
     _ first: UnsafeMutableRawPointer,
     _ second: UnsafeMutableRawPointer,
     _ result: UnsafeMutableRawPointer
   ) {
-    let (one, zero): ([Float], [Float]) = ([1, 0], [0, 0])
-    unsafe cblas_cgemm(
-      CblasRowMajor, arguments.first, arguments.second,
-      arguments.rows, arguments.columns, arguments.inner,
-      one, first, arguments.firstLeadingDimension, second, arguments.secondLeadingDimension,
-      zero, result, arguments.resultLeadingDimension)
+    unsafe cblas_cgeru(
+      CblasRowMajor, arguments.rows, arguments.columns, alpha,
+      first, arguments.firstIncrement, second, arguments.secondIncrement,
+      result, arguments.leadingDimension)
+  }
+
+  /// Calls `cblas_csyrk`.
+  public static func blasComplexSyrk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe withFactors { one, zero in
+      unsafe cblas_csyrk(
+        CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+        one, matrix, arguments.leadingDimension, zero, result, arguments.secondIncrement)
+    }
+  }
+
+  /// Calls `cblas_cherk`.
+  public static func blasComplexHerk(
+    _ arguments: MatrixArguments, _ matrix: UnsafeMutableRawPointer,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    unsafe cblas_cherk(
+      CblasRowMajor, CblasUpper, arguments.transposition, arguments.rows, arguments.columns,
+      1, matrix, arguments.leadingDimension, 0, result, arguments.secondIncrement)
   }
 }

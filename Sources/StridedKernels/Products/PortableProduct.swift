@@ -1,99 +1,214 @@
-/// A loop that multiplies two matrices by a plan, with the name that explanations print.
-public struct ProductLoop<Element: NumericScalar>: Sendable {
-  package typealias Body =
-    @Sendable (
-      ProductPlan, _ result: ElementPointer<Element>, _ first: ElementPointer<Element>,
-      _ second: ElementPointer<Element>
-    ) -> Failure
+import StridedLayout
+import Synchronization
 
-  /// The name of the routine, such as `cblas_dgemm`.
-  package let name: StaticString
-  /// Whether each product is a call of a routine.
-  package let callsRoutine: Bool
-  /// Writes a product.
-  package let body: Body
+/// Matrix products without BLAS, for any strides, in blocks and in threads.
+///
+/// A block of the result is computed from blocks of the second operand, which are packed to the type of the
+/// sums. Every sum adds its products in order, so integers overflow exactly where the plain loop overflows.
+struct PortableProduct<Rules: ProductRules> {
+  private typealias Total = Rules.Total
 
-  /// A loop in Swift.
-  static func portable(_ body: @escaping Body) -> ProductLoop {
-    ProductLoop(name: "portable loop", callsRoutine: false, body: body)
-  }
-}
+  // A block of sums and a packed block take 64 and 128 KiB of 8-byte numbers, which the second-level cache
+  // holds.
+  private static var rowBlock: Int { 64 }
+  private static var columnBlock: Int { 128 }
+  private static var innerBlock: Int { 128 }
 
-/// Matrix products without BLAS, row by row: each row is a sum of rows of the second matrix.
-enum PortableProduct {
-  /// Writes a product; `add(sum, factor, term)` gives the next value of a sum.
+  private let call: ProductCall
+  private let alpha: Total?
+  private let beta: Total?
+  /// Whether each element of the result is computed as a dot product.
+  private let usesDots: Bool
+  /// The number of blocks of rows, and of columns.
+  private let rowBlocks: Int
+  private let columnBlocks: Int
+
+  /// Writes the products of a plan.
   @inline(__always)
-  static func run<Element: NumericScalar>(
-    _ plan: ProductPlan, _ result: ElementPointer<Element>, _ first: ElementPointer<Element>,
-    _ second: ElementPointer<Element>, _ add: (Element, Element, Element) -> Element
-  ) {
-    for row in 0..<plan.rows {
-      let sums = result.run(at: row * plan.result.row, stride: plan.result.column)
-      for column in 0..<plan.columns { sums[column] = Element._zero }
-      let factors = first.run(at: row * plan.first.row, stride: plan.first.column)
-      for inner in 0..<plan.inner {
-        let factor = factors[inner]
-        let terms = second.run(at: inner * plan.second.row, stride: plan.second.column)
-        sums.assign(plan.columns, sums, terms) { add($0, factor, $1) }
+  static func run(_ call: borrowing ProductCall) -> Failure {
+    PortableProduct(call).run()
+  }
+
+  private init(_ call: borrowing ProductCall) {
+    self.call = copy call
+    let plan = call.plan
+    alpha = call.factor(call.alpha, as: Rules.Element.self).map(Rules.total)
+    beta = call.factor(call.beta, as: Rules.Element.self).map(Rules.total)
+    // Packing costs as much as a product of few rows or columns.
+    usesDots =
+      plan.columns <= 2
+      || (plan.rows <= 2 && plan.second.row.magnitude < plan.second.column.magnitude)
+    rowBlocks = (plan.rows + Self.rowBlock - 1) / Self.rowBlock
+    columnBlocks = (plan.columns + Self.columnBlock - 1) / Self.columnBlock
+  }
+
+  private func run() -> Failure {
+    let plan = call.plan
+    let blocks = plan.productCount * rowBlocks * columnBlocks
+    let failure = Atomic<UInt8>(Failure.none.rawValue)
+    let (perResult, overflow) = plan.inner.multipliedReportingOverflow(by: plan.columns)
+    let (work, tooLarge) = (perResult &* plan.productCount)
+      .multipliedReportingOverflow(by: plan.rows)
+    let threads = ThreadShare(keys: overflow || tooLarge ? .max : work, width: 1)
+    threads.forEachRange(of: blocks, grain: 1) { _, range in
+      var mark = Rules.noMark
+      if usesDots {
+        for block in range { writeDots(block, &mark) }
+      } else {
+        withBuffers { sums, packed in
+          for block in range { write(block, sums, packed, &mark) }
+        }
       }
+      let found = Rules.failure(mark)
+      if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
+    }
+    return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
+  }
+
+  /// Calls `body` with memory for a block of sums and a packed block.
+  private func withBuffers(_ body: (Run<Total>, Run<Total>) -> Void) {
+    let plan = call.plan
+    let columns = min(plan.columns, Self.columnBlock)
+    let sums = min(plan.rows, Self.rowBlock) * columns
+    let packed = min(plan.inner, Self.innerBlock) * columns
+    unsafe withUnsafeTemporaryAllocation(of: Total.self, capacity: sums + packed) { buffer in
+      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
+      unsafe body(Run(base: base, stride: 1), Run(base: base + sums, stride: 1))
     }
   }
 
-  /// Writes a product of 16-bit reals whose sums are accumulated in 32 bits.
-  static func runAccumulating(
-    _ plan: ProductPlan, _ result: ElementPointer<Float16>, _ first: ElementPointer<Float16>,
-    _ second: ElementPointer<Float16>
-  ) {
-    let storage = Storage.allocate(byteCount: plan.columns * MemoryLayout<Float>.stride)
-    defer { withExtendedLifetime(storage) {} }
-    let sums = storage.memory(of: Float.self, at: 0).run(at: 0, stride: 1)
-    for row in 0..<plan.rows {
-      for column in 0..<plan.columns { sums[unit: column] = 0 }
-      let factors = first.run(at: row * plan.first.row, stride: plan.first.column)
-      for inner in 0..<plan.inner {
-        let factor = Float(factors[inner])
-        let terms = second.run(at: inner * plan.second.row, stride: plan.second.column)
-        sums.assign(plan.columns, sums, terms) { $0 + factor * Float($1) }
-      }
-      result.run(at: row * plan.result.row, stride: plan.result.column)
-        .assign(plan.columns, sums) { Float16($0) }
+  /// The rows and columns of a block, and the addresses of its product.
+  private func place(
+    _ block: Int
+  ) -> (rows: Range<Int>, columns: Range<Int>, result: Int, first: Int, second: Int) {
+    let plan = call.plan
+    let (rest, column) = block.quotientAndRemainder(dividingBy: columnBlocks)
+    var (product, row) = rest.quotientAndRemainder(dividingBy: rowBlocks)
+    var (result, first, second) = (call.result, call.first, call.second)
+    let width = MemoryLayout<Rules.Element>.stride
+    for loop in plan.stack {
+      let index: Int
+      (product, index) = product.quotientAndRemainder(dividingBy: loop.count)
+      result += index * loop.result * width
+      first += index * loop.first * width
+      second += index * loop.second * width
     }
-  }
-}
-
-extension BLASScalar {
-  /// The dot product of two rows, in order.
-  static func fieldDot(_ count: Int, _ x: Run<Self>, _ y: Run<Self>) -> Self {
-    var total = _zero
-    for i in 0..<count { total += x[i] * y[i] }
-    return total
-  }
-
-  /// Calls `cblas_?gemm` on matrices whose strides it takes.
-  static func blasMultiplyMatrices(
-    _ plan: ProductPlan, _ gemm: ProductPlan.Gemm, _ result: ElementPointer<Self>,
-    _ first: ElementPointer<Self>, _ second: ElementPointer<Self>
-  ) {
-    let (left, right) = gemm.isMirrored ? (second, first) : (first, second)
-    let (rows, columns) =
-      gemm.isMirrored ? (plan.columns, plan.rows) : (plan.rows, plan.columns)
-    let arguments = GemmArguments(
-      transposesFirst: gemm.first.isTransposed,
-      transposesSecond: gemm.second.isTransposed,
-      rows: Int32(rows),
-      columns: Int32(columns),
-      inner: Int32(plan.inner),
-      firstLeadingDimension: Int32(gemm.first.leadingDimension),
-      secondLeadingDimension: Int32(gemm.second.leadingDimension),
-      resultLeadingDimension: Int32(gemm.resultLeadingDimension)
+    let (top, left) = (row * Self.rowBlock, column * Self.columnBlock)
+    row = min(top + Self.rowBlock, plan.rows)
+    return (
+      top..<row, left..<min(left + Self.columnBlock, plan.columns), result, first, second
     )
-    BLASThreads.bounded {
-      unsafe Self.blasGemm(
-        arguments,
-        left.run(at: 0, stride: 1).lowest(count: 1),
-        right.run(at: 0, stride: 1).lowest(count: 1),
-        result.run(at: 0, stride: 1).lowest(count: 1)
-      )
+  }
+
+  private func finished(
+    _ sum: Total, _ place: ElementPointer<Rules.Element>, at offset: Int, _ mark: inout Rules.Mark
+  ) {
+    let place = place.advanced(by: offset)
+    var value = sum
+    if let alpha { value = Rules.adding(Rules.zero, alpha, value, &mark) }
+    if let beta { value = Rules.adding(value, beta, Rules.total(place.value), &mark) }
+    place.value = Rules.element(value)
+  }
+
+  private func writeDots(_ block: Int, _ mark: inout Rules.Mark) {
+    let plan = call.plan
+    let (rows, columns, result, first, second) = place(block)
+    let target = ElementPointer<Rules.Element>(address: result)
+    for row in rows {
+      var x = ElementPointer<Rules.Element>(address: first)
+      x = x.advanced(by: row * plan.first.row)
+      for column in columns {
+        let y = ElementPointer<Rules.Element>(address: second).advanced(
+          by: column * plan.second.column)
+        let sum = dot(
+          x.run(at: 0, stride: plan.first.column), y.run(at: 0, stride: plan.second.row), &mark)
+        finished(sum, target, at: row * plan.result.row + column * plan.result.column, &mark)
+      }
+    }
+  }
+
+  private func dot(
+    _ x: Run<Rules.Element>, _ y: Run<Rules.Element>, _ mark: inout Rules.Mark
+  ) -> Total {
+    var sum = Rules.zero
+    for i in 0..<call.plan.inner {
+      sum = Rules.adding(sum, Rules.total(x[i]), Rules.total(y[i]), &mark)
+    }
+    return sum
+  }
+
+  private func write(
+    _ block: Int, _ sums: Run<Total>, _ packed: Run<Total>, _ mark: inout Rules.Mark
+  ) {
+    let plan = call.plan
+    let (rows, columns, result, first, second) = place(block)
+    let count = columns.count
+    for i in 0..<rows.count * count { sums[unit: i] = Rules.zero }
+    for start in stride(from: 0, to: plan.inner, by: Self.innerBlock) {
+      let inner = start..<min(start + Self.innerBlock, plan.inner)
+      pack(inner, columns, ElementPointer(address: second), to: packed)
+      for (index, row) in rows.enumerated() {
+        let factors = ElementPointer<Rules.Element>(address: first).run(
+          at: row * plan.first.row + start * plan.first.column, stride: plan.first.column)
+        add(factors, inner.count, packed, count, to: sums.dropping(index * count), &mark)
+      }
+    }
+    let target = ElementPointer<Rules.Element>(address: result)
+    for (index, row) in rows.enumerated() {
+      for column in 0..<count {
+        finished(
+          sums[unit: index * count + column], target,
+          at: row * plan.result.row + (columns.lowerBound + column) * plan.result.column, &mark)
+      }
+    }
+  }
+
+  /// Copies a block of the second operand to contiguous rows.
+  private func pack(
+    _ inner: Range<Int>, _ columns: Range<Int>, _ second: ElementPointer<Rules.Element>,
+    to packed: Run<Total>
+  ) {
+    let step = call.plan.second
+    let start = inner.lowerBound * step.row + columns.lowerBound * step.column
+    let count = columns.count
+    for row in 0..<inner.count {
+      let from = second.run(at: start + row * step.row, stride: step.column)
+      let to = packed.dropping(row * count)
+      if step.column == 1 {
+        for column in 0..<count { to[unit: column] = Rules.total(from[unit: column]) }
+      } else {
+        for column in 0..<count { to[unit: column] = Rules.total(from[column]) }
+      }
+    }
+  }
+
+  /// Adds multiples of packed rows to a row of sums, four of them in one pass.
+  @inline(__always)
+  private func add(
+    _ factors: Run<Rules.Element>, _ inner: Int, _ packed: Run<Total>, _ count: Int,
+    to sums: Run<Total>, _ mark: inout Rules.Mark
+  ) {
+    var place = 0
+    while place + 4 <= inner {
+      let a = Rules.total(factors[place])
+      let b = Rules.total(factors[place + 1])
+      let c = Rules.total(factors[place + 2])
+      let d = Rules.total(factors[place + 3])
+      let x = packed.dropping(place * count)
+      let (y, z, w) = (x.dropping(count), x.dropping(2 * count), x.dropping(3 * count))
+      for i in 0..<count {
+        var sum = Rules.adding(sums[unit: i], a, x[unit: i], &mark)
+        sum = Rules.adding(sum, b, y[unit: i], &mark)
+        sum = Rules.adding(sum, c, z[unit: i], &mark)
+        sums[unit: i] = Rules.adding(sum, d, w[unit: i], &mark)
+      }
+      place += 4
+    }
+    while place < inner {
+      let a = Rules.total(factors[place])
+      let x = packed.dropping(place * count)
+      for i in 0..<count { sums[unit: i] = Rules.adding(sums[unit: i], a, x[unit: i], &mark) }
+      place += 1
     }
   }
 }

@@ -1,96 +1,160 @@
 import StridedLayout
 
-/// How a matrix product runs: a value that executes nothing.
+/// What computes a product.
+package enum ProductRoutine: Equatable, Sendable {
+  /// Nothing, because the result has no elements.
+  case nothing
+  /// Loops in Swift, for all element types and strides.
+  case portable
+  /// A loop in vectors for few columns and a short inner extent.
+  case small
+  case dot
+  case gemv
+  case ger
+  case gemm
+  /// A symmetric result, of which `syrk` computes one triangle.
+  case syrk
+  /// A Hermitian result, of which `herk` computes one triangle.
+  case herk
+}
+
+/// How a matrix product, or a stack of them, runs: a value that executes nothing.
 ///
-/// The product is `rows x inner` times `inner x columns`. All three matrices may have any strides.
-/// If `gemm` takes these strides, the plan says how to call it.
+/// Each product is `rows x inner` times `inner x columns`. All matrices may have any strides. Axes of a stack
+/// become rows or columns of one larger product if the strides permit it.
 public struct ProductPlan: Equatable, Sendable {
-  /// The arguments of `gemm`, for matrices whose strides it takes.
-  package struct Gemm: Equatable, Sendable {
-    /// Whether the product of the transposes is computed, because the result is column-major.
-    package var isMirrored: Bool
-    package var first: MatrixForm
-    package var second: MatrixForm
-    package var resultLeadingDimension: Int
-  }
+  package internal(set) var rows: Int
+  package internal(set) var columns: Int
+  package internal(set) var inner: Int
+  /// The row and column steps of each matrix.
+  package internal(set) var first: MatrixStep
+  package internal(set) var second: MatrixStep
+  package internal(set) var result: MatrixStep
+  /// The loops over products, the innermost first.
+  package internal(set) var stack = InlineList(filler: StackLoop())
+  /// What computes the products.
+  package internal(set) var routine = ProductRoutine.portable
+  /// Whether the first operand must be copied first, because the routine does not take its strides.
+  package internal(set) var packsFirst = false
+  /// Whether the second operand must be copied first.
+  package internal(set) var packsSecond = false
+  /// Whether the result must be computed in a temporary array.
+  package internal(set) var usesTemporary = false
+  /// Whether the routine takes the conjugate of the first operand.
+  package internal(set) var conjugatesFirst = false
+  /// Whether the routine takes the conjugate of the second operand.
+  package internal(set) var conjugatesSecond = false
 
-  package let rows: Int
-  package let columns: Int
-  package let inner: Int
-  /// The row and column strides of each matrix.
-  package let first: MatrixStep
-  package let second: MatrixStep
-  package let result: MatrixStep
-  /// How `gemm` is called; nil if it does not take these strides.
-  package let gemm: Gemm?
-
-  /// Creates the plan for matrices of matching shapes.
-  package init(_ first: Layout, _ second: Layout, into result: Layout) {
-    rows = result.shape[0]
-    columns = result.shape[1]
-    inner = first.shape[1]
-    self.first = MatrixStep(first)
-    self.second = MatrixStep(second)
-    self.result = MatrixStep(result)
-    gemm = Self.gemm(first, second, into: result)
-  }
-
-  private static func gemm(_ first: Layout, _ second: Layout, into result: Layout) -> Gemm? {
-    guard let a = MatrixForm(first), let b = MatrixForm(second), let c = MatrixForm(result),
-      result.count > 0, first.count > 0
-    else { return nil }
-    // A column-major result is the transpose of a row-major result with exchanged operands.
-    return c.isTransposed
-      ? Gemm(
-        isMirrored: true, first: b.mirrored, second: a.mirrored,
-        resultLeadingDimension: c.leadingDimension)
-      : Gemm(isMirrored: false, first: a, second: b, resultLeadingDimension: c.leadingDimension)
-  }
-}
-
-/// The distance in elements between the rows and between the columns of a matrix.
-package struct MatrixStep: Equatable, Sendable {
-  package var row: Int
-  package var column: Int
-
-  init(_ layout: Layout) {
-    row = layout.strides[0]
-    column = layout.strides[1]
-  }
-}
-
-/// A matrix as BLAS describes it: row-major or transposed, with a leading dimension.
-package struct MatrixForm: Equatable, Sendable {
-  package var isTransposed: Bool
-  package var leadingDimension: Int
-
-  /// Creates the form of a matrix; nil if BLAS does not take its strides.
+  /// Creates the plan for operands whose shapes fit, and for a result of the shape of their product.
   ///
-  /// One stride must be 1, and the other at least the extent of that axis. All numbers must fit in
-  /// 32 bits. An axis of one element may have any stride.
-  package init?(_ layout: Layout) {
-    let (rows, columns) = (layout.shape[0], layout.shape[1])
-    let (rowStep, columnStep) = (layout.strides[0], layout.strides[1])
-    let byRows = rows <= 1 ? max(columns, 1) : rowStep
-    let byColumns = columns <= 1 ? max(rows, 1) : columnStep
-    if columnStep == 1 || columns <= 1, byRows >= max(columns, 1) {
-      self.init(isTransposed: false, leadingDimension: byRows)
-    } else if rowStep == 1 || rows <= 1, byColumns >= max(rows, 1) {
-      self.init(isTransposed: true, leadingDimension: byColumns)
-    } else {
-      return nil
+  /// A vector on the left is a row, a vector on the right is a column.
+  package init(
+    _ first: borrowing Layout, _ second: borrowing Layout, into result: borrowing Layout
+  ) {
+    let (firstRank, secondRank) = (first.rank, second.rank)
+    var rank = result.rank
+    inner = first.shape.values[firstRank - 1]
+    (rows, columns) = (1, 1)
+    self.first = MatrixStep(row: 0, column: first.strides.values[firstRank - 1])
+    self.second = MatrixStep(row: 0, column: 0)
+    self.result = MatrixStep(row: 0, column: 0)
+    if secondRank > 1 {
+      rank -= 1
+      columns = second.shape.values[secondRank - 1]
+      self.second.column = second.strides.values[secondRank - 1]
+      self.result.column = result.strides.values[rank]
     }
-    let limit = Int(Int32.max)
-    guard leadingDimension <= limit, rows <= limit, columns <= limit else { return nil }
+    self.second.row = second.strides.values[max(secondRank - 2, 0)]
+    if firstRank > 1 {
+      rank -= 1
+      rows = first.shape.values[firstRank - 2]
+      self.first.row = first.strides.values[firstRank - 2]
+      self.result.row = result.strides.values[rank]
+    }
+    if rank > 0 { addStack(rank, first, second, result) }
   }
 
-  private init(isTransposed: Bool, leadingDimension: Int) {
-    self.isTransposed = isTransposed
-    self.leadingDimension = leadingDimension
+  /// Whether the second matrix is the transpose of the first one, if both start at one address.
+  package var isGram: Bool {
+    guard rows == columns, first == second.transposed else { return false }
+    for loop in stack where loop.first != loop.second { return false }
+    return true
   }
 
-  /// The form of the transposed matrix.
-  var mirrored: MatrixForm {
-    MatrixForm(isTransposed: !isTransposed, leadingDimension: leadingDimension)
+  /// The number of products.
+  package var productCount: Int {
+    var count = 1
+    for loop in stack { count *= loop.count }
+    return count
+  }
+}
+
+/// A loop over the products of a stack: the number of them, and the distances in elements.
+package struct StackLoop: Equatable, BitwiseCopyable, Sendable {
+  package var count = 1
+  package var first = 0
+  package var second = 0
+  package var result = 0
+}
+
+extension ProductPlan {
+  /// Adds the leading axes of the result, from the last to the first.
+  ///
+  /// An axis along which one operand is repeated becomes rows or columns if its distances continue those of
+  /// the rows or columns. Other neighbouring axes are merged if one distance describes both.
+  private mutating func addStack(
+    _ rank: Int, _ first: borrowing Layout, _ second: borrowing Layout, _ result: borrowing Layout
+  ) {
+    let missingFirst = rank - max(first.rank - 2, 0)
+    let missingSecond = rank - max(second.rank - 2, 0)
+    for axis in (0..<rank).reversed() {
+      var loop = StackLoop()
+      loop.count = result.shape.values[axis]
+      if loop.count == 1 { continue }
+      loop.result = result.strides.values[axis]
+      if axis >= missingFirst, first.shape.values[axis - missingFirst] != 1 {
+        loop.first = first.strides.values[axis - missingFirst]
+      }
+      if axis >= missingSecond, second.shape.values[axis - missingSecond] != 1 {
+        loop.second = second.strides.values[axis - missingSecond]
+      }
+      if !extendsRows(by: loop), !extendsColumns(by: loop), !extendsStack(by: loop) {
+        stack.append(loop)
+      }
+    }
+  }
+
+  private mutating func extendsRows(by loop: StackLoop) -> Bool {
+    guard loop.second == 0, loop.first != 0 else { return false }
+    if rows == 1 {
+      first.row = loop.first
+      result.row = loop.result
+    } else if loop.first != rows * first.row || loop.result != rows * result.row {
+      return false
+    }
+    rows *= loop.count
+    return true
+  }
+
+  private mutating func extendsColumns(by loop: StackLoop) -> Bool {
+    guard loop.first == 0, loop.second != 0 else { return false }
+    if columns == 1 {
+      second.column = loop.second
+      result.column = loop.result
+    } else if loop.second != columns * second.column || loop.result != columns * result.column {
+      return false
+    }
+    columns *= loop.count
+    return true
+  }
+
+  private mutating func extendsStack(by loop: StackLoop) -> Bool {
+    guard stack.count > 0 else { return false }
+    let last = stack[stack.count - 1]
+    guard loop.first == last.count * last.first, loop.second == last.count * last.second,
+      loop.result == last.count * last.result
+    else { return false }
+    stack[stack.count - 1].count *= loop.count
+    return true
   }
 }

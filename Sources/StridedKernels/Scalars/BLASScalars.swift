@@ -1,3 +1,4 @@
+import Numerics
 import StridedLayout
 
 // The loops of real and complex numbers: BLAS and the loops of C if they may be used, otherwise portable
@@ -40,18 +41,10 @@ extension BLASScalar {
     }
   }
 
-  /// The loop that writes the product of two matrices: `cblas_?gemm` if it takes their strides.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
-    guard plan.gemm != nil else {
-      return .portable { plan, result, first, second in
-        PortableProduct.run(plan, result, first, second) { $0 + $1 * $2 }
-        return .none
-      }
-    }
-    return ProductLoop(name: blasNames.gemm, callsRoutine: true) { plan, result, first, second in
-      if let gemm = plan.gemm { blasMultiplyMatrices(plan, gemm, result, first, second) }
-      return .none
-    }
+  /// The loop of complex products: a routine of BLAS if the plan names one.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
+    blasProductLoop(for: plan)
+      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run($0) }
   }
 
   /// The sum of two elements.
@@ -61,6 +54,15 @@ extension BLASScalar {
 }
 
 extension ComplexPart {
+  /// What real numbers offer for products: routines of BLAS, and a loop for small matrices.
+  public static var _productSupport: ProductSupport { [.blas, .small] }
+
+  /// The loop of products: a routine of BLAS or the loop for small matrices, if the plan names one.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
+    smallProductLoop(for: plan) ?? blasProductLoop(for: plan)
+      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run($0) }
+  }
+
   /// The loop of an operation of two numbers.
   public static func _innerLoop(
     for operation: BinaryOperation, _ row: RowForm, scalar: Self?
@@ -78,4 +80,9 @@ extension ComplexPart {
   public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
     vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
   }
+}
+
+extension Complex where RealType: ComplexPart {
+  /// What complex numbers offer for products: routines of BLAS, some of which conjugate.
+  public static var _productSupport: ProductSupport { [.blas, .complex] }
 }

@@ -40,3 +40,21 @@ extension Bool {
     }
   }
 }
+
+extension Bool: ProductScalar {
+  /// What the type offers for products: nothing besides the portable loop.
+  public static var _productSupport: ProductSupport { [] }
+
+  /// The loop of products: "or" of "and".
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
+    .loop("portable loop") { PortableProduct<TruthProductRules>.run($0) }
+  }
+
+  /// The loop of "and".
+  public static func _elementProductLoop(_ row: RowForm) -> InnerLoop {
+    _innerLoop(for: LogicalOperation.and, row)
+  }
+
+  /// The loops of "or" along an axis.
+  public static var _sumLoops: ReductionLoops? { _loops(for: TruthReduction.any) }
+}

@@ -1,6 +1,6 @@
 import Numerics
 
-extension Complex: Scalar, NumericScalar, SignedScalar where RealType: ComplexPart {
+extension Complex: Scalar, ProductScalar, NumericScalar, SignedScalar where RealType: ComplexPart {
   /// The complex type itself: sums keep the type.
   public typealias Sum = Complex
   /// The complex type itself: means keep the type.

@@ -57,15 +57,11 @@ extension NumericScalar where Self: FixedWidthInteger {
     }
   }
 
-  /// The loop that writes the product of two matrices, and reports overflow.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self> {
-    .portable { plan, result, first, second in
-      var mark: Self = 0
-      PortableProduct.run(plan, result, first, second) { sum, factor, term in
-        addNoting(sum, multiplyNoting(factor, term, &mark), &mark)
-      }
-      return overflow(mark)
-    }
+  /// The loop of products, which reports overflow.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
+    if Self.self == Int.self { return Int64._productLoop(for: plan) }
+    if Self.self == UInt.self { return UInt64._productLoop(for: plan) }
+    return .loop("portable loop") { PortableProduct<IntegerProductRules<Self>>.run($0) }
   }
 
   /// The sum of two elements, and whether it overflows.
@@ -109,12 +105,9 @@ extension Float16 {
     }
   }
 
-  /// The loop that writes the product of two matrices, accumulated in `Float` and rounded once.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop<Float16> {
-    .portable { plan, result, first, second in
-      PortableProduct.runAccumulating(plan, result, first, second)
-      return .none
-    }
+  /// The loop of products, accumulated in `Float` and rounded once.
+  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
+    .loop("portable loop") { PortableProduct<HalfProductRules>.run($0) }
   }
 
   /// The sum of two elements.

@@ -35,10 +35,22 @@ public protocol Scalar: Equatable, Sendable {
   static func _loops(for reduction: Reduction) -> ReductionLoops
 }
 
+/// An element type of matrix products: numbers, and `Bool`, for which a product is "and", and a sum is "or".
+public protocol ProductScalar: Scalar {
+  /// What the type offers for products besides the portable loops.
+  static var _productSupport: ProductSupport { get }
+  /// The loop that computes the products of a plan.
+  static func _productLoop(for plan: ProductPlan) -> ProductLoop
+  /// The loop that writes the products of operands 1 and 2 to operand 0.
+  static func _elementProductLoop(_ row: RowForm) -> InnerLoop
+  /// The loops of a sum in the type itself; nil if such sums are products with ones.
+  static var _sumLoops: ReductionLoops? { get }
+}
+
 /// An element type with arithmetic: every ``Scalar`` except `Bool`.
 ///
 /// Integer operations trap on overflow, as Swift's own operators do.
-public protocol NumericScalar: Scalar, Numeric {
+public protocol NumericScalar: ProductScalar, Numeric {
   /// The quotient; of integers, truncated towards zero.
   static func _quotient(_ dividend: Self, _ divisor: Self) -> Self
   /// Whether BLAS has routines for the type.
@@ -55,8 +67,6 @@ public protocol NumericScalar: Scalar, Numeric {
   static func _addProductLoop(_ row: RowForm, scalar: Self) -> InnerLoop
   /// The loop that writes the dot product of operands 1 and 2 to operand 0, a single element.
   static func _dotLoop(_ row: RowForm) -> InnerLoop
-  /// The loop that writes the product of two matrices by a plan.
-  static func _productLoop(for plan: ProductPlan) -> ProductLoop<Self>
   /// The sum of two elements, and what could not be computed.
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
   /// The loop that adds operand 2 to elements of operand 0, whose positions are operand 1.
@@ -135,4 +145,17 @@ extension NumericScalar {
 
   /// Whether BLAS has routines for the type: false by default.
   public static var _usesBLAS: Bool { false }
+
+  /// What the type offers for products: nothing by default.
+  public static var _productSupport: ProductSupport { [] }
+
+  /// The loop that multiplies elements.
+  public static func _elementProductLoop(_ row: RowForm) -> InnerLoop {
+    _innerLoop(for: BinaryOperation.multiply, row, scalar: nil)
+  }
+
+  /// The loops of a sum in the type itself, if that is the type of its sums.
+  public static var _sumLoops: ReductionLoops? {
+    MemoryLayout<Sum>.size == MemoryLayout<Self>.size ? _loops(for: Reduction.sum) : nil
+  }
 }

@@ -1,0 +1,167 @@
+#include "CStridedKernels.h"
+#include "levels.h"
+
+#include <string.h>
+
+// Multiplication by alpha and addition of beta times the old value are fused where the processor can.
+#pragma clang fp contract(fast)
+
+enum { longest = strided_small_extent };
+
+/// Defines `name`, which writes one product of at most `lanes` columns; a row of the result is one vector.
+///
+/// The second matrix is read first, to vectors of which unused lanes are 0. Four rows are computed together,
+/// because a sum waits for its last addition.
+#define DEFINE_COLUMNS(name, element, lanes, attributes)                                           \
+  attributes static void name(const struct strided_small_product *p, element *result,              \
+                              const element *first, const element *second, element alpha,          \
+                              element beta) {                                                      \
+    typedef element vector                                                                         \
+        __attribute__((vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias)); \
+    const ptrdiff_t inner = p->inner, columns = p->columns, rows = p->rows;                        \
+    vector right[longest];                                                                         \
+    for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
+      const element *from = second + k * p->second_row;                                            \
+      if (p->second_column == 1 && columns == (lanes)) {                                           \
+        right[k] = *(const vector *)from;                                                          \
+      } else {                                                                                     \
+        element values[lanes] = {0};                                                               \
+        for (ptrdiff_t j = 0; j < columns; j++) values[j] = from[j * p->second_column];            \
+        memcpy(&right[k], values, sizeof values);                                                  \
+      }                                                                                            \
+    }                                                                                              \
+    const bool is_whole = p->result_column == 1 && columns == (lanes);                             \
+    for (ptrdiff_t row = 0; row < rows;) {                                                         \
+      const ptrdiff_t together = rows - row >= 4 ? 4 : 1;                                          \
+      const element *left = first + row * p->first_row;                                            \
+      vector sums[4] = {{0}, {0}, {0}, {0}};                                                       \
+      if (together == 4) {                                                                         \
+        for (ptrdiff_t k = 0; k < inner; k++) {                                                    \
+          const element *factors = left + k * p->first_column;                                     \
+          sums[0] += factors[0] * right[k];                                                        \
+          sums[1] += factors[p->first_row] * right[k];                                             \
+          sums[2] += factors[2 * p->first_row] * right[k];                                         \
+          sums[3] += factors[3 * p->first_row] * right[k];                                         \
+        }                                                                                          \
+      } else {                                                                                     \
+        for (ptrdiff_t k = 0; k < inner; k++) sums[0] += left[k * p->first_column] * right[k];     \
+      }                                                                                            \
+      for (ptrdiff_t i = 0; i < together; i++) {                                                   \
+        element *to = result + (row + i) * p->result_row;                                          \
+        if (is_whole) {                                                                            \
+          vector scaled = alpha * sums[i];                                                         \
+          if (beta != 0) scaled += beta * *(const vector *)to;                                     \
+          *(vector *)to = scaled;                                                                  \
+        } else {                                                                                   \
+          for (ptrdiff_t j = 0; j < columns; j++) {                                                \
+            element *place = to + j * p->result_column;                                            \
+            element value = alpha * sums[i][j];                                                    \
+            *place = beta != 0 ? value + beta * *place : value;                                    \
+          }                                                                                        \
+        }                                                                                          \
+      }                                                                                            \
+      row += together;                                                                             \
+    }                                                                                              \
+  }
+
+/// Writes one column whose inner extent is known to the compiler.
+#define COLUMN_OF(element, extent, row_step, column_step)                                          \
+  for (ptrdiff_t row = 0; row < p->rows; row++) {                                                  \
+    const element *left = first + row * (row_step);                                                \
+    element sum = 0;                                                                               \
+    _Pragma("clang loop unroll(full)") for (ptrdiff_t k = 0; k < (extent); k++) {                  \
+      sum += left[k * (column_step)] * factors[k];                                                 \
+    }                                                                                              \
+    element *to = result + row * p->result_row;                                                    \
+    if (beta != 0) {                                                                               \
+      *to = alpha * sum + beta * *to;                                                              \
+    } else {                                                                                       \
+      *to = alpha * sum;                                                                           \
+    }                                                                                              \
+  }
+
+#define COLUMN_CASE(element, extent)                                                               \
+  case extent:                                                                                     \
+    if (is_dense) {                                                                                \
+      COLUMN_OF(element, extent, extent, 1)                                                        \
+    } else {                                                                                       \
+      COLUMN_OF(element, extent, p->first_row, p->first_column)                                    \
+    }                                                                                              \
+    break;
+
+/// Defines `name`, which writes the product of a matrix and a vector.
+#define DEFINE_COLUMN(name, element, attributes)                                                   \
+  attributes static void name(const struct strided_small_product *p, element *restrict result,     \
+                              const element *restrict first, const element *restrict second,       \
+                              element alpha, element beta) {                                       \
+    element factors[longest];                                                                      \
+    for (ptrdiff_t k = 0; k < p->inner; k++) factors[k] = second[k * p->second_row];               \
+    const bool is_dense = p->first_column == 1 && p->first_row == p->inner;                        \
+    switch (p->inner) {                                                                            \
+      COLUMN_CASE(element, 1)                                                                      \
+      COLUMN_CASE(element, 2)                                                                      \
+      COLUMN_CASE(element, 3)                                                                      \
+      COLUMN_CASE(element, 4)                                                                      \
+      COLUMN_CASE(element, 5)                                                                      \
+      COLUMN_CASE(element, 6)                                                                      \
+      COLUMN_CASE(element, 7)                                                                      \
+      COLUMN_CASE(element, 8)                                                                      \
+    }                                                                                              \
+  }
+
+/// Defines `multiply_<element>_<level>`, which writes the products of a stack.
+#define DEFINE_PRODUCTS(element, level, attributes)                                                \
+  DEFINE_COLUMN(column_##element##_##level, element, attributes)                                   \
+  DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, attributes)                            \
+  DEFINE_COLUMNS(columns_4_##element##_##level, element, 4, attributes)                            \
+  DEFINE_COLUMNS(columns_8_##element##_##level, element, 8, attributes)                            \
+  attributes static void multiply_##element##_##level(const struct strided_small_product *p,       \
+                                                      void *result, const void *first,             \
+                                                      const void *second, const void *alpha,       \
+                                                      const void *beta) {                          \
+    element *to = result;                                                                          \
+    const element *left = first, *right = second;                                                  \
+    const element scale = alpha ? *(const element *)alpha : 1;                                     \
+    const element rest = beta ? *(const element *)beta : 0;                                        \
+    for (ptrdiff_t i = 0; i < p->count; i++) {                                                     \
+      if (p->columns == 1) {                                                                       \
+        column_##element##_##level(p, to, left, right, scale, rest);                               \
+      } else if (p->columns == 2) {                                                                \
+        columns_2_##element##_##level(p, to, left, right, scale, rest);                            \
+      } else if (p->columns <= 4) {                                                                \
+        columns_4_##element##_##level(p, to, left, right, scale, rest);                            \
+      } else {                                                                                     \
+        columns_8_##element##_##level(p, to, left, right, scale, rest);                            \
+      }                                                                                            \
+      to += p->result_step;                                                                        \
+      left += p->first_step;                                                                       \
+      right += p->second_step;                                                                     \
+    }                                                                                              \
+  }
+
+DEFINE_PRODUCTS(float, baseline, )
+DEFINE_PRODUCTS(double, baseline, )
+#if defined(__x86_64__)
+DEFINE_PRODUCTS(float, avx2, __attribute__((target("avx2,fma"))))
+DEFINE_PRODUCTS(double, avx2, __attribute__((target("avx2,fma"))))
+DEFINE_PRODUCTS(float, avx512, __attribute__((target("avx512f,avx512vl"))))
+DEFINE_PRODUCTS(double, avx512, __attribute__((target("avx512f,avx512vl"))))
+#endif
+
+typedef void product_function(const struct strided_small_product *, void *, const void *,
+                              const void *, const void *, const void *);
+
+/// The loops of each level, for elements of 4 and 8 bytes.
+static product_function *const products[][2] = {
+    {multiply_float_baseline, multiply_double_baseline},
+#if defined(__x86_64__)
+    {multiply_float_avx2, multiply_double_avx2},
+    {multiply_float_avx512, multiply_double_avx512},
+#endif
+};
+
+void strided_multiply_small(int level, size_t width, const struct strided_small_product *product,
+                            void *result, const void *first, const void *second,
+                            const void *alpha, const void *beta) {
+  products[loop_index(level)][width == 8](product, result, first, second, alpha, beta);
+}

@@ -1,0 +1,116 @@
+import StridedKernels
+import StridedLayout
+
+/// An Einstein summation in NumPy's notation: `ij,jk->ik` is the product of two matrices.
+///
+/// Each operand has one letter for each axis. The result has the axes after `->`, and is the sum of the
+/// products of the operands over all other letters. Without `->`, the result has the letters that occur
+/// once, in alphabetical order, capitals first. A letter that an operand repeats takes its diagonal. An
+/// ellipsis `...` stands for any number of axes, which broadcast. Axes of extent 1 broadcast; spaces are
+/// ignored.
+///
+/// ```swift
+/// let trace = try Einsum("ii")
+/// print(trace(NDArray([[1, 2], [3, 4]])))
+/// // 5
+/// ```
+///
+/// The subscripts are parsed once, and can be applied to arrays of any type and of any shapes that fit.
+public struct Einsum: Equatable, Sendable, CustomStringConvertible {
+  let notation: EinsumNotation
+
+  /// Parses subscripts.
+  ///
+  /// - Throws: ``EinsumError`` with the position of what is wrong.
+  public init(_ subscripts: String) throws(EinsumError) {
+    notation = try EinsumNotation(subscripts)
+  }
+
+  /// The subscripts as they were given.
+  public var description: String { notation.text }
+
+  /// The shape of the result for operands of these shapes.
+  ///
+  /// - Throws: ``EinsumError`` if the subscripts do not fit the shapes.
+  public func shape(of shapes: Shape...) throws(EinsumError) -> Shape {
+    let labels = try EinsumLabels(notation, shapes)
+    return Shape(labels.output.map { labels.extents[$0] ?? 1 })
+  }
+
+  /// The sums of products of some arrays: fresh memory.
+  ///
+  /// Traps if the subscripts do not fit the shapes, and if integers overflow. ``shape(of:)`` checks shapes
+  /// that come from outside.
+  ///
+  /// - Complexity: `explain` prints the order of the operands, the routine for
+  ///   each pair and the number of multiplications.
+  public func callAsFunction<Element: ProductScalar>(
+    _ operands: NDArray<Element>...
+  ) -> sending NDArray<Element> {
+    run(operands).asSending()
+  }
+
+  /// What a summation would do, without computing it.
+  ///
+  /// Traps if the subscripts do not fit the shapes.
+  public func explain<Element: ProductScalar>(
+    _ operands: NDArray<Element>...
+  ) -> EinsumExplanation {
+    explain(operands)
+  }
+
+  func run<Element: ProductScalar>(_ operands: [NDArray<Element>]) -> NDArray<Element> {
+    var summation = EinsumRun(self, operands, isDry: false)
+    return summation.run()
+  }
+
+  func explain<Element: ProductScalar>(_ operands: [NDArray<Element>]) -> EinsumExplanation {
+    var summation = EinsumRun(self, operands, isDry: true)
+    _ = summation.run()
+    return summation.explanation
+  }
+}
+
+/// The Einstein summation of some arrays: fresh memory. ``Einsum`` describes the notation.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[1, 2], [3, 4]]
+/// print(einsum("ij,kj->ik", a, a))
+/// // [[ 5. 11.]
+/// //  [11. 25.]]
+/// print(einsum("ii", a))
+/// // 5.0
+/// ```
+///
+/// Operands are contracted in pairs, in the order with the fewest multiplications for up to four operands.
+/// A pair with a common sum is a matrix product of views of the operands. An operand is copied only if no
+/// view can merge its axes. For `Bool`, a product is "and", and a sum is "or".
+///
+/// Traps if the subscripts are wrong, with the position, or do not fit the shapes, and if integers overflow.
+///
+/// - Complexity: ``explainEinsum(_:_:)`` prints the number of multiplications.
+public func einsum<Element: ProductScalar>(
+  _ subscripts: String, _ operands: NDArray<Element>...
+) -> sending NDArray<Element> {
+  Einsum.parsed(subscripts).run(operands).asSending()
+}
+
+/// What ``einsum(_:_:)`` would do: the order of the operands, and the routine for each pair.
+///
+/// Traps in the same cases as ``einsum(_:_:)``, except for overflow.
+public func explainEinsum<Element: ProductScalar>(
+  _ subscripts: String, _ operands: NDArray<Element>...
+) -> EinsumExplanation {
+  Einsum.parsed(subscripts).explain(operands)
+}
+
+extension Einsum {
+  /// Parses subscripts; traps if they are wrong.
+  fileprivate static func parsed(_ subscripts: String) -> Einsum {
+    do {
+      return try Einsum(subscripts)
+    } catch {
+      trap("einsum: \(error)")
+    }
+  }
+}

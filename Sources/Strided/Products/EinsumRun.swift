@@ -1,0 +1,125 @@
+import StridedKernels
+import StridedLayout
+
+/// One Einstein summation: computes it, or only notes what it would do.
+struct EinsumRun<Element: ProductScalar> {
+  private let labels: EinsumLabels
+  /// The operands that are not contracted yet, and the labels of their axes.
+  private var operands: [(array: NDArray<Element>, labels: [Int])] = []
+  private let isDry: Bool
+  private(set) var explanation: EinsumExplanation
+
+  /// Prepares a summation; traps if the subscripts do not fit the shapes.
+  init(_ einsum: Einsum, _ arrays: [NDArray<Element>], isDry: Bool) {
+    do {
+      labels = try EinsumLabels(einsum.notation, arrays.map(\.shape))
+    } catch {
+      trap("einsum: \(error)")
+    }
+    self.isDry = isDry
+    let shapes = arrays.map { "\($0.shape)" }.joined(separator: ", ")
+    explanation = EinsumExplanation(
+      operation: "einsum \(Element._typeName) \(einsum) of \(shapes)")
+    for (index, array) in arrays.enumerated() {
+      operands.append(Self.diagonal(of: array, labels.operands[index], labels.extents))
+    }
+  }
+
+  /// The result, in fresh memory and in C order.
+  mutating func run() -> NDArray<Element> {
+    var isFresh = false
+    for index in operands.indices where sumsOwnLabels(of: index) { isFresh = true }
+    let path = EinsumPath(
+      operands.map(\.labels), output: labels.output, extents: labels.extents)
+    explanation.isOptimal = path.isOptimal
+    for step in path.steps {
+      contract(step)
+      isFresh = true
+    }
+    let (array, own) = operands[0]
+    let isResult = isFresh && own == labels.output && array.layout.isContiguous(.c)
+    if isDry || isResult { return array }
+    return array.transposed(axes: labels.output.map { own.firstIndex(of: $0) ?? 0 }).copy(order: .c)
+  }
+
+  /// The axes with labels of their own: repeated labels become a diagonal, and repeated elements one.
+  private static func diagonal(
+    of array: NDArray<Element>, _ labels: [Int], _ extents: [Int: Int]
+  ) -> (array: NDArray<Element>, labels: [Int]) {
+    var (shape, strides, kept) = (Shape(), Strides(), [Int]())
+    for (axis, label) in labels.enumerated() {
+      if let place = kept.firstIndex(of: label) {
+        strides[place] += array.strides[axis]
+      } else if array.shape[axis] != 1 || extents[label] == 1 {
+        shape.values.append(array.shape[axis])
+        strides.values.append(array.strides[axis])
+        kept.append(label)
+      }
+    }
+    let layout = Layout(
+      shape: shape, strides: strides, offset: array.layout.offset, isWritable: false)
+    return (array.view(through: layout), kept)
+  }
+
+  /// Sums over the labels that neither another operand nor the result has; false if there are none.
+  private mutating func sumsOwnLabels(of index: Int) -> Bool {
+    let (array, own) = operands[index]
+    let others = operands.indices.filter { $0 != index }.flatMap { operands[$0].labels }
+    let summed = own.indices.filter {
+      !labels.output.contains(own[$0]) && !others.contains(own[$0])
+    }
+    if summed.isEmpty { return false }
+    let kept = own.indices.filter { !summed.contains($0) }
+    operands[index].labels = kept.map { own[$0] }
+    let shape = Shape(kept.map { array.shape[$0] })
+    if isDry {
+      explanation.steps.append(
+        .init(
+          subscripts: "\(text(own))->\(text(operands[index].labels))",
+          routine: Element._sumLoops.map { "\($0.name)" } ?? "product with ones",
+          multiplications: 0, product: nil, copiesOperands: false))
+      operands[index].array = NDArray(
+        uninitialized: NDArray<Element>.freshLayout(shape, for: "einsum"))
+    } else if let loops = Element._sumLoops {
+      operands[index].array = array.reduced(loops, axes: summed, keepingAxes: false)
+    } else {
+      let count = summed.map { array.shape[$0] }.reduce(1, *)
+      let matrix = array.transposed(axes: kept + summed).reshaped(
+        to: Shape(kept.map { array.shape[$0] } + [count]))
+      operands[index].array = matmul(matrix, NDArray.ones([1]).broadcast(to: [count]))
+    }
+    return true
+  }
+
+  private mutating func contract(_ step: EinsumPath.Step) {
+    let second = operands.remove(at: step.second)
+    let first = operands.remove(at: step.first)
+    var contraction = Contraction(
+      first: first.array, firstLabels: first.labels, second: second.array,
+      secondLabels: second.labels, output: step.labels, name: "einsum")
+    var (found, copies): (ProductExplanation?, Bool) = (nil, false)
+    if isDry { contraction.explain = { (found, copies) = ($0, $1) } }
+    let result = contraction.run()
+    if isDry {
+      explanation.steps.append(
+        .init(
+          subscripts: "\(text(first.labels)),\(text(second.labels))->\(text(step.labels))",
+          routine: found?.routine ?? "multiply", multiplications: step.cost, product: found,
+          copiesOperands: copies))
+    }
+    operands.append((result, step.labels))
+  }
+
+  /// Labels as letters; axes of an ellipsis as three dots.
+  private func text(_ labels: [Int]) -> String {
+    var text = ""
+    for (axis, label) in labels.enumerated() {
+      if label > 0 {
+        text.append(Character(UnicodeScalar(UInt8(label))))
+      } else if axis == 0 || labels[axis - 1] > 0 {
+        text += "..."
+      }
+    }
+    return text
+  }
+}
