@@ -7,6 +7,7 @@ extension BenchmarkCase {
     case (.permute, _): [100, 300].map { [$0, $0, $0] }
     case (.addTransposed, _): [1000, 4000].map { [$0, $0] }
     case (.small, .task(let task)): [task.shape]
+    case (.product, .product(let task)): task.shapes
     default: nil
     }
   }

@@ -18,11 +18,19 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     variant = .elementwise(benchmark)
   }
 
-  /// The layout of the elements; contiguous for small arrays.
+  package init(_ task: ProductTask) {
+    operation = .product
+    variant = .product(task)
+  }
+
+  /// The cases of matrix products, which are measured only if asked for.
+  package static let products = ProductTask.allCases.map { BenchmarkCase($0) }
+
+  /// The layout of the elements; contiguous for small arrays and products.
   package var layout: ViewLayout {
     switch variant {
     case .layout(let layout): layout
-    case .task: .contiguous
+    case .task, .product: .contiguous
     case .elementwise(let benchmark): benchmark.layout.viewLayout
     }
   }
@@ -58,7 +66,7 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     case .breakEven: [.step16, .column]
     case .permute: [.transposed, .axes201, .axes210, .axes102, .axes021, .axes120]
     case .addTransposed: [.transposed]
-    case .elementwise: []
+    case .elementwise, .product: []
     }
   }
 }

@@ -1,9 +1,10 @@
-/// The variant of an operation: a layout; for `small`, a task; for `elementwise`, a function and a
-/// layout.
+/// The variant of an operation: a layout; for `small` and `product`, a task; for `elementwise`, a function
+/// and a layout.
 package enum CaseVariant: Hashable, Sendable {
   case layout(ViewLayout)
   case task(SmallTask)
   case elementwise(ElementwiseCase)
+  case product(ProductTask)
 
   /// The name after the slash in `--cases`.
   package var name: String {
@@ -11,6 +12,7 @@ package enum CaseVariant: Hashable, Sendable {
     case .layout(let layout): layout.rawValue
     case .task(let task): task.rawValue
     case .elementwise(let benchmark): benchmark.name
+    case .product(let task): task.rawValue
     }
   }
 

@@ -15,6 +15,7 @@ package enum Operation: String, CaseIterable, Sendable {
   case addTransposed = "add-transposed"
   case small
   case elementwise
+  case product
 
   /// One line for the help.
   package var summary: String {
@@ -34,6 +35,7 @@ package enum Operation: String, CaseIterable, Sendable {
     case .addTransposed: "m + m.transposed() into new memory, and free it again"
     case .small: "what a call costs, with arrays so small that nothing else shows"
     case .elementwise: "elementwise functions on each layout; only if asked for"
+    case .product: "matrix products beside the direct call of CBLAS; only if asked for"
     }
   }
 }

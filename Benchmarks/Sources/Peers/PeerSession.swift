@@ -43,6 +43,11 @@ package final class PeerSession {
       let fields = [element, shape, script.setup, script.statement]
       return answer(to: "statement \(fields.joined(separator: "\t"))").failure
     }
+    if case .product(let task) = benchmark.variant {
+      guard peer == .numpy else { return PeerFailure("no such case") }
+      let fields = [element, shape, task.script.setup, task.script.statement]
+      return answer(to: "statement \(fields.joined(separator: "\t"))").failure
+    }
     return answer(
       to: "prepare \(benchmark.operation.rawValue) \(benchmark.variant.name) \(element) \(shape)"
     ).failure

@@ -5,6 +5,8 @@ import Strided
 protocol BenchmarkElement: NumericScalar {
   /// The routines of CBLAS for this type, if there are any.
   static var direct: DirectCalls<Self>? { get }
+  /// The matrix products of CBLAS for this type, if they are measured.
+  static var products: DirectProducts<Self>? { get }
 }
 
 /// A real element type, which every elementwise function accepts.

@@ -58,10 +58,12 @@ struct CopyVsView: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Cases, separated by commas, each alone or as case/layout. (default: all but elementwise)",
+      "Cases, separated by commas, each alone or as case/layout. (default: all but elementwise and product)",
       valueName: "cases"
     ),
-    transform: { try CaseSelection(parsing: $0, among: ElementwiseTable<Double>.cases) }
+    transform: {
+      try CaseSelection(parsing: $0, among: ElementwiseTable<Double>.cases + BenchmarkCase.products)
+    }
   )
   var cases: CaseSelection?
 

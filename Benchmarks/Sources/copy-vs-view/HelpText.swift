@@ -8,7 +8,7 @@ enum HelpText {
       let layouts =
         operation == .elementwise
         ? "FUNCTION-LAYOUT, FUNCTION or LAYOUT"
-        : BenchmarkCase.all.filter { $0.operation == operation }
+        : (BenchmarkCase.all + BenchmarkCase.products).filter { $0.operation == operation }
           .map(\.variant.name).joined(separator: ", ")
       return "  \(padded(operation.rawValue))\(operation.summary)\n  \(padded(""))(\(layouts))"
     }.joined(separator: "\n")

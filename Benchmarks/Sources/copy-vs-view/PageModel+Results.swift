@@ -78,6 +78,7 @@ extension Family {
       case .permute: .permutation
       case .small: .small
       case .elementwise: .elementwise
+      case .product: .product
       }
   }
 }

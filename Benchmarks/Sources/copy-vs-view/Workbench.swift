@@ -19,6 +19,7 @@ struct Workbench<Element: BenchmarkElement> {
   /// Makes the arrays of a case and the routines for them.
   func workload(for benchmark: BenchmarkCase) -> Workload {
     if case .task(let task) = benchmark.variant { return small(task) }
+    if case .product(let task) = benchmark.variant { return multiplying(task) }
     return switch benchmark.operation {
     case .view, .slice: makingView()
     case .copyFresh, .gather: copying()
@@ -32,6 +33,7 @@ struct Workbench<Element: BenchmarkElement> {
     case .permute: permuting()
     case .small: preconditionFailure("every small case is a task")
     case .elementwise: preconditionFailure("elementwise cases have a table of their own")
+    case .product: preconditionFailure("every product is a task")
     }
   }
 

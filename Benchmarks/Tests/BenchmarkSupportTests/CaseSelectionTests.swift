@@ -82,7 +82,7 @@ import Testing
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
-      + "add-transposed, small, elementwise, unary, math, comparison, fused, masked"
+      + "add-transposed, small, elementwise, product, unary, math, comparison, fused, masked"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 

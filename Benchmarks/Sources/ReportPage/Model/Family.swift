@@ -14,6 +14,8 @@ package enum Family: CaseIterable, Sendable {
   case reading
   /// Copying with permuted axes: bandwidth against the shape.
   case permutation
+  /// Matrix products: time against the shape.
+  case product
   /// Operations on a few elements: bars of time.
   case small
 
@@ -27,6 +29,7 @@ package enum Family: CaseIterable, Sendable {
     case .elementwise: "Elementwise functions"
     case .reading: "Copy or view?"
     case .permutation: "Permutations"
+    case .product: "Matrix products"
     case .small: "Small operations"
     }
   }
