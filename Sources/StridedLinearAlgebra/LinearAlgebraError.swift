@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// A linear-algebra operation has no result for its arguments.

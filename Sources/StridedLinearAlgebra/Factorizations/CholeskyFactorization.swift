@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The Cholesky factorisation of a positive definite matrix, or of each matrix of a stack: A = L·Lᴴ.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The eigenvalues and eigenvectors of a matrix, or of each matrix of a stack: A·V = V·diag(λ).

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The first part of what a factorisation prints: `LU of float64 (4, 4)`.

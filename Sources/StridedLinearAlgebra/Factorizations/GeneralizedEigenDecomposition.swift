@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The solutions of A·v = λ·B·v for two square matrices, or for stacks of them.

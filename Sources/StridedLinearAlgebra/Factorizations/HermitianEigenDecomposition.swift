@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The eigenvalues and eigenvectors of a Hermitian matrix, or of each matrix of a stack: A = V·diag(λ)·Vᴴ.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The Hessenberg decomposition of a matrix, or of each matrix of a stack: A = Q·H·Qᴴ.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The factorisation of a Hermitian matrix that need not be definite, or of each matrix of a stack:

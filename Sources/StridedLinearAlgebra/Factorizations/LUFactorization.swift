@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The LU factorisation of a matrix, or of each matrix of a stack: P·A = L·U.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The QR factorisation of a matrix, or of each matrix of a stack: A = Q·R, or A·P = Q·R with pivoting.

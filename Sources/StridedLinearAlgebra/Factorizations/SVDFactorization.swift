@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The singular value decomposition of a matrix, or of each matrix of a stack: A = U·diag(s)·Vᴴ.

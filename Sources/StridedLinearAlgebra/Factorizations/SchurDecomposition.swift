@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The Schur decomposition of a matrix, or of each matrix of a stack: A = Z·T·Zᴴ.

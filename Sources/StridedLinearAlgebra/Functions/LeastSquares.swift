@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The solution of a least-squares problem.

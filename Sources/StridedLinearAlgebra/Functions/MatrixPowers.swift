@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// A square matrix, or each matrix of a stack, to an integer power: fresh memory.

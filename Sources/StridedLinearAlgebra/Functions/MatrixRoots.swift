@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The principal square root of a square matrix, or of each matrix of a stack: fresh memory.

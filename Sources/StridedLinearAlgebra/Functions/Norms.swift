@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// A norm of a matrix.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The coefficients of the polynomial that fits points best, the highest power first: fresh memory.

@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The Moore-Penrose inverse of a matrix, or of each matrix of a stack: fresh memory.

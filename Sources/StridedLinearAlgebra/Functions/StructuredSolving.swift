@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The solution x of A·x = b for a triangular matrix A: fresh memory.

@@ -1,4 +1,5 @@
 import CLAPACKE
+import Numerics
 import Strided
 
 /// The memory order of all matrices that LAPACK is given.

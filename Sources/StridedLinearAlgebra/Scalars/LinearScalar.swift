@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// An element type for which LAPACK has routines: `Float`, `Double`, `Complex<Float>` and `Complex<Double>`.

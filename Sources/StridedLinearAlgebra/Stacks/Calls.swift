@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// Calls a LAPACK routine for each matrix of a stack, on several threads if that is worth it.

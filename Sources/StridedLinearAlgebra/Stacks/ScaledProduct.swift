@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// A product whose intermediate results neither overflow nor underflow.
