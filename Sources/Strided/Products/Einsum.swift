@@ -71,7 +71,9 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The Einstein summation of some arrays: fresh memory. ``Einsum`` describes the notation.
+/// The Einstein summation of some arrays: fresh memory.
+///
+/// ``Einsum`` describes the notation.
 ///
 /// ```swift
 /// let a: NDArray<Double> = [[1, 2], [3, 4]]

@@ -1,5 +1,6 @@
 /// What an element type offers for products besides the portable loops.
 public struct ProductSupport: OptionSet, Sendable {
+  /// The bits of the set.
   public let rawValue: Int
 
   /// Creates a set from its bits.
