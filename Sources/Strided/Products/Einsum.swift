@@ -21,7 +21,7 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
 
   /// Parses subscripts.
   ///
-  /// - Throws: ``EinsumError`` with the position of what is wrong.
+  /// - Throws: `EinsumError` with the position of what is wrong.
   public init(_ subscripts: String) throws(EinsumError) {
     notation = try EinsumNotation(subscripts)
   }
@@ -31,7 +31,7 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
 
   /// The shape of the result for operands of these shapes.
   ///
-  /// - Throws: ``EinsumError`` if the subscripts do not fit the shapes.
+  /// - Throws: `EinsumError` if the subscripts do not fit the shapes.
   public func shape(of shapes: Shape...) throws(EinsumError) -> Shape {
     let labels = try EinsumLabels(notation, shapes)
     return Shape(labels.output.map { labels.extents[$0] ?? 1 })

@@ -1,3 +1,4 @@
+import Numerics
 import StridedKernels
 import StridedLayout
 
@@ -18,7 +19,7 @@ import StridedLayout
 /// once. Traps if the inner extents differ, for 0-d arrays, and if integers overflow.
 ///
 /// - Complexity: O(rows · inner · columns) for each matrix. `Float`, `Double` and complex numbers use
-///   BLAS; <doc:Products> says which routine, and what is copied. ``explainMatmul(_:_:)`` prints it.
+///   BLAS; <doc:MatrixProducts> says which routine, and what is copied. ``explainMatmul(_:_:)`` prints it.
 @_alwaysEmitIntoClient
 public func matmul<Element: ProductScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>

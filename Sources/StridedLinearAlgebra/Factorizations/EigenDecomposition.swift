@@ -48,7 +48,9 @@ extension EigenDecomposition: CustomStringConvertible {
 ///
 /// Throws if a matrix is not square, if an element is not finite, or if the iteration does not converge.
 ///
-/// - Parameter leftVectors: whether the left eigenvectors are computed as well.
+/// - Parameters:
+///   - array: the matrices.
+///   - leftVectors: whether the left eigenvectors are computed as well.
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `geev`; the matrices of a stack are split over
 ///   threads.
 public func eig<Element: LinearScalar>(

@@ -189,7 +189,9 @@ extension QRFactorization: CustomStringConvertible {
 ///
 /// Throws if the array has less than two axes or an element is not finite.
 ///
-/// - Parameter pivoting: whether columns are exchanged, so that the diagonal of R decreases in size.
+/// - Parameters:
+///   - array: the matrices.
+///   - pivoting: whether columns are exchanged, so that the diagonal of R decreases in size.
 /// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `geqrf`, or `geqp3` with
 ///   pivoting; the matrices of a stack are split over threads.
 public func qr<Element: LinearScalar>(

@@ -91,8 +91,10 @@ public struct SVDFactorization<Element: LinearScalar> {
   /// A right side with one axis is a vector. Otherwise its last two axes are matrices, whose columns are right
   /// sides, and the axes before them broadcast with those of A. Throws if the shapes do not fit.
   ///
-  /// - Parameter tolerance: singular values that are at most this times the largest count as 0; by default the
-  ///   longer side times the relative rounding error.
+  /// - Parameters:
+  ///   - right: the right sides.
+  ///   - tolerance: singular values that are at most this times the largest count as 0; by default the longer
+  ///     side times the relative rounding error.
   public func solve(
     _ right: NDArray<Element>, tolerance: Element.RealPart? = nil
   ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -136,7 +138,9 @@ extension SVDFactorization: CustomStringConvertible {
 ///
 /// Throws if the array has less than two axes, if an element is not finite, or if the iteration does not converge.
 ///
-/// - Parameter full: whether U and V are square; otherwise they have as many columns as the shorter side.
+/// - Parameters:
+///   - array: the matrices.
+///   - full: whether U and V are square; otherwise they have as many columns as the shorter side.
 /// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `gesdd`, which divides and
 ///   conquers; the matrices of a stack are split over threads.
 public func svd<Element: LinearScalar>(
