@@ -82,7 +82,9 @@ public func matmul<Element: NumericScalar>(
 
 /// The operand of a product of complex numbers whose conjugate is multiplied.
 public enum ConjugatedOperand: Sendable {
+  /// The first operand.
   case first
+  /// The second operand.
   case second
 
   /// The choice as a pair.
@@ -102,6 +104,8 @@ public enum ConjugatedOperand: Sendable {
 /// ```
 ///
 /// Traps in the same cases as ``matmul(_:_:)``, which has the rules for shapes.
+///
+/// - Complexity: the same as for ``matmul(_:_:)``, and a copy of an operand that the routine cannot conjugate.
 public func matmul<Part: ComplexPart>(
   _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>,
   conjugating operand: ConjugatedOperand

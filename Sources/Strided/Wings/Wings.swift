@@ -23,7 +23,7 @@ package enum Wings {
     forEachBelow count: Int, work: Double, _ body: (Int) -> Void
   ) {
     let threads = min(ThreadLimit.current.threads, count, 64)
-    if threads > 1, work >= leastWork {
+    if threads > 1, work >= Tuning.splitStackOperations {
       let isDone = ThreadLimit(threads: 1).hold {
         BLASThreads.bounded {
           WorkerPool.shared.run(parts: threads, threads: threads) { part in
@@ -35,12 +35,6 @@ package enum Wings {
     }
     BLASThreads.bounded { for index in 0..<count { body(index) } }
   }
-
-  /// The number of floating-point operations from which a second thread is worth its cost.
-  ///
-  /// A sleeping thread needs about 30 µs to come, in which one core does some 10^5 operations on small
-  /// matrices.
-  private static var leastWork: Double { 400_000 }
 }
 
 extension NDArray {

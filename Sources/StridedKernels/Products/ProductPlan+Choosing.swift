@@ -1,3 +1,5 @@
+import StridedLayout
+
 /// What an element type offers for products besides the portable loops.
 public struct ProductSupport: OptionSet, Sendable {
   /// The bits of the set.
@@ -25,12 +27,6 @@ package enum OldResult: Equatable, Sendable {
 }
 
 extension ProductPlan {
-  /// The largest inner extent and number of columns for which the loop for small matrices is used.
-  package static var smallExtent: Int { 8 }
-
-  /// The fewest multiplications for which one triangle of a symmetric result is computed and mirrored.
-  package static var worthwhileTriangle: Int { 64 * 64 * 64 }
-
   /// Chooses the routine, and what must be copied first.
   ///
   /// - Parameters:
@@ -48,7 +44,9 @@ extension ProductPlan {
       routine = .nothing
     } else if inner == 0 || !support.contains(.blas) {
       return
-    } else if support.contains(.small), columns <= Self.smallExtent, inner <= Self.smallExtent {
+    } else if support.contains(.small), columns <= Tuning.smallProductExtent,
+      inner <= Tuning.smallProductExtent
+    {
       routine = .small
     } else {
       chooseRoutine(old)
@@ -92,7 +90,7 @@ extension ProductPlan {
 
   /// Computes one triangle if the result is symmetric or Hermitian, and large enough.
   private mutating func chooseTriangle() {
-    guard isGram, rows * columns >= Self.worthwhileTriangle / inner else { return }
+    guard isGram, rows * columns >= Tuning.worthwhileTriangle / inner else { return }
     if !conjugatesFirst, !conjugatesSecond {
       routine = .syrk
     } else if conjugatesFirst != conjugatesSecond {
