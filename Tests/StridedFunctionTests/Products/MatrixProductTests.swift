@@ -76,6 +76,34 @@ import Testing
     matmul(m, m.transposed(), into: m.transposed())
   }
 
+  @Test func intoOneOfItsSources() {
+    overlapWithOneSource(Double.self)
+    overlapWithOneSource(Int.self)
+  }
+
+  /// The result is the source, or the source moved by one or two rows; the other operand has its own memory.
+  private func overlapWithOneSource<Element: NumericScalar>(_ type: Element.Type) {
+    for (rows, shift) in [(3, 0), (3, 1), (3, 2), (20, 0), (20, 1), (20, 2)] {
+      for (isFirst, isScaled) in [(true, false), (true, true), (false, false), (false, true)] {
+        let memory = NDArray<Element>(shape: [rows + 2, rows]) {
+          Element(exactly: $0[0] + 2 * $0[1])!
+        }
+        let other = NDArray<Element>(shape: [rows, rows]) { Element(exactly: 3 * $0[0] + $0[1])! }
+        let (source, result) = (memory[..<rows, .all], memory[shift..<(rows + shift), .all])
+        let (first, second) = isFirst ? (source, other) : (other, source)
+        let product = matmul(first.copy(), second.copy())
+        let expected = isScaled ? 2 * product + 3 * result : product
+        if isScaled {
+          matmul(first, second, into: result, alpha: 2, beta: 3)
+        } else {
+          matmul(first, second, into: result)
+        }
+        #expect(
+          result == expected, "\(type) \(rows), \(shift), first \(isFirst), scaled \(isScaled)")
+      }
+    }
+  }
+
   @Test func vectorsAndStacks() {
     let m = NDArray<Double>.arange(6).reshaped(to: [2, 3])
     let v = NDArray<Double>([1, 2, 3])
