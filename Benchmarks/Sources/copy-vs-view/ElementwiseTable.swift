@@ -103,7 +103,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         "masked-fma", in: .masked, .update, over: [.scrambled],
         numpy: "np.copyto(a, b * b + a, where=b < 0.5)",
         pytorch: "a.copy_(torch.where(b < 0.5, b * b + a, a))",
-        plan: { _, _ in "packed rows" }
+        plan: { _, _ in "masked sections" }
       ) { fma($1, $1, $0, into: $0, where: $1 .< 0.5) },
       .unary(
         "standard-deviation", .reduction, over: [.contiguous], numpy: "a.std()",

@@ -152,6 +152,25 @@ void strided_check_positions(int level, ptrdiff_t count, const int64_t *position
 void strided_offsets(int level, ptrdiff_t count, const int64_t *positions, int64_t extent,
                      int64_t stride, int64_t *offsets);
 
+/// Writes the elements of `width` bytes whose flags are 1, in order, to the first places of `packed`.
+///
+/// It writes at most `limit` elements and returns their number. If the level has no vectors for this
+/// width, it writes nothing and returns -1.
+ptrdiff_t strided_pack(int level, size_t width, ptrdiff_t count, void *packed, ptrdiff_t limit,
+                       const uint8_t *flags, const void *source);
+
+/// Writes packed elements of `width` bytes, in order, to the places whose flags are 1.
+///
+/// It returns their number. If the level has no vectors for this width, it writes nothing and returns -1.
+ptrdiff_t strided_unpack(int level, size_t width, ptrdiff_t count, void *destination,
+                         const uint8_t *flags, const void *packed);
+
+/// Writes elements of `width` bytes where a flag is 1, and nothing where it is 0.
+///
+/// Returns false, and writes nothing at all, if the level has no masked stores of this width.
+bool strided_store_where(int level, size_t width, ptrdiff_t count, void *destination,
+                         const uint8_t *flags, const void *source);
+
 /// Writes the same element of `width` bytes `count` times, to any address.
 ///
 /// `width` is 1, 2, 4, 8 or 16. If `streams` is true, streaming stores are used.
@@ -275,6 +294,13 @@ void strided_map(int level, enum strided_function function, size_t width, ptrdif
 void strided_map2(int level, enum strided_function2 function, size_t width, ptrdiff_t count,
                   void *result, ptrdiff_t result_stride, const void *first, ptrdiff_t first_stride,
                   const void *second, ptrdiff_t second_stride);
+
+/// Writes the products of two rows plus a third one, rounded once.
+///
+/// Counts and strides are those of `strided_map`. The result may be a source itself.
+void strided_fma(int level, size_t width, ptrdiff_t count, void *result, ptrdiff_t result_stride,
+                 const void *first, ptrdiff_t first_stride, const void *second,
+                 ptrdiff_t second_stride, const void *addend, ptrdiff_t addend_stride);
 
 /// Writes a function of each complex number of a row.
 ///

@@ -360,7 +360,7 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     if let mask, sources.count == OperandVector.capacity - 1 {
-      return writePacked(context, of: sources, where: mask, loop)
+      return write(bySections: context, of: sources, where: mask, loop)
     }
     var sources = sources
     if let mask { sources.append(mask) }

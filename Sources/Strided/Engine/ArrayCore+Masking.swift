@@ -1,8 +1,8 @@
 import StridedKernels
 import StridedLayout
 
-// Elements that a mask selects are packed into a line, and a line is written back to them. Operations on three
-// arrays where a mask is true use this: a plan has four operands, so a mask would be a fifth one.
+// Operations on three arrays where a mask is true. A plan has four operands, so the mask would be a fifth one.
+// Elements that a mask selects are packed into a line, and a line is written back to them.
 
 extension ArrayCore {
   /// The `total` elements that a mask selects, in C order: a fresh line.
@@ -33,11 +33,11 @@ extension ArrayCore {
 
   /// Writes the result of an operation on any arrays to this one, where a mask is true.
   ///
-  /// The elements that the mask selects are packed, computed as one row, and written back, one section of
-  /// the longest axis after the other. If arrays overlap, the result is as if all sources had been copied first.
-  func writePacked(
-    _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore,
-    _ loop: (RowForm) -> InnerLoop
+  /// It is written one section of the longest axis after the other. If arrays overlap, the result is as if
+  /// all sources had been copied first.
+  func write(
+    bySections context: borrowing OperationContext, of sources: [ArrayCore],
+    where mask: ArrayCore, _ loop: (RowForm) -> InnerLoop
   ) {
     let mask = mask.seen(like: self, "the mask's shape", context)
     let sources = sources.map { $0.seen(like: self, "shape", context) }
@@ -45,7 +45,7 @@ extension ArrayCore {
     let shape = layout.shape
     let axis = shape.indices.max { shape[$0] < shape[$1] }
     let extent = axis.map { shape[$0] } ?? 1
-    let step = max(1, Tuning.packedCount / (layout.count / extent))
+    let step = max(1, Tuning.maskedSection / (layout.count / extent))
     for start in stride(from: 0, to: extent, by: step) {
       let section = { (array: ArrayCore) in
         array.section(along: axis, from: start, count: min(step, extent - start))
@@ -55,22 +55,38 @@ extension ArrayCore {
   }
 
   /// Writes the result of an operation on arrays of this shape to this one, where a mask is true.
+  ///
+  /// All elements are computed in fresh memory, and those that the mask selects are copied. The selected
+  /// elements are packed, computed as one row and written back if the loop runs a closure of the caller, which
+  /// may see no element that is masked out, or if an element cannot be computed.
   private func writeSection(
     _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore,
     _ loop: (RowForm) -> InnerLoop
   ) {
+    let strides = OperandVector(width, width, width, width)
+    if !loop(RowForm(count: layout.count, strides: strides)).runsClosure {
+      let results = ArrayCore(uninitialized: layout.copyLayout(.k), width: width)
+      if results.compute(sources, loop) == .none {
+        write(context, of: [results], where: mask, context.copyLoop)
+        return
+      }
+    }
     let flags = NDArray<Bool>(mask)
     let mask = flags.isContiguous(.c) ? mask : flags.copy().core
     let total = NDArray<Bool>(mask).sum()
     guard total > 0 else { return }
-    let packed = sources.map { $0.packed(by: mask, total: total) }
     let line = ArrayCore(uninitialized: Layout(contiguous: [total], count: total), width: width)
-    var plan = LoopPlan()
-    line.begin(&plan)
-    for source in packed { _ = source.add(to: &plan) }
-    context.report(line.runFresh(&plan, loop))
-    withExtendedLifetime(packed) {}
+    context.report(line.compute(sources.map { $0.packed(by: mask, total: total) }, loop))
     unpack(line, by: mask)
+  }
+
+  /// Writes the result of an operation on arrays of this shape to this fresh one.
+  private func compute(_ sources: [ArrayCore], _ loop: (RowForm) -> InnerLoop) -> Failure {
+    var plan = LoopPlan()
+    begin(&plan)
+    for source in sources { _ = source.add(to: &plan) }
+    defer { withExtendedLifetime(sources) {} }
+    return runFresh(&plan, loop)
   }
 
   /// This array, broadcast to the shape of a result whose sections are written one after the other.

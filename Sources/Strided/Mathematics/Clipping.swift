@@ -16,13 +16,10 @@ import StridedKernels
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>
 ) -> sending NDArray<Element> {
-  NDArray<Element>.computed("clip", of: [array.core, lower.core, upper.core]) { row in
-    row.combine { (x: Element, low: Element, high: Element) in
-      let least = x < low || low != low ? low : x
-      return high < least || high != high ? high : least
-    }
-    return .none
-  }.asSending()
+  NDArray<Element>.computed(
+    "clip", of: [array.core, lower.core, upper.core], .clipping(Element.self)
+  )
+  .asSending()
 }
 
 /// Each element clipped to two bounds: fresh memory; like `clip` with arrays of bounds.
@@ -45,13 +42,8 @@ public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: NDArray<Element>, _ upper: NDArray<Element>,
   into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  result.compute("clip", of: [array.core, lower.core, upper.core], where: mask) { row in
-    row.combine { (x: Element, low: Element, high: Element) in
-      let least = x < low || low != low ? low : x
-      return high < least || high != high ? high : least
-    }
-    return .none
-  }
+  result.compute(
+    "clip", of: [array.core, lower.core, upper.core], where: mask, .clipping(Element.self))
 }
 
 /// Writes each element, clipped to two bounds, to an existing array, where a mask is true.
@@ -62,11 +54,26 @@ public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  result.compute("clip", of: [array.core], where: mask) { row in
+  result.compute("clip", of: [array.core], where: mask, runsClosure: false) { row in
     row.map { (x: Element) in
       let least = x < lower || lower != lower ? lower : x
       return upper < least || upper != upper ? upper : least
     }
     return .none
+  }
+}
+
+extension InnerLoop {
+  /// The loop that clips operand 1 to bounds, operands 2 and 3.
+  @_alwaysEmitIntoClient
+  static func clipping<Element: OrderedScalar>(_ type: Element.Type) -> InnerLoop {
+    InnerLoop(
+      fused: { row in
+        row.combine { (x: Element, low: Element, high: Element) in
+          let least = x < low || low != low ? low : x
+          return high < least || high != high ? high : least
+        }
+        return .none
+      }, runsClosure: false)
   }
 }

@@ -230,7 +230,9 @@ public func lerp<Element: RealScalar>(
 public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>
 ) -> sending NDArray<Element> {
-  map(first, second, addend) { (x: Element, y: Element, z: Element) in z.addingProduct(x, y) }
+  NDArray<Element>.computed(
+    "fma", of: [first.core, second.core, addend.core], Element._fmaLoop
+  ).asSending()
 }
 
 /// The elements with numbers in place of NaN and infinities: fresh memory.

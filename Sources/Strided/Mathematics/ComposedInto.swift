@@ -18,7 +18,10 @@ public func abs<Element: OrderedScalar>(
 public func positive<Element: NumericScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  map(array, into: result, where: mask) { (x: Element) in x }
+  result.compute("positive", of: [array.core], where: mask, runsClosure: false) { row in
+    row.map { (x: Element) in x }
+    return .none
+  }
 }
 
 /// Writes angles in radians as angles in degrees to another array where a mask is true; as `degrees`.
@@ -53,8 +56,9 @@ public func conj<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, into result: NDArray<Complex<Part>>,
   where mask: NDArray<Bool>? = nil
 ) {
-  map(array, into: result, where: mask) { (z: Complex<Part>) in
-    Complex(z.rawStorage.x, -z.rawStorage.y)
+  result.compute("conj", of: [array.core], where: mask, runsClosure: false) { row in
+    row.map { (z: Complex<Part>) in Complex(z.rawStorage.x, -z.rawStorage.y) }
+    return .none
   }
 }
 
@@ -80,8 +84,11 @@ public func ldexp<Element: RealScalar>(
   _ array: NDArray<Element>, _ exponents: NDArray<Int>, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
-  map(array, exponents, into: result, where: mask) { (x: Element, exponent: Int) in
-    Element(Double.scalbn(Double(x), exponent))
+  result.compute(
+    "ldexp", of: [array.core, exponents.core], where: mask, runsClosure: false
+  ) { row in
+    row.combine { (x: Element, exponent: Int) in Element(Double.scalbn(Double(x), exponent)) }
+    return .none
   }
 }
 
@@ -92,8 +99,13 @@ public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>,
   into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  map(first, second, share, into: result, where: mask) { (x: Element, y: Element, t: Element) in
-    t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
+  result.compute(
+    "lerp", of: [first.core, second.core, share.core], where: mask, runsClosure: false
+  ) { row in
+    row.combine { (x: Element, y: Element, t: Element) in
+      t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
+    }
+    return .none
   }
 }
 
@@ -104,9 +116,8 @@ public func fma<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ addend: NDArray<Element>,
   into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
 ) {
-  map(first, second, addend, into: result, where: mask) { (x: Element, y: Element, z: Element) in
-    z.addingProduct(x, y)
-  }
+  result.compute(
+    "fma", of: [first.core, second.core, addend.core], where: mask, Element._fmaLoop)
 }
 
 /// Writes the elements with numbers in place of NaN and infinities to another array where a mask is true; as
@@ -119,7 +130,8 @@ public func nanToNum<Element: RealScalar>(
 ) {
   let high = positiveInfinity ?? .greatestFiniteMagnitude
   let low = negativeInfinity ?? -.greatestFiniteMagnitude
-  map(array, into: result, where: mask) { (x: Element) in
-    x.isNaN ? nan : x == .infinity ? high : x == -.infinity ? low : x
+  result.compute("nanToNum", of: [array.core], where: mask, runsClosure: false) { row in
+    row.map { (x: Element) in x.isNaN ? nan : x == .infinity ? high : x == -.infinity ? low : x }
+    return .none
   }
 }

@@ -104,27 +104,52 @@ public func map<First, Second, Third, Result>(
   }
 }
 
+// The loop of a closure is made inside of the closure that gives loops. If it were made outside, the compiler
+// would not inline the caller's function, which then takes 8 times as long (measured).
 extension NDArray {
-  /// The results of a loop of the caller over arrays that broadcast to one shape, in fresh memory.
+  /// The results of a loop over arrays that broadcast to one shape, in fresh memory.
+  ///
+  /// - Parameter runsClosure: whether the loop runs a closure of the caller.
   @_alwaysEmitIntoClient
   static func computed(
-    _ name: OperationName = "map", of sources: [ArrayCore],
+    _ name: OperationName = "map", of sources: [ArrayCore], runsClosure: Bool = true,
     _ body: @escaping @Sendable (Row) -> Failure
   ) -> NDArray {
     NDArray(
       ArrayCore.computed(context(name), of: sources, width: MemoryLayout<Element>.stride) { _ in
-        InnerLoop(fused: body)
+        InnerLoop(fused: body, runsClosure: runsClosure)
       })
   }
 
-  /// Writes the results of a loop of the caller to this array where a mask is true.
+  /// The results of a loop over arrays that broadcast to one shape, in fresh memory.
+  @_alwaysEmitIntoClient
+  static func computed(
+    _ name: OperationName, of sources: [ArrayCore], _ loop: InnerLoop
+  ) -> NDArray {
+    NDArray(
+      ArrayCore.computed(context(name), of: sources, width: MemoryLayout<Element>.stride) { _ in
+        loop
+      })
+  }
+
+  /// Writes the results of a loop to this array where a mask is true.
+  ///
+  /// - Parameter runsClosure: whether the loop runs a closure of the caller, which may trap or have effects.
   @_alwaysEmitIntoClient
   func compute(
     _ name: OperationName = "map", of sources: [ArrayCore], where mask: NDArray<Bool>?,
-    _ body: @escaping @Sendable (Row) -> Failure
+    runsClosure: Bool = true, _ body: @escaping @Sendable (Row) -> Failure
   ) {
     core.write(Self.context(name), of: sources, where: mask?.core) { _ in
-      InnerLoop(fused: body)
+      InnerLoop(fused: body, runsClosure: runsClosure)
     }
+  }
+
+  /// Writes the results of a loop to this array where a mask is true.
+  @_alwaysEmitIntoClient
+  func compute(
+    _ name: OperationName, of sources: [ArrayCore], where mask: NDArray<Bool>?, _ loop: InnerLoop
+  ) {
+    core.write(Self.context(name), of: sources, where: mask?.core) { _ in loop }
   }
 }

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedLayout
 
 /// Loops over the elements that a mask selects, in the mask's memory order.
@@ -43,13 +44,44 @@ package enum MaskLoops {
   ///
   /// It writes at most `limit` elements, and returns their number.
   static func compressRow(width: Int) -> (Row, _ limit: Int) -> Int {
-    Compressing().run(width: width)
+    let inSteps = Compressing().run(width: width)
+    return { row, limit in
+      if row.stride(2) == width {
+        let written = unsafe strided_pack(
+          strided_simd_level(), width, row.count, row.address(0), limit, row.flags, row.address(2))
+        if written >= 0 { return written }
+      }
+      return inSteps(row, limit)
+    }
   }
 
   /// The loop that writes operand 2, in order, to the elements of operand 0 for which operand 1 is true.
   ///
   /// It returns the number of written elements.
-  static func expandRow(width: Int) -> (Row) -> Int { Expanding().run(width: width) }
+  static func expandRow(width: Int) -> (Row) -> Int {
+    let inSteps = Expanding(isPacked: true).run(width: width)
+    return { row in
+      if row.stride(0) == width, row.stride(2) == width {
+        let taken = unsafe strided_unpack(
+          strided_simd_level(), width, row.count, row.address(0), row.flags, row.address(2))
+        if taken >= 0 { return taken }
+      }
+      return inSteps(row)
+    }
+  }
+
+  /// Writes the elements of operand 2 for which operand 1 is true to those of operand 0.
+  ///
+  /// The truth values of operand 1 and the elements of operand 2 are contiguous.
+  static func store(_ row: Row, width: Int) {
+    if row.stride(0) == width,
+      unsafe strided_store_where(
+        strided_simd_level(), width, row.count, row.address(0), row.flags, row.address(2))
+    {
+      return
+    }
+    _ = Expanding(isPacked: false).run(width: width)(row)
+  }
 
   /// Writes the elements of operand 2 for which operand 1 is true to operand 0.
   ///
@@ -74,10 +106,13 @@ package enum MaskLoops {
     }
   }
 
-  /// Writes operand 2, in order, to the elements of operand 0 for which operand 1 is true.
+  /// Writes operand 2 to the elements of operand 0 for which operand 1 is true.
   ///
   /// It returns the number of written elements.
   private struct Expanding: BitsOperation {
+    /// Whether operand 2 has the written elements only, in order, rather than one for each truth value.
+    let isPacked: Bool
+
     func callAsFunction<Bits>(_ type: Bits.Type) -> (Row) -> Int {
       { row in
         let (to, flags) = (row.run(0, of: Bits.self), row.run(1, of: Bool.self))
@@ -95,7 +130,8 @@ package enum MaskLoops {
               found += flags[unit: start + index] ? 1 : 0
             }
             for index in 0..<found {
-              to[start + Int(places[unit: index])] = values[taken + index]
+              let place = start + Int(places[unit: index])
+              to[place] = values[isPacked ? taken + index : place]
             }
             (start, taken) = (start + count, taken + found)
           }
@@ -107,6 +143,13 @@ package enum MaskLoops {
 
   /// The number of truth values whose positions are found at a time; each fits in a byte.
   private static var blockLength: Int { 256 }
+}
+
+extension Row {
+  /// The truth values of operand 1.
+  fileprivate var flags: UnsafePointer<UInt8> {
+    unsafe UnsafePointer(address(1).assumingMemoryBound(to: UInt8.self))
+  }
 }
 
 /// The positions at which `count` truth values are true, in order.

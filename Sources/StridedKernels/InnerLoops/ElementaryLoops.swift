@@ -24,6 +24,8 @@ where Sum == Self, Mean == Self {
   static func _innerLoop(for function: RealFunction, _ row: RowForm) -> InnerLoop
   /// The loop that writes an operation of operands 1 and 2 to operand 0.
   static func _innerLoop(for operation: RealOperation, _ row: RowForm) -> InnerLoop
+  /// The loop that writes the products of operands 1 and 2 plus operand 3, rounded once, to operand 0.
+  static var _fmaLoop: InnerLoop { get }
   /// The loops of a reduction.
   static func _loops(for reduction: RealReduction) -> ReductionLoops
   /// The loops of a variance, or of its square root; results have the type of a mean.
@@ -113,51 +115,31 @@ extension RealScalar {
     return mathematics(operation.row)
   }
 
-  /// The loop of a function of one number, by its row in the table in C.
-  ///
-  /// Functions of `Float16` are computed in `Float` and rounded once.
-  static func mathematics(_ function: strided_function) -> InnerLoop {
-    let isHalf = Self.self == Float16.self
-    let width = isHalf ? 4 : MemoryLayout<Self>.stride
-    let isVector = strided_map_has_vectors(strided_simd_level(), function, width)
-    // A square root and a rounding are one instruction each.
-    let isQuick = function.rawValue >= strided_sqrt.rawValue
-    return InnerLoop(
-      isVector ? "vector function" : "C library", weight: isQuick ? 1 : Tuning.mathematicalWeight
-    ) { row in
-      guard isHalf else {
-        unsafe strided_map(
-          strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
-          row.address(1), row.stride(1))
+  /// The loop that writes the products of operands 1 and 2 plus operand 3, rounded once, to operand 0.
+  public static var _fmaLoop: InnerLoop {
+    if Self.self == Float16.self {
+      return .portable { row in
+        row.combine { (x: Self, y: Self, z: Self) in z.addingProduct(x, y) }
         return .none
       }
-      unsafe row.inSingles(operands: 1) { count, result, first, _ in
-        unsafe strided_map(strided_simd_level(), function, 4, count, result, 4, first, 4)
-      }
+    }
+    return InnerLoop("vector loop") { row in
+      unsafe strided_fma(
+        strided_simd_level(), MemoryLayout<Self>.stride, row.count, row.address(0), row.stride(0),
+        row.address(1), row.stride(1), row.address(2), row.stride(2), row.address(3),
+        row.stride(3))
       return .none
     }
   }
 
+  /// The loop of a function of one number, by its row in the table in C.
+  static func mathematics(_ function: strided_function) -> InnerLoop {
+    MathematicalLoops.loop(of: function, width: MemoryLayout<Self>.stride)
+  }
+
   /// The loop of a function of two numbers, by its row in the table in C.
   static func mathematics(_ function: strided_function2) -> InnerLoop {
-    let isHalf = Self.self == Float16.self
-    let width = isHalf ? 4 : MemoryLayout<Self>.stride
-    let isVector = strided_map2_has_vectors(strided_simd_level(), function, width)
-    return InnerLoop(
-      isVector ? "vector function" : "C library", weight: Tuning.mathematicalWeight
-    ) { row in
-      guard isHalf else {
-        unsafe strided_map2(
-          strided_simd_level(), function, width, row.count, row.address(0), row.stride(0),
-          row.address(1), row.stride(1), row.address(2), row.stride(2))
-        return .none
-      }
-      unsafe row.inSingles(operands: 2) { count, result, first, second in
-        unsafe strided_map2(
-          strided_simd_level(), function, 4, count, result, 4, first, 4, second, 4)
-      }
-      return .none
-    }
+    MathematicalLoops.loop(of: function, width: MemoryLayout<Self>.stride)
   }
 }
 
@@ -173,7 +155,7 @@ extension Complex: ElementaryScalar where RealType: ComplexPart {
   /// The loop of a function of one number, with the special values of the C standard's annex G.
   public static func _innerLoop(for function: ElementaryFunction, _ row: RowForm) -> InnerLoop {
     let function = function.row
-    return InnerLoop("C library", weight: Tuning.mathematicalWeight) { row in
+    return InnerLoop("C library", weight: Tuning.libraryWeight) { row in
       unsafe strided_map_complex(
         function, MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0),
         row.address(1), row.stride(1))
@@ -185,7 +167,7 @@ extension Complex: ElementaryScalar where RealType: ComplexPart {
 extension Complex where RealType: ComplexPart {
   /// The loop of a power.
   public static var _powerLoop: InnerLoop {
-    InnerLoop("C library", weight: Tuning.mathematicalWeight) { row in
+    InnerLoop("C library", weight: Tuning.libraryWeight) { row in
       unsafe strided_power_complex(
         MemoryLayout<Complex>.stride, row.count, row.address(0), row.stride(0), row.address(1),
         row.stride(1), row.address(2), row.stride(2))

@@ -3,8 +3,12 @@ import StridedLayout
 extension InnerLoop {
   /// A loop over the elements for which the truth values of operand `mask`, the last one, are true.
   ///
-  /// Elements that are masked out are neither computed nor written. If a block has such elements, its
-  /// other elements are packed, computed as one row and written back.
+  /// Elements that are masked out are not written. If a block has such elements, all its elements are
+  /// computed in temporary memory, and those for which the truth value is true are copied.
+  ///
+  /// The other elements are packed, computed as one row and written back in three cases: the loop runs a
+  /// closure of the caller, which may see no element that is masked out; an element cannot be computed, which
+  /// may be one that is masked out; or packing takes less time.
   ///
   /// - Parameters:
   ///   - widths: the sizes of the elements of all operands, in bytes.
@@ -13,13 +17,15 @@ extension InnerLoop {
   package static func masked(
     by mask: Int, widths: OperandVector, _ form: RowForm, _ loop: (RowForm) -> InnerLoop
   ) -> InnerLoop {
-    var packedStrides = widths
-    for operand in 1..<mask where form.strides[operand] == 0 { packedStrides[operand] = 0 }
-    let strides = packedStrides
+    var (packedWidths, fullStrides) = (widths, form.strides)
+    for operand in 1..<mask where form.strides[operand] == 0 { packedWidths[operand] = 0 }
+    fullStrides[0] = widths[0]
+    let (packedStrides, strides) = (packedWidths, fullStrides)
     let whole = loop(form)
-    let packed = loop(RowForm(count: MaskedBlock.length, strides: strides))
-    let (body, packedBody) = (whole.body, packed.body)
-    return InnerLoop("masked loop", weight: whole.weight) { row in
+    let packed = loop(RowForm(count: MaskedBlock.length, strides: packedStrides)).body
+    let full = loop(RowForm(count: MaskedBlock.length, strides: strides)).body
+    let (body, weight, runsClosure) = (whole.body, whole.weight, whole.runsClosure)
+    return InnerLoop("masked loop", weight: weight) { row in
       MaskedBlock.withScratch(min(row.count, MaskedBlock.length), widths) { scratch in
         var (start, failure) = (0, Failure.none)
         while start < row.count, failure == .none {
@@ -28,7 +34,11 @@ extension InnerLoop {
             let block = MaskedBlock(row: part, mask: mask, widths: widths, scratch: scratch)
             let count = block.trueCount
             if count == 0 { return .none }
-            return count == part.count ? body(part) : block.run(packedBody, count, strides)
+            if count == part.count { return body(part) }
+            let isPackingFaster =
+              weight * (part.count - count) > Tuning.packingWeight * part.count
+            if !runsClosure, !isPackingFaster, block.runOnAll(full, strides) { return .none }
+            return block.run(packed, count, packedStrides)
           }
           start = end
         }
@@ -95,6 +105,21 @@ private struct MaskedBlock {
       for index in 0..<row.count { count += Int(flags[unit: index]) }
       return count
     }
+  }
+
+  /// Runs a loop on all elements, and writes the results whose truth values are true.
+  ///
+  /// Returns false, and writes nothing, if an element cannot be computed.
+  func runOnAll(_ body: InnerLoop.Body, _ strides: OperandVector) -> Bool {
+    var places = scratch
+    for operand in 1..<mask { places[operand] = unsafe Int(bitPattern: row.address(operand)) }
+    guard Row.with(row.count, at: places, strides: strides, body) == .none else { return false }
+    Row.with(
+      row.count,
+      at: OperandVector(unsafe Int(bitPattern: row.address(0)), flags, places[0]),
+      strides: OperandVector(row.stride(0), 1, widths[0])
+    ) { MaskLoops.store($0, width: widths[0]) }
+    return true
   }
 
   /// Runs a loop on the `count` elements whose truth values are true.

@@ -28,23 +28,30 @@ public struct InnerLoop: Sendable {
   private let nameAddress: UInt
   /// The other properties, packed into one word.
   ///
-  /// From the highest bit down, these are the call length, the binary logarithm of the weight, the tile
-  /// movement, and whether streaming stores are used.
+  /// From the highest bit down, these are the call length, whether the loop runs a closure of the caller,
+  /// the binary logarithm of the weight, the tile movement, and whether streaming stores are used.
   private let traits: Int
 
   package init(
     _ name: StaticString, callLength: Int? = nil, streams: Bool = false,
-    tiles: TileMovement = .none, weight: Int = 1, _ body: @escaping Body
+    tiles: TileMovement = .none, weight: Int = 1, runsClosure: Bool = false,
+    _ body: @escaping Body
   ) {
     self.body = body
     nameAddress = unsafe UInt(bitPattern: name.utf8Start)
     let weightBits = weight.trailingZeroBitCount
-    traits = (callLength ?? 0) << 7 | weightBits << 3 | tiles.rawValue << 1 | (streams ? 1 : 0)
+    traits =
+      (callLength ?? 0) << 8 | (runsClosure ? 1 << 7 : 0) | weightBits << 3 | tiles.rawValue << 1
+      | (streams ? 1 : 0)
   }
 
-  /// Creates a loop that runs a function of the caller, compiled in the caller's module.
+  /// Creates a loop that is compiled in the caller's module.
+  ///
+  /// - Parameter runsClosure: whether it runs a closure of the caller, which may trap or have effects.
   @usableFromInline
-  package init(fused body: @escaping Body) { self.init("fused loop", body) }
+  package init(fused body: @escaping Body, runsClosure: Bool) {
+    self.init("fused loop", runsClosure: runsClosure, body)
+  }
 
   /// A loop of this package, in Swift.
   @inline(__always)
@@ -58,7 +65,10 @@ public struct InnerLoop: Sendable {
   }
 
   /// The maximum number of elements of one call; nil for loops that call no routine.
-  package var callLength: Int? { traits >> 7 == 0 ? nil : traits >> 7 }
+  package var callLength: Int? { traits >> 8 == 0 ? nil : traits >> 8 }
+
+  /// Whether the loop runs a closure of the caller, which may trap or have effects.
+  package var runsClosure: Bool { traits >> 7 & 1 == 1 }
 
   /// The time for an element relative to an addition: a power of 2 up to 2^15.
   package var weight: Int { 1 << (traits >> 3 & 15) }
@@ -70,7 +80,7 @@ public struct InnerLoop: Sendable {
   package var streams: Bool { traits & 1 == 1 }
 
   /// The call length of a routine that takes rows of any length in one call.
-  package static var anyLength: Int { 1 << 55 }
+  package static var anyLength: Int { 1 << 54 }
 }
 
 /// What a loop reports about elements that cannot be computed.

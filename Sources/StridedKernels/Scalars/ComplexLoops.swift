@@ -65,8 +65,8 @@ extension ComplexPart {
   public static func _magnitudeLoop(_ row: RowForm) -> InnerLoop {
     let width = MemoryLayout<Self>.stride
     let isVector = strided_map2_has_vectors(strided_simd_level(), strided_hypot, width)
-    return InnerLoop(isVector ? "vector function" : "C library", weight: Tuning.mathematicalWeight)
-    { row in
+    let weight = isVector ? Tuning.mathematicalWeight : Tuning.libraryWeight
+    return InnerLoop(isVector ? "vector function" : "C library", weight: weight) { row in
       unsafe strided_map2(
         strided_simd_level(), strided_hypot, width, row.count, row.address(0), row.stride(0),
         row.address(1), row.stride(1), row.address(1) + width, row.stride(1))

@@ -56,6 +56,11 @@ extension Tuning {
   /// Vector functions take 1.6 to 6 ns for each element, an addition 0.15 to 0.3 ns.
   package static var mathematicalWeight: Int { 8 }
 
+  /// The time of a function of the C library relative to an addition.
+  ///
+  /// They take 10 to 90 ns for each element.
+  package static var libraryWeight: Int { 64 }
+
   /// How many times as long as copying a key, sorting it takes.
   ///
   /// Sorting takes 4 to 10 ns a key of 8 bytes, copying it 0.3 to 0.6.
@@ -174,11 +179,16 @@ extension Tuning {
 
 // Masks.
 extension Tuning {
+  /// The time to pack an element of a masked operation and to write it back, relative to an addition.
+  ///
+  /// Packing one or two sources takes 1.5 to 2.5 ns for each element, selected or not, and an addition 0.15 to
+  /// 0.3 ns. A vector function (weight 8) is therefore always computed for all elements.
+  package static var packingWeight: Int { 8 }
+
   /// The number of elements of a section of an operation on three arrays with a mask.
   ///
-  /// The selected elements of a section are packed. Three sources and a result of 8-byte elements take
-  /// 512 KiB, which fits in the second-level cache.
-  package static var packedCount: Int { 16 << 10 }
+  /// Three sources and a result of 8-byte elements take 512 KiB, which fits in the second-level cache.
+  package static var maskedSection: Int { 16 << 10 }
 }
 
 // Products.

@@ -202,7 +202,7 @@ import Testing
       let a = NDArray([1.0, 2, 3])
       fma(a, a, a, into: a, where: NDArray([true, false]))
     }
-    expectMessage("map: the mask's shape (2,) does not broadcast to (3,)", in: mask)
+    expectMessage("fma: the mask's shape (2,) does not broadcast to (3,)", in: mask)
     let source = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let (a, b) = (NDArray([1.0, 2, 3]), NDArray([1.0, 2]))
       clip(a, b, a, into: a, where: NDArray(true))
@@ -213,6 +213,6 @@ import Testing
       lerp(a, a, a, into: NDArray(1.0).broadcast(to: [3]), where: NDArray(true))
     }
     expectMessage(
-      "map: the view of shape (3,) is read-only, axis 0 repeats its elements", in: readOnly)
+      "lerp: the view of shape (3,) is read-only, axis 0 repeats its elements", in: readOnly)
   }
 }
