@@ -30,7 +30,10 @@ struct Contraction<Element: ProductScalar> {
     let stack = extents(batch)
     // The order of the sums for which fewer operands are copied.
     var best: (first: NDArray<Element>, second: NDArray<Element>, copies: Int)?
-    for order in [byStride(sums, first, firstLabels), byStride(sums, second, secondLabels)] {
+    let orders =
+      sums.count == 1
+      ? [sums] : [byStride(sums, first, firstLabels), byStride(sums, second, secondLabels)]
+    for order in orders {
       let a = arranged(first, firstLabels, batch + left + order)
       let b = arranged(second, secondLabels, batch + order + right)
       let copies =
@@ -106,6 +109,7 @@ struct Contraction<Element: ProductScalar> {
   private func byStride(
     _ labels: [Int], _ array: NDArray<Element>, _ all: [Int]
   ) -> [Int] {
+    if labels.count < 2 { return labels }
     func stride(_ label: Int) -> Int {
       all.firstIndex(of: label).map { Int(array.strides[$0].magnitude) } ?? 0
     }

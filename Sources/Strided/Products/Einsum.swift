@@ -26,7 +26,39 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
     notation = try EinsumNotation(subscripts)
   }
 
-  /// The subscripts as they were given.
+  /// An axis in a list of labels: a number, or an ellipsis.
+  public enum Label: Equatable, Sendable, ExpressibleByIntegerLiteral {
+    /// The axis with a number, which is not negative.
+    case axis(Int)
+    /// Any number of axes, which broadcast.
+    case ellipsis
+
+    /// Creates the label of an axis.
+    public init(integerLiteral value: Int) { self = .axis(value) }
+
+    fileprivate var number: Int? {
+      if case .axis(let number) = self { number } else { nil }
+    }
+  }
+
+  /// Creates a summation from a list of labels for each operand, and one for the result.
+  ///
+  /// Numbers stand for letters. Without a list for the result, it has the numbers that occur once, in rising
+  /// order.
+  ///
+  /// ```swift
+  /// let product = try Einsum([[0, 1], [1, 2]], to: [0, 2])
+  /// print(product)
+  /// // [0, 1], [1, 2] -> [0, 2]
+  /// ```
+  ///
+  /// - Throws: `EinsumError` if a number is negative, or if the lists are no subscripts.
+  public init(_ operands: [[Label]], to result: [Label]? = nil) throws(EinsumError) {
+    notation = try EinsumNotation(
+      operands.map { $0.map(\.number) }, output: result.map { $0.map(\.number) })
+  }
+
+  /// The subscripts as they were given; lists of labels as Swift writes them.
   public var description: String { notation.text }
 
   /// The shape of the result for operands of these shapes.
@@ -34,7 +66,7 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
   /// - Throws: `EinsumError` if the subscripts do not fit the shapes.
   public func shape(of shapes: Shape...) throws(EinsumError) -> Shape {
     let labels = try EinsumLabels(notation, shapes)
-    return Shape(labels.output.map { labels.extents[$0] ?? 1 })
+    return Shape(labels.output.map { labels.extents[$0] })
   }
 
   /// The sums of products of some arrays: fresh memory.
@@ -97,6 +129,29 @@ public func einsum<Element: ProductScalar>(
   Einsum.parsed(subscripts).run(operands).asSending()
 }
 
+/// The Einstein summation of some arrays, whose axes have numbers: fresh memory.
+///
+/// Each operand comes with the labels of its axes. `to` has the labels of the result; without it, the result
+/// has the labels that occur once, in rising order. ``Einsum/Label/ellipsis`` stands for any number of axes.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[1, 2], [3, 4]]
+/// print(einsum((a, [0, 1]), (a, [2, 1]), to: [0, 2]))
+/// // [[ 5. 11.]
+/// //  [11. 25.]]
+/// ```
+///
+/// Traps if the labels are wrong or do not fit the shapes, and if integers overflow.
+///
+/// - Complexity: the same as for ``einsum(_:_:)``.
+public func einsum<Element: ProductScalar>(
+  _ operands: (NDArray<Element>, [Einsum.Label])..., to result: [Einsum.Label]? = nil
+) -> sending NDArray<Element> {
+  Einsum.checked { () throws(EinsumError) -> Einsum in try Einsum(operands.map { $0.1 }, to: result)
+  }
+  .run(operands.map { $0.0 }).asSending()
+}
+
 /// What ``einsum(_:_:)`` would do: the order of the operands, and the routine for each pair.
 ///
 /// Traps in the same cases as ``einsum(_:_:)``, except for overflow.
@@ -109,8 +164,12 @@ public func explainEinsum<Element: ProductScalar>(
 extension Einsum {
   /// Parses subscripts; traps if they are wrong.
   fileprivate static func parsed(_ subscripts: String) -> Einsum {
+    checked { () throws(EinsumError) -> Einsum in try Einsum(subscripts) }
+  }
+
+  fileprivate static func checked(_ make: () throws(EinsumError) -> Einsum) -> Einsum {
     do {
-      return try Einsum(subscripts)
+      return try make()
     } catch {
       trap("einsum: \(error)")
     }

@@ -3,6 +3,7 @@ import StridedLayout
 
 /// One Einstein summation: computes it, or only notes what it would do.
 struct EinsumRun<Element: ProductScalar> {
+  private let notation: EinsumNotation
   private let labels: EinsumLabels
   /// The operands that are not contracted yet, and the labels of their axes.
   private var operands: [(array: NDArray<Element>, labels: [Int])] = []
@@ -17,9 +18,11 @@ struct EinsumRun<Element: ProductScalar> {
       trap("einsum: \(error)")
     }
     self.isDry = isDry
-    let shapes = arrays.map { "\($0.shape)" }.joined(separator: ", ")
+    notation = einsum.notation
+    // The text takes longer than a small sum.
+    let shapes = isDry ? arrays.map { "\($0.shape)" }.joined(separator: ", ") : ""
     explanation = EinsumExplanation(
-      operation: "einsum \(Element._typeName) \(einsum) of \(shapes)")
+      operation: isDry ? "einsum \(Element._typeName) \(einsum) of \(shapes)" : "")
     for (index, array) in arrays.enumerated() {
       operands.append(Self.diagonal(of: array, labels.operands[index], labels.extents))
     }
@@ -44,7 +47,7 @@ struct EinsumRun<Element: ProductScalar> {
 
   /// The axes with labels of their own: repeated labels become a diagonal, and repeated elements one.
   private static func diagonal(
-    of array: NDArray<Element>, _ labels: [Int], _ extents: [Int: Int]
+    of array: NDArray<Element>, _ labels: [Int], _ extents: EinsumExtents
   ) -> (array: NDArray<Element>, labels: [Int]) {
     var (shape, strides, kept) = (Shape(), Strides(), [Int]())
     for (axis, label) in labels.enumerated() {
@@ -64,18 +67,19 @@ struct EinsumRun<Element: ProductScalar> {
   /// Sums over the labels that neither another operand nor the result has; false if there are none.
   private mutating func sumsOwnLabels(of index: Int) -> Bool {
     let (array, own) = operands[index]
-    let others = operands.indices.filter { $0 != index }.flatMap { operands[$0].labels }
-    let summed = own.indices.filter {
-      !labels.output.contains(own[$0]) && !others.contains(own[$0])
+    func isOwn(_ label: Int) -> Bool {
+      if labels.output.contains(label) { return false }
+      return !operands.indices.contains { $0 != index && operands[$0].labels.contains(label) }
     }
-    if summed.isEmpty { return false }
+    if !own.contains(where: isOwn) { return false }
+    let summed = own.indices.filter { isOwn(own[$0]) }
     let kept = own.indices.filter { !summed.contains($0) }
     operands[index].labels = kept.map { own[$0] }
     let shape = Shape(kept.map { array.shape[$0] })
     if isDry {
       explanation.steps.append(
         .init(
-          subscripts: "\(text(own))->\(text(operands[index].labels))",
+          subscripts: "\(notation.text(own))->\(notation.text(operands[index].labels))",
           routine: Element._sumLoops.map { "\($0.name)" } ?? "product with ones",
           multiplications: 0, product: nil, copiesOperands: false))
       operands[index].array = NDArray(
@@ -103,23 +107,11 @@ struct EinsumRun<Element: ProductScalar> {
     if isDry {
       explanation.steps.append(
         .init(
-          subscripts: "\(text(first.labels)),\(text(second.labels))->\(text(step.labels))",
+          subscripts:
+            "\(notation.text(first.labels)),\(notation.text(second.labels))->\(notation.text(step.labels))",
           routine: found?.routine ?? "multiply", multiplications: step.cost, product: found,
           copiesOperands: copies))
     }
     operands.append((result, step.labels))
-  }
-
-  /// Labels as letters; axes of an ellipsis as three dots.
-  private func text(_ labels: [Int]) -> String {
-    var text = ""
-    for (axis, label) in labels.enumerated() {
-      if label > 0 {
-        text.append(Character(UnicodeScalar(UInt8(label))))
-      } else if axis == 0 || labels[axis - 1] > 0 {
-        text += "..."
-      }
-    }
-    return text
   }
 }

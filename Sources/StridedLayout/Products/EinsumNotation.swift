@@ -1,66 +1,92 @@
-/// The subscripts of an Einstein summation in NumPy's notation, parsed.
+/// The subscripts of an Einstein summation, parsed: a text in NumPy's notation, or lists of labels.
 package struct EinsumNotation: Equatable, Sendable {
-  /// A letter or an ellipsis, and where it is.
+  /// A label or an ellipsis, and where it is.
   package struct Term: Equatable, Sendable {
-    /// The letter; nil for an ellipsis.
-    package var letter: Character?
-    package var position: Int
+    /// A positive number: the code of a letter, or a label of a list plus 1; nil for an ellipsis.
+    package var label: Int?
+    /// The position in the text; nil in a list.
+    package var position: Int?
   }
 
-  /// The text as it was given.
+  /// The text as it was given, or a description of the lists.
   package let text: String
+  /// Whether labels are numbers instead of letters.
+  package let isNumbered: Bool
   /// The subscripts of each operand.
-  package private(set) var operands: [[Term]] = [[]]
+  package private(set) var operands: [[Term]] = []
   /// The subscripts of the result; nil if they are implied.
   package private(set) var output: [Term]?
 
   /// Parses subscripts such as `ij,jk->ik`; throws if they are not in NumPy's notation.
   package init(_ text: String) throws(EinsumError) {
     self.text = text
-    let characters = Array(text)
+    isNumbered = false
+    operands.append([])
+    let bytes = Array(text.utf8)
+    func isByte(_ place: Int, _ byte: Unicode.Scalar) -> Bool {
+      place < bytes.count && bytes[place] == UInt8(ascii: byte)
+    }
     var place = 0
-    while place < characters.count {
-      let character = characters[place]
-      switch character {
-      case " ": break
-      case ",":
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: " "): break
+      case UInt8(ascii: ","):
         if output != nil { throw error(place, "',' in the output") }
         operands.append([])
-      case "-":
-        guard place + 1 < characters.count, characters[place + 1] == ">" else {
-          throw error(place, "'-' without '>'")
-        }
+      case UInt8(ascii: "-"):
+        if !isByte(place + 1, ">") { throw error(place, "'-' without '>'") }
         if output != nil { throw error(place, "a second '->'") }
         output = []
         place += 1
-      case ".":
-        guard place + 2 < characters.count, characters[place + 1] == ".",
-          characters[place + 2] == "."
-        else { throw error(place, "'.' that is not part of an ellipsis '...'") }
-        try add(Term(letter: nil, position: place))
+      case UInt8(ascii: "."):
+        if !isByte(place + 1, ".") || !isByte(place + 2, ".") {
+          throw error(place, "'.' that is not part of an ellipsis '...'")
+        }
+        try add(Term(label: nil, position: place))
         place += 2
-      case _ where character.isASCII && character.isLetter:
-        try add(Term(letter: character, position: place))
-      default: throw error(place, "'\(character)' is not a letter")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        try add(Term(label: Int(bytes[place]), position: place))
+      default:
+        // All bytes before this one are characters of their own.
+        let character = text[text.utf8.index(text.startIndex, offsetBy: place)]
+        throw error(place, "'\(character)' is not a letter")
       }
       place += 1
     }
-    for term in output ?? [] {
-      if let letter = term.letter,
-        !operands.contains(where: { $0.contains { $0.letter == letter } })
-      {
-        throw error(term.position, "output subscript '\(letter)' is in no operand")
-      }
+    try checkOutput()
+  }
+
+  /// Checks lists of labels, in which nil is an ellipsis; throws if they are no subscripts.
+  package init(_ operands: [[Int?]], output: [Int?]?) throws(EinsumError) {
+    func text(_ labels: [Int?]) -> String {
+      "[" + labels.map { $0.map { "\($0)" } ?? "..." }.joined(separator: ", ") + "]"
     }
+    self.text =
+      operands.map(text).joined(separator: ", ") + (output.map { " -> " + text($0) } ?? "")
+    isNumbered = true
+    for labels in operands {
+      self.operands.append([])
+      for label in labels { try add(label) }
+    }
+    if let output {
+      self.output = []
+      for label in output { try add(label) }
+    }
+    try checkOutput()
+  }
+
+  private mutating func add(_ label: Int?) throws(EinsumError) {
+    if let label, label < 0 || label == .max { throw error(nil, "label \(label) is out of range") }
+    try add(Term(label: label.map { $0 + 1 }, position: nil))
   }
 
   private mutating func add(_ term: Term) throws(EinsumError) {
     let list = output ?? operands[operands.count - 1]
-    if let letter = term.letter {
-      if output != nil, list.contains(where: { $0.letter == letter }) {
-        throw error(term.position, "output subscript '\(letter)' is given twice")
+    if let label = term.label {
+      if output != nil, list.contains(where: { $0.label == label }) {
+        throw error(term.position, "output subscript \(name(of: label)) is given twice")
       }
-    } else if list.contains(where: { $0.letter == nil }) {
+    } else if list.contains(where: { $0.label == nil }) {
       throw error(term.position, "a second ellipsis")
     }
     if output != nil {
@@ -70,95 +96,35 @@ package struct EinsumNotation: Equatable, Sendable {
     }
   }
 
-  private func error(_ position: Int, _ reason: String) -> EinsumError {
+  private func checkOutput() throws(EinsumError) {
+    for term in output ?? [] {
+      if let label = term.label,
+        !operands.contains(where: { $0.contains { $0.label == label } })
+      {
+        throw error(term.position, "output subscript \(name(of: label)) is in no operand")
+      }
+    }
+  }
+
+  private func error(_ position: Int?, _ reason: String) -> EinsumError {
     EinsumError(text, at: position, reason)
   }
-}
 
-/// The subscripts of an Einstein summation for operands of known shapes: a label for each axis.
-///
-/// A letter has its code as its label. The axes of an ellipsis have negative labels: -1 is the last one.
-package struct EinsumLabels: Equatable, Sendable {
-  /// The labels of the axes of each operand.
-  package private(set) var operands: [[Int]] = []
-  /// The labels of the axes of the result.
-  package private(set) var output: [Int] = []
-  /// The extent of each label.
-  package private(set) var extents: [Int: Int] = [:]
-
-  /// Resolves subscripts; throws if they do not fit the shapes.
-  package init(_ notation: EinsumNotation, _ shapes: [Shape]) throws(EinsumError) {
-    guard notation.operands.count == shapes.count else {
-      throw EinsumError(
-        notation.text, at: nil,
-        "subscripts of \(notation.operands.count) operands for \(shapes.count) arrays")
-    }
-    var hidden = 0
-    for (index, shape) in shapes.enumerated() {
-      let subscripts = notation.operands[index]
-      let letters = subscripts.count { $0.letter != nil }
-      let hasEllipsis = letters < subscripts.count
-      guard letters == shape.count || (hasEllipsis && letters < shape.count) else {
-        throw EinsumError(
-          notation.text, at: subscripts.first?.position,
-          "\(letters) subscripts\(hasEllipsis ? " and an ellipsis" : "") of operand \(index) for shape \(shape)"
-        )
-      }
-      let count = shape.count - letters
-      if hasEllipsis { hidden = max(hidden, count) }
-      operands.append(Self.labels(of: subscripts, hidden: count))
-      try addExtents(of: index, subscripts, shape, notation)
-    }
-    try addOutput(notation, hidden: hidden)
+  /// A label for messages: a letter in quotes, or a number.
+  package func name(of label: Int) -> String {
+    isNumbered ? "\(label - 1)" : "'\(Character(UnicodeScalar(UInt8(label))))'"
   }
 
-  /// The labels of the axes of some subscripts, whose ellipsis is `hidden` axes.
-  private static func labels(of subscripts: [EinsumNotation.Term], hidden: Int) -> [Int] {
-    subscripts.flatMap { term in
-      term.letter.map { [Int($0.asciiValue ?? 0)] } ?? Array(-hidden..<0)
-    }
-  }
-
-  private mutating func addExtents(
-    of index: Int, _ subscripts: [EinsumNotation.Term], _ shape: Shape,
-    _ notation: EinsumNotation
-  ) throws(EinsumError) {
-    let labels = operands[index]
-    for axis in labels.indices {
-      let (label, extent) = (labels[axis], shape[axis])
-      let position = subscripts.last { $0.letter?.asciiValue.map(Int.init) == label }?.position
-      let name = label < 0 ? "the ellipsis" : "'\(Character(UnicodeScalar(UInt8(label))))'"
-      if let earlier = labels[..<axis].firstIndex(of: label), shape[earlier] != extent {
-        throw EinsumError(
-          notation.text, at: position,
-          "extents \(shape[earlier]) and \(extent) of the repeated subscript \(name) of operand \(index) differ"
-        )
+  /// The labels of some axes as a text; the axes of an ellipsis, whose labels are negative, as three dots.
+  package func text(_ labels: [Int]) -> String {
+    var words: [String] = []
+    for (axis, label) in labels.enumerated() {
+      if label > 0 {
+        words.append(isNumbered ? "\(label - 1)" : "\(Character(UnicodeScalar(UInt8(label))))")
+      } else if axis == 0 || labels[axis - 1] > 0 {
+        words.append("...")
       }
-      let known = extents[label] ?? 1
-      guard known == extent || known == 1 || extent == 1 else {
-        throw EinsumError(
-          notation.text,
-          at: position ?? subscripts.first { $0.letter == nil }?.position,
-          "extents \(known) and \(extent) of \(name) do not broadcast together")
-      }
-      extents[label] = known == 1 ? extent : known
     }
-  }
-
-  private mutating func addOutput(
-    _ notation: EinsumNotation, hidden: Int
-  ) throws(EinsumError) {
-    if let output = notation.output {
-      self.output = Self.labels(of: output, hidden: hidden)
-      if hidden > 0, !output.contains(where: { $0.letter == nil }) {
-        throw EinsumError(
-          notation.text, at: output.first?.position, "the output has no ellipsis for \(hidden) axes"
-        )
-      }
-    } else {
-      var counts: [Int: Int] = [:]
-      for label in operands.joined() where label > 0 { counts[label, default: 0] += 1 }
-      output = Array(-hidden..<0) + counts.filter { $0.value == 1 }.keys.sorted()
-    }
+    return isNumbered ? "[" + words.joined(separator: ", ") + "]" : words.joined()
   }
 }

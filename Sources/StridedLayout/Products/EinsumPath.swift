@@ -26,29 +26,32 @@ package struct EinsumPath: Equatable, Sendable {
   package var cost: Double { steps.reduce(0) { $0 + $1.cost } }
 
   /// Chooses the order for operands with these labels, each at most once.
-  package init(_ operands: [[Int]], output: [Int], extents: [Int: Int]) {
+  package init(_ operands: [[Int]], output: [Int], extents: EinsumExtents) {
     isOptimal = operands.count <= Self.exhaustiveCount
-    let search = Search(output: Set(output), extents: extents)
+    let search = Search(output: output, extents: extents)
     steps = isOptimal ? search.best(operands).steps : search.greedy(operands)
     if let last = steps.indices.last { steps[last].labels = output }
   }
 
   private struct Search {
-    let output: Set<Int>
-    let extents: [Int: Int]
+    let output: [Int]
+    let extents: EinsumExtents
 
     func size(_ labels: some Sequence<Int>) -> Double {
-      labels.reduce(1) { $0 * Double(extents[$1] ?? 1) }
+      labels.reduce(1) { $0 * Double(extents[$1]) }
     }
 
     func step(_ first: Int, _ second: Int, _ operands: [[Int]]) -> Step {
-      var kept = output
-      for index in operands.indices where index != first && index != second {
-        kept.formUnion(operands[index])
+      func isKept(_ label: Int) -> Bool {
+        if output.contains(label) { return true }
+        for index in operands.indices where index != first && index != second {
+          if operands[index].contains(label) { return true }
+        }
+        return false
       }
       let all = operands[first] + operands[second].filter { !operands[first].contains($0) }
       return Step(
-        first: first, second: second, labels: all.filter(kept.contains), cost: size(all))
+        first: first, second: second, labels: all.filter(isKept), cost: size(all))
     }
 
     func operands(_ operands: [[Int]], after step: Step) -> [[Int]] {

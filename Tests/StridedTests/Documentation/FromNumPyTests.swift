@@ -1016,6 +1016,7 @@ import Testing
     #expect(tensordot(a, b, axes: 1) == [[11]])
     #expect(tensordot(a, b, axes: ([1], [0])) == [[11]])
     #expect(einsum("ij,jk->ki", a, b) == [[11]])
+    #expect(einsum((a, [0, 1]), (b, [1, 2]), to: [2, 0]) == [[11]])
     #expect(explainEinsum("ij,jk", a, b).multiplications == 2)
   }
 

@@ -106,6 +106,20 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func einsumLists() throws {
+    let print = Printed()
+    let product = try Einsum([[0, 1], [1, 2]], to: [0, 2])
+    print(product)
+    print.isDocumented()
+  }
+
+  @Test func einsumOfLabels() {
+    let print = Printed()
+    let a: NDArray<Double> = [[1, 2], [3, 4]]
+    print(einsum((a, [0, 1]), (a, [2, 1]), to: [0, 2]))
+    print.isDocumented()
+  }
+
   @Test func einsumExplanation() {
     let print = Printed()
     let a = NDArray<Double>.zeros([40, 50])
