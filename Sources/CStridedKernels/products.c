@@ -1,66 +1,75 @@
 #include "CStridedKernels.h"
 #include "levels.h"
 
-#include <string.h>
-
 // Multiplication by alpha and addition of beta times the old value are fused where the processor can.
 #pragma clang fp contract(fast)
 
 enum { longest = strided_small_extent };
 
-/// Defines `name`, which writes one product of at most `lanes` columns; a row of the result is one vector.
+/// Writes one row of the result, whose sums are a vector.
+#define WRITE_ROW(element, vector, extent, row, sums)                                              \
+  {                                                                                                \
+    element *to = result + (row) * p->result_row;                                                  \
+    const vector scaled = alpha * (sums);                                                          \
+    if (!is_whole) {                                                                               \
+      _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {                \
+        element *place = to + j * p->result_column;                                                \
+        *place = beta != 0 ? scaled[j] + beta * *place : scaled[j];                                \
+      }                                                                                            \
+    } else if (beta != 0) {                                                                        \
+      *(vector *)to = scaled + beta * *(const vector *)to;                                         \
+    } else {                                                                                       \
+      *(vector *)to = scaled;                                                                      \
+    }                                                                                              \
+  }
+
+/// Defines `name`, which writes one product of `extent` columns; a row of the result is one vector.
 ///
 /// The second matrix is read first, to vectors of which unused lanes are 0. Four rows are computed together,
 /// because a sum waits for its last addition.
-#define DEFINE_COLUMNS(name, element, lanes, attributes)                                           \
+#define DEFINE_COLUMNS(name, element, extent, lanes, attributes)                                   \
   attributes static void name(const struct strided_small_product *p, element *result,              \
                               const element *first, const element *second, element alpha,          \
                               element beta) {                                                      \
     typedef element vector                                                                         \
-        __attribute__((vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias)); \
-    const ptrdiff_t inner = p->inner, columns = p->columns, rows = p->rows;                        \
+        __attribute__((vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias));\
+    const ptrdiff_t inner = p->inner, rows = p->rows;                                              \
     vector right[longest];                                                                         \
     for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
       const element *from = second + k * p->second_row;                                            \
-      if (p->second_column == 1 && columns == (lanes)) {                                           \
+      if (p->second_column == 1 && (extent) == (lanes)) {                                          \
         right[k] = *(const vector *)from;                                                          \
       } else {                                                                                     \
-        element values[lanes] = {0};                                                               \
-        for (ptrdiff_t j = 0; j < columns; j++) values[j] = from[j * p->second_column];            \
-        memcpy(&right[k], values, sizeof values);                                                  \
+        vector values = {0};                                                                       \
+        _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {              \
+          values[j] = from[j * p->second_column];                                                  \
+        }                                                                                          \
+        right[k] = values;                                                                         \
       }                                                                                            \
     }                                                                                              \
-    const bool is_whole = p->result_column == 1 && columns == (lanes);                             \
-    for (ptrdiff_t row = 0; row < rows;) {                                                         \
-      const ptrdiff_t together = rows - row >= 4 ? 4 : 1;                                          \
-      const element *left = first + row * p->first_row;                                            \
-      vector sums[4] = {{0}, {0}, {0}, {0}};                                                       \
-      if (together == 4) {                                                                         \
-        for (ptrdiff_t k = 0; k < inner; k++) {                                                    \
-          const element *factors = left + k * p->first_column;                                     \
-          sums[0] += factors[0] * right[k];                                                        \
-          sums[1] += factors[p->first_row] * right[k];                                             \
-          sums[2] += factors[2 * p->first_row] * right[k];                                         \
-          sums[3] += factors[3 * p->first_row] * right[k];                                         \
-        }                                                                                          \
-      } else {                                                                                     \
-        for (ptrdiff_t k = 0; k < inner; k++) sums[0] += left[k * p->first_column] * right[k];     \
+    const bool is_whole = p->result_column == 1 && (extent) == (lanes);                            \
+    const ptrdiff_t row_step = p->first_row, column_step = p->first_column;                        \
+    ptrdiff_t row = 0;                                                                             \
+    for (; row + 4 <= rows; row += 4) {                                                            \
+      const element *left = first + row * row_step;                                                \
+      vector a = {0}, b = {0}, c = {0}, d = {0};                                                   \
+      for (ptrdiff_t k = 0; k < inner; k++) {                                                      \
+        const element *factors = left + k * column_step;                                           \
+        a += factors[0] * right[k];                                                                \
+        b += factors[row_step] * right[k];                                                         \
+        c += factors[2 * row_step] * right[k];                                                     \
+        d += factors[3 * row_step] * right[k];                                                     \
       }                                                                                            \
-      for (ptrdiff_t i = 0; i < together; i++) {                                                   \
-        element *to = result + (row + i) * p->result_row;                                          \
-        if (is_whole) {                                                                            \
-          vector scaled = alpha * sums[i];                                                         \
-          if (beta != 0) scaled += beta * *(const vector *)to;                                     \
-          *(vector *)to = scaled;                                                                  \
-        } else {                                                                                   \
-          for (ptrdiff_t j = 0; j < columns; j++) {                                                \
-            element *place = to + j * p->result_column;                                            \
-            element value = alpha * sums[i][j];                                                    \
-            *place = beta != 0 ? value + beta * *place : value;                                    \
-          }                                                                                        \
-        }                                                                                          \
-      }                                                                                            \
-      row += together;                                                                             \
+      WRITE_ROW(element, vector, extent, row, a)                                                   \
+      WRITE_ROW(element, vector, extent, row + 1, b)                                               \
+      WRITE_ROW(element, vector, extent, row + 2, c)                                               \
+      WRITE_ROW(element, vector, extent, row + 3, d)                                               \
+    }                                                                                              \
+    for (; row < rows; row++) {                                                                    \
+      const element *left = first + row * row_step;                                                \
+      vector a = {0};                                                                              \
+      for (ptrdiff_t k = 0; k < inner; k++) a += left[k * column_step] * right[k];                 \
+      WRITE_ROW(element, vector, extent, row, a)                                                   \
     }                                                                                              \
   }
 
@@ -109,12 +118,21 @@ enum { longest = strided_small_extent };
     }                                                                                              \
   }
 
+#define COLUMNS_CASE(element, level, extent)                                                       \
+  case extent:                                                                                     \
+    columns_##extent##_##element##_##level(p, to, left, right, scale, rest);                       \
+    break;
+
 /// Defines `multiply_<element>_<level>`, which writes the products of a stack.
 #define DEFINE_PRODUCTS(element, level, attributes)                                                \
-  DEFINE_COLUMN(column_##element##_##level, element, attributes)                                   \
-  DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, attributes)                            \
-  DEFINE_COLUMNS(columns_4_##element##_##level, element, 4, attributes)                            \
-  DEFINE_COLUMNS(columns_8_##element##_##level, element, 8, attributes)                            \
+  DEFINE_COLUMN(columns_1_##element##_##level, element, attributes)                                \
+  DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, 2, attributes)                         \
+  DEFINE_COLUMNS(columns_3_##element##_##level, element, 3, 4, attributes)                         \
+  DEFINE_COLUMNS(columns_4_##element##_##level, element, 4, 4, attributes)                         \
+  DEFINE_COLUMNS(columns_5_##element##_##level, element, 5, 8, attributes)                         \
+  DEFINE_COLUMNS(columns_6_##element##_##level, element, 6, 8, attributes)                         \
+  DEFINE_COLUMNS(columns_7_##element##_##level, element, 7, 8, attributes)                         \
+  DEFINE_COLUMNS(columns_8_##element##_##level, element, 8, 8, attributes)                         \
   attributes static void multiply_##element##_##level(const struct strided_small_product *p,       \
                                                       void *result, const void *first,             \
                                                       const void *second, const void *alpha,       \
@@ -124,14 +142,15 @@ enum { longest = strided_small_extent };
     const element scale = alpha ? *(const element *)alpha : 1;                                     \
     const element rest = beta ? *(const element *)beta : 0;                                        \
     for (ptrdiff_t i = 0; i < p->count; i++) {                                                     \
-      if (p->columns == 1) {                                                                       \
-        column_##element##_##level(p, to, left, right, scale, rest);                               \
-      } else if (p->columns == 2) {                                                                \
-        columns_2_##element##_##level(p, to, left, right, scale, rest);                            \
-      } else if (p->columns <= 4) {                                                                \
-        columns_4_##element##_##level(p, to, left, right, scale, rest);                            \
-      } else {                                                                                     \
-        columns_8_##element##_##level(p, to, left, right, scale, rest);                            \
+      switch (p->columns) {                                                                        \
+        COLUMNS_CASE(element, level, 1)                                                            \
+        COLUMNS_CASE(element, level, 2)                                                            \
+        COLUMNS_CASE(element, level, 3)                                                            \
+        COLUMNS_CASE(element, level, 4)                                                            \
+        COLUMNS_CASE(element, level, 5)                                                            \
+        COLUMNS_CASE(element, level, 6)                                                            \
+        COLUMNS_CASE(element, level, 7)                                                            \
+        COLUMNS_CASE(element, level, 8)                                                            \
       }                                                                                            \
       to += p->result_step;                                                                        \
       left += p->first_step;                                                                       \

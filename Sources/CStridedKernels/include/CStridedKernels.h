@@ -345,6 +345,30 @@ void strided_multiply_small(int level, size_t width, const struct strided_small_
                             void *result, const void *first, const void *second,
                             const void *alpha, const void *beta);
 
+/// The bytes of a row of a panel, one vector of the widest kind.
+enum strided_panel_size { strided_panel_bytes = 64 };
+
+/// How the sums of a panel are computed.
+enum strided_panel_arithmetic {
+  /// Integers of 8 to 64 bits; overflow wraps around.
+  strided_panel_8,
+  strided_panel_16,
+  strided_panel_32,
+  strided_panel_64,
+  /// Integers of 64 bits whose factors fit in signed numbers of 32 bits.
+  strided_panel_32_to_64,
+  /// `float`; a product is rounded before it is added.
+  strided_panel_float,
+  /// Words of 64 truth values, and factors that are bytes of 0 or 1: "or" of "and".
+  strided_panel_truth
+};
+
+/// Adds the products of `rows x inner` factors and a panel of `inner` rows to a panel of `rows` sums.
+///
+/// The rows of panels follow each other, and are aligned to their size. Each sum adds its products in order.
+void strided_add_panel(int level, enum strided_panel_arithmetic arithmetic, ptrdiff_t rows,
+                       ptrdiff_t inner, const void *factors, const void *panel, void *sums);
+
 /// The processor that currently runs the calling thread; -1 if the system does not tell.
 int strided_current_processor(void);
 

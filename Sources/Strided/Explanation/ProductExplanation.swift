@@ -116,7 +116,10 @@ extension ProductExplanation {
     var (copiesFirst, copiesSecond, usesTemporary) = (false, false, isOverlapping)
     var plan: ProductPlan
     while true {
-      plan = ProductPlan(left, right, into: target)
+      plan = ProductPlan()
+      guard plan.begin(left, right, into: target) else {
+        preconditionFailure("the shapes fit, because the result has the shape of the product")
+      }
       plan.choose(
         context.support, .ignored, isPlainGram: startsAreEqual, conjugates: conjugates)
       guard plan.packsFirst || plan.packsSecond || plan.usesTemporary else { break }
@@ -137,7 +140,7 @@ extension ProductExplanation {
         target = Layout(contiguous: target.shape, count: target.count)
       }
     }
-    let loop = context.loop(plan)
+    let loop = context.loop(plan.routine)
     let isEmpty = plan.routine == .nothing
     self.init(
       operation: "\(context.operation.name) \(type) \(first.layout.shape) x \(second.layout.shape)",

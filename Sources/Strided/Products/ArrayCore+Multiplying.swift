@@ -23,20 +23,19 @@ extension ArrayCore {
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
-    let name = context.operation.name
-    let shape = productShape(first.layout, second.layout, for: name)
-    guard layout.shape == shape else {
-      trap(
-        "\(name): the product of shape \(shape) does not fit the result of shape \(layout.shape)")
+    var call = ProductCall()
+    guard call.plan.begin(first.layout, second.layout, into: layout) else {
+      refuseProduct(context.operation, first, second)
     }
     requireWritable(context.operation)
-    let sharesFirst = mayOverlap(first)
-    let sharesSecond = mayOverlap(second)
+    let range = addressRange
+    let sharesFirst = range.meets(first.addressRange) && mayShareElements(first)
+    let sharesSecond = range.meets(second.addressRange) && mayShareElements(second)
     if !sharesFirst, !sharesSecond {
-      writeProduct(context, first, second, factors)
+      run(&call, context, first, second, factors)
     } else if factors.old == .ignored {
       let fresh = ArrayCore(
-        uninitialized: Layout(contiguous: shape, count: layout.count), width: width)
+        uninitialized: Layout(contiguous: layout.shape, count: layout.count), width: width)
       fresh.writeProduct(context, first, second, factors)
       copyElements(of: fresh, context.operation)
     } else {
@@ -46,33 +45,66 @@ extension ArrayCore {
     }
   }
 
+  /// Traps because this array does not have the shape of a product, or because there is no such product.
+  @inline(never)
+  private borrowing func refuseProduct(
+    _ operation: OperationContext, _ first: borrowing ArrayCore, _ second: borrowing ArrayCore
+  ) -> Never {
+    let shape = productShape(first.layout, second.layout, for: operation.name)
+    trap(
+      "\(operation.name): the product of shape \(shape) does not fit the result of shape \(layout.shape)"
+    )
+  }
+
   /// Whether an element of another array could be an element of this one; false is certain.
   borrowing func mayOverlap(_ other: borrowing ArrayCore) -> Bool {
+    addressRange.meets(other.addressRange) && mayShareElements(other)
+  }
+
+  /// The addresses from the lowest to the highest byte.
+  private var addressRange: AddressRange {
+    @inline(__always) borrowing get { layout.addressRange(at: address(), width: width) }
+  }
+
+  /// Computes ``mayOverlap(_:)`` if the ranges of addresses meet.
+  @inline(never)
+  private borrowing func mayShareElements(_ other: borrowing ArrayCore) -> Bool {
     guard let mine = AddressSet(layout, at: address(), width: width),
       let others = AddressSet(other.layout, at: other.address(), width: other.width)
     else { return false }
     return mine.meets(others, maximumWork: 4096) != false
   }
 
-  /// Writes a product to this array, which does not overlap the operands.
+  /// Writes a product to this array, which has its shape and does not overlap the operands.
   private borrowing func writeProduct(
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
-    var plan = ProductPlan(first.layout, second.layout, into: layout)
-    if factors.isZero { plan.ignoreOperands() }
-    plan.choose(
-      context.support, factors.old,
-      isPlainGram: factors.alpha == 0 && first.address() == second.address(),
-      conjugates: context.conjugates)
-    if plan.routine == .nothing { return }
-    if plan.packsFirst || plan.packsSecond || plan.usesTemporary {
-      return writePacked(context, plan, first, second, factors)
+    var call = ProductCall()
+    guard call.plan.begin(first.layout, second.layout, into: layout) else {
+      refuseProduct(context.operation, first, second)
     }
-    let call = ProductCall(
-      plan, result: address(), first: first.address(), second: second.address(),
-      alpha: factors.alpha, beta: factors.beta)
-    context.operation.report(context.loop(plan).body(call))
+    run(&call, context, first, second, factors)
+  }
+
+  /// Runs a product whose plan has begun.
+  private borrowing func run(
+    _ call: inout ProductCall, _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
+    _ second: borrowing ArrayCore, _ factors: ProductFactors
+  ) {
+    (call.first, call.second) = (first.address(), second.address())
+    if factors.isZero { call.plan.ignoreOperands() }
+    call.plan.choose(
+      context.support, factors.old,
+      isPlainGram: factors.alpha == 0 && call.first == call.second,
+      conjugates: context.conjugates)
+    if call.plan.routine == .nothing { return }
+    if call.plan.packsFirst || call.plan.packsSecond || call.plan.usesTemporary {
+      return writePacked(context, call.plan, first, second, factors)
+    }
+    call.result = address()
+    (call.alpha, call.beta) = (factors.alpha, factors.beta)
+    context.operation.report(context.loop(call.plan.routine).body(&call))
     first.keepAlive()
     second.keepAlive()
     keepAlive()

@@ -9,8 +9,8 @@ struct ProductContext {
   @usableFromInline let operation: OperationContext
   /// What the element type offers.
   @usableFromInline let support: ProductSupport
-  /// The loop for a plan.
-  @usableFromInline let loop: (ProductPlan) -> ProductLoop
+  /// The loop for a routine.
+  @usableFromInline let loop: (ProductRoutine) -> ProductLoop
   /// The operands whose conjugates are multiplied.
   @usableFromInline var conjugates: (first: Bool, second: Bool) = (false, false)
   /// Replaces the elements of a copy by their conjugates; nil for types that are not complex.
@@ -19,7 +19,7 @@ struct ProductContext {
   @_alwaysEmitIntoClient
   init(
     _ operation: OperationContext, _ support: ProductSupport,
-    _ loop: @escaping (ProductPlan) -> ProductLoop
+    _ loop: @escaping (ProductRoutine) -> ProductLoop
   ) {
     self.operation = operation
     self.support = support

@@ -84,14 +84,19 @@ package enum BLASRuns<Element: BLASScalar> {
     _ y: Run<Element>,
     _ limits: BLASLimits = .standard
   ) -> Element {
-    BLASThreads.bounded {
-      var total = Element.zero
-      forEachChunk(count, x, y, limits) { n, x, y in
-        unsafe total += Element.blasConjugatedDot(
-          Int32(n), x.lowest(count: n), Int32(x.stride), y.lowest(count: n), Int32(y.stride))
-      }
-      return total
+    if count <= BLASLimits.unthreadedRun { return conjugatedSum(count, x, y, limits) }
+    return BLASThreads.bounded { conjugatedSum(count, x, y, limits) }
+  }
+
+  private static func conjugatedSum(
+    _ count: Int, _ x: Run<Element>, _ y: Run<Element>, _ limits: BLASLimits
+  ) -> Element {
+    var total = Element.zero
+    forEachChunk(count, x, y, limits) { n, x, y in
+      unsafe total += Element.blasConjugatedDot(
+        Int32(n), x.lowest(count: n), Int32(x.stride), y.lowest(count: n), Int32(y.stride))
     }
+    return total
   }
 
   private static func sum(

@@ -4,28 +4,28 @@ import StridedLayout
 // The routines of BLAS as loops over the products of a plan. The plan has checked that they take its strides.
 
 extension BLASScalar {
-  /// The loop for a plan: the routine that it names.
-  static func blasProductLoop(for plan: borrowing ProductPlan) -> ProductLoop? {
-    switch plan.routine {
+  /// The loop that calls a routine; nil for loops of this package.
+  static func blasProductLoop(for routine: ProductRoutine) -> ProductLoop? {
+    switch routine {
     case .nothing, .portable, .small: nil
-    case .dot where plan.conjugatesFirst:
+    case .conjugatedDot:
       .routine(blasNames.conjugatedDot) { call in
-        runDots(call) { BLASRuns.conjugatedDot($0, $1, $2) }
+        runDots(&call) { BLASRuns.conjugatedDot($0, $1, $2) }
         return .none
       }
     case .dot:
       .routine(blasNames.dot) { call in
-        runDots(call) { count, x, y in
+        runDots(&call) { count, x, y in
           let result = BLASRuns.dot(count, x, y)
           return dotIsPlain(result) ? result : fieldDot(count, x, y)
         }
         return .none
       }
-    case .gemv: .routine(blasNames.gemv) { runBounded($0, multiplyVector) }
-    case .ger: .routine(blasNames.ger) { runBounded($0, multiplyOuter) }
-    case .gemm: .routine(blasNames.gemm) { runBounded($0, multiplyMatrices) }
-    case .syrk: .routine(blasNames.syrk) { runBounded($0, multiplyBySelf) }
-    case .herk: .routine(blasNames.herk) { runBounded($0, multiplyBySelf) }
+    case .gemv: .routine(blasNames.gemv) { runBounded(&$0, multiplyVector) }
+    case .ger: .routine(blasNames.ger) { runBounded(&$0, multiplyOuter) }
+    case .gemm: .routine(blasNames.gemm) { runBounded(&$0, multiplyMatrices) }
+    case .syrk: .routine(blasNames.syrk) { runBounded(&$0, multiplyBySelf) }
+    case .herk: .routine(blasNames.herk) { runBounded(&$0, multiplyBySelf) }
     }
   }
 
@@ -40,26 +40,61 @@ extension BLASScalar {
     result: ElementPointer<Self>, first: ElementPointer<Self>, second: ElementPointer<Self>
   )
 
-  /// Runs every product of a stack while OpenBLAS's number of threads is set once.
+  private static func pointers(_ result: Int, _ first: Int, _ second: Int) -> Pointers {
+    (
+      ElementPointer(address: result), ElementPointer(address: first),
+      ElementPointer(address: second)
+    )
+  }
+
+  /// Runs every product while OpenBLAS's number of threads is set once.
+  ///
+  /// Products of a stack run on one thread of OpenBLAS each, and the stack on several threads, unless the
+  /// products are large. That depends on their extents alone, so the number of threads changes no result.
   private static func runBounded(
-    _ call: borrowing ProductCall, _ body: (borrowing ProductCall, Pointers) -> Void
+    _ call: inout ProductCall, _ body: (inout ProductCall, Pointers) -> Void
   ) -> Failure {
-    let call = copy call
-    BLASThreads.bounded {
-      call.forEachProduct(width: MemoryLayout<Self>.stride) { result, first, second in
-        body(
-          call,
-          (
-            ElementPointer(address: result), ElementPointer(address: first),
-            ElementPointer(address: second)
-          ))
+    let width = MemoryLayout<Self>.stride
+    func run(_ call: inout ProductCall) {
+      if call.plan.stack.count == 0 {
+        return body(&call, pointers(call.result, call.first, call.second))
       }
+      var product = call.copied()
+      call.forEachProduct(width: width) { result, first, second in
+        body(&product, pointers(result, first, second))
+      }
+    }
+    let all = call.plan.multiplications
+    if call.plan.stack.count == 0 || all / call.plan.productCount > Tuning.wholeStackProduct {
+      if all <= call.plan.routine.unthreadedMultiplications {
+        BLASThreads.waitWhereTheProcessEnds()
+        run(&call)
+      } else {
+        BLASThreads.bounded { run(&call) }
+      }
+      return .none
+    }
+    let threads = ThreadShare(multiplications: all, weight: Tuning.multiplicationWeight)
+    ThreadLimit(threads: 1).hold {
+      BLASThreads.bounded { call.split(over: threads, width: width, run) }
     }
     return .none
   }
 
+  /// Computes every dot product, on several threads if OpenBLAS does not use threads for one of them.
   private static func runDots(
-    _ call: borrowing ProductCall, _ dot: (Int, Run<Self>, Run<Self>) -> Self
+    _ call: inout ProductCall, _ dot: (Int, Run<Self>, Run<Self>) -> Self
+  ) {
+    if call.plan.stack.count == 0 || call.plan.inner > BLASLimits.unthreadedRun {
+      return writeDots(&call, dot)
+    }
+    let threads = ThreadShare(
+      multiplications: call.plan.multiplications, weight: 2 * MemoryLayout<Self>.stride)
+    call.split(over: threads, width: MemoryLayout<Self>.stride) { writeDots(&$0, dot) }
+  }
+
+  private static func writeDots(
+    _ call: inout ProductCall, _ dot: (Int, Run<Self>, Run<Self>) -> Self
   ) {
     let plan = call.plan
     let (alpha, beta) = (
@@ -77,39 +112,39 @@ extension BLASScalar {
   }
 
   /// Calls `cblas_?gemv`; the matrix is the first operand, or the second one if the first is a row.
-  private static func multiplyVector(_ call: borrowing ProductCall, _ at: Pointers) {
-    let plan = call.plan
-    let isColumn = plan.columns == 1
-    let extent = isColumn ? plan.rows : plan.columns
-    let step = isColumn ? plan.first : plan.second.transposed
-    guard let form = MatrixForm(rows: extent, columns: plan.inner, step) else { return }
+  private static func multiplyVector(_ call: inout ProductCall, _ at: Pointers) {
+    let isColumn = call.plan.columns == 1
+    let extent = isColumn ? call.plan.rows : call.plan.columns
+    let step = isColumn ? call.plan.first : call.plan.second.transposed
+    guard let form = MatrixForm(rows: extent, columns: call.plan.inner, step) else { return }
     let matrix = isColumn ? at.first : at.second
     let vector = (isColumn ? at.second : at.first).run(
-      at: 0, stride: plan.inner > 1 ? isColumn ? plan.second.row : plan.first.column : 1)
+      at: 0,
+      stride: call.plan.inner > 1 ? isColumn ? call.plan.second.row : call.plan.first.column : 1)
     let target = at.result.run(
-      at: 0, stride: extent > 1 ? isColumn ? plan.result.row : plan.result.column : 1)
+      at: 0, stride: extent > 1 ? isColumn ? call.plan.result.row : call.plan.result.column : 1)
     unsafe blasGemv(
       MatrixArguments(
         transposition: form.isTransposed ? CblasTrans : CblasNoTrans,
-        rows: Int32(form.isTransposed ? plan.inner : extent),
-        columns: Int32(form.isTransposed ? extent : plan.inner),
+        rows: Int32(form.isTransposed ? call.plan.inner : extent),
+        columns: Int32(form.isTransposed ? extent : call.plan.inner),
         leadingDimension: Int32(form.leadingDimension),
         firstIncrement: Int32(vector.stride), secondIncrement: Int32(target.stride)),
       call.factor(call.alpha, as: Self.self) ?? _one,
       matrix.run(at: 0, stride: 1).lowest(count: 1),
-      vector.lowest(count: plan.inner),
+      vector.lowest(count: call.plan.inner),
       call.factor(call.beta, as: Self.self) ?? _zero,
       target.lowest(count: extent))
   }
 
   /// Calls `cblas_?ger`, on zeros unless the product is added to the old result.
-  private static func multiplyOuter(_ call: borrowing ProductCall, _ at: Pointers) {
-    let plan = call.plan
-    guard let form = MatrixForm(rows: plan.rows, columns: plan.columns, plan.result) else { return }
-    let column = at.first.run(at: 0, stride: plan.first.row)
-    let row = at.second.run(at: 0, stride: plan.second.column)
-    let (x, xCount) = form.isTransposed ? (row, plan.columns) : (column, plan.rows)
-    let (y, yCount) = form.isTransposed ? (column, plan.rows) : (row, plan.columns)
+  private static func multiplyOuter(_ call: inout ProductCall, _ at: Pointers) {
+    guard let form = MatrixForm(rows: call.plan.rows, columns: call.plan.columns, call.plan.result)
+    else { return }
+    let column = at.first.run(at: 0, stride: call.plan.first.row)
+    let row = at.second.run(at: 0, stride: call.plan.second.column)
+    let (x, xCount) = form.isTransposed ? (row, call.plan.columns) : (column, call.plan.rows)
+    let (y, yCount) = form.isTransposed ? (column, call.plan.rows) : (row, call.plan.columns)
     if call.beta == 0 {
       for i in 0..<xCount {
         let zeros = at.result.run(at: i * form.leadingDimension, stride: 1)
@@ -127,20 +162,19 @@ extension BLASScalar {
   }
 
   /// Calls `cblas_?gemm`.
-  private static func multiplyMatrices(_ call: borrowing ProductCall, _ at: Pointers) {
-    let plan = call.plan
-    guard let gemm = plan.gemm else { return }
+  private static func multiplyMatrices(_ call: inout ProductCall, _ at: Pointers) {
+    guard let gemm = call.plan.gemm else { return }
     let (left, right) = gemm.isMirrored ? (at.second, at.first) : (at.first, at.second)
     let (conjugatesLeft, conjugatesRight) =
       gemm.isMirrored
-      ? (plan.conjugatesSecond, plan.conjugatesFirst)
-      : (plan.conjugatesFirst, plan.conjugatesSecond)
+      ? (call.plan.conjugatesSecond, call.plan.conjugatesFirst)
+      : (call.plan.conjugatesFirst, call.plan.conjugatesSecond)
     let arguments = GemmArguments(
       first: transposition(gemm.first, conjugates: conjugatesLeft),
       second: transposition(gemm.second, conjugates: conjugatesRight),
-      rows: Int32(gemm.isMirrored ? plan.columns : plan.rows),
-      columns: Int32(gemm.isMirrored ? plan.rows : plan.columns),
-      inner: Int32(plan.inner),
+      rows: Int32(gemm.isMirrored ? call.plan.columns : call.plan.rows),
+      columns: Int32(gemm.isMirrored ? call.plan.rows : call.plan.columns),
+      inner: Int32(call.plan.inner),
       firstLeadingDimension: Int32(gemm.first.leadingDimension),
       secondLeadingDimension: Int32(gemm.second.leadingDimension),
       resultLeadingDimension: Int32(gemm.resultLeadingDimension))
@@ -159,29 +193,28 @@ extension BLASScalar {
   }
 
   /// Calls `cblas_?syrk` or `cblas_?herk` for the upper triangle, and mirrors it.
-  private static func multiplyBySelf(_ call: borrowing ProductCall, _ at: Pointers) {
-    let plan = call.plan
-    guard let form = MatrixForm(rows: plan.rows, columns: plan.inner, plan.first),
-      let target = MatrixForm(rows: plan.rows, columns: plan.rows, plan.result)
+  private static func multiplyBySelf(_ call: inout ProductCall, _ at: Pointers) {
+    guard let form = MatrixForm(rows: call.plan.rows, columns: call.plan.inner, call.plan.first),
+      let target = MatrixForm(rows: call.plan.rows, columns: call.plan.rows, call.plan.result)
     else { return }
-    let isHermitian = plan.routine == .herk
+    let isHermitian = call.plan.routine == .herk
     let arguments = MatrixArguments(
       transposition: transposition(form, conjugates: isHermitian),
-      rows: Int32(plan.rows), columns: Int32(plan.inner),
+      rows: Int32(call.plan.rows), columns: Int32(call.plan.inner),
       leadingDimension: Int32(form.leadingDimension),
       secondIncrement: Int32(target.leadingDimension))
     let matrix = at.first.run(at: 0, stride: 1)
     let result = at.result.run(at: 0, stride: 1)
     if !isHermitian {
       unsafe blasSyrk(arguments, matrix.lowest(count: 1), result.lowest(count: 1))
-      mirror(plan.rows, at.result, target.leadingDimension) { ($0, $0) }
+      mirror(call.plan.rows, at.result, target.leadingDimension) { ($0, $0) }
       return
     }
     unsafe blasHerk(arguments, matrix.lowest(count: 1), result.lowest(count: 1))
     // The transposed form gives the conjugate of the product, which is its transpose; so does a
     // column-major result, and so does a conjugated first operand.
-    let isConjugate = form.isTransposed != (plan.conjugatesFirst != target.isTransposed)
-    mirror(plan.rows, at.result, target.leadingDimension) {
+    let isConjugate = form.isTransposed != (call.plan.conjugatesFirst != target.isTransposed)
+    mirror(call.plan.rows, at.result, target.leadingDimension) {
       isConjugate ? (conjugated($0), $0) : ($0, conjugated($0))
     }
   }
@@ -207,6 +240,19 @@ extension BLASScalar {
           }
         }
       }
+    }
+  }
+}
+
+extension ProductRoutine {
+  /// The most multiplications for which OpenBLAS uses no threads, whatever its number of threads is.
+  ///
+  /// Its limits are 64 × 64 × 64 for `gemm` and 9216 for `gemv`. Half of them leaves a margin.
+  fileprivate var unthreadedMultiplications: Int {
+    switch self {
+    case .gemm: 32 * 64 * 64
+    case .gemv: 4608
+    default: 0
     }
   }
 }

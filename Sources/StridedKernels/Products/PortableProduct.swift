@@ -3,60 +3,76 @@ import Synchronization
 
 /// Matrix products without BLAS, for any strides, in blocks and in threads.
 ///
-/// A block of the result is computed from blocks of the second operand, which are packed to the type of the
-/// sums. Every sum adds its products in order, so integers overflow exactly where the plain loop overflows.
+/// A block of the result is computed from blocks of both operands, which are packed. Every sum adds its
+/// products in order, or in a way that gives the same sum, so integers overflow exactly where the plain loop
+/// overflows.
 struct PortableProduct<Rules: ProductRules> {
-  private typealias Total = Rules.Total
-
-  // A block of sums and a packed block take 64 and 128 KiB of 8-byte numbers, which the second-level cache
-  // holds.
+  /// The largest number of rows of a block of the result, a multiple of 4.
   private static var rowBlock: Int { 64 }
-  private static var columnBlock: Int { 128 }
+  /// The number of panels of a block. With 128 rows, they take 128 KiB, which the second-level cache holds.
+  private static var panelBlock: Int { 16 }
   private static var innerBlock: Int { 128 }
 
-  private let call: ProductCall
-  private let alpha: Total?
-  private let beta: Total?
+  private let plan: ProductPlan
+  /// The addresses of the result and of both operands.
+  private let result: Int
+  private let first: Int
+  private let second: Int
+  private let alpha: Rules.Total?
+  private let beta: Rules.Total?
+  private let threads: ThreadShare
   /// Whether each element of the result is computed as a dot product.
   private let usesDots: Bool
+  /// The number of rows and of columns of a block.
+  private let blockRows: Int
+  private let blockColumns: Int
   /// The number of blocks of rows, and of columns.
   private let rowBlocks: Int
   private let columnBlocks: Int
 
   /// Writes the products of a plan.
   @inline(__always)
-  static func run(_ call: borrowing ProductCall) -> Failure {
-    PortableProduct(call).run()
+  static func run(_ call: inout ProductCall) -> Failure {
+    PortableProduct(&call).run()
   }
 
-  private init(_ call: borrowing ProductCall) {
-    self.call = copy call
-    let plan = call.plan
+  private init(_ call: inout ProductCall) {
+    plan = call.plan
+    (result, first, second) = (call.result, call.first, call.second)
     alpha = call.factor(call.alpha, as: Rules.Element.self).map(Rules.total)
     beta = call.factor(call.beta, as: Rules.Element.self).map(Rules.total)
     // Packing costs as much as a product of few rows or columns.
     usesDots =
       plan.columns <= 2
       || (plan.rows <= 2 && plan.second.row.magnitude < plan.second.column.magnitude)
-    rowBlocks = (plan.rows + Self.rowBlock - 1) / Self.rowBlock
-    columnBlocks = (plan.columns + Self.columnBlock - 1) / Self.columnBlock
+    threads = ThreadShare(
+      multiplications: plan.multiplications / Rules.columnsPerTotal,
+      weight: usesDots || !Rules.usesVectors
+        ? Tuning.multiplicationWeight : Tuning.vectorMultiplicationWeight)
+    // Blocks of rows of nearly one size, and as many for each thread.
+    let share = Self.rowBlock * threads.count
+    let count = max((plan.rows + share - 1) / share * threads.count, 1)
+    blockRows = max(4, ((plan.rows + count - 1) / count + 3) / 4 * 4)
+    blockColumns = min(
+      Self.panelBlock * PackedBlock<Rules>.panelColumns, max(plan.columns, 1))
+    rowBlocks = (plan.rows + blockRows - 1) / blockRows
+    columnBlocks = (plan.columns + blockColumns - 1) / blockColumns
   }
 
   private func run() -> Failure {
-    let plan = call.plan
     let blocks = plan.productCount * rowBlocks * columnBlocks
     let failure = Atomic<UInt8>(Failure.none.rawValue)
-    let (perResult, overflow) = plan.inner.multipliedReportingOverflow(by: plan.columns)
-    let (work, tooLarge) = (perResult &* plan.productCount)
-      .multipliedReportingOverflow(by: plan.rows)
-    let threads = ThreadShare(keys: overflow || tooLarge ? .max : work, width: 1)
     threads.forEachRange(of: blocks, grain: 1) { _, range in
+      if range.isEmpty { return }
       var mark = Rules.noMark
       if usesDots {
         for block in range { writeDots(block, &mark) }
       } else {
-        withBuffers { sums, packed in
-          for block in range { write(block, sums, packed, &mark) }
+        PackedBlock<Rules>.withMemory(
+          rows: min(plan.rows, blockRows), columns: blockColumns,
+          inner: min(plan.inner, Self.innerBlock)
+        ) { memory in
+          for block in range { write(block, memory, &mark) }
         }
       }
       let found = Rules.failure(mark)
@@ -65,26 +81,13 @@ struct PortableProduct<Rules: ProductRules> {
     return Failure(rawValue: failure.load(ordering: .relaxed)) ?? .none
   }
 
-  /// Calls `body` with memory for a block of sums and a packed block.
-  private func withBuffers(_ body: (Run<Total>, Run<Total>) -> Void) {
-    let plan = call.plan
-    let columns = min(plan.columns, Self.columnBlock)
-    let sums = min(plan.rows, Self.rowBlock) * columns
-    let packed = min(plan.inner, Self.innerBlock) * columns
-    unsafe withUnsafeTemporaryAllocation(of: Total.self, capacity: sums + packed) { buffer in
-      let base = unsafe buffer.baseAddress.unsafelyUnwrapped
-      unsafe body(Run(base: base, stride: 1), Run(base: base + sums, stride: 1))
-    }
-  }
-
   /// The rows and columns of a block, and the addresses of its product.
   private func place(
     _ block: Int
   ) -> (rows: Range<Int>, columns: Range<Int>, result: Int, first: Int, second: Int) {
-    let plan = call.plan
     let (rest, column) = block.quotientAndRemainder(dividingBy: columnBlocks)
     var (product, row) = rest.quotientAndRemainder(dividingBy: rowBlocks)
-    var (result, first, second) = (call.result, call.first, call.second)
+    var (result, first, second) = (result, first, second)
     let width = MemoryLayout<Rules.Element>.stride
     for loop in plan.stack {
       let index: Int
@@ -93,122 +96,44 @@ struct PortableProduct<Rules: ProductRules> {
       first += index * loop.first * width
       second += index * loop.second * width
     }
-    let (top, left) = (row * Self.rowBlock, column * Self.columnBlock)
-    row = min(top + Self.rowBlock, plan.rows)
-    return (
-      top..<row, left..<min(left + Self.columnBlock, plan.columns), result, first, second
-    )
-  }
-
-  private func finished(
-    _ sum: Total, _ place: ElementPointer<Rules.Element>, at offset: Int, _ mark: inout Rules.Mark
-  ) {
-    let place = place.advanced(by: offset)
-    var value = sum
-    if let alpha { value = Rules.adding(Rules.zero, alpha, value, &mark) }
-    if let beta { value = Rules.adding(value, beta, Rules.total(place.value), &mark) }
-    place.value = Rules.element(value)
+    let (top, left) = (row * blockRows, column * blockColumns)
+    row = min(top + blockRows, plan.rows)
+    return (top..<row, left..<min(left + blockColumns, plan.columns), result, first, second)
   }
 
   private func writeDots(_ block: Int, _ mark: inout Rules.Mark) {
-    let plan = call.plan
     let (rows, columns, result, first, second) = place(block)
-    let target = ElementPointer<Rules.Element>(address: result)
     for row in rows {
-      var x = ElementPointer<Rules.Element>(address: first)
-      x = x.advanced(by: row * plan.first.row)
+      let x = ElementPointer<Rules.Element>(address: first).run(
+        at: row * plan.first.row, stride: plan.first.column)
       for column in columns {
-        let y = ElementPointer<Rules.Element>(address: second).advanced(
-          by: column * plan.second.column)
-        let sum = dot(
-          x.run(at: 0, stride: plan.first.column), y.run(at: 0, stride: plan.second.row), &mark)
-        finished(sum, target, at: row * plan.result.row + column * plan.result.column, &mark)
+        let y = ElementPointer<Rules.Element>(address: second).run(
+          at: column * plan.second.column, stride: plan.second.row)
+        let to = ElementPointer<Rules.Element>(address: result).run(
+          at: row * plan.result.row + column * plan.result.column, stride: 1)
+        to.first = Rules.finished(
+          Rules.dot(plan.inner, x, y, &mark), to.first, alpha, beta, &mark)
       }
     }
   }
 
-  private func dot(
-    _ x: Run<Rules.Element>, _ y: Run<Rules.Element>, _ mark: inout Rules.Mark
-  ) -> Total {
-    var sum = Rules.zero
-    for i in 0..<call.plan.inner {
-      sum = Rules.adding(sum, Rules.total(x[i]), Rules.total(y[i]), &mark)
-    }
-    return sum
-  }
-
-  private func write(
-    _ block: Int, _ sums: Run<Total>, _ packed: Run<Total>, _ mark: inout Rules.Mark
-  ) {
-    let plan = call.plan
+  private func write(_ block: Int, _ memory: PackedBlock<Rules>, _ mark: inout Rules.Mark) {
     let (rows, columns, result, first, second) = place(block)
-    let count = columns.count
-    for i in 0..<rows.count * count { sums[unit: i] = Rules.zero }
+    var packed = memory
+    packed.begin(rows: rows.count, columns: columns.count)
     for start in stride(from: 0, to: plan.inner, by: Self.innerBlock) {
-      let inner = start..<min(start + Self.innerBlock, plan.inner)
-      pack(inner, columns, ElementPointer(address: second), to: packed)
-      for (index, row) in rows.enumerated() {
-        let factors = ElementPointer<Rules.Element>(address: first).run(
-          at: row * plan.first.row + start * plan.first.column, stride: plan.first.column)
-        add(factors, inner.count, packed, count, to: sums.dropping(index * count), &mark)
-      }
+      packed.inner = min(Self.innerBlock, plan.inner - start)
+      packed.packColumns(
+        ElementPointer<Rules.Element>(address: second).advanced(
+          by: start * plan.second.row + columns.lowerBound * plan.second.column), plan.second)
+      packed.packFactors(
+        ElementPointer<Rules.Element>(address: first).advanced(
+          by: rows.lowerBound * plan.first.row + start * plan.first.column), plan.first)
+      Rules.add(packed, &mark)
     }
-    let target = ElementPointer<Rules.Element>(address: result)
-    for (index, row) in rows.enumerated() {
-      for column in 0..<count {
-        finished(
-          sums[unit: index * count + column], target,
-          at: row * plan.result.row + (columns.lowerBound + column) * plan.result.column, &mark)
-      }
-    }
-  }
-
-  /// Copies a block of the second operand to contiguous rows.
-  private func pack(
-    _ inner: Range<Int>, _ columns: Range<Int>, _ second: ElementPointer<Rules.Element>,
-    to packed: Run<Total>
-  ) {
-    let step = call.plan.second
-    let start = inner.lowerBound * step.row + columns.lowerBound * step.column
-    let count = columns.count
-    for row in 0..<inner.count {
-      let from = second.run(at: start + row * step.row, stride: step.column)
-      let to = packed.dropping(row * count)
-      if step.column == 1 {
-        for column in 0..<count { to[unit: column] = Rules.total(from[unit: column]) }
-      } else {
-        for column in 0..<count { to[unit: column] = Rules.total(from[column]) }
-      }
-    }
-  }
-
-  /// Adds multiples of packed rows to a row of sums, four of them in one pass.
-  @inline(__always)
-  private func add(
-    _ factors: Run<Rules.Element>, _ inner: Int, _ packed: Run<Total>, _ count: Int,
-    to sums: Run<Total>, _ mark: inout Rules.Mark
-  ) {
-    var place = 0
-    while place + 4 <= inner {
-      let a = Rules.total(factors[place])
-      let b = Rules.total(factors[place + 1])
-      let c = Rules.total(factors[place + 2])
-      let d = Rules.total(factors[place + 3])
-      let x = packed.dropping(place * count)
-      let (y, z, w) = (x.dropping(count), x.dropping(2 * count), x.dropping(3 * count))
-      for i in 0..<count {
-        var sum = Rules.adding(sums[unit: i], a, x[unit: i], &mark)
-        sum = Rules.adding(sum, b, y[unit: i], &mark)
-        sum = Rules.adding(sum, c, z[unit: i], &mark)
-        sums[unit: i] = Rules.adding(sum, d, w[unit: i], &mark)
-      }
-      place += 4
-    }
-    while place < inner {
-      let a = Rules.total(factors[place])
-      let x = packed.dropping(place * count)
-      for i in 0..<count { sums[unit: i] = Rules.adding(sums[unit: i], a, x[unit: i], &mark) }
-      place += 1
-    }
+    packed.finish(
+      ElementPointer<Rules.Element>(address: result).advanced(
+        by: rows.lowerBound * plan.result.row + columns.lowerBound * plan.result.column),
+      plan.result, alpha, beta, &mark)
   }
 }

@@ -4,7 +4,7 @@ import StridedLayout
 ///
 /// Elements are typed inside and untyped outside, as in an ``InnerLoop``.
 public struct ProductLoop: Sendable {
-  package typealias Body = @Sendable (borrowing ProductCall) -> Failure
+  package typealias Body = @Sendable (inout ProductCall) -> Failure
 
   /// The name of the routine, such as `cblas_dgemm`.
   package let name: StaticString
@@ -25,36 +25,40 @@ public struct ProductLoop: Sendable {
 }
 
 /// A plan and the addresses of its operands.
-package struct ProductCall {
-  package let plan: ProductPlan
-  package var result: Int
-  package var first: Int
-  package var second: Int
+///
+/// It is passed by reference, as `inout`: a copy takes as long as a product of small matrices.
+package struct ProductCall: ~Copyable {
+  package var plan = ProductPlan()
+  package var result = 0
+  package var first = 0
+  package var second = 0
   /// The address of the factor of the product; 0 if the factor is 1.
-  package var alpha: Int
+  package var alpha = 0
   /// The address of the factor of the old result, which is not 0; 0 if the old result is not read.
-  package var beta: Int
+  package var beta = 0
 
-  package init(
-    _ plan: ProductPlan, result: Int, first: Int, second: Int, alpha: Int = 0, beta: Int = 0
-  ) {
-    self.plan = plan
-    self.result = result
-    self.first = first
-    self.second = second
-    self.alpha = alpha
-    self.beta = beta
+  /// Creates a call whose properties are set one by one.
+  @inline(__always)
+  package init() {}
+
+  /// A copy of this call.
+  borrowing func copied() -> ProductCall {
+    var call = ProductCall()
+    call.plan = plan
+    (call.result, call.first, call.second) = (result, first, second)
+    (call.alpha, call.beta) = (alpha, beta)
+    return call
   }
 
   /// The factor at an address; nil if there is none.
   @inline(__always)
-  func factor<Element>(_ address: Int, as type: Element.Type) -> Element? {
+  borrowing func factor<Element>(_ address: Int, as type: Element.Type) -> Element? {
     address == 0 ? nil : ElementPointer<Element>(address: address).value
   }
 
   /// Calls `body` with the addresses of every product, skipping the innermost `skipped` loops.
   @inline(__always)
-  func forEachProduct(
+  borrowing func forEachProduct(
     width: Int, skipping skipped: Int = 0,
     _ body: (_ result: Int, _ first: Int, _ second: Int) -> Void
   ) {

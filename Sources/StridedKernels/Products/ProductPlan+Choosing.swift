@@ -53,6 +53,7 @@ extension ProductPlan {
       if support.contains(.complex) { (conjugatesFirst, conjugatesSecond) = conjugates }
       if routine == .gemm, isPlainGram, old == .ignored { chooseTriangle() }
       if conjugatesFirst || conjugatesSecond { packConjugates() }
+      if routine == .dot, conjugatesFirst { routine = .conjugatedDot }
     }
   }
 

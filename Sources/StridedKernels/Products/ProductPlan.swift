@@ -1,7 +1,7 @@
 import StridedLayout
 
 /// What computes a product.
-package enum ProductRoutine: Equatable, Sendable {
+public enum ProductRoutine: Equatable, Sendable {
   /// Nothing, because the result has no elements.
   case nothing
   /// Loops in Swift, for all element types and strides.
@@ -9,6 +9,8 @@ package enum ProductRoutine: Equatable, Sendable {
   /// A loop in vectors for few columns and a short inner extent.
   case small
   case dot
+  /// A dot product with the conjugates of the first operand.
+  case conjugatedDot
   case gemv
   case ger
   case gemm
@@ -23,15 +25,17 @@ package enum ProductRoutine: Equatable, Sendable {
 /// Each product is `rows x inner` times `inner x columns`. All matrices may have any strides. Axes of a stack
 /// become rows or columns of one larger product if the strides permit it.
 public struct ProductPlan: Equatable, Sendable {
-  package internal(set) var rows: Int
-  package internal(set) var columns: Int
-  package internal(set) var inner: Int
+  package internal(set) var rows = 1
+  package internal(set) var columns = 1
+  package internal(set) var inner = 1
   /// The row and column steps of each matrix.
-  package internal(set) var first: MatrixStep
-  package internal(set) var second: MatrixStep
-  package internal(set) var result: MatrixStep
+  package internal(set) var first = MatrixStep(row: 0, column: 0)
+  package internal(set) var second = MatrixStep(row: 0, column: 0)
+  package internal(set) var result = MatrixStep(row: 0, column: 0)
   /// The loops over products, the innermost first.
   package internal(set) var stack = InlineList(filler: StackLoop())
+  /// The number of products.
+  package internal(set) var productCount = 1
   /// What computes the products.
   package internal(set) var routine = ProductRoutine.portable
   /// Whether the first operand must be copied first, because the routine does not take its strides.
@@ -45,47 +49,45 @@ public struct ProductPlan: Equatable, Sendable {
   /// Whether the routine takes the conjugate of the second operand.
   package internal(set) var conjugatesSecond = false
 
-  /// Creates the plan for operands whose shapes fit, and for a result of the shape of their product.
+  /// Creates the plan of one product of single elements.
+  package init() {}
+
+  /// Sets the extents and steps of a new plan; false if the shapes of the operands and the result do not fit.
   ///
   /// A vector on the left is a row, a vector on the right is a column.
-  package init(
+  package mutating func begin(
     _ first: borrowing Layout, _ second: borrowing Layout, into result: borrowing Layout
-  ) {
+  ) -> Bool {
     let (firstRank, secondRank) = (first.rank, second.rank)
-    var rank = result.rank
+    if firstRank == 0 || secondRank == 0 { return false }
+    let rank = max(firstRank - 2, secondRank - 2, 0)
+    if result.rank != rank + (firstRank > 1 ? 1 : 0) + (secondRank > 1 ? 1 : 0) { return false }
     inner = first.shape.values[firstRank - 1]
-    (rows, columns) = (1, 1)
-    self.first = MatrixStep(row: 0, column: first.strides.values[firstRank - 1])
-    self.second = MatrixStep(row: 0, column: 0)
-    self.result = MatrixStep(row: 0, column: 0)
-    if secondRank > 1 {
-      rank -= 1
-      columns = second.shape.values[secondRank - 1]
-      self.second.column = second.strides.values[secondRank - 1]
-      self.result.column = result.strides.values[rank]
-    }
-    self.second.row = second.strides.values[max(secondRank - 2, 0)]
+    self.first.column = first.strides.values[firstRank - 1]
+    let row = max(secondRank - 2, 0)
+    if second.shape.values[row] != inner { return false }
+    self.second.row = second.strides.values[row]
     if firstRank > 1 {
-      rank -= 1
       rows = first.shape.values[firstRank - 2]
       self.first.row = first.strides.values[firstRank - 2]
+      if result.shape.values[rank] != rows { return false }
       self.result.row = result.strides.values[rank]
     }
-    if rank > 0 { addStack(rank, first, second, result) }
+    if secondRank > 1 {
+      columns = second.shape.values[secondRank - 1]
+      self.second.column = second.strides.values[secondRank - 1]
+      let axis = result.rank - 1
+      if result.shape.values[axis] != columns { return false }
+      self.result.column = result.strides.values[axis]
+    }
+    return rank == 0 || addStack(rank, first, second, result)
   }
 
   /// Whether the second matrix is the transpose of the first one, if both start at one address.
   package var isGram: Bool {
     guard rows == columns, first == second.transposed else { return false }
-    for loop in stack where loop.first != loop.second { return false }
+    for index in 0..<stack.count where stack[index].first != stack[index].second { return false }
     return true
-  }
-
-  /// The number of products.
-  package var productCount: Int {
-    var count = 1
-    for loop in stack { count *= loop.count }
-    return count
   }
 }
 
@@ -98,30 +100,37 @@ package struct StackLoop: Equatable, BitwiseCopyable, Sendable {
 }
 
 extension ProductPlan {
-  /// Adds the leading axes of the result, from the last to the first.
+  /// Adds the leading axes of the result, from the last to the first; false if their extents do not fit.
   ///
   /// An axis along which one operand is repeated becomes rows or columns if its distances continue those of
   /// the rows or columns. Other neighbouring axes are merged if one distance describes both.
   private mutating func addStack(
     _ rank: Int, _ first: borrowing Layout, _ second: borrowing Layout, _ result: borrowing Layout
-  ) {
+  ) -> Bool {
     let missingFirst = rank - max(first.rank - 2, 0)
     let missingSecond = rank - max(second.rank - 2, 0)
     for axis in (0..<rank).reversed() {
       var loop = StackLoop()
       loop.count = result.shape.values[axis]
-      if loop.count == 1 { continue }
       loop.result = result.strides.values[axis]
-      if axis >= missingFirst, first.shape.values[axis - missingFirst] != 1 {
-        loop.first = first.strides.values[axis - missingFirst]
+      var (left, right) = (1, 1)
+      if axis >= missingFirst {
+        left = first.shape.values[axis - missingFirst]
+        if left != 1 { loop.first = first.strides.values[axis - missingFirst] }
       }
-      if axis >= missingSecond, second.shape.values[axis - missingSecond] != 1 {
-        loop.second = second.strides.values[axis - missingSecond]
+      if axis >= missingSecond {
+        right = second.shape.values[axis - missingSecond]
+        if right != 1 { loop.second = second.strides.values[axis - missingSecond] }
       }
+      guard left == right || left == 1 || right == 1, loop.count == (left == 1 ? right : left)
+      else { return false }
+      if loop.count == 1 { continue }
       if !extendsRows(by: loop), !extendsColumns(by: loop), !extendsStack(by: loop) {
         stack.append(loop)
       }
     }
+    for index in 0..<stack.count { productCount *= stack[index].count }
+    return true
   }
 
   private mutating func extendsRows(by loop: StackLoop) -> Bool {

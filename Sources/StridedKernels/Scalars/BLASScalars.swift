@@ -42,9 +42,9 @@ extension BLASScalar {
   }
 
   /// The loop of complex products: a routine of BLAS if the plan names one.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
-    blasProductLoop(for: plan)
-      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run($0) }
+  public static func _productLoop(for routine: ProductRoutine) -> ProductLoop {
+    blasProductLoop(for: routine)
+      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run(&$0) }
   }
 
   /// The sum of two elements.
@@ -58,9 +58,10 @@ extension ComplexPart {
   public static var _productSupport: ProductSupport { [.blas, .small] }
 
   /// The loop of products: a routine of BLAS or the loop for small matrices, if the plan names one.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
-    smallProductLoop(for: plan) ?? blasProductLoop(for: plan)
-      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run($0) }
+  public static func _productLoop(for routine: ProductRoutine) -> ProductLoop {
+    if routine == .small { return .small(width: MemoryLayout<Self>.stride) }
+    return blasProductLoop(for: routine)
+      ?? .loop("portable loop") { PortableProduct<FieldProductRules<Self>>.run(&$0) }
   }
 
   /// The loop of an operation of two numbers.

@@ -46,8 +46,8 @@ extension Bool: ProductScalar {
   public static var _productSupport: ProductSupport { [] }
 
   /// The loop of products: "or" of "and".
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
-    .loop("portable loop") { PortableProduct<TruthProductRules>.run($0) }
+  public static func _productLoop(for routine: ProductRoutine) -> ProductLoop {
+    .loop("portable loop") { PortableProduct<TruthProductRules>.run(&$0) }
   }
 
   /// The loop of "and".

@@ -58,10 +58,10 @@ extension NumericScalar where Self: FixedWidthInteger {
   }
 
   /// The loop of products, which reports overflow.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
-    if Self.self == Int.self { return Int64._productLoop(for: plan) }
-    if Self.self == UInt.self { return UInt64._productLoop(for: plan) }
-    return .loop("portable loop") { PortableProduct<IntegerProductRules<Self>>.run($0) }
+  public static func _productLoop(for routine: ProductRoutine) -> ProductLoop {
+    if Self.self == Int.self { return Int64._productLoop(for: routine) }
+    if Self.self == UInt.self { return UInt64._productLoop(for: routine) }
+    return .loop("portable loop") { PortableProduct<IntegerProductRules<Self>>.run(&$0) }
   }
 
   /// The sum of two elements, and whether it overflows.
@@ -106,8 +106,8 @@ extension Float16 {
   }
 
   /// The loop of products, accumulated in `Float` and rounded once.
-  public static func _productLoop(for plan: ProductPlan) -> ProductLoop {
-    .loop("portable loop") { PortableProduct<HalfProductRules>.run($0) }
+  public static func _productLoop(for routine: ProductRoutine) -> ProductLoop {
+    .loop("portable loop") { PortableProduct<HalfProductRules>.run(&$0) }
   }
 
   /// The sum of two elements.

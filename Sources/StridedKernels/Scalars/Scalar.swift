@@ -39,8 +39,8 @@ public protocol Scalar: Equatable, Sendable {
 public protocol ProductScalar: Scalar {
   /// What the type offers for products besides the portable loops.
   static var _productSupport: ProductSupport { get }
-  /// The loop that computes the products of a plan.
-  static func _productLoop(for plan: ProductPlan) -> ProductLoop
+  /// The loop that computes products by a routine.
+  static func _productLoop(for routine: ProductRoutine) -> ProductLoop
   /// The loop that writes the products of operands 1 and 2 to operand 0.
   static func _elementProductLoop(_ row: RowForm) -> InnerLoop
   /// The loops of a sum in the type itself; nil if such sums are products with ones.

@@ -1,6 +1,6 @@
 import StridedLayout
 
-/// The threads that share the steps of a sort or of a selection, which no loop plan describes.
+/// The threads that share the steps of a sort, a selection or a product, which no loop plan describes.
 struct ThreadShare: Sendable {
   /// The number of threads, with the calling one.
   let count: Int
@@ -13,8 +13,19 @@ struct ThreadShare: Sendable {
   /// The threads that are worth their cost for sorting a number of keys, each of `width` bytes.
   init(keys: Int, width: Int) {
     let (bytes, overflow) = keys.multipliedReportingOverflow(by: width * Tuning.sortingWeight)
-    let work = overflow ? Int.max : bytes
-    count = WorkSplit.threads(forBytes: work, Tuning.current(forBytes: work))
+    self.init(bytes: overflow ? .max : bytes)
+  }
+
+  /// The threads that are worth their cost for multiplications, each of which takes as long as moving
+  /// `weight` bytes.
+  init(multiplications: Int, weight: Int) {
+    let (bytes, overflow) = multiplications.multipliedReportingOverflow(by: weight)
+    self.init(bytes: overflow ? .max : bytes)
+  }
+
+  /// The threads that are worth their cost for moving a number of bytes.
+  init(bytes: Int) {
+    count = WorkSplit.threads(forBytes: bytes, Tuning.current(forBytes: bytes))
   }
 
   /// The number of chunks.

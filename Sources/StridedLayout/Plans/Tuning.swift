@@ -205,6 +205,25 @@ extension Tuning {
   /// products were not measured.
   package static var worthwhileTriangle: Int { 64 * 64 * 64 }
 
+  /// The number of elements of small products and their rows below which threads are not considered.
+  package static var unsplitProduct: Int { 4096 }
+
+  /// The most multiplications of a product of a stack that runs on one thread of BLAS, and the products of the
+  /// stack on several.
+  ///
+  /// BLAS splits products of more than 64 rows, columns and terms itself. A product of 128 takes about 80 µs on
+  /// one thread, which is worth waking a second one.
+  package static var wholeStackProduct: Int { 128 * 128 * 128 }
+
+  /// How many times as long as moving a byte, a multiplication of a small product of BLAS or of a portable loop
+  /// without vectors takes.
+  package static var multiplicationWeight: Int { 16 }
+
+  /// How many times as long as moving a byte, a multiplication of a portable product in vectors takes.
+  ///
+  /// It takes 0.1 to 0.2 ns.
+  package static var vectorMultiplicationWeight: Int { 2 }
+
   /// The fewest floating-point operations on a stack of matrices that are split over threads.
   ///
   /// A sleeping thread comes after some 30 µs, in which one core does about 10^5 operations on small matrices.

@@ -170,4 +170,23 @@ import Testing
     }
     return result
   }
+
+  /// A result that begins anywhere in its source, in both directions.
+  @Test func overlapAtAnyDistance() {
+    let b: NDArray<Double> = [[2, 3], [5, 7]]
+    for offset in 0..<6 {
+      for isReversed in [false, true] {
+        for isFirst in [false, true] {
+          let base = NDArray<Double>.arange(12)
+          let a = base[1..<5].reshaped(to: [2, 2])
+          let part = base[offset..<offset + 4]
+          let target = isReversed ? part[.stride(by: -1)] : part
+          guard let c = target.reshapedView(to: [2, 2]) else { continue }
+          let expected = isFirst ? matmul(a.copy(), b) : matmul(b, a.copy())
+          if isFirst { matmul(a, b, into: c) } else { matmul(b, a, into: c) }
+          #expect(c == expected, "\(offset) \(isReversed) \(isFirst)")
+        }
+      }
+    }
+  }
 }
