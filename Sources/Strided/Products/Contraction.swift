@@ -29,7 +29,7 @@ struct Contraction<Element: ProductScalar> {
     let inner = extents(sums).reduce(1, *)
     let stack = extents(batch)
     // The order of the sums for which fewer operands are copied.
-    var best: (first: NDArray<Element>, second: NDArray<Element>, copies: Int)?
+    var (arrangedFirst, arrangedSecond, fewest) = (first, second, Int.max)
     let orders =
       sums.count == 1
       ? [sums] : [byStride(sums, first, firstLabels), byStride(sums, second, secondLabels)]
@@ -39,11 +39,10 @@ struct Contraction<Element: ProductScalar> {
       let copies =
         (a.reshapedView(to: Shape(stack + [rows, inner])) == nil ? a.count : 0)
         + (b.reshapedView(to: Shape(stack + [inner, columns])) == nil ? b.count : 0)
-      if best.map({ copies < $0.copies }) ?? true { best = (a, b, copies) }
+      if copies < fewest { (arrangedFirst, arrangedSecond, fewest) = (a, b, copies) }
     }
-    guard let best else { return elementwise() }
-    let matrices = merged(best.first, Shape(stack + [rows, inner]))
-    let others = merged(best.second, Shape(stack + [inner, columns]))
+    let matrices = merged(arrangedFirst, Shape(stack + [rows, inner]))
+    let others = merged(arrangedSecond, Shape(stack + [inner, columns]))
     let result = NDArray<Element>(
       uninitialized: NDArray<Element>.freshLayout(Shape(extents(output)), for: "\(name)"))
     let order = batch + left + right
@@ -52,7 +51,7 @@ struct Contraction<Element: ProductScalar> {
     if let explain {
       let product =
         target.map { explainMatmul(matrices, others, into: $0) } ?? explainMatmul(matrices, others)
-      explain(product, best.copies > 0 || product.copiesFirst || product.copiesSecond)
+      explain(product, fewest > 0 || product.copiesFirst || product.copiesSecond)
     } else if let target {
       matmul(matrices, others, into: target)
     } else {

@@ -5,15 +5,23 @@ import StridedLayout
 struct EinsumRun<Element: ProductScalar> {
   private let notation: EinsumNotation
   private let labels: EinsumLabels
-  /// The operands that are not contracted yet, and the labels of their axes.
-  private var operands: [(array: NDArray<Element>, labels: [Int])] = []
+  /// The operands that are not contracted yet.
+  private var operands: [Operand] = []
   private let isDry: Bool
   private(set) var explanation: EinsumExplanation
+
+  /// An array and the labels of its axes.
+  private struct Operand {
+    var array: NDArray<Element>
+    var labels: [Int]
+  }
+
+  // Closures instead of key paths: a key path of a generic type is made anew by each call, in 1.5 µs.
 
   /// Prepares a summation; traps if the subscripts do not fit the shapes.
   init(_ einsum: Einsum, _ arrays: [NDArray<Element>], isDry: Bool) {
     do {
-      labels = try EinsumLabels(einsum.notation, arrays.map(\.shape))
+      labels = try EinsumLabels(einsum.notation, arrays.map { $0.shape })
     } catch {
       trap("einsum: \(error)")
     }
@@ -33,13 +41,13 @@ struct EinsumRun<Element: ProductScalar> {
     var isFresh = false
     for index in operands.indices where sumsOwnLabels(of: index) { isFresh = true }
     let path = EinsumPath(
-      operands.map(\.labels), output: labels.output, extents: labels.extents)
+      operands.map { $0.labels }, output: labels.output, extents: labels.extents)
     explanation.isOptimal = path.isOptimal
     for step in path.steps {
       contract(step)
       isFresh = true
     }
-    let (array, own) = operands[0]
+    let (array, own) = (operands[0].array, operands[0].labels)
     let isResult = isFresh && own == labels.output && array.layout.isContiguous(.c)
     if isDry || isResult { return array }
     return array.transposed(axes: labels.output.map { own.firstIndex(of: $0) ?? 0 }).copy(order: .c)
@@ -48,7 +56,7 @@ struct EinsumRun<Element: ProductScalar> {
   /// The axes with labels of their own: repeated labels become a diagonal, and repeated elements one.
   private static func diagonal(
     of array: NDArray<Element>, _ labels: [Int], _ extents: EinsumExtents
-  ) -> (array: NDArray<Element>, labels: [Int]) {
+  ) -> Operand {
     var (shape, strides, kept) = (Shape(), Strides(), [Int]())
     for (axis, label) in labels.enumerated() {
       if let place = kept.firstIndex(of: label) {
@@ -61,12 +69,12 @@ struct EinsumRun<Element: ProductScalar> {
     }
     let layout = Layout(
       shape: shape, strides: strides, offset: array.layout.offset, isWritable: false)
-    return (array.view(through: layout), kept)
+    return Operand(array: array.view(through: layout), labels: kept)
   }
 
   /// Sums over the labels that neither another operand nor the result has; false if there are none.
   private mutating func sumsOwnLabels(of index: Int) -> Bool {
-    let (array, own) = operands[index]
+    let (array, own) = (operands[index].array, operands[index].labels)
     func isOwn(_ label: Int) -> Bool {
       if labels.output.contains(label) { return false }
       return !operands.indices.contains { $0 != index && operands[$0].labels.contains(label) }
@@ -112,6 +120,6 @@ struct EinsumRun<Element: ProductScalar> {
           routine: found?.routine ?? "multiply", multiplications: step.cost, product: found,
           copiesOperands: copies))
     }
-    operands.append((result, step.labels))
+    operands.append(Operand(array: result, labels: step.labels))
   }
 }

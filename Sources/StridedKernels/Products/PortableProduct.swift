@@ -9,7 +9,9 @@ import Synchronization
 struct PortableProduct<Rules: ProductRules> {
   /// The largest number of rows of a block of the result, a multiple of 4.
   private static var rowBlock: Int { 64 }
-  /// The number of panels of a block. With 128 rows, they take 128 KiB, which the second-level cache holds.
+  /// The number of panels of a block.
+  ///
+  /// With 128 rows, they take 128 KiB, which the second-level cache holds.
   private static var panelBlock: Int { 16 }
   private static var innerBlock: Int { 128 }
 

@@ -1,7 +1,9 @@
 import CStridedKernels
 import StridedLayout
 
-/// Truth values: a product is "and", a sum is "or". One word holds 64 columns.
+/// Truth values: a product is "and", a sum is "or".
+///
+/// One word holds 64 columns.
 enum TruthProductRules: ProductRules {
   @inline(__always) static var zero: UInt64 { 0 }
   @inline(__always) static var noMark: Void { () }

@@ -4,7 +4,7 @@ import StridedLayout
 ///
 /// Large copies, fills, elementwise operations and reductions are split over threads, large matrix
 /// products over the threads of OpenBLAS. Results do not depend on the number of threads. The only
-/// exception is the last bits of dot and matrix products, because OpenBLAS adds in another order
+/// exception is the last bits of large dot and matrix products, because OpenBLAS adds in another order
 /// for each number of threads.
 ///
 /// A small operation always runs on the calling thread, and no thread is started before the first

@@ -79,7 +79,9 @@ import Testing
     }
   }
 
-  /// A product into a view asks for no memory. Views that BLAS does not take are copied once for a whole stack.
+  /// A product into a view asks for no memory.
+  ///
+  /// Views that BLAS does not take are copied once for a whole stack.
   @Test func memory() async {
     await #expect(processExitsWith: .success) {
       func allocations(_ body: () -> Void) -> Int {
