@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Strided", targets: ["Strided"]),
     .library(name: "StridedLinearAlgebra", targets: ["StridedLinearAlgebra"]),
     .library(name: "CBLAS", targets: ["CBLAS"]),
+    .library(name: "CLAPACKE", targets: ["CLAPACKE"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0")
@@ -98,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StridedLinearAlgebraTests",
-      dependencies: ["Strided", "StridedLinearAlgebra"]
+      dependencies: ["CBLASRecorder", "Strided", "StridedLinearAlgebra"]
     ),
     .testTarget(
       name: "TypeCheckingTests",

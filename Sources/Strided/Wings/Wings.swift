@@ -22,18 +22,38 @@ package enum Wings {
   package static func callingBLAS(
     forEachBelow count: Int, work: Double, _ body: (Int) -> Void
   ) {
-    let threads = min(ThreadLimit.current.threads, count, 64)
-    if threads > 1, work >= Tuning.splitStackOperations {
+    let threads = threadCount(count, work)
+    if threads > 1 {
       let isDone = ThreadLimit(threads: 1).hold {
-        BLASThreads.bounded {
-          WorkerPool.shared.run(parts: threads, threads: threads) { part in
-            for index in part * count / threads..<(part + 1) * count / threads { body(index) }
-          }
-        }
+        BLASThreads.bounded { split(count, threads, body) }
       }
       if isDone { return }
     }
     BLASThreads.bounded { for index in 0..<count { body(index) } }
+  }
+
+  /// Runs `body`, which does not call BLAS, for every index below `count`, split over threads.
+  ///
+  /// The rules and the parameters are those of `callingBLAS(forEachBelow:work:_:)`.
+  package static func computing(
+    forEachBelow count: Int, work: Double, _ body: (Int) -> Void
+  ) {
+    let threads = threadCount(count, work)
+    if threads > 1, split(count, threads, body) { return }
+    for index in 0..<count { body(index) }
+  }
+
+  /// The number of threads for `count` calls.
+  private static func threadCount(_ count: Int, _ work: Double) -> Int {
+    if count < 2 || work < Tuning.splitStackOperations { return 1 }
+    return min(ThreadLimit.current.threads, count, 64)
+  }
+
+  /// Runs `body` for every index below `count` on threads; false, without any effect, if they have another job.
+  private static func split(_ count: Int, _ threads: Int, _ body: (Int) -> Void) -> Bool {
+    WorkerPool.shared.run(parts: threads, threads: threads) { part in
+      for index in part * count / threads..<(part + 1) * count / threads { body(index) }
+    }
   }
 }
 

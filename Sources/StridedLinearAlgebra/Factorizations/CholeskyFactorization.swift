@@ -13,36 +13,44 @@ import Strided
 /// print(try factors.solve(NDArray([8, 12])))  // [1. 2.]
 /// ```
 public struct CholeskyFactorization<Element: LinearScalar> {
-  /// L on and below the diagonal.
+  /// L on and below the diagonal, or Lᴴ on and above it.
   let factors: MatrixStack<Element>
+  /// The triangle of the factor.
+  let triangle: Triangle
   /// For each matrix, the largest sum of absolute values of a column.
   let norms: [Element.RealPart]
 
   /// Factorises matrices.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   init(
     _ array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireSquare(operation)
-    try array.requireFinite(operation)
-    let factors = MatrixStack(
-      working: array.loweringTriangle(triangle), overwriting: overwriting, for: operation)
-    let (n, lead) = (factors.rows, factors.leadingDimension)
-    norms = factors.hermitianNorms(.lower)
-    let lapack = Element._lapack
+    let work = HermitianStack(
+      factorizing: array, triangle, overwriting: overwriting, for: operation)
+    norms = try work.finiteNorms(of: array, operation)
+    let (factors, lapack) = (work.matrices, Element._lapack)
+    (self.factors, self.triangle) = (factors, work.triangle)
+    let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
     let infos = callForEach("potrf", factors.stack, work: n * n * n / 3) { index in
-      n == 0 ? 0 : unsafe lapack.potrf("L", n, factors.pointer(index), lead)
+      n == 0 ? 0 : unsafe lapack.potrf(letter, n, factors.pointer(index), lead)
     }
     try LinearAlgebraError.check(infos, operation, factors.stack) {
       .notPositiveDefinite(minor: $0)
     }
-    self.factors = factors
+    withExtendedLifetime(factors) {}
   }
 
   /// The shape of the matrices that were factorised.
   public var shape: Shape { factors.array.shape }
 
   /// L, lower triangular with a positive diagonal: fresh memory.
-  public var lower: NDArray<Element> { factors.array.lowerTriangle() }
+  public var lower: NDArray<Element> {
+    triangle == .lower ? factors.array.lowerTriangle() : factors.array.upperTriangle().adjoint
+  }
 
   /// A again, the product L·Lᴴ: fresh memory.
   public func reconstructed() -> NDArray<Element> {
@@ -71,14 +79,19 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     result.assign(try solved(right, into: isShared ? nil : result, "solve"))
   }
 
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   func solved(
     _ right: NDArray<Element>, into destination: NDArray<Element>?, _ operation: String
   ) throws(LinearAlgebraError) -> NDArray<Element> {
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
+    let letter = triangle.letter
     return try unsafe solveColumns(
       right, for: shape, rows: n, into: destination, operation, routine: "potrs", work: 2 * n * n
     ) { index, columns, distance, count in
-      unsafe lapack.potrs("L", n, count, factors.pointer(index), lead, columns, distance)
+      unsafe lapack.potrs(letter, n, count, factors.pointer(index), lead, columns, distance)
     }.solution
   }
 
@@ -88,10 +101,11 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   public func inverse() -> NDArray<Element> {
     let inverse = MatrixStack(copying: factors.array, for: "inverse")
     let (n, lead, lapack) = (inverse.rows, inverse.leadingDimension, Element._lapack)
+    let letter = triangle.letter
     callForEach("potri", inverse.stack, work: 2 * n * n * n) { index in
-      n == 0 ? 0 : unsafe lapack.potri("L", n, inverse.pointer(index), lead)
+      n == 0 ? 0 : unsafe lapack.potri(letter, n, inverse.pointer(index), lead)
     }
-    return inverse.array.hermitian(from: .lower)
+    return inverse.array.hermitian(from: triangle)
   }
 
   /// The determinant of A, or of each matrix of a stack.
@@ -127,10 +141,11 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let result = NDArray<Element.RealPart>.full(factors.stack, 1)
     let reciprocals = VectorStack(result.expandingAxis(at: -1))
+    let letter = triangle.letter
     callForEach("pocon", factors.stack, work: 10 * n * n) { index in
       if n == 0 { return 0 }
       return unsafe lapack.pocon(
-        "L", n, factors.pointer(index), lead, norms[index], reciprocals.pointer(index))
+        letter, n, factors.pointer(index), lead, norms[index], reciprocals.pointer(index))
     }
     withExtendedLifetime((factors, result)) {}
     return 1 / result
@@ -148,7 +163,7 @@ extension CholeskyFactorization: CustomStringConvertible {
 /// The Cholesky factorisation of a positive definite matrix, or of each matrix of a stack.
 ///
 /// Only one triangle is read; the matrix is Hermitian (symmetric if it is real), so it determines the other one.
-/// Throws if a matrix is not square or not positive definite, or if an element is not finite.
+/// Throws if a matrix is not square or not positive definite, or if an element of the triangle is not finite.
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `potrf`; the matrices of a stack are split
 ///   over threads.
@@ -160,8 +175,8 @@ public func cholesky<Element: LinearScalar>(
 
 /// Like ``cholesky(_:triangle:)``, in the memory of the array if LAPACK accepts its layout.
 ///
-/// The rules are those of ``lu(overwriting:)``. A real matrix in C order is overwritten if its upper triangle is
-/// read.
+/// The rules are those of ``lu(overwriting:)``, and a real matrix in C order is overwritten as well. The array then
+/// holds L or its conjugate transpose in one triangle, and undefined elements in the other.
 public func cholesky<Element: LinearScalar>(
   overwriting array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> CholeskyFactorization<Element> {

@@ -56,7 +56,22 @@ extension EigenDecomposition: CustomStringConvertible {
 public func eig<Element: LinearScalar>(
   _ array: NDArray<Element>, leftVectors: Bool = false
 ) throws(LinearAlgebraError) -> EigenDecomposition<Element> {
-  let result = try eigen(array, right: true, left: leftVectors, "eig")
+  try decomposed(array, leftVectors: leftVectors, overwriting: false)
+}
+
+/// Like ``eig(_:leftVectors:)``, with the memory of the array as workspace if LAPACK accepts its layout.
+///
+/// The rules are those of ``lu(overwriting:)``, but the elements of the array are undefined afterwards.
+public func eig<Element: LinearScalar>(
+  overwriting array: NDArray<Element>, leftVectors: Bool = false
+) throws(LinearAlgebraError) -> EigenDecomposition<Element> {
+  try decomposed(array, leftVectors: leftVectors, overwriting: true)
+}
+
+private func decomposed<Element: LinearScalar>(
+  _ array: NDArray<Element>, leftVectors: Bool, overwriting: Bool
+) throws(LinearAlgebraError) -> EigenDecomposition<Element> {
+  let result = try eigen(array, right: true, left: leftVectors, overwriting: overwriting, "eig")
   return EigenDecomposition(
     values: result.values, vectors: result.right ?? .zeros(array.shape), leftVectors: result.left)
 }
@@ -69,7 +84,7 @@ public func eig<Element: LinearScalar>(
 public func eigenvalues<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Complex<Element.RealPart>> {
-  try eigen(array, right: false, left: false, "eigenvalues").values
+  try eigen(array, right: false, left: false, overwriting: false, "eigenvalues").values
 }
 
 /// What `geev` computes.
@@ -78,12 +93,12 @@ private typealias Eigen<Real: LinearReal> = (
 )
 
 private func eigen<Element: LinearScalar>(
-  _ array: NDArray<Element>, right: Bool, left: Bool, _ operation: String
+  _ array: NDArray<Element>, right: Bool, left: Bool, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> Eigen<Element.RealPart> {
   try array.requireSquare(operation)
   try array.requireFinite(operation)
-  let a = MatrixStack(copying: array, for: operation)
-  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
+  let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element>(stack, n, for: operation)
   let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
   let rights = MatrixStack<Element>(uninitialized: stack, right ? n : 0, n, for: operation)
@@ -92,8 +107,9 @@ private func eigen<Element: LinearScalar>(
   let infos = callForEach("geev", stack, work: 25 * n * n * n) { index in
     if n == 0 { return 0 }
     return unsafe lapack.geev(
-      left ? "V" : "N", right ? "V" : "N", n, a.pointer(index), lead, values.pointer(index),
-      imaginary.pointer(index), lefts.pointer(index), lead, rights.pointer(index), lead)
+      left ? "V" : "N", right ? "V" : "N", n, a.pointer(index), a.leadingDimension,
+      values.pointer(index), imaginary.pointer(index), lefts.pointer(index), n,
+      rights.pointer(index), n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   withExtendedLifetime((a, values, imaginary)) {}

@@ -35,16 +35,32 @@ extension GeneralizedEigenDecomposition: CustomStringConvertible {
 public func eig<Element: LinearScalar>(
   _ array: NDArray<Element>, _ metric: NDArray<Element>
 ) throws(LinearAlgebraError) -> GeneralizedEigenDecomposition<Element> {
-  let operation = "eig"
+  try generalizedEigen(array, metric, overwriting: false, "eig")
+}
+
+/// Like ``eig(_:_:)``, with the memory of each array as workspace whose layout LAPACK accepts.
+///
+/// The rules are those of ``lu(overwriting:)``, but the elements of the arrays are undefined afterwards.
+public func eig<Element: LinearScalar>(
+  overwriting array: NDArray<Element>, _ metric: NDArray<Element>
+) throws(LinearAlgebraError) -> GeneralizedEigenDecomposition<Element> {
+  try generalizedEigen(array, metric, overwriting: true, "eig")
+}
+
+private func generalizedEigen<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ metric: NDArray<Element>, overwriting: Bool, _ operation: String
+) throws(LinearAlgebraError) -> GeneralizedEigenDecomposition<Element> {
   try array.requireSquare(operation)
   guard array.shape == metric.shape else {
     throw LinearAlgebraError(operation, .shapes([array.shape, metric.shape]))
   }
   try array.requireFinite(operation)
   try metric.requireFinite(operation)
-  let a = MatrixStack(copying: array, for: operation)
-  let b = MatrixStack(copying: metric, for: operation)
-  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  // Each matrix needs its own memory.
+  let overwriting = overwriting && !array.sharesMemory(with: metric)
+  let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
+  let b = MatrixStack(working: metric, overwriting: overwriting, for: operation)
+  let (n, stack) = (a.rows, a.stack)
   let alpha = VectorStack<Element>(stack, n, for: operation)
   let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
   let beta = VectorStack<Element>(stack, n, for: operation)
@@ -53,8 +69,9 @@ public func eig<Element: LinearScalar>(
   let infos = callForEach("ggev", stack, work: 60 * n * n * n) { index in
     if n == 0 { return 0 }
     return unsafe lapack.ggev(
-      "N", "V", n, a.pointer(index), lead, b.pointer(index), lead, alpha.pointer(index),
-      imaginary.pointer(index), beta.pointer(index), nil, lead, vectors.pointer(index), lead)
+      "N", "V", n, a.pointer(index), a.leadingDimension, b.pointer(index), b.leadingDimension,
+      alpha.pointer(index), imaginary.pointer(index), beta.pointer(index), nil, n,
+      vectors.pointer(index), n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   withExtendedLifetime((a, b, alpha, beta)) {}

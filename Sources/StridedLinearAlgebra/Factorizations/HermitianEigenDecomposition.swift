@@ -43,15 +43,28 @@ public struct HermitianEigenDecomposition<Element: LinearScalar> {
   ) throws(LinearAlgebraError) -> NDArray<Element> {
     let n = shape[shape.count - 1]
     try RightSides.stack(right, for: shape, rows: n, "solve")
-    let zeros = Array((values .== 0).reshaped(to: [-1, Swift.max(n, 1)]).any(axis: -1))
-    try LinearAlgebraError.check(zeros.map { $0 ? 1 : 0 }, "solve", shape.stack) { _ in
-      .singular(pivot: 0)
-    }
+    try requireRegular("solve")
     let columns = right.rank == 1 ? right.expandingAxis(at: -1) : right
     let rotated = matmul(vectors.adjoint, columns)
     let scaled = rotated / NDArray<Element>(real: values).expandingAxis(at: -1)
     let solution = matmul(vectors, scaled)
     return right.rank == 1 ? solution.squeezed(axis: -1) : solution
+  }
+
+  /// The inverse of A: fresh memory.
+  ///
+  /// Throws if an eigenvalue is 0.
+  public func inverse() throws(LinearAlgebraError) -> NDArray<Element> {
+    try requireRegular("inverse")
+    return applying { 1 / $0 }
+  }
+
+  private func requireRegular(_ operation: String) throws(LinearAlgebraError) {
+    let n = shape[shape.count - 1]
+    let zeros = Array((values .== 0).reshaped(to: [-1, Swift.max(n, 1)]).any(axis: -1))
+    try LinearAlgebraError.check(zeros.map { $0 ? 1 : 0 }, operation, shape.stack) { _ in
+      .singular(pivot: 0)
+    }
   }
 
   /// The determinant of A, or of each matrix of a stack: the product of the eigenvalues.
@@ -68,7 +81,8 @@ extension HermitianEigenDecomposition: CustomStringConvertible {
 /// The eigenvalues and eigenvectors of a Hermitian matrix, or of each matrix of a stack.
 ///
 /// Only one triangle is read; the matrix is Hermitian (symmetric if it is real), so it determines the other one.
-/// Throws if a matrix is not square, if an element is not finite, or if the iteration does not converge.
+/// Throws if a matrix is not square, if an element of the triangle is not finite, or if the iteration does not
+/// converge.
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer;
 ///   the matrices of a stack are split over threads.
@@ -82,7 +96,8 @@ public func eigh<Element: LinearScalar>(
 
 /// Like ``eigh(_:triangle:)``, in the memory of the array if LAPACK accepts its layout.
 ///
-/// The rules are those of ``cholesky(overwriting:triangle:)``. The array then holds the eigenvectors.
+/// The rules are those of ``cholesky(overwriting:triangle:)``. The array then holds the eigenvectors, each a column, or
+/// each a row if it is a real array in C order.
 public func eigh<Element: LinearScalar>(
   overwriting array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
@@ -104,20 +119,24 @@ public func hermitianEigenvalues<Element: LinearScalar>(
   ).values
 }
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 private func hermitianEigen<Element: LinearScalar>(
   _ array: NDArray<Element>, _ triangle: Triangle, vectors: Bool, overwriting: Bool,
   _ operation: String
 ) throws(LinearAlgebraError) -> (values: NDArray<Element.RealPart>, vectors: NDArray<Element>) {
   try array.requireSquare(operation)
-  try array.requireFinite(operation)
-  let a = MatrixStack(
-    working: array.loweringTriangle(triangle), overwriting: overwriting, for: operation)
+  let work = HermitianStack(working: array, triangle, overwriting: overwriting, for: operation)
+  _ = try work.finiteNorms(of: array, operation)
+  let (a, letter) = (work.matrices, work.letter)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
   let infos = callForEach("heevd", stack, work: 9 * n * n * n) { index in
     if n == 0 { return 0 }
-    return unsafe lapack.heevd(job, "L", n, a.pointer(index), lead, values.pointer(index))
+    return unsafe lapack.heevd(job, letter, n, a.pointer(index), lead, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   withExtendedLifetime((a, values)) {}
@@ -127,29 +146,52 @@ private func hermitianEigen<Element: LinearScalar>(
 /// The solutions of A·v = λ·B·v for a Hermitian A and a positive definite B, or for stacks of them.
 ///
 /// The eigenvalues are real and increase. The eigenvectors V satisfy Vᴴ·B·V = 1. Only one triangle of each matrix is
-/// read. Throws if the matrices are not square or differ in shape, if B is not positive definite, if an element is
-/// not finite, or if the iteration does not converge.
+/// read. Throws if the matrices are not square or differ in shape, if B is not positive definite, if an element of the
+/// triangles is not finite, or if the iteration does not converge.
 ///
 /// - Complexity: O(n³) for each pair, one copy of both arrays. Calls `sygvd` or `hegvd`.
 public func eigh<Element: LinearScalar>(
   _ array: NDArray<Element>, _ metric: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
-  let operation = "eigh"
+  try hermitianEigen(array, metric, triangle, overwriting: false, "eigh")
+}
+
+/// Like ``eigh(_:_:triangle:)``, in the memory of each array whose layout LAPACK accepts.
+///
+/// The rules are those of ``cholesky(overwriting:triangle:)``. The first array then holds the eigenvectors, and the
+/// second one the Cholesky factor of B.
+public func eigh<Element: LinearScalar>(
+  overwriting array: NDArray<Element>, _ metric: NDArray<Element>, triangle: Triangle = .lower
+) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
+  try hermitianEigen(array, metric, triangle, overwriting: true, "eigh")
+}
+
+private func hermitianEigen<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ metric: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+  _ operation: String
+) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
   try array.requireSquare(operation)
   guard array.shape == metric.shape else {
     throw LinearAlgebraError(operation, .shapes([array.shape, metric.shape]))
   }
-  try array.requireFinite(operation)
-  try metric.requireFinite(operation)
-  let a = MatrixStack(copying: array.loweringTriangle(triangle), for: operation)
-  let b = MatrixStack(copying: metric.loweringTriangle(triangle), for: operation)
-  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  // Both matrices need the same triangle, and each its own memory.
+  let overwriting = overwriting && !array.sharesMemory(with: metric)
+  let isTurned = array.isTurnedForLAPACK
+  let works = [array, metric].map { matrix in
+    HermitianStack(
+      working: matrix, triangle, isTurned: isTurned, overwriting: overwriting, for: operation)
+  }
+  _ = try works[0].finiteNorms(of: array, operation)
+  _ = try works[1].finiteNorms(of: metric, operation)
+  let (a, b, letter) = (works[0].matrices, works[1].matrices, works[0].letter)
+  let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let lapack = Element._lapack
   let infos = callForEach("hegvd", stack, work: 14 * n * n * n) { index in
     if n == 0 { return 0 }
     return unsafe lapack.hegvd(
-      1, "V", "L", n, a.pointer(index), lead, b.pointer(index), lead, values.pointer(index))
+      1, "V", letter, n, a.pointer(index), a.leadingDimension, b.pointer(index),
+      b.leadingDimension, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) {
     $0 > n ? .notPositiveDefinite(minor: $0 - n) : .noConvergence(count: $0)

@@ -30,13 +30,29 @@ extension HessenbergDecomposition: CustomStringConvertible {
 public func hessenberg<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {
-  let operation = "hessenberg"
+  try hessenberg(array, overwriting: false, "hessenberg")
+}
+
+/// Like ``hessenberg(_:)``, in the memory of the array if LAPACK accepts its layout.
+///
+/// The rules are those of ``lu(overwriting:)``. The array then holds Q.
+public func hessenberg<Element: LinearScalar>(
+  overwriting array: NDArray<Element>
+) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {
+  try hessenberg(array, overwriting: true, "hessenberg")
+}
+
+private func hessenberg<Element: LinearScalar>(
+  _ array: NDArray<Element>, overwriting: Bool, _ operation: String
+) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {
   try array.requireSquare(operation)
   try array.requireFinite(operation)
-  let a = MatrixStack(copying: array, for: operation)
+  let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   guard n > 1 else {
-    return HessenbergDecomposition(h: a.array, q: .identities(stack, n, for: operation))
+    let h = a.array.copy()
+    a.array.fill(1)
+    return HessenbergDecomposition(h: h, q: a.array)
   }
   let scales = VectorStack<Element>(stack, n - 1, for: operation)
   let lapack = Element._lapack

@@ -20,17 +20,25 @@ public struct LDLFactorization<Element: LinearScalar> {
   let norms: [Element.RealPart]
 
   /// Factorises matrices.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   init(
     _ array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireSquare(operation)
-    try array.requireFinite(operation)
-    let factors = MatrixStack(
-      working: array.loweringTriangle(triangle), overwriting: overwriting, for: operation)
+    // The upper triangle would give another factorisation, with an upper triangular factor.
+    let work =
+      triangle == .lower
+      ? HermitianStack(
+        working: array, .lower, isTurned: false, overwriting: overwriting, for: operation)
+      : HermitianStack(loweringUpperTriangle: array, overwriting: overwriting, for: operation)
+    norms = try work.finiteNorms(of: array, operation)
+    let factors = work.matrices
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let besides = VectorStack<Element>(factors.stack, n, for: operation)
     let pivots = VectorStack<Int32>(factors.stack, n, for: operation)
-    norms = factors.hermitianNorms(.lower)
     zeroPivots = callForEach("hetrf_rk", factors.stack, work: n * n * n / 3) { index in
       if n == 0 { return 0 }
       return unsafe lapack.hetrf(
@@ -206,8 +214,8 @@ extension LDLFactorization: CustomStringConvertible {
 /// The LDL factorisation of a Hermitian matrix, or of each matrix of a stack.
 ///
 /// Only one triangle is read; the matrix is Hermitian (symmetric if it is real), so it determines the other one.
-/// Throws if a matrix is not square or an element is not finite. A singular matrix has a factorisation; solving
-/// then throws.
+/// Throws if a matrix is not square or an element of the triangle is not finite. A singular matrix has a
+/// factorisation; solving then throws.
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `sytrf_rk` or `hetrf_rk`.
 public func ldl<Element: LinearScalar>(
@@ -218,7 +226,7 @@ public func ldl<Element: LinearScalar>(
 
 /// Like ``ldl(_:triangle:)``, in the memory of the array if LAPACK accepts its layout.
 ///
-/// The rules are those of ``cholesky(overwriting:triangle:)``.
+/// LAPACK accepts the layouts of ``lu(overwriting:)``, and a real matrix in C order if its upper triangle is read.
 public func ldl<Element: LinearScalar>(
   overwriting array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> LDLFactorization<Element> {

@@ -32,6 +32,10 @@ extension LUFactorization {
   }
 
   /// The solution, in the memory of `destination` if LAPACK accepts its layout.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   func solved(
     _ right: NDArray<Element>, _ transposition: Transposition, into destination: NDArray<Element>?,
     _ operation: String
@@ -59,12 +63,38 @@ extension LUFactorization {
   ///
   /// - Complexity: O(n³). Calls `getri`.
   public func inverse() throws(LinearAlgebraError) -> NDArray<Element> {
-    try inverse("inverse")
+    try requireRegular("inverse")
+    return inverted(MatrixStack(copying: factors.array, for: "inverse"))
   }
 
-  func inverse(_ operation: String) throws(LinearAlgebraError) -> NDArray<Element> {
+  /// Writes the inverse of A to an existing array.
+  ///
+  /// Throws in the same cases as ``inverse()``, and if the shapes differ, before anything is written. Traps if the
+  /// result is read-only.
+  ///
+  /// - Complexity: O(n³), without fresh memory if the columns of the result are contiguous. Calls `getri`.
+  public func inverse(into result: NDArray<Element>) throws(LinearAlgebraError) {
+    try requireRegular("inverse")
+    if result.shape != shape {
+      throw LinearAlgebraError("inverse", .shapes([shape, result.shape]))
+    }
+    let isShared = result.sharesMemory(with: factors.array)
+    result.assign(
+      inverted(MatrixStack(copying: factors.array, in: isShared ? nil : result, for: "inverse")))
+  }
+
+  /// The inverse of A in the memory of the factors, which must not be used any more.
+  func inverseInFactors(_ operation: String) throws(LinearAlgebraError) -> NDArray<Element> {
     try requireRegular(operation)
-    let inverse = MatrixStack(copying: factors.array, for: operation)
+    return inverted(factors)
+  }
+
+  /// Replaces copies of the factors, or the factors themselves, by the inverses.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
+  private func inverted(_ inverse: MatrixStack<Element>) -> NDArray<Element> {
     let (n, lead) = (inverse.rows, inverse.leadingDimension)
     guard n > 0 else { return inverse.array }
     let lapack = Element._lapack

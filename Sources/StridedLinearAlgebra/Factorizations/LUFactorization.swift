@@ -26,15 +26,19 @@ public struct LUFactorization<Element: LinearScalar> {
   let norms: [Element.RealPart]
 
   /// Factorises matrices.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   init(
     _ array: NDArray<Element>, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
-    try array.requireFinite(operation)
     let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
     let pivots = VectorStack<Int32>(factors.stack, Swift.min(m, n), for: operation)
     norms = factors.oneNorms()
+    try array.requireFinite(norms, operation)
     let isEmpty = m == 0 || n == 0
     let lapack = Element._lapack
     zeroPivots = callForEach("getrf", factors.stack, work: m * n * Swift.min(m, n)) { index in

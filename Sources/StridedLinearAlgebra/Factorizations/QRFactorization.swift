@@ -21,6 +21,10 @@ public struct QRFactorization<Element: LinearScalar> {
   let order: VectorStack<Int32>?
 
   /// Factorises matrices.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   init(
     _ array: NDArray<Element>, pivoting: Bool, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
@@ -140,17 +144,23 @@ public struct QRFactorization<Element: LinearScalar> {
   public func solve(
     _ right: NDArray<Element>
   ) throws(LinearAlgebraError) -> NDArray<Element> {
+    try solved(right, "solve")
+  }
+
+  private func solved(
+    _ right: NDArray<Element>, _ operation: String
+  ) throws(LinearAlgebraError) -> NDArray<Element> {
     let (n, lead) = (factors.columns, factors.leadingDimension)
-    if factors.rows < n { throw LinearAlgebraError("solve", .shapes([shape, right.shape])) }
-    let rotated = try multiplyingQ(right, adjoint: true, into: nil, "solve").solution
+    if factors.rows < n { throw LinearAlgebraError(operation, .shapes([shape, right.shape])) }
+    let rotated = try multiplyingQ(right, adjoint: true, into: nil, operation).solution
     let top = right.rank == 1 ? rotated[.ellipsis, ..<n] : rotated[.ellipsis, ..<n, 0...]
     let lapack = Element._lapack
     let (solution, stack, infos) = try unsafe solveColumns(
-      top, for: shape, rows: n, into: nil, "solve", routine: "trtrs", work: n * n
+      top, for: shape, rows: n, into: nil, operation, routine: "trtrs", work: n * n
     ) { index, columns, distance, count in
       unsafe lapack.trtrs("U", "N", "N", n, count, factors.pointer(index), lead, columns, distance)
     }
-    try LinearAlgebraError.check(infos, "solve", stack) { .singular(pivot: $0 - 1) }
+    try LinearAlgebraError.check(infos, operation, stack) { .singular(pivot: $0 - 1) }
     guard let permutation else { return solution }
     let result = NDArray<Element>.zeros(solution.shape)
     for index in 0..<stack.elementCount {
@@ -162,6 +172,44 @@ public struct QRFactorization<Element: LinearScalar> {
     }
     withExtendedLifetime(permutation) {}
     return result
+  }
+
+  /// The inverse of A: fresh memory.
+  ///
+  /// Throws if A is not square, or if a diagonal element of R is 0.
+  ///
+  /// - Complexity: O(n³). Calls `ormqr` or `unmqr`, and `trtrs`.
+  public func inverse() throws(LinearAlgebraError) -> NDArray<Element> {
+    try requireSquare("inverse")
+    return try solved(.identities([], factors.rows, for: "inverse"), "inverse")
+  }
+
+  /// The determinant of A, or of each matrix of a stack.
+  ///
+  /// Intermediate products neither overflow nor underflow. Throws if A is not square.
+  ///
+  /// - Complexity: O(n).
+  public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
+    try requireSquare("determinants")
+    let (n, lead) = (factors.rows, factors.leadingDimension)
+    let products = (0..<factors.count).map { index in
+      var product = ScaledProduct<Element>()
+      let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
+      for step in 0..<n {
+        product.multiply(by: unsafe matrix[step * (lead + 1)])
+        // A reflection 1 - τ·v·vᴴ is unitary, so its determinant is -τ / τ̄; it is 1 without τ.
+        let factor = unsafe scale[step]
+        if factor != 0 { product.multiply(by: -factor / factor.conjugated) }
+      }
+      if let order, unsafe isOdd(order.pointer(index), n) { product.multiply(by: -1) }
+      return product
+    }
+    withExtendedLifetime((factors, scales, order)) {}
+    return StackResults(values: products, stack: factors.stack).map(\.value)
+  }
+
+  private func requireSquare(_ operation: String) throws(LinearAlgebraError) {
+    if factors.rows != factors.columns { throw LinearAlgebraError(operation, .notSquare(shape)) }
   }
 
   /// The number of diagonal elements of R above a tolerance times the largest, for each matrix of a stack.
@@ -176,6 +224,20 @@ public struct QRFactorization<Element: LinearScalar> {
     let sizes = factors.array.diagonal(axes: (-2, -1)).magnitudes
     return (sizes .> sizes.max(axis: -1, keepingAxes: true) * relative).sum(axis: -1)
   }
+}
+
+/// Whether an order of numbers from 1 to n needs an odd number of exchanges.
+private func isOdd(_ order: UnsafeMutablePointer<Int32>, _ n: Int) -> Bool {
+  var (isVisited, cycles) = (Array(repeating: false, count: n), 0)
+  for start in 0..<n where !isVisited[start] {
+    cycles += 1
+    var place = start
+    while !isVisited[place] {
+      isVisited[place] = true
+      place = unsafe Int(order[place]) - 1
+    }
+  }
+  return (n - cycles) % 2 == 1
 }
 
 extension QRFactorization: CustomStringConvertible {

@@ -22,6 +22,10 @@ public struct SVDFactorization<Element: LinearScalar> {
   public let vh: NDArray<Element>
 
   /// Decomposes matrices.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   init(
     _ array: NDArray<Element>, full: Bool, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {

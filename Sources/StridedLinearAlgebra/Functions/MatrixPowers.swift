@@ -23,7 +23,7 @@ public func matrixPower<Element: LinearScalar>(
   try array.requireSquare(operation)
   var square = array
   if power < 0 {
-    square = try LUFactorization(array, overwriting: false, operation).inverse(operation)
+    square = try LUFactorization(array, overwriting: false, operation).inverseInFactors(operation)
   }
   var (rest, result): (UInt, NDArray<Element>?) = (power.magnitude, nil)
   while rest > 0 {

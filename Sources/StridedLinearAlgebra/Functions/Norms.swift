@@ -117,7 +117,7 @@ public func conditionNumbers<Element: LinearScalar>(
   let factors = try LUFactorization(array, overwriting: false, operation)
   let singular = NDArray(factors.zeroPivots.map { $0 > 0 }, shape: array.shape.stack)
   guard singular.any() else {
-    let inverse = try factors.inverse(operation)
+    let inverse = try factors.inverseInFactors(operation)
     return try matrixNorms(array, norm) * matrixNorms(inverse, norm)
   }
   let result = NDArray<Element.RealPart>.full(array.shape.stack, .infinity)

@@ -24,6 +24,21 @@ public func solve<Element: LinearScalar>(
     .solved(right, .none, into: nil, "solve")
 }
 
+/// Writes the solution x of A·x = b to an existing array, which may be b or A itself.
+///
+/// Throws in the same cases as ``solve(_:_:)``, before anything is written. Traps if the result is read-only.
+///
+/// - Complexity: O(n³ + n² · k) for k right sides, one copy of A, and of b unless the columns of the result are
+///   contiguous. Calls `getrf` and `getrs`.
+public func solve<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ right: NDArray<Element>, into result: NDArray<Element>
+) throws(LinearAlgebraError) {
+  try array.requireSquare("solve")
+  try RightSides.stack(right, for: array.shape, rows: array.rowCount, "solve")
+  let factors = try LUFactorization(array, overwriting: false, "solve")
+  result.assign(try factors.solved(right, .none, into: result, "solve"))
+}
+
 /// The inverse of a square matrix, or of each matrix of a stack, in column-major order: fresh memory.
 ///
 /// Throws if the matrix is not square, is singular, or has elements that are not finite.
@@ -33,7 +48,25 @@ public func inverse<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   try array.requireSquare("inverse")
-  return try LUFactorization(array, overwriting: false, "inverse").inverse("inverse")
+  return try LUFactorization(array, overwriting: false, "inverse").inverseInFactors("inverse")
+}
+
+/// Writes the inverse of a square matrix, or of each matrix of a stack, to an existing array, which may be the
+/// argument itself.
+///
+/// Throws in the same cases as ``inverse(_:)``, and if the shapes differ, before anything is written. Traps if the
+/// result is read-only.
+///
+/// - Complexity: O(n³), one copy of the array, in which the inverse is computed before it is copied to the result.
+///   Calls `getrf` and `getri`.
+public func inverse<Element: LinearScalar>(
+  _ array: NDArray<Element>, into result: NDArray<Element>
+) throws(LinearAlgebraError) {
+  try array.requireSquare("inverse")
+  if result.shape != array.shape {
+    throw LinearAlgebraError("inverse", .shapes([array.shape, result.shape]))
+  }
+  result.assign(try inverse(array))
 }
 
 /// The determinant of a square matrix; 0 if it is singular.

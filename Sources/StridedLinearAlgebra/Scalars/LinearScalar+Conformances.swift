@@ -21,6 +21,21 @@ extension Float: LinearReal {
 
   /// The routines with the letter c.
   public static var _complexLAPACK: LAPACKRoutines<Complex<Float>> { routinesOfComplexFloat }
+
+  /// Adds the absolute values of numbers to `sums`, each to its own, and returns their total.
+  public static func _addMagnitudes(
+    of numbers: UnsafeMutablePointer<Float>, _ count: Int, to sums: UnsafeMutablePointer<Float>?
+  ) -> Float {
+    unsafe addMagnitudes(of: numbers, count, to: sums)
+  }
+
+  /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.
+  public static func _addComplexMagnitudes(
+    of numbers: UnsafeMutablePointer<Complex<Float>>, _ count: Int,
+    to sums: UnsafeMutablePointer<Float>?
+  ) -> Float {
+    unsafe addMagnitudes(of: numbers, count, to: sums)
+  }
 }
 
 extension Double: LinearReal {
@@ -32,6 +47,21 @@ extension Double: LinearReal {
 
   /// The routines with the letter z.
   public static var _complexLAPACK: LAPACKRoutines<Complex<Double>> { routinesOfComplexDouble }
+
+  /// Adds the absolute values of numbers to `sums`, each to its own, and returns their total.
+  public static func _addMagnitudes(
+    of numbers: UnsafeMutablePointer<Double>, _ count: Int, to sums: UnsafeMutablePointer<Double>?
+  ) -> Double {
+    unsafe addMagnitudes(of: numbers, count, to: sums)
+  }
+
+  /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.
+  public static func _addComplexMagnitudes(
+    of numbers: UnsafeMutablePointer<Complex<Double>>, _ count: Int,
+    to sums: UnsafeMutablePointer<Double>?
+  ) -> Double {
+    unsafe addMagnitudes(of: numbers, count, to: sums)
+  }
 }
 
 extension Complex: LinearScalar where RealType: LinearReal {
@@ -49,4 +79,12 @@ extension Complex: LinearScalar where RealType: LinearReal {
 
   /// Both parts, as they are stored.
   public var _parts: (real: RealType, imaginary: RealType) { (rawStorage.x, rawStorage.y) }
+
+  /// Adds the absolute values of numbers to `sums`, each to its own, and returns their total.
+  public static func _addMagnitudes(
+    of numbers: UnsafeMutablePointer<Complex>, _ count: Int,
+    to sums: UnsafeMutablePointer<RealType>?
+  ) -> RealType {
+    unsafe RealType._addComplexMagnitudes(of: numbers, count, to: sums)
+  }
 }

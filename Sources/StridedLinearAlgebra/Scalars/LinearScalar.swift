@@ -15,12 +15,21 @@ where Sum == Self, Mean == Self {
   init(_real: RealPart, imaginary: RealPart)
   /// Both parts, as they are stored.
   var _parts: (real: RealPart, imaginary: RealPart) { get }
+  /// Adds the absolute values of numbers to `sums`, each to its own, and returns their total.
+  static func _addMagnitudes(
+    of numbers: UnsafeMutablePointer<Self>, _ count: Int, to sums: UnsafeMutablePointer<RealPart>?
+  ) -> RealPart
 }
 
 /// A real element type for which LAPACK has routines: `Float` and `Double`.
 public protocol LinearReal: LinearScalar, RealScalar, ComplexPart where RealPart == Self {
   /// The routines of LAPACK for complex numbers with parts of this type.
   static var _complexLAPACK: LAPACKRoutines<Complex<Self>> { get }
+  /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.
+  static func _addComplexMagnitudes(
+    of numbers: UnsafeMutablePointer<Complex<Self>>, _ count: Int,
+    to sums: UnsafeMutablePointer<Self>?
+  ) -> Self
 }
 
 extension LinearScalar {

@@ -15,17 +15,39 @@ func callForEach(
   _ routine: String, _ stack: Shape, work: Int, _ body: (Int) -> Int
 ) -> [Int] {
   let count = stack.elementCount
-  let infos = unsafe [Int](unsafeUninitializedCapacity: count) { buffer, initialized in
-    initialized = count
-    guard let base = buffer.baseAddress else { return }
+  let infos = values(count) { initialize in
     Wings.callingBLAS(forEachBelow: count, work: Double(work) * Double(count)) { index in
-      unsafe (base + index).initialize(to: body(index))
+      initialize(index, body(index))
     }
   }
   if let info = infos.first(where: { $0 < 0 }) {
     trap("LAPACK \(routine): argument \(-info) is invalid")
   }
   return infos
+}
+
+/// Computes a value for each matrix of a stack, without BLAS, on several threads if that is worth it.
+///
+/// - Parameters:
+///   - stack: the shape of the stack.
+///   - work: the floating-point operations for one matrix, about.
+///   - body: computes the value for the matrix with a number.
+func valuesForEach<Value>(_ stack: Shape, work: Int, _ body: (Int) -> Value) -> [Value] {
+  let count = stack.elementCount
+  return values(count) { initialize in
+    Wings.computing(forEachBelow: count, work: Double(work) * Double(count)) { index in
+      initialize(index, body(index))
+    }
+  }
+}
+
+/// An array of `count` values, each of which `body` initializes by its index.
+private func values<Value>(_ count: Int, _ body: ((Int, Value) -> Void) -> Void) -> [Value] {
+  unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+    initialized = count
+    guard let base = buffer.baseAddress else { return }
+    body { index, value in unsafe (base + index).initialize(to: value) }
+  }
 }
 
 extension LinearAlgebraError {

@@ -21,6 +21,13 @@ extension NDArray where Element: LinearScalar {
     throw LinearAlgebraError(operation, .notFinite(at: shape.coordinates(of: number)))
   }
 
+  /// Throws if an element is infinite or NaN, for which a norm of a matrix is not finite.
+  func requireFinite(
+    _ norms: [Element.RealPart], _ operation: String
+  ) throws(LinearAlgebraError) {
+    if norms.contains(where: { !$0.isFinite }) { try requireFinite(operation) }
+  }
+
   /// The number of rows of each matrix.
   var rowCount: Int { shape[rank - 2] }
 

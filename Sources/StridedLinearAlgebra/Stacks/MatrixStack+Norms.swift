@@ -3,23 +3,73 @@ import Strided
 
 extension MatrixStack {
   /// For each matrix, the largest sum of absolute values of a column.
+  ///
+  /// Not finite if an element is not.
   func oneNorms() -> [Element.RealPart] {
-    defer { withExtendedLifetime(array) {} }
-    let lapack = Element._lapack
-    return (0..<count).map { index in
-      if rows == 0 || columns == 0 { return 0 }
-      return unsafe lapack.lange("1", rows, columns, pointer(index), leadingDimension)
-    }
+    unsafe norms(
+      { matrix in
+        var norm = LargestSum<Element.RealPart>()
+        for column in 0..<columns {
+          norm.include(
+            unsafe Element._addMagnitudes(of: matrix + column * leadingDimension, rows, to: nil))
+        }
+        return norm.value
+      },
+      reference: { unsafe Element._lapack.lange("1", rows, columns, $0, leadingDimension) })
   }
 
   /// For each Hermitian matrix, of which one triangle is read, the largest sum of absolute values of a column.
+  ///
+  /// Not finite if an element of the triangle is not.
   func hermitianNorms(_ triangle: Triangle) -> [Element.RealPart] {
-    defer { withExtendedLifetime(array) {} }
-    let lapack = Element._lapack
-    return (0..<count).map { index in
-      if rows == 0 { return 0 }
-      return unsafe lapack.lanhe("1", triangle.letter, rows, pointer(index), leadingDimension)
+    unsafe norms(
+      { matrix in
+        unsafe withWorkspace(rows) { (sums: UnsafeMutablePointer<Element.RealPart>) in
+          unsafe sums.initialize(repeating: 0, count: rows)
+          for index in 0..<rows {
+            // The elements beside the diagonal are elements of a column, and of a row with the same number.
+            let place = unsafe matrix + index * (leadingDimension + 1)
+            let (column, first, count) =
+              unsafe triangle == .lower
+              ? (place + 1, sums + index + 1, rows - index - 1) : (place - index, sums, index)
+            unsafe sums[index] +=
+              Swift.abs(place.pointee._parts.real)
+              + Element._addMagnitudes(of: column, count, to: first)
+          }
+          var norm = LargestSum<Element.RealPart>()
+          for index in 0..<rows { unsafe norm.include(sums[index]) }
+          return norm.value
+        }
+      },
+      reference: {
+        unsafe Element._lapack.lanhe("1", triangle.letter, rows, $0, leadingDimension)
+      })
+  }
+
+  /// A norm of each matrix, on several threads if that is worth it.
+  ///
+  /// - Parameter reference: the routine of LAPACK, which scales intermediate results: it computes the norms that
+  ///   are so large or so small that squares overflow or underflow.
+  private func norms(
+    _ norm: (UnsafeMutablePointer<Element>) -> Element.RealPart,
+    reference: (UnsafeMutablePointer<Element>) -> Element.RealPart
+  ) -> [Element.RealPart] {
+    if rows == 0 || columns == 0 { return Array(repeating: 0, count: count) }
+    let least = Element.RealPart.leastNormalMagnitude.squareRoot() / Element.RealPart.ulpOfOne
+    return valuesForEach(stack, work: rows * columns) { index in
+      let matrix = unsafe pointer(index)
+      let value = unsafe norm(matrix)
+      return value.isFinite && value > least ? value : unsafe reference(matrix)
     }
+  }
+}
+
+/// The largest of several sums, or NaN if one of them is.
+private struct LargestSum<Real: LinearReal> {
+  private(set) var value: Real = 0
+
+  mutating func include(_ sum: Real) {
+    if sum > value || sum.isNaN { value = sum }
   }
 }
 

@@ -32,10 +32,18 @@ struct MatrixStack<Element: LinearScalar> {
   }
 
   /// Copies of the matrices of an array: one copy into column-major order.
-  init(copying array: NDArray<Element>, for operation: String) {
-    let copy = NDArray<Element>.columnMajor(array.shape, for: operation)
-    copy.assign(array)
-    self.init(eligible: copy, leadingDimension: max(array.shape[array.rank - 2], 1))
+  ///
+  /// The copy is in the memory of `destination` if that is writable and LAPACK accepts its layout.
+  init(
+    copying array: NDArray<Element>, in destination: NDArray<Element>? = nil, for operation: String
+  ) {
+    if let destination, destination.isWritable, let shared = MatrixStack(sharing: destination) {
+      self = shared
+    } else {
+      let copy = NDArray<Element>.columnMajor(array.shape, for: operation)
+      self.init(eligible: copy, leadingDimension: max(array.shape[array.rank - 2], 1))
+    }
+    self.array.assign(array)
   }
 
   /// The matrices in the memory of the array itself if LAPACK accepts its layout; otherwise nil.

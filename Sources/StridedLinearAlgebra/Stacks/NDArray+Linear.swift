@@ -64,11 +64,6 @@ extension NDArray where Element: LinearScalar {
       ? lowerTriangle() + lowerTriangle(offset: -1).adjoint
       : upperTriangle() + upperTriangle(offset: 1).adjoint
   }
-
-  /// Hermitian matrices whose lower triangle is the given one of these matrices.
-  func loweringTriangle(_ triangle: Triangle) -> NDArray {
-    triangle == .lower ? self : adjoint
-  }
 }
 
 extension NDArray<Int32> {

@@ -47,6 +47,11 @@ import Testing
     #expect((try matrixExponential(try matrixLogarithm(a)) - a).largest < 1e-12)
     #expect((try matrixPower(try matrixSquareRoot(a), 2) - a).largest < 1e-13)
     #expect(try isSolved(bands: NDArray([[0, 0, 1], [0, 2, 2], [4, 4, 4], [1, 1, 0]]), b))
+    let (solution, inverted) = (try solve(a, b), try inverse(a))
+    // x is b, and m is a.
+    try solve(a, b, into: x)
+    try inverse(a, into: m)
+    #expect(b == solution && a == inverted)
   }
 
   private func isSolved(bands c: NDArray<Double>, _ b: NDArray<Double>) throws -> Bool {

@@ -77,8 +77,12 @@ import Testing
     var matrices = TestMatrices<Double>(seed: 61)
     let a = matrices.positiveDefinite([4, 4])
     let b = matrices.random([4])
+    let unit = NDArray<Double>.identity(4)
     let expected = try solve(a, b)
-    for name in ["lu", "cholesky", "ldl", "qr", "svd", "eigh", "schur"] {
+    for name in [
+      "lu", "cholesky", "ldl", "qr", "svd", "eigh", "schur", "hessenberg", "eig", "eig pair",
+      "eigh pair",
+    ] {
       for column in [true, false] {
         let work = column ? a.copy(order: .f) : a.copy()
         let x =
@@ -89,14 +93,32 @@ import Testing
           case "qr": try qr(overwriting: work).solve(b)
           case "svd": try svd(overwriting: work).solve(b)
           case "eigh": try eigh(overwriting: work).solve(b)
-          default: try solve(schur(overwriting: work).reconstructed(), b)
+          case "schur": try solve(schur(overwriting: work).reconstructed(), b)
+          case "hessenberg": try solve(hessenberg(overwriting: work).reconstructed(), b)
+          case "eig": try solve(eig(overwriting: work).reconstructed(), b)
+          case "eig pair": try solution(eig(overwriting: work, unit.copy(order: .f)), b)
+          default: try eigh(overwriting: work, unit.copy(order: .f)).solve(b)
           }
         #expect((x - expected).largest < 1e-12, "\(name) \(column)")
-        #expect((work == a) == !column, "\(name) \(column)")
+        // A symmetric matrix is its own transpose.
+        let isSymmetric = ["cholesky", "eigh", "eigh pair"].contains(name)
+        #expect((work == a) == !(column || isSymmetric), "\(name) \(column)")
       }
     }
-    let upper = a.copy()
-    _ = try cholesky(overwriting: upper, triangle: .upper)
-    #expect(upper != a)
+    // One array as both matrices is copied for one of them at least.
+    let both = a.copy(order: .f)
+    #expect((try eigh(overwriting: both, both).values - 1).largest < 1e-12)
+    #expect((absolute(try eig(overwriting: both, both).values) - 1).largest < 1e-12)
+    #expect(both == a)
+    let single = NDArray<Double>([[3]])
+    #expect(try hessenberg(overwriting: single).reconstructed() == [[3]] && single == [[1]])
+  }
+
+  /// The solution by the eigenvectors of a matrix and the identity.
+  private func solution(
+    _ factors: GeneralizedEigenDecomposition<Double>, _ b: NDArray<Double>
+  ) throws -> NDArray<Double> {
+    let right = NDArray<Complex<Double>>(real: b)
+    return matmul(factors.vectors, try solve(factors.vectors, right) / factors.values).real
   }
 }

@@ -90,6 +90,46 @@ import Testing
     log.finish(atLeast: 30)
   }
 
+  /// Stacks of systems and of right sides, which broadcast together.
+  @Test(arguments: LinearKind.allCases)
+  func stacks(kind: LinearKind) throws { try stacks(kind.type) }
+
+  private func stacks<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 33)
+    let (l, d, u) = (
+      matrices.random([3, 5]), matrices.random([2, 1, 6]) + Element(real: 4), matrices.random([5])
+    )
+    let a = NDArray<Element>.zeros([2, 3, 6, 6])
+    a.diagonal(axes: (-2, -1)).assign(d)
+    a.diagonal(offset: -1, axes: (-2, -1)).assign(l)
+    a.diagonal(offset: 1, axes: (-2, -1)).assign(u)
+    let bands = NDArray<Element>.zeros([2, 3, 3, 6])
+    bands[.ellipsis, 0, 1...].assign(u)
+    bands[.ellipsis, 1, 0...].assign(d)
+    bands[.ellipsis, 2, ..<5].assign(l)
+    for right: Shape in [[6], [6, 1], [6, 4], [3, 6, 2], [2, 1, 6, 2], [4, 2, 3, 6, 2]] {
+      let b = matrices.random(right)
+      let columns = right.count == 1 ? b.expandingAxis(at: -1) : b
+      for (name, view) in b.representations {
+        for (number, (lower, diagonal)) in zip(l.representations, d.representations).enumerated() {
+          let x = try solveTridiagonal(lower.array, diagonal.array, u, view)
+          let solution = right.count == 1 ? x.expandingAxis(at: -1) : x
+          let error = (matmul(a, solution) - columns).largest
+          log.check(error <= 100 * Element.epsilon, "\(type) \(right) \(name) \(number): \(error)")
+        }
+      }
+      for (name, view) in bands.representations {
+        let x = try solveBanded(view, lower: 1, upper: 1, b)
+        let solution = right.count == 1 ? x.expandingAxis(at: -1) : x
+        let error = (matmul(a, solution) - columns).largest
+        log.check(error <= 100 * Element.epsilon, "\(type) \(right) \(name): bands \(error)")
+      }
+    }
+    #expect(try solveTridiagonal(l[..<0], d[0], u, matrices.random([6, 2])).shape == [0, 6, 2])
+    log.finish(atLeast: 100)
+  }
+
   @Test func errors() {
     let b = NDArray<Double>([1, 1])
     let zero = NDArray<Double>([[1, 2], [0, 0]])
@@ -109,6 +149,16 @@ import Testing
       thrown { () throws(LinearAlgebraError) in
         try solveBanded(NDArray<Double>.zeros([2, 2]), lower: 0, upper: 0, b)
       }?.reason == .shapes([[2, 2], [2]]))
+    let ones = NDArray<Double>.ones([3, 2])
+    let singular = NDArray<Double>([[1, 1], [1, 1], [0, 0]])
+    let error = thrown { () throws(LinearAlgebraError) in
+      try solveTridiagonal(ones[0..., ..<1] * 0, singular, ones[0..., ..<1], b)
+    }
+    #expect(error?.reason == .singular(pivot: 0) && error?.matrix == [2])
+    #expect(
+      thrown { () throws(LinearAlgebraError) in
+        try solveTridiagonal(ones[..<2, ..<1], ones, ones[0..., ..<1], b)
+      }?.reason == .shapes([[2, 1], [3, 2], [3, 1]]))
     #expect(
       thrown { () throws(LinearAlgebraError) in
         try solveTridiagonal(b, b, b, b)

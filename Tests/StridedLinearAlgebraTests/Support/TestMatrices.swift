@@ -50,6 +50,16 @@ struct TestMatrices<Element: LinearScalar> {
     return random([n, n]) * scale
   }
 
+  /// The matrix of second differences, whose eigenvalues, Cholesky factor and solutions are known.
+  func secondDifference(_ n: Int) -> NDArray<Element> {
+    NDArray(shape: [n, n]) { $0[0] == $0[1] ? 2 : abs($0[0] - $0[1]) == 1 ? -1 : 0 }
+  }
+
+  /// The Toeplitz matrix of the powers of a ratio, whose inverse is tridiagonal.
+  func toeplitz(_ n: Int, ratio: Double) -> NDArray<Element> {
+    NDArray(shape: [n, n]) { Element(real: Double.pow(ratio, abs($0[0] - $0[1]))) }
+  }
+
   /// A Jordan block, which has one eigenvector.
   func defective(_ n: Int) -> NDArray<Element> {
     NDArray(shape: [n, n]) { $0[0] == $0[1] ? 2 : $0[0] + 1 == $0[1] ? 1 : 0 }
@@ -69,6 +79,36 @@ struct TestMatrices<Element: LinearScalar> {
       ("zeros", .zeros([3, 3])), ("empty", .zeros([0, 0])), ("stack", random([2, 3, 4, 4])),
       ("empty stack", .zeros([0, 3, 3])), ("large numbers", random([4, 4]) * Element(real: 1e18)),
     ]
+  }
+
+  /// Positive definite matrices, well-conditioned and ill-conditioned.
+  mutating func definite() -> [(name: String, matrix: NDArray<Element>)] {
+    let scale = NDArray<Element>(shape: [6]) { Element(real: Double.pow(10, -$0[0])) }
+    var found: [(name: String, matrix: NDArray<Element>)] = []
+    for shape: Shape in [[1, 1], [2, 2], [9, 9], [40, 40], [0, 0], [2, 3, 5, 5], [0, 2, 2]] {
+      found.append(("\(shape)", positiveDefinite(shape)))
+    }
+    found.append(("Hilbert", hilbert(4)))
+    found.append(("second difference", secondDifference(20)))
+    found.append(("Toeplitz", toeplitz(12, ratio: 0.5)))
+    found.append(("large numbers", positiveDefinite([4, 4]) * Element(real: 1e6)))
+    found.append(("graded", positiveDefinite([6, 6]) * scale * scale.expandingAxis(at: -1)))
+    return found
+  }
+
+  /// Hermitian matrices, definite or not.
+  mutating func hermitian() -> [(name: String, matrix: NDArray<Element>)] {
+    let factor = random([6, 2])
+    // Without a diagonal, every pivot is a block of two rows.
+    let hollow = hermitian([2, 2])
+    hollow.diagonal().fill(0)
+    var found = definite()
+    found.append(("indefinite", hermitian([70, 70])))
+    found.append(("hollow", hollow))
+    found.append(("zeros", .zeros([3, 3])))
+    found.append(("deficient", matmul(factor, adjoint(factor))))
+    found.append(("stack", hermitian([2, 3, 5, 5])))
+    return found
   }
 
   /// Square matrices and others.

@@ -1,0 +1,76 @@
+import Numerics
+import Strided
+
+/// Hermitian matrices that LAPACK overwrites, and the triangle of them that it reads.
+///
+/// A real matrix is its own transpose. So the rows of one in C order are columns of the other triangle, and nothing is
+/// transposed.
+struct HermitianStack<Element: LinearScalar> {
+  let matrices: MatrixStack<Element>
+  let triangle: Triangle
+
+  /// The matrices to be overwritten: in the memory of the array if that is permitted, if the array is
+  /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
+  init(
+    working array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool, for operation: String
+  ) {
+    self.init(
+      working: array, triangle, isTurned: array.isTurnedForLAPACK, overwriting: overwriting,
+      for: operation)
+  }
+
+  /// Matrices for a Cholesky factorisation: as above if they may be overwritten, otherwise copies.
+  ///
+  /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
+  /// even if they must be transposed.
+  init(
+    factorizing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+    for operation: String
+  ) {
+    let isTurned = !Element._isComplex && triangle == .upper
+    self.init(
+      working: array, triangle, isTurned: overwriting ? array.isTurnedForLAPACK : isTurned,
+      overwriting: overwriting, for: operation)
+  }
+
+  /// The matrices to be overwritten, or if `isTurned` their transposes, which must be real.
+  init(
+    working array: NDArray<Element>, _ triangle: Triangle, isTurned: Bool, overwriting: Bool,
+    for operation: String
+  ) {
+    self.triangle = isTurned ? triangle.transposed : triangle
+    matrices = MatrixStack(
+      working: isTurned ? array.swappingAxes(-2, -1) : array, overwriting: overwriting,
+      for: operation)
+  }
+
+  /// The matrices to be overwritten, with the conjugates of their upper triangles as lower ones.
+  init(loweringUpperTriangle array: NDArray<Element>, overwriting: Bool, for operation: String) {
+    triangle = .lower
+    // The conjugates of complex numbers are in fresh memory.
+    matrices = MatrixStack(
+      working: array.adjoint, overwriting: overwriting || Element._isComplex, for: operation)
+  }
+
+  /// The letter with which LAPACK names the triangle.
+  var letter: Unicode.Scalar { triangle.letter }
+
+  /// For each matrix, the largest sum of absolute values of a column; throws if an element of the triangle is
+  /// infinite or NaN.
+  func finiteNorms(
+    of array: NDArray<Element>, _ operation: String
+  ) throws(LinearAlgebraError) -> [Element.RealPart] {
+    let norms = matrices.hermitianNorms(triangle)
+    try array.requireFinite(norms, operation)
+    return norms
+  }
+}
+
+extension NDArray where Element: LinearScalar {
+  /// Whether LAPACK is given the transposes of Hermitian matrices: if they are real, and the elements of a row are
+  /// closer to each other than those of a column.
+  var isTurnedForLAPACK: Bool {
+    let (row, column) = (strides[rank - 1].magnitude, strides[rank - 2].magnitude)
+    return !Element._isComplex && row < column
+  }
+}

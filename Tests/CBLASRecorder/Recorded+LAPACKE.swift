@@ -1,0 +1,125 @@
+// Routines of LAPACKE for `Double`, recorded like those of CBLAS. A letter among the arguments is a part of the name.
+
+extension CBLASRecorder {
+  fileprivate static func note(_ routine: String, _ letter: CChar, _ integers: [Int32]) {
+    note("\(routine) \(Character(Unicode.Scalar(UInt8(bitPattern: letter))))", integers)
+  }
+}
+
+@_cdecl("LAPACKE_dgetrf_work")
+func recorded_dgetrf(
+  _ order: Int32, _ m: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32,
+  _ pivots: UnsafeMutablePointer<Int32>
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, Int32, Int32, UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Int32>
+    ) -> Int32
+  CBLASRecorder.note("dgetrf", [m, n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgetrf_work", as: Routine.self)(
+    order, m, n, a, lda, pivots)
+}
+
+@_cdecl("LAPACKE_dgetrs_work")
+func recorded_dgetrs(
+  _ order: Int32, _ letter: CChar, _ n: Int32, _ count: Int32, _ a: UnsafeMutablePointer<Double>,
+  _ lda: Int32, _ pivots: UnsafeMutablePointer<Int32>, _ b: UnsafeMutablePointer<Double>,
+  _ ldb: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, Int32, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Double>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dgetrs", letter, [n, count, lda, ldb])
+  return unsafe CBLASRecorder.next("LAPACKE_dgetrs_work", as: Routine.self)(
+    order, letter, n, count, a, lda, pivots, b, ldb)
+}
+
+@_cdecl("LAPACKE_dgetri_work")
+func recorded_dgetri(
+  _ order: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32,
+  _ pivots: UnsafeMutablePointer<Int32>, _ work: UnsafeMutablePointer<Double>, _ size: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, Int32, UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Int32>,
+      UnsafeMutablePointer<Double>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dgetri", [n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgetri_work", as: Routine.self)(
+    order, n, a, lda, pivots, work, size)
+}
+
+@_cdecl("LAPACKE_dpotrf_work")
+func recorded_dpotrf(
+  _ order: Int32, _ letter: CChar, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (Int32, CChar, Int32, UnsafeMutablePointer<Double>, Int32) -> Int32
+  CBLASRecorder.note("dpotrf", letter, [n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dpotrf_work", as: Routine.self)(
+    order, letter, n, a, lda)
+}
+
+@_cdecl("LAPACKE_dpotrs_work")
+func recorded_dpotrs(
+  _ order: Int32, _ letter: CChar, _ n: Int32, _ count: Int32, _ a: UnsafeMutablePointer<Double>,
+  _ lda: Int32, _ b: UnsafeMutablePointer<Double>, _ ldb: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, Int32, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Double>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dpotrs", letter, [n, count, lda, ldb])
+  return unsafe CBLASRecorder.next("LAPACKE_dpotrs_work", as: Routine.self)(
+    order, letter, n, count, a, lda, b, ldb)
+}
+
+@_cdecl("LAPACKE_dgeqrf_work")
+func recorded_dgeqrf(
+  _ order: Int32, _ m: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32,
+  _ scales: UnsafeMutablePointer<Double>, _ work: UnsafeMutablePointer<Double>, _ size: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, Int32, Int32, UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dgeqrf", [m, n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgeqrf_work", as: Routine.self)(
+    order, m, n, a, lda, scales, work, size)
+}
+
+@_cdecl("LAPACKE_dsyevd")
+func recorded_dsyevd(
+  _ order: Int32, _ job: CChar, _ letter: CChar, _ n: Int32, _ a: UnsafeMutablePointer<Double>,
+  _ lda: Int32, _ values: UnsafeMutablePointer<Double>
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, CChar, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Double>
+    ) -> Int32
+  CBLASRecorder.note("dsyevd", letter, [n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dsyevd", as: Routine.self)(
+    order, job, letter, n, a, lda, values)
+}
+
+@_cdecl("LAPACKE_dgesdd")
+func recorded_dgesdd(
+  _ order: Int32, _ job: CChar, _ m: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>,
+  _ lda: Int32, _ values: UnsafeMutablePointer<Double>, _ u: UnsafeMutablePointer<Double>?,
+  _ ldu: Int32, _ v: UnsafeMutablePointer<Double>?, _ ldv: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, Int32, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>?, Int32,
+      UnsafeMutablePointer<Double>?, Int32
+    ) -> Int32
+  CBLASRecorder.note("dgesdd", job, [m, n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgesdd", as: Routine.self)(
+    order, job, m, n, a, lda, values, u, ldu, v, ldv)
+}
