@@ -25,7 +25,9 @@ let package = Package(
         "Peers",
         "ReportPage",
         .product(name: "Strided", package: "strided"),
+        .product(name: "StridedLinearAlgebra", package: "strided"),
         .product(name: "CBLAS", package: "strided"),
+        .product(name: "CLAPACKE", package: "strided"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

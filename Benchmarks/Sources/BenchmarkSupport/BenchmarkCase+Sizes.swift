@@ -8,6 +8,7 @@ extension BenchmarkCase {
     case (.addTransposed, _): [1000, 4000].map { [$0, $0] }
     case (.small, .task(let task)): [task.shape]
     case (.product, .product(let task)): task.shapes
+    case (.factorization, .factorization(let benchmark)): benchmark.shapes
     default: nil
     }
   }

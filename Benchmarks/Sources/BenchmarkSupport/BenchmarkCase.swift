@@ -23,14 +23,24 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     variant = .product(task)
   }
 
+  package init(_ benchmark: FactorizationCase) {
+    operation = .factorization
+    variant = .factorization(benchmark)
+  }
+
+  /// The factorisations, which are measured only if asked for.
+  package static let factorizations = FactorizationFunction.allCases.flatMap { function in
+    FactorizationCase.Layout.allCases.map { BenchmarkCase(FactorizationCase(function, $0)) }
+  }
+
   /// The cases of matrix products, which are measured only if asked for.
   package static let products = ProductTask.allCases.map { BenchmarkCase($0) }
 
-  /// The layout of the elements; contiguous for small arrays and products.
+  /// The layout of the elements; contiguous for small arrays, products and factorisations.
   package var layout: ViewLayout {
     switch variant {
     case .layout(let layout): layout
-    case .task, .product: .contiguous
+    case .task, .product, .factorization: .contiguous
     case .elementwise(let benchmark): benchmark.layout.viewLayout
     }
   }
@@ -39,6 +49,15 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
   package var family: ElementwiseFamily? {
     if case .elementwise(let benchmark) = variant { return benchmark.family }
     return nil
+  }
+
+  /// The code for NumPy of a product or a factorisation: what makes the operands, and what is timed.
+  package var numpyScript: (setup: String, statement: String)? {
+    switch variant {
+    case .product(let task): task.script
+    case .factorization(let benchmark): benchmark.script
+    case .layout, .task, .elementwise: nil
+    }
   }
 
   /// Whether a name before the slash in `--cases` selects this case: of its operation or its family.
@@ -66,7 +85,7 @@ package struct BenchmarkCase: Hashable, Sendable, CustomStringConvertible {
     case .breakEven: [.step16, .column]
     case .permute: [.transposed, .axes201, .axes210, .axes102, .axes021, .axes120]
     case .addTransposed: [.transposed]
-    case .elementwise, .product: []
+    case .elementwise, .product, .factorization: []
     }
   }
 }

@@ -12,7 +12,7 @@ extension BenchmarkCase {
       case .axpy: 4
       case .addTransposed: 5
       case .add, .elementwise: 6
-      case .product: 8
+      case .product, .factorization: 8
       }
     let blocksUnderViews = operation == .elementwise ? 2 * layout.footprint : layout.footprint
     // A peer has a source or a second operand, and a result or a temporary.

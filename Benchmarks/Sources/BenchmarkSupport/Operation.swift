@@ -16,6 +16,7 @@ package enum Operation: String, CaseIterable, Sendable {
   case small
   case elementwise
   case product
+  case factorization
 
   /// One line for the help.
   package var summary: String {
@@ -36,6 +37,7 @@ package enum Operation: String, CaseIterable, Sendable {
     case .small: "what a call costs, with arrays so small that nothing else shows"
     case .elementwise: "elementwise functions on each layout; only if asked for"
     case .product: "matrix products beside the direct call of CBLAS; only if asked for"
+    case .factorization: "factorisations beside the direct call of LAPACKE; only if asked for"
     }
   }
 }

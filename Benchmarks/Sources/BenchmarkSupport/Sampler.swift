@@ -26,6 +26,11 @@ package struct Sampler: Sendable {
   /// The threads of this process must spread over the cores again. Measured: 5 ms left some
   /// operations of two threads at half their speed.
   private static let returningTime = 0.02
+  /// The maximum seconds of the untimed runs, while an operation takes much longer than before.
+  ///
+  /// Measured: after a side in another process, both threads of OpenBLAS stayed on one core for a tenth of a
+  /// second, and a factorisation of 0.5 ms took 40 ms.
+  fileprivate static let longestSettling = 0.3
   /// The maximum seconds to wait until a process is idle.
   private static let longestRest = 0.3
   /// The maximum untimed work between the samples of a case, in multiples of the budget.
@@ -87,7 +92,9 @@ package struct Sampler: Sendable {
       if isLong || time >= shortestSample || repetitions >= Self.mostRepetitions {
         let isShort = time / Double(repetitions) < Self.longestWarmedUp
         side.clock?.waitUntilQuiet(atMost: Self.longestRest)
-        return Contest(side: side, repetitions: repetitions, runsBefore: isShort)
+        return Contest(
+          side: side, repetitions: repetitions, runsBefore: isShort,
+          fastest: time / Double(repetitions))
       }
       let growth = min(max(1.2 * shortestSample / max(time, 1e-9), 1.5), 16)
       repetitions = Int((Double(repetitions) * growth).rounded(.up))
@@ -105,6 +112,8 @@ private struct Contest {
   let side: Side
   let repetitions: Int
   let runsBefore: Bool
+  /// The seconds of the fastest operation so far.
+  var fastest: Double
   var samples: [Double] = []
   var hasFailed = false
 
@@ -113,14 +122,23 @@ private struct Contest {
     let clock = ContinuousClock()
     let start = clock.now
     while runsBefore, !hasFailed {
-      hasFailed = side.seconds(1) == nil
-      if clock.now - start >= .seconds(seconds) { break }
+      let single = side.seconds(1)
+      hasFailed = single == nil
+      let passed = clock.now - start
+      let limit = isDisturbed(single ?? 0) ? Sampler.longestSettling : seconds
+      if passed >= .seconds(limit) { break }
     }
     guard !hasFailed, let time = side.seconds(repetitions) else {
       hasFailed = true
       return 0
     }
     samples.append(time / Double(repetitions))
+    fastest = min(fastest, time / Double(repetitions))
     return time
+  }
+
+  /// Whether an operation takes much longer than before, and long enough that one run shows it.
+  private func isDisturbed(_ seconds: Double) -> Bool {
+    seconds > 3 * fastest && seconds > 200e-6
   }
 }

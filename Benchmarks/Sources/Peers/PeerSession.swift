@@ -43,9 +43,9 @@ package final class PeerSession {
       let fields = [element, shape, script.setup, script.statement]
       return answer(to: "statement \(fields.joined(separator: "\t"))").failure
     }
-    if case .product(let task) = benchmark.variant {
+    if let script = benchmark.numpyScript {
       guard peer == .numpy else { return PeerFailure("no such case") }
-      let fields = [element, shape, task.script.setup, task.script.statement]
+      let fields = [element, shape, script.setup, script.statement]
       return answer(to: "statement \(fields.joined(separator: "\t"))").failure
     }
     return answer(

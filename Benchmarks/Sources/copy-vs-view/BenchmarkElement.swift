@@ -1,5 +1,6 @@
 import CBLAS
 import Strided
+import StridedLinearAlgebra
 
 /// An element type that the benchmark can measure.
 protocol BenchmarkElement: NumericScalar {
@@ -9,6 +10,12 @@ protocol BenchmarkElement: NumericScalar {
   static var products: DirectProducts<Self>? { get }
 }
 
+/// An element type of which factorisations are measured.
+protocol LinearBenchmarkElement: BenchmarkElement, LinearScalar {
+  /// The routines of LAPACKE for this type, if they are measured.
+  static var factorizations: DirectFactorizations<Self>? { get }
+}
+
 /// A real element type, which every elementwise function accepts.
 protocol RealBenchmarkElement: BenchmarkElement, RealScalar, Real {}
 
@@ -16,7 +23,7 @@ extension Int64: BenchmarkElement {
   static var direct: DirectCalls<Int64>? { nil }
 }
 
-extension Float: RealBenchmarkElement {
+extension Float: RealBenchmarkElement, LinearBenchmarkElement {
   static var direct: DirectCalls<Float>? {
     DirectCalls(
       copy: { cblas_scopy($0.count, $1, $0.source, $2, $0.destination) },
@@ -39,7 +46,7 @@ extension Float: RealBenchmarkElement {
   }
 }
 
-extension Double: RealBenchmarkElement {
+extension Double: RealBenchmarkElement, LinearBenchmarkElement {
   static var direct: DirectCalls<Double>? {
     DirectCalls(
       copy: { cblas_dcopy($0.count, $1, $0.source, $2, $0.destination) },
@@ -62,7 +69,8 @@ extension Double: RealBenchmarkElement {
   }
 }
 
-extension Complex<Double>: BenchmarkElement {
+extension Complex<Double>: BenchmarkElement, LinearBenchmarkElement {
+  static var factorizations: DirectFactorizations<Complex<Double>>? { nil }
   static var direct: DirectCalls<Complex<Double>>? {
     DirectCalls(
       copy: { cblas_zcopy($0.count, $1, $0.source, $2, $0.destination) },

@@ -22,7 +22,10 @@ struct CopyVsView: ParsableCommand {
       Functions of elementwise, for float64 and float32:
       \(HelpText.elementwise)
 
-      permute, add-transposed and small have sizes of their own. Of these, a run measures
+      Functions of factorization, and the layouts of their matrices:
+      \(HelpText.factorizations)
+
+      permute, add-transposed, small, product and factorization have sizes of their own. Of these, a run measures
       the smallest of each case, and others up to the largest of --sizes.
 
       Cases of elementwise are measured only if --cases names them or their family. The
@@ -38,6 +41,7 @@ struct CopyVsView: ParsableCommand {
         copy-vs-view --cases permute --compare numpy,pytorch --python venv/bin/python
         copy-vs-view --cases elementwise --sizes 10,1e2,1e3,1e4,1e5,1e6 --compare numpy,pytorch
         copy-vs-view --cases elementwise/add,elementwise/sum-step2,elementwise/row
+        copy-vs-view --cases factorization/cholesky,factorization/svd-transposed --sizes 1e6
         copy-vs-view --cases unary,math,comparison,fused,masked --compare numpy,pytorch,numexpr
       """
   )
@@ -58,11 +62,14 @@ struct CopyVsView: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Cases, separated by commas, each alone or as case/layout. (default: all but elementwise and product)",
+      "Cases, separated by commas, each alone or as case/layout. (default: all but elementwise, product and factorization)",
       valueName: "cases"
     ),
     transform: {
-      try CaseSelection(parsing: $0, among: ElementwiseTable<Double>.cases + BenchmarkCase.products)
+      try CaseSelection(
+        parsing: $0,
+        among: ElementwiseTable<Double>.cases + BenchmarkCase.products
+          + BenchmarkCase.factorizations)
     }
   )
   var cases: CaseSelection?

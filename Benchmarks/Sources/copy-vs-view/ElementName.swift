@@ -19,7 +19,8 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
   func has(_ benchmark: BenchmarkCase) -> Bool {
     switch self {
     case .float64, .float32: true
-    case .complex128, .int64: benchmark.operation != .elementwise
+    case .complex128: benchmark.operation != .elementwise
+    case .int64: ![.elementwise, .factorization].contains(benchmark.operation)
     }
   }
 
@@ -27,6 +28,9 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
   func workload(for row: MeasuringPlan.Row) -> Workload {
     if case .elementwise(let benchmark) = row.benchmark.variant {
       return workload(for: benchmark, count: row.size.count)
+    }
+    if case .factorization(let benchmark) = row.benchmark.variant {
+      return workload(for: benchmark, extent: row.size.shape?[0] ?? 1)
     }
     return switch self {
     case .float64: prepared(Double.self, row)
@@ -41,6 +45,15 @@ enum ElementName: String, CaseIterable, ExpressibleByArgument {
     case .float64: ElementwiseTable<Double>.workload(for: benchmark, count: count)
     case .float32: ElementwiseTable<Float>.workload(for: benchmark, count: count)
     case .complex128, .int64: preconditionFailure("\(self) has no elementwise cases")
+    }
+  }
+
+  private func workload(for benchmark: FactorizationCase, extent: Int) -> Workload {
+    switch self {
+    case .float64: FactorizationBench<Double>(benchmark, extent).workload
+    case .float32: FactorizationBench<Float>(benchmark, extent).workload
+    case .complex128: FactorizationBench<Complex<Double>>(benchmark, extent).workload
+    case .int64: preconditionFailure("\(self) has no factorisations")
     }
   }
 

@@ -16,7 +16,7 @@ struct ElementwiseOperands<Element: RealBenchmarkElement> {
       case .row: .ones([extents.columns])
       case .column: .ones([extents.rows, 1])
       case .contiguous, .transposed, .step2, .reversed: Self.view(layout, count: count)
-      case .scrambled: Self.scrambled(count)
+      case .scrambled: NDArray(Scrambled.numbers(count).map { Element($0) })
       }
     guard operandCount == 2 else {
       a = b
@@ -27,20 +27,8 @@ struct ElementwiseOperands<Element: RealBenchmarkElement> {
       case .row, .column: .ones(extents.shape)
       case .transposed: .ones(b.shape)
       case .contiguous, .step2, .reversed: Self.view(layout, count: count)
-      case .scrambled: Self.scrambled(count)
+      case .scrambled: NDArray(Scrambled.numbers(count).map { Element($0) })
       }
-  }
-
-  /// Numbers from a hash of their positions, as the peers' script makes them.
-  private static func scrambled(_ count: Int) -> NDArray<Element> {
-    NDArray(
-      (0..<count).map { position in
-        var hash = UInt32(truncatingIfNeeded: position) &* 2_654_435_761
-        hash ^= hash >> 15
-        hash &*= 2_246_822_519
-        hash ^= hash >> 13
-        return Element(hash) / 0x1p32
-      })
   }
 
   private static func view(_ layout: ElementwiseLayout, count: Int) -> NDArray<Element> {

@@ -6,7 +6,7 @@ enum HelpText {
   static var cases: String {
     Operation.allCases.map { operation in
       let layouts =
-        operation == .elementwise
+        [.elementwise, .factorization].contains(operation)
         ? "FUNCTION-LAYOUT, FUNCTION or LAYOUT"
         : (BenchmarkCase.all + BenchmarkCase.products).filter { $0.operation == operation }
           .map(\.variant.name).joined(separator: ", ")
@@ -24,6 +24,15 @@ enum HelpText {
     return
       (functions + ["in families, which are cases by themselves:"] + families
       + ["with operands of these layouts:"] + layouts).joined(separator: "\n")
+  }
+
+  /// The functions of `factorization`, and the layouts of their matrices.
+  static var factorizations: String {
+    let functions = FactorizationFunction.allCases.map { "  \(padded($0.rawValue))\($0.summary)" }
+    let layouts = FactorizationCase.Layout.allCases.map {
+      "  \(padded($0.rawValue))\($0.summary)"
+    }
+    return (functions + ["with matrices of these layouts:"] + layouts).joined(separator: "\n")
   }
 
   /// The layouts.

@@ -79,6 +79,7 @@ extension Family {
       case .small: .small
       case .elementwise: .elementwise
       case .product: .product
+      case .factorization: .factorization
       }
   }
 }

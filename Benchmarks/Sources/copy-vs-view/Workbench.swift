@@ -34,6 +34,7 @@ struct Workbench<Element: BenchmarkElement> {
     case .small: preconditionFailure("every small case is a task")
     case .elementwise: preconditionFailure("elementwise cases have a table of their own")
     case .product: preconditionFailure("every product is a task")
+    case .factorization: preconditionFailure("factorisations have a bench of their own")
     }
   }
 

@@ -68,6 +68,20 @@ import Testing
     }
   }
 
+  @Test func selectsFactorizationsByFunctionAndLayout() throws {
+    func names(_ text: String) throws -> [String] {
+      try CaseSelection(parsing: text, among: BenchmarkCase.factorizations).cases.map(\.description)
+    }
+    #expect(
+      try names("factorization/svd,factorization/qr-sliced") == [
+        "factorization/qr-sliced", "factorization/svd-contiguous", "factorization/svd-transposed",
+        "factorization/svd-sliced", "factorization/svd-reversed",
+      ])
+    #expect(try names("factorization/reversed").count == FactorizationFunction.allCases.count)
+    #expect(try names("factorization").count == 4 * FactorizationFunction.allCases.count)
+    #expect(!CaseSelection.all.cases.contains { $0.operation == .factorization })
+  }
+
   private var elementwiseCases: [BenchmarkCase] {
     let add = [ElementwiseLayout.contiguous, .row].map { layout in
       elementwise("add", layout, operandCount: 2, numpy: "a + b", pytorch: "a + b")
@@ -82,7 +96,7 @@ import Testing
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
-      + "add-transposed, small, elementwise, product, unary, math, comparison, fused, masked"
+      + "add-transposed, small, elementwise, product, factorization, unary, math, comparison, fused, masked"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BenchmarkSupport
@@ -33,6 +34,21 @@ import Testing
     ])[.strided]
     #expect(most > 100)
     #expect(summary.map { $0.median < 50e-6 } == true)
+  }
+
+  /// The other side leaves the machine in a state in which the next operations are slow.
+  @Test func waitsUntilADisturbanceIsOver() {
+    var slow = 0
+    let disturbed = Side(
+      .strided,
+      running: { repetitions in
+        usleep(slow > 0 ? 15_000 : UInt32(repetitions) * 500)
+        slow = max(slow - 1, 0)
+      }
+    )
+    let other = Side(.memcpy, running: { _ in slow = 6 })
+    let summary = Sampler(budget: 0, minimumSamples: 5).measure([disturbed, other])[.strided]
+    #expect(summary.map { $0.median < 5e-3 } == true)
   }
 
   @Test func givesUpOnWhatTakesNoTime() {

@@ -39,6 +39,20 @@ private let installed = Peer.allCases.filter { peer in
     #expect(session.failure == nil)
   }
 
+  @Test(arguments: BenchmarkCase.products + BenchmarkCase.factorizations)
+  func linearAlgebraRunsInNumPy(benchmark: BenchmarkCase) throws {
+    guard installed.contains(.numpy) else { return }
+    let session = try #require(
+      PeerSearch(for: [.numpy], in: try Interpreter.candidates()).sessions.first
+    )
+    let size = CaseSize(shape: try #require(benchmark.ownShapes)[0])
+    for element in ["float64", "float32", "complex128"] {
+      let row = MeasuringPlan.Row(benchmark: benchmark, size: size)
+      #expect(session.prepare(row, element: element) == nil, "\(element)")
+      #expect(session.side.seconds(2).map { $0 > 0 } == true, "\(element)")
+    }
+  }
+
   @Test(arguments: installed)
   func whatDoesNotFitIsSaid(peer: Peer) throws {
     let session = try #require(

@@ -16,6 +16,8 @@ package enum Family: CaseIterable, Sendable {
   case permutation
   /// Matrix products: time against the shape.
   case product
+  /// Factorisations: time against the shape.
+  case factorization
   /// Operations on a few elements: bars of time.
   case small
 
@@ -30,6 +32,7 @@ package enum Family: CaseIterable, Sendable {
     case .reading: "Copy or view?"
     case .permutation: "Permutations"
     case .product: "Matrix products"
+    case .factorization: "Factorisations"
     case .small: "Small operations"
     }
   }

@@ -75,6 +75,7 @@ package struct ReportPage: Sendable {
       BandwidthSection(.arithmetic, series: series, model: model).section,
       BandwidthSection(.elementwise, series: series, model: model).section,
       BandwidthSection(.product, series: series, model: model).section,
+      BandwidthSection(.factorization, series: series, model: model).section,
       BreakEvenSection(series: series, model: model).section,
       PermutationSection(series: series, model: model).section,
       SmallSection(series: series, model: model).section,
