@@ -28,9 +28,11 @@ package struct Sampler: Sendable {
   private static let returningTime = 0.02
   /// The maximum seconds of the untimed runs, while an operation takes much longer than before.
   ///
-  /// Measured: after a side in another process, both threads of OpenBLAS stayed on one core for a tenth of a
-  /// second, and a factorisation of 0.5 ms took 40 ms.
-  fileprivate static let longestSettling = 0.3
+  /// Measured: after a side in another process, both threads of OpenBLAS stayed on one core as long as they had
+  /// work, and a factorisation of 0.5 ms took 40 ms. They mostly spread when they wake after a rest.
+  fileprivate static let longestSettling = 0.5
+  /// The maximum seconds of such a rest.
+  fileprivate static let recovery = 0.15
   /// The maximum seconds to wait until a process is idle.
   private static let longestRest = 0.3
   /// The maximum untimed work between the samples of a case, in multiples of the budget.
@@ -124,9 +126,9 @@ private struct Contest {
     while runsBefore, !hasFailed {
       let single = side.seconds(1)
       hasFailed = single == nil
-      let passed = clock.now - start
-      let limit = isDisturbed(single ?? 0) ? Sampler.longestSettling : seconds
-      if passed >= .seconds(limit) { break }
+      let isDisturbed = isDisturbed(single ?? 0)
+      if clock.now - start >= .seconds(isDisturbed ? Sampler.longestSettling : seconds) { break }
+      if isDisturbed { side.clock?.waitUntilQuiet(atMost: Sampler.recovery) }
     }
     guard !hasFailed, let time = side.seconds(repetitions) else {
       hasFailed = true

@@ -46,7 +46,7 @@ import Testing
         slow = max(slow - 1, 0)
       }
     )
-    let other = Side(.memcpy, running: { _ in slow = 6 })
+    let other = Side(.memcpy, running: { _ in slow = 2 })
     let summary = Sampler(budget: 0, minimumSamples: 5).measure([disturbed, other])[.strided]
     #expect(summary.map { $0.median < 5e-3 } == true)
   }
