@@ -41,10 +41,11 @@ extension ArrayCore {
   ) {
     let mask = mask.seen(like: self, "the mask's shape", context)
     let sources = sources.map { $0.seen(like: self, "shape", context) }
-    guard layout.count > 0 else { return }
     let shape = layout.shape
-    let axis = shape.indices.max { shape[$0] < shape[$1] }
-    let extent = axis.map { shape[$0] } ?? 1
+    guard layout.count > Tuning.maskedSection,
+      let axis = shape.indices.max(by: { shape[$0] < shape[$1] })
+    else { return writeSection(context, of: sources, where: mask, loop) }
+    let extent = shape[axis]
     let step = max(1, Tuning.maskedSection / (layout.count / extent))
     for start in stride(from: 0, to: extent, by: step) {
       let section = { (array: ArrayCore) in
@@ -109,9 +110,8 @@ extension ArrayCore {
     return ArrayCore(storage: source.storage, layout: layout, width: width)
   }
 
-  /// Some positions along an axis; the whole array if it has no axis.
-  private func section(along axis: Int?, from start: Int, count: Int) -> ArrayCore {
-    guard let axis else { return self }
+  /// Some positions along an axis.
+  private func section(along axis: Int, from start: Int, count: Int) -> ArrayCore {
     let part = layout.section(along: axis, from: start, count: count)
     return ArrayCore(storage: storage, layout: part, width: width)
   }
