@@ -149,7 +149,7 @@ static float heaviside_float(float x, float y) { return (float)heaviside_double(
 SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(tan, u10)
 SLEEF(asin, u10) SLEEF(acos, u10) SLEEF(atan, u10)
 SLEEF(asinh, u10) SLEEF(acosh, u10) SLEEF(atanh, u10)
-SLEEF(cbrt, u10) SLEEF(erf, u10)
+SLEEF(erf, u10)
 SLEEF(atan2, u10) SLEEF(hypot, u05)
 
 #define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
@@ -196,8 +196,11 @@ SLEEF(atan2, u10) SLEEF(hypot, u05)
 // Defined in vector_functions.h, vector_functions_single.h and vector_functions_wide.h.
 OWN_LOOPS(exp) OWN_LOOPS(exp2) OWN_LOOPS(exp10) OWN_LOOPS(expm1)
 OWN_LOOPS(log) OWN_LOOPS(log2) OWN_LOOPS(log10) OWN_LOOPS(log1p)
-OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc)
+OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc) OWN_LOOPS(sinc)
+OWN_LOOPS(cbrt)
 OWN_LOOPS2(pow) OWN_LOOPS2(logaddexp)
+// Defined in choices.c.
+OWN_LOOPS2(copysign) OWN_LOOPS2(fmin) OWN_LOOPS2(fmax) OWN_LOOPS2(heaviside)
 
 INSTRUCTION_LOOPS(sqrt) INSTRUCTION_LOOPS(floor) INSTRUCTION_LOOPS(ceil) INSTRUCTION_LOOPS(trunc)
 INSTRUCTION_LOOPS(rint)
@@ -214,7 +217,7 @@ INSTRUCTION_LOOPS(rint)
   [strided_##name] = {name##_double, name##_float, VECTORS(name, u10), trusted}
 /// A function with loops of ours.
 #define OWN(name) [strided_##name] = {name##_double, name##_float, .loop = LOOPS(name)}
-/// A function that is one vector instruction.
+/// A function that is a few vector instructions.
 #define INSTRUCTION(name) [strided_##name] = {name, name##f, .loop = LOOPS(name)}
 /// A function without vectors.
 #define SCALAR(name) [strided_##name] = {name##_double, name##_float}
@@ -240,12 +243,12 @@ static const struct unary_row unary_rows[] = {
     ROW(asinh, TRUST(1e-5, 1e18, 1e-10, 1e150)),
     ROW(acosh, TRUST(1, 1e18, 1, 1e150)),
     ROW(atanh, TRUST(1e-5, 1, 1e-10, 1)),
-    ROW(cbrt, NORMAL),
+    OWN(cbrt),
     ROW(erf, TRUST(1e-25, FLT_MAX, 1e-280, DBL_MAX)),
     OWN(erfc),
     SCALAR(gamma),
     SCALAR(lgamma),
-    SCALAR(sinc),
+    OWN(sinc),
     INSTRUCTION(sqrt),
     INSTRUCTION(floor),
     INSTRUCTION(ceil),
@@ -259,12 +262,12 @@ static const struct binary_row binary_rows[] = {
     [strided_hypot] = {hypot_double, hypot_float, VECTORS(hypot, u05),
                        TRUST(1e-15, 1e15, 1e-140, 1e140)},
     [strided_fmod] = {fmod, fmodf},
-    [strided_copysign] = {copysign, copysignf},
+    INSTRUCTION(copysign),
     [strided_nextafter] = {nextafter, nextafterf},
     OWN(logaddexp),
-    [strided_fmin] = {fmin, fminf},
-    [strided_fmax] = {fmax, fmaxf},
-    SCALAR(heaviside),
+    INSTRUCTION(fmin),
+    INSTRUCTION(fmax),
+    OWN(heaviside),
 };
 
 #if defined(__x86_64__) && defined(__linux__)

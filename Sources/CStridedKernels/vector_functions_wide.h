@@ -205,7 +205,68 @@ INLINE vector erfc_of(vector x, bool is_single) {
 
 INLINE vector erfc_kernel(vector x) { return erfc_of(x, false); }
 
-UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh) UNARY(erfc)
+/// The cube root of a positive normal number times 2^-shift. For x = 2^(3 n + j) m it is 2^n times the roots of
+/// 2^j, of 1 / c and of 1 + r = c m.
+INLINE vector root_normal(vector x, double shift, bool is_single) {
+  struct reduced a = reduce(x);
+  vector k = a.k - shift, n = __builtin_elementwise_rint(k * third), j = k - 3 * n, r = a.r;
+  vector root = j == 0 ? (vector)1 : j < 0 ? (vector)root_of_half : (vector)root_of_2;
+  vector of_c = LOOKUP(roots, a.index), high = of_c * root, low = 0, p;
+  if (is_single) {
+    vector q = FMA(root_single[1], r, root_single[0]);
+    p = FMA(FMA(root_single[3], r, root_single[2]), r * r, q);
+  } else {
+    vector tail = j == 0 ? (vector)0 : j < 0 ? (vector)root_of_half_tail : (vector)root_of_2_tail;
+    low = FMA(of_c, root, -high) + FMA(of_c, tail, LOOKUP(roots_tail, a.index) * root);
+    const double *c = root_near;
+    vector r2 = r * r, b = FMA(c[1], r, c[0]), d = FMA(c[3], r, c[2]), e = FMA(c[5], r, c[4]);
+    vector f = FMA(c[7], r, c[6]), g = FMA(c[9], r, c[8]);
+    p = FMA(FMA(FMA(FMA(g, r2, f), r2, e), r2, d), r2, b);
+  }
+  vector y = high + FMA(high * r, p, low);
+  return y * NUMBER((BITS(n + 0x1.8p52) << MANTISSA) + ONE);
+}
+
+INLINE vector cbrt_of(vector x, bool is_single) {
+  vector magnitude = MAGNITUDE(x), y = root_normal(magnitude, 0, is_single);
+  if (ANY(~((magnitude >= LEAST) & (magnitude <= MOST)))) {
+    y = magnitude < LEAST ? root_normal(magnitude * 0x1p54, 54, is_single) : y;
+    y = (magnitude == 0) | ~(magnitude <= MOST) ? magnitude : y;
+  }
+  return WITH_SIGN(y, x);
+}
+
+INLINE vector cbrt_kernel(vector x) { return cbrt_of(x, false); }
+
+/// sin(pi x) / (pi x). For x = n + r with the nearest integer n it is (-1)^n r / x times s, which is
+/// sin(pi r) / (pi r).
+INLINE vector sinc_of(vector x, bool is_single) {
+  vector magnitude = MAGNITUDE(x), n = __builtin_elementwise_rint(magnitude), r = magnitude - n;
+  vector t = r * r, t2 = t * t;
+  vector a = FMA(sinc_rest[1], t, sinc_rest[0]), b = FMA(sinc_rest[3], t, sinc_rest[2]);
+  vector c = FMA(sinc_rest[5], t, sinc_rest[4]);
+  vector rest = t2 * FMA(FMA(FMA(sinc_rest[6], t2, c), t2, b), t2, a), near, far;
+  if (is_single) {
+    near = 1 + FMA(sinc_bend, t, rest);
+    far = r * near / magnitude;
+  } else {
+    vector bend = sinc_bend * t, t_tail = FMA(r, r, -t);
+    struct pair s = sum((vector)1, bend);
+    s.low += FMA(sinc_bend, t, -bend) + FMA(sinc_bend, t_tail, FMA(sinc_bend_tail, t, rest));
+    near = s.high + s.low;
+    vector product = r * s.high, tail = FMA(r, s.high, -product) + r * s.low;
+    vector quotient = product / magnitude;
+    far = quotient + (FMA(-quotient, magnitude, product) + tail) / magnitude;
+  }
+  vector half = 0.5 * n;
+  far = __builtin_elementwise_rint(half) != half ? -far : far;
+  // The sum has no negative zeros.
+  return n == 0 ? near : far + 0;
+}
+
+INLINE vector sinc_kernel(vector x) { return sinc_of(x, false); }
+
+UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh) UNARY(erfc) UNARY(cbrt) UNARY(sinc)
 BINARY(pow) BINARY(logaddexp)
 
 // Loops over vectors of `float`.
@@ -215,6 +276,14 @@ BINARY(pow) BINARY(logaddexp)
 
 void SINGLE_NAME(erfc)(size_t bytes, void *to, const void *from) {
   for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(erfc_of(LOAD_WIDE(from), true));
+}
+
+void SINGLE_NAME(cbrt)(size_t bytes, void *to, const void *from) {
+  for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(cbrt_of(LOAD_WIDE(from), true));
+}
+
+void SINGLE_NAME(sinc)(size_t bytes, void *to, const void *from) {
+  for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(sinc_of(LOAD_WIDE(from), true));
 }
 
 void SINGLE_NAME(logaddexp)(size_t bytes, void *to, const void *first, const void *second) {

@@ -263,3 +263,53 @@ static const double erfc_table[11][16] = {
         0x0.0p+0,
     },
 };
+
+static const double root_of_2 = 0x1.428a2f98d728bp+0;
+static const double root_of_2_tail = -0x1.ddc22548ea41ep-56;
+static const double root_of_half = 0x1.965fea53d6e3dp-1;
+static const double root_of_half_tail = -0x1.f53e999952f09p-55;
+
+/// Cube roots of 1 / c.
+static const double roots[16] = {
+    0x1.cffa4c79340a8p-1, 0x1.d76712c8be446p-1, 0x1.df53ac06f02fcp-1,
+    0x1.e37ebfafc64a5p-1, 0x1.e7cff05e5a83ep-1, 0x1.f0eeaea9e562ap-1,
+    0x1.f5c1da80ebfdbp-1, 0x1.fac66ff1c35cbp-1, 0x1.0000000000000p+0,
+    0x1.059123d3a9848p+0, 0x1.0a13de8970de4p+0, 0x1.0eea9c37e497ep+0,
+    0x1.1420adb77c99ap+0, 0x1.17d5a2156e97fp+0, 0x1.1dca4b237a4f7p+0,
+    0x1.220e6dd675180p+0,
+};
+
+/// What they lack.
+static const double roots_tail[16] = {
+    -0x1.fcb87bb631168p-56, -0x1.3c9c36ed988f1p-57, -0x1.7685e3f2a2a8bp-57,
+    -0x1.2a333318dcb7ap-57, 0x1.affb80d406927p-56, -0x1.de1371cb194aep-55,
+    0x1.8b37200e34c42p-57, 0x1.25547d9446f1fp-55, 0x0.0p+0,
+    0x1.70e4a1da627b9p-56, 0x1.7cda80e49c8b8p-56, -0x1.4e29bbbb8ca06p-54,
+    0x1.18d92d001f1e2p-54, -0x1.2e32314ef035ep-54, -0x1.8862ffaafa639p-56,
+    0x1.30b0a26a8bb5cp-54,
+};
+
+/// ((1 + r)^(1/3) - 1) / r; error 8e-22.
+static const double root_near[10] = {
+    0x1.5555555555555p-2, -0x1.c71c71c71c71dp-4, 0x1.f9add3c0ca210p-5,
+    -0x1.511e8d2b312e0p-5, 0x1.ee711355cecb4p-6, -0x1.8090d62afbdecp-6,
+    0x1.375083fa550fep-6, -0x1.036db10466348p-6, 0x1.bb12ad1bbb3bbp-7,
+    -0x1.8030a1b765c3cp-7,
+};
+
+/// ((1 + r)^(1/3) - 1) / r; error 9e-11.
+static const double root_single[4] = {
+    0x1.5555547b119e5p-2, -0x1.c71c6c1e9954dp-4, 0x1.fa0a0200b300ap-5,
+    -0x1.517dfb4d84861p-5,
+};
+
+// -pi^2 / 6.
+static const double sinc_bend = -0x1.a51a6625307d3p+0;
+static const double sinc_bend_tail = -0x1.1873d8912200cp-55;
+
+/// (sin(pi r) / (pi r) - 1 + pi^2 r^2 / 6) / r^4 for |r| <= 1 / 2, by powers of r^2; error 3e-19.
+static const double sinc_rest[7] = {
+    0x1.9f9cb402bc447p-1, -0x1.86a8e4720b227p-3, 0x1.ac6805cd0eae6p-6,
+    -0x1.338169bbd624ap-9, 0x1.3746ac42af929p-13, -0x1.d3e9f2eceb176p-18,
+    0x1.07784afe36480p-22,
+};

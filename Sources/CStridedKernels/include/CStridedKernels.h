@@ -80,6 +80,18 @@ void strided_compare(int level, enum strided_comparison comparison, size_t width
                      bool *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride);
 
+/// The tests of a real number.
+enum strided_test {
+  strided_is_nan = 0,
+  strided_is_finite = 1,
+  strided_is_infinite = 2,
+  strided_is_negative = 3,
+};
+
+/// Writes whether a test of `float` (`width` 4) or `double` (`width` 8) holds; both rows are contiguous.
+void strided_classify(int level, enum strided_test test, size_t width, ptrdiff_t count,
+                      bool *result, const void *source);
+
 /// The sum of `count` contiguous elements; every level adds in the same order.
 double strided_sum_double(int level, ptrdiff_t count, const void *from);
 

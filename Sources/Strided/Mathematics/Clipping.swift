@@ -29,7 +29,8 @@ public func clip<Element: OrderedScalar>(
 public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element
 ) -> sending NDArray<Element> {
-  clip(array, NDArray(lower), NDArray(upper))
+  if lower != lower || upper != upper { return clip(array, NDArray(lower), NDArray(upper)) }
+  return array.clipped(from: min(lower, upper), to: upper)
 }
 
 /// Writes each element, clipped to its own bounds, to an existing array, where a mask is true.

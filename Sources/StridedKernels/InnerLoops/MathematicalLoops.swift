@@ -28,7 +28,7 @@ enum MathematicalLoops {
   }
 
   private static func make(_ function: strided_function, width: Int) -> InnerLoop {
-    // A square root and a rounding are one instruction each.
+    // A square root and a rounding are one instruction each, and some functions of two numbers are a few.
     let isQuick = function.rawValue >= strided_sqrt.rawValue
     let isVector = strided_map_has_vectors(strided_simd_level(), function, max(width, 4))
     return make(isVector: isVector, isQuick: isQuick) { row in
@@ -46,7 +46,8 @@ enum MathematicalLoops {
 
   private static func make(_ function: strided_function2, width: Int) -> InnerLoop {
     let isVector = strided_map2_has_vectors(strided_simd_level(), function, max(width, 4))
-    return make(isVector: isVector, isQuick: false) { row in
+    let quick = [strided_copysign, strided_fmin, strided_fmax, strided_heaviside]
+    return make(isVector: isVector, isQuick: isVector && quick.contains(function)) { row in
       if width == 2 {
         unsafe row.inSingles(operands: 2) { count, result, first, second in
           unsafe strided_map2(

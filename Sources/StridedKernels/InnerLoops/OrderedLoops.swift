@@ -122,11 +122,30 @@ extension RealScalar {
 
   /// The loop of a test of one real number.
   public static func _innerLoop(for test: NumberTest, _ row: RowForm) -> InnerLoop {
-    switch test {
+    if Self.self != Float16.self, row.strides[0] == 1, row.strides[1] == MemoryLayout<Self>.stride {
+      return switch test {
+      case .isNaN: classifying(strided_is_nan)
+      case .isFinite: classifying(strided_is_finite)
+      case .isInfinite: classifying(strided_is_infinite)
+      case .signbit: classifying(strided_is_negative)
+      }
+    }
+    return switch test {
     case .isNaN: .portable { $0.mapInfallibly { (x: Self) in x != x } }
     case .isFinite: .portable { $0.mapInfallibly { (x: Self) in x - x == 0 } }
     case .isInfinite: .portable { $0.mapInfallibly { (x: Self) in x.magnitude == .infinity } }
     case .signbit: .portable { $0.mapInfallibly { (x: Self) in x.sign == .minus } }
+    }
+  }
+
+  /// The loop of a test of the numbers of a contiguous row, whose answers are contiguous.
+  @inline(__always)
+  private static func classifying(_ test: strided_test) -> InnerLoop {
+    InnerLoop("vector loop") { row in
+      unsafe strided_classify(
+        strided_simd_level(), test, MemoryLayout<Self>.stride, row.count,
+        row.address(0).assumingMemoryBound(to: Bool.self), row.address(1))
+      return .none
     }
   }
 
