@@ -1,21 +1,25 @@
 #include "CStridedKernels.h"
 #include "levels.h"
 
+/// Lets the compiler vectorise a loop without a test for overlap.
+#define IN_VECTORS _Pragma("clang loop vectorize(assume_safety)")
+
 /// Defines `name`, which writes the truth of `first op second` to a row.
 ///
-/// A step is 1 element, or 0 for a scalar.
+/// A step is 1 element, or 0 for a scalar. Elements are read before truths are written, by rising address. A
+/// source of 8 bits may therefore be the result itself or start at a higher address.
 #define DEFINE_ROW(name, element, op, attributes)                                                  \
-  attributes static void name(ptrdiff_t count, bool *restrict to, const element *first,            \
+  attributes static void name(ptrdiff_t count, bool *to, const element *first,                     \
                               ptrdiff_t first_step, const element *second,                         \
                               ptrdiff_t second_step) {                                             \
     if (first_step && second_step) {                                                               \
-      for (ptrdiff_t i = 0; i < count; i++) to[i] = first[i] op second[i];                         \
+      IN_VECTORS for (ptrdiff_t i = 0; i < count; i++) to[i] = first[i] op second[i];              \
     } else if (first_step) {                                                                       \
       element value = *second;                                                                     \
-      for (ptrdiff_t i = 0; i < count; i++) to[i] = first[i] op value;                             \
+      IN_VECTORS for (ptrdiff_t i = 0; i < count; i++) to[i] = first[i] op value;                  \
     } else {                                                                                       \
       element value = *first;                                                                      \
-      for (ptrdiff_t i = 0; i < count; i++) to[i] = value op second[i * second_step];              \
+      IN_VECTORS for (ptrdiff_t i = 0; i < count; i++) to[i] = value op second[i * second_step];   \
     }                                                                                              \
   }
 
@@ -25,12 +29,21 @@
   DEFINE_ROW(equal_##element##_##suffix, element, ==, attributes)                                  \
   DEFINE_ROW(not_equal_##element##_##suffix, element, !=, attributes)
 
-DEFINE_ROWS(float, baseline, )
-DEFINE_ROWS(double, baseline, )
+#define DEFINE_LEVEL(suffix, attributes)                                                           \
+  DEFINE_ROWS(float, suffix, attributes)                                                           \
+  DEFINE_ROWS(double, suffix, attributes)                                                          \
+  DEFINE_ROWS(int8_t, suffix, attributes)                                                          \
+  DEFINE_ROWS(int16_t, suffix, attributes)                                                         \
+  DEFINE_ROWS(int32_t, suffix, attributes)                                                         \
+  DEFINE_ROWS(int64_t, suffix, attributes)                                                         \
+  DEFINE_ROWS(uint8_t, suffix, attributes)                                                         \
+  DEFINE_ROWS(uint16_t, suffix, attributes)                                                        \
+  DEFINE_ROWS(uint32_t, suffix, attributes)                                                        \
+  DEFINE_ROWS(uint64_t, suffix, attributes)
+
+DEFINE_LEVEL(baseline, )
 #if defined(__x86_64__)
-#define AVX2 __attribute__((target("avx2")))
-DEFINE_ROWS(float, avx2, AVX2)
-DEFINE_ROWS(double, avx2, AVX2)
+DEFINE_LEVEL(avx2, __attribute__((target("avx2"))))
 #endif
 
 typedef void row_function(ptrdiff_t, bool *, const void *, ptrdiff_t, const void *, ptrdiff_t);
@@ -41,19 +54,25 @@ typedef void row_function(ptrdiff_t, bool *, const void *, ptrdiff_t, const void
         (row_function *)equal_##element##_##suffix,                                                \
         (row_function *)not_equal_##element##_##suffix                                             \
   }
+#define LEVEL(suffix)                                                                              \
+  {                                                                                                \
+    ROWS(float, suffix), ROWS(double, suffix), ROWS(int8_t, suffix), ROWS(int16_t, suffix),        \
+        ROWS(int32_t, suffix), ROWS(int64_t, suffix), ROWS(uint8_t, suffix),                       \
+        ROWS(uint16_t, suffix), ROWS(uint32_t, suffix), ROWS(uint64_t, suffix)                     \
+  }
 
-/// The loops of each level, for elements of 4 and 8 bytes, in the order of `strided_comparison`.
-static row_function *const rows[][2][4] = {
-    {ROWS(float, baseline), ROWS(double, baseline)},
+/// The loops of each level, in the order of `strided_element` and `strided_comparison`.
+static row_function *const rows[][10][4] = {
+    LEVEL(baseline),
 #if defined(__x86_64__)
-    {ROWS(float, avx2), ROWS(double, avx2)},
-    {ROWS(float, avx2), ROWS(double, avx2)},
+    LEVEL(avx2),
+    LEVEL(avx2),
 #endif
 };
 
-void strided_compare(int level, enum strided_comparison comparison, size_t width, ptrdiff_t count,
-                     bool *result, const void *first, ptrdiff_t first_stride, const void *second,
-                     ptrdiff_t second_stride) {
-  rows[loop_index(level)][width == 8][comparison](count, result, first, first_stride != 0, second,
-                                      second_stride != 0);
+void strided_compare(int level, enum strided_comparison comparison, enum strided_element element,
+                     ptrdiff_t count, bool *result, const void *first, ptrdiff_t first_stride,
+                     const void *second, ptrdiff_t second_stride) {
+  rows[loop_index(level)][element][comparison](count, result, first, first_stride != 0, second,
+                                               second_stride != 0);
 }

@@ -64,7 +64,21 @@ void strided_combine(int level, enum strided_operation operation, size_t width, 
                      void *result, const void *first, ptrdiff_t first_stride, const void *second,
                      ptrdiff_t second_stride, bool streams);
 
-/// The comparisons of real numbers.
+/// The element types of comparisons, integer operations and extrema.
+enum strided_element {
+  strided_float,
+  strided_double,
+  strided_int8,
+  strided_int16,
+  strided_int32,
+  strided_int64,
+  strided_uint8,
+  strided_uint16,
+  strided_uint32,
+  strided_uint64,
+};
+
+/// The comparisons of two numbers.
 enum strided_comparison {
   strided_less = 0,
   strided_less_or_equal = 1,
@@ -74,11 +88,45 @@ enum strided_comparison {
 
 /// Writes the truth of `first op second` to a contiguous row of `bool`.
 ///
-/// The sources are `float` (`width` 4) or `double` (`width` 8). `count` counts elements. The stride
-/// of a source is in bytes: `width` for a contiguous source, 0 for a scalar.
-void strided_compare(int level, enum strided_comparison comparison, size_t width, ptrdiff_t count,
-                     bool *result, const void *first, ptrdiff_t first_stride, const void *second,
-                     ptrdiff_t second_stride);
+/// `count` counts elements. The stride of a source is in bytes: the size of an element for a contiguous
+/// source, 0 for a scalar. A source of 8 bits may be the result itself or start at a higher address.
+void strided_compare(int level, enum strided_comparison comparison, enum strided_element element,
+                     ptrdiff_t count, bool *result, const void *first, ptrdiff_t first_stride,
+                     const void *second, ptrdiff_t second_stride);
+
+/// The elementwise operations of two integers.
+enum strided_integer_operation {
+  strided_integer_multiply = 0,
+  strided_shift_left = 1,
+  strided_shift_right = 2,
+  strided_minimum = 3,
+  strided_maximum = 4,
+};
+
+/// Writes an operation of two rows of integers to a contiguous row, and returns whether one failed.
+///
+/// A product fails if it does not fit, and a shift if it is negative. A shift by at least the width leaves 0,
+/// or the sign. `element` is a type of integers. `count` counts elements. The stride of a source is in
+/// bytes: the size of an element for a contiguous source, 0 for a scalar. A source may be the result itself or
+/// start at a higher address. There are no loops of the baseline.
+bool strided_combine_integers(int level, enum strided_integer_operation operation,
+                              enum strided_element element, ptrdiff_t count, void *result,
+                              const void *first, ptrdiff_t first_stride, const void *second,
+                              ptrdiff_t second_stride);
+
+/// The elementwise functions of one integer.
+enum strided_integer_function {
+  strided_absolute = 0,
+  strided_sign = 1,
+};
+
+/// Writes a function of a contiguous row of integers to one, and returns whether one failed.
+///
+/// A magnitude fails if it does not fit. The source may be the result itself or start at a higher address.
+/// There are no loops of the baseline.
+bool strided_map_integers(int level, enum strided_integer_function function,
+                          enum strided_element element, ptrdiff_t count, void *result,
+                          const void *source);
 
 /// The tests of a real number.
 enum strided_test {
@@ -128,20 +176,6 @@ void strided_add_moments_double(int level, ptrdiff_t count, const void *from, co
 /// Like `strided_add_moments_double`, for `float`.
 void strided_add_moments_float(int level, ptrdiff_t count, const void *from, const float *pivots,
                                float *sums, float *squares);
-
-/// The element types of extrema.
-enum strided_element {
-  strided_float,
-  strided_double,
-  strided_int8,
-  strided_int16,
-  strided_int32,
-  strided_int64,
-  strided_uint8,
-  strided_uint16,
-  strided_uint32,
-  strided_uint64,
-};
 
 /// Writes the minimum or the maximum of at least one contiguous element to `winner`.
 ///

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedLayout
 
 // The inner loops of operations that only integers have.
@@ -9,14 +10,17 @@ extension IntegerScalar {
     if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row) }
     return switch operation {
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor: bitwiseLoop(operation)
-    case .shiftLeft: .portable { $0.shift { (x: Self, y: Self) in y >= width ? 0 : x &<< y } }
+    case .shiftLeft:
+      vectorLoop(row) { combine(strided_shift_left, $0, orFail: .negativeShift) }
+        ?? .portable { $0.shift { (x: Self, y: Self) in y >= width ? 0 : x &<< y } }
     case .shiftRight:
       // A signed number keeps its sign bit, so a shift by one bit less than its width leaves only that.
-      .portable { row in
-        row.shift { (x: Self, y: Self) in
-          isSigned ? x &>> Swift.min(y, width - 1) : y >= width ? 0 : x &>> y
+      vectorLoop(row) { combine(strided_shift_right, $0, orFail: .negativeShift) }
+        ?? .portable { row in
+          row.shift { (x: Self, y: Self) in
+            isSigned ? x &>> Swift.min(y, width - 1) : y >= width ? 0 : x &>> y
+          }
         }
-      }
     case .gcd: .portable { $0.combineReporting(greatestCommonDivisor) }
     case .lcm: .portable { $0.combineReporting(leastCommonMultiple) }
     }

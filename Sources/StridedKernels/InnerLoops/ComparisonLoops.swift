@@ -47,6 +47,18 @@ extension Scalar {
   }
 }
 
+extension OrderedScalar where Self: FixedWidthInteger {
+  /// The loop that says where two integers are equal, or where they differ.
+  public static func _innerLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop {
+    vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
+  }
+
+  /// The loop that compares two integers.
+  public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
+    vectorLoop(for: comparison, row) ?? portableLoop(for: comparison)
+  }
+}
+
 extension OrderedScalar {
   /// The loop that compares two numbers.
   public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {

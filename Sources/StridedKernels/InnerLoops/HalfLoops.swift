@@ -66,7 +66,7 @@ extension Float16 {
     return InnerLoop("vector loop") { row in
       unsafe row.withSingles(operands: 2) { start, count, first, second in
         unsafe strided_compare(
-          strided_simd_level(), comparison, 4, count,
+          strided_simd_level(), comparison, strided_float, count,
           row.address(0).assumingMemoryBound(to: Bool.self) + start, first, 4, second, 4)
       }
       return .none

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedLayout
 
 // The inner loops of integers. They record an overflow in a mark, and report it at the end of a row, so
@@ -13,7 +14,9 @@ extension NumericScalar where Self: FixedWidthInteger {
     return switch operation {
     case .add: .portable { $0.combineChecked(addNoting) }
     case .subtract: .portable { $0.combineChecked(subtractNoting) }
-    case .multiply: .portable { $0.combineChecked(multiplyNoting) }
+    case .multiply:
+      vectorLoop(row) { combine(strided_integer_multiply, $0, orFail: .overflow) }
+        ?? .portable { $0.combineChecked(multiplyNoting) }
     case .divide:
       .portable { row in row.divide { (x: Self, y: Self) in x.dividedReportingOverflow(by: y) } }
     case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: wrappingLoop(operation)

@@ -9,8 +9,12 @@ extension OrderedScalar where Self: FixedWidthInteger {
     if Self.self == Int.self { return Int64._innerLoop(for: operation, row) }
     if Self.self == UInt.self { return UInt64._innerLoop(for: operation, row) }
     return switch operation {
-    case .minimum: .portable { $0.combineInfallibly { (x: Self, y: Self) in y < x ? y : x } }
-    case .maximum: .portable { $0.combineInfallibly { (x: Self, y: Self) in y > x ? y : x } }
+    case .minimum:
+      vectorLoop(row) { combine(strided_minimum, $0) }
+        ?? .portable { $0.combineInfallibly { (x: Self, y: Self) in y < x ? y : x } }
+    case .maximum:
+      vectorLoop(row) { combine(strided_maximum, $0) }
+        ?? .portable { $0.combineInfallibly { (x: Self, y: Self) in y > x ? y : x } }
     case .remainder:
       .portable { row in
         row.divide { (x: Self, y: Self) in x.remainderReportingOverflow(dividingBy: y) }
@@ -46,14 +50,17 @@ extension OrderedScalar where Self: FixedWidthInteger {
     if Self.self == Int.self { return Int64._innerLoop(for: function, row) }
     return switch function {
     case .floor, .ceil, .truncate, .round: _copyLoop(row)
-    case .sign: .portable { $0.mapInfallibly { (x: Self) in x.signum() } }
+    case .sign:
+      vectorMap(row) { map(strided_sign, $0) }
+        ?? .portable { $0.mapInfallibly { (x: Self) in x.signum() } }
     case .absolute where !isSigned: _copyLoop(row)
     case .absolute:
-      .portable { row in
-        row.mapChecked { (x: Self, mark: inout Self) in
-          x < 0 ? subtractNoting(0, x, &mark) : x
+      vectorMap(row) { map(strided_absolute, $0) }
+        ?? .portable { row in
+          row.mapChecked { (x: Self, mark: inout Self) in
+            x < 0 ? subtractNoting(0, x, &mark) : x
+          }
         }
-      }
     }
   }
 }

@@ -1,8 +1,8 @@
 import CStridedKernels
 import StridedLayout
 
-// The inner loops of C over `Float` and `Double`, in the widest vectors of the processor. They take
-// rows whose result is contiguous and whose sources are contiguous or scalars.
+// The inner loops of C over numbers, in the widest vectors of the processor. They take rows whose result
+// is contiguous and whose sources are contiguous or scalars.
 
 extension RowForm {
   /// The minimum number of elements of a row for which calling a loop of C is worth its cost.
@@ -107,7 +107,86 @@ extension ComplexPart {
   @inline(__always)
   private static func compare(_ comparison: strided_comparison, _ row: Row) -> Failure {
     unsafe strided_compare(
-      strided_simd_level(), comparison, MemoryLayout<Self>.stride, row.count,
+      strided_simd_level(), comparison,
+      MemoryLayout<Self>.stride == 4 ? strided_float : strided_double, row.count,
+      row.address(0).assumingMemoryBound(to: Bool.self), row.address(1), row.stride(1),
+      row.address(2), row.stride(2))
+    return .none
+  }
+}
+
+extension NumericScalar where Self: FixedWidthInteger {
+  /// The name of the type in C.
+  @inline(__always)
+  private static var nameInC: strided_element {
+    let narrowest = isSigned ? strided_int8 : strided_uint8
+    return strided_element(narrowest.rawValue + UInt32((bitWidth / 8).trailingZeroBitCount))
+  }
+
+  /// The loop of C for a comparison; nil if it has none for rows of this form.
+  @inline(__always)
+  static func vectorLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop? {
+    guard isVectorizable(row, result: 1) else { return nil }
+    switch comparison {
+    case .less: return .vector { compare(strided_less, $0) }
+    case .lessOrEqual: return .vector { compare(strided_less_or_equal, $0) }
+    }
+  }
+
+  /// The loop of C for a comparison; nil if it has none for rows of this form.
+  @inline(__always)
+  static func vectorLoop(for comparison: EqualityComparison, _ row: RowForm) -> InnerLoop? {
+    guard isVectorizable(row, result: 1) else { return nil }
+    switch comparison {
+    case .equal: return .vector { compare(strided_equal, $0) }
+    case .notEqual: return .vector { compare(strided_not_equal, $0) }
+    }
+  }
+
+  /// Whether the loops of C take rows of this form.
+  ///
+  /// The baseline has too few vector instructions for integers: the portable loops are as fast.
+  @inline(__always)
+  private static func isVectorizable(_ row: RowForm, result: Int) -> Bool {
+    row.isVectorizable(result: result, source: MemoryLayout<Self>.stride)
+      && strided_simd_level() > 0
+  }
+
+  /// The loop that calls C for two sources; nil if C takes no rows of this form.
+  @inline(__always)
+  static func vectorLoop(_ row: RowForm, _ body: @escaping InnerLoop.Body) -> InnerLoop? {
+    isVectorizable(row, result: MemoryLayout<Self>.stride) ? .vector(body) : nil
+  }
+
+  /// The loop that calls C for one source; nil if C takes no rows of this form.
+  @inline(__always)
+  static func vectorMap(_ row: RowForm, _ body: @escaping InnerLoop.Body) -> InnerLoop? {
+    row.strides[1] == 0 ? nil : vectorLoop(row, body)
+  }
+
+  /// Runs an operation of C, which may fail with `failure`.
+  @inline(__always)
+  static func combine(
+    _ operation: strided_integer_operation, _ row: Row, orFail failure: Failure = .none
+  ) -> Failure {
+    let hasFailed = unsafe strided_combine_integers(
+      strided_simd_level(), operation, nameInC, row.count, row.address(0), row.address(1),
+      row.stride(1), row.address(2), row.stride(2))
+    return hasFailed ? failure : .none
+  }
+
+  /// Runs a function of C, which may fail with an overflow.
+  @inline(__always)
+  static func map(_ function: strided_integer_function, _ row: Row) -> Failure {
+    let hasFailed = unsafe strided_map_integers(
+      strided_simd_level(), function, nameInC, row.count, row.address(0), row.address(1))
+    return hasFailed ? .overflow : .none
+  }
+
+  @inline(__always)
+  private static func compare(_ comparison: strided_comparison, _ row: Row) -> Failure {
+    unsafe strided_compare(
+      strided_simd_level(), comparison, nameInC, row.count,
       row.address(0).assumingMemoryBound(to: Bool.self), row.address(1), row.stride(1),
       row.address(2), row.stride(2))
     return .none

@@ -1,3 +1,4 @@
+import CStridedKernels
 import StridedKernels
 import StridedLayout
 import Testing
@@ -214,6 +215,9 @@ import Testing
     }
     #expect(sum(.multiply, planned(20, steps: (1, 1), .compute)) == "portable loop")
     #expect(sum(.multiply, row(100, 1, 1, 1)) == "vector loop")
+    let wide = strided_simd_level() > 0 ? "vector loop" : "portable loop"
+    #expect(Int._innerLoop(for: .multiply, row(100, 1, 0, 1), scalar: nil).name == wide)
+    #expect(Int._innerLoop(for: .multiply, row(100, 1, 2, 1), scalar: nil).name == "portable loop")
     var streaming = row(1000, 1, 1, 1)
     streaming.isStreaming = true
     #expect(sum(.add, streaming) == "vector loop, streaming stores")

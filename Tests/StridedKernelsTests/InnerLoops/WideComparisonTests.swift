@@ -1,17 +1,37 @@
 import CStridedKernels
 import Testing
 
-/// The comparisons of real numbers in C, against plain loops in Swift: at every level, for every
+/// The comparisons of numbers in C, against plain loops in Swift: at every level, for every
 /// comparison, with every alignment and combination of strides.
 @Suite struct WideComparisonTests {
   private static let comparisons = [
     strided_less, strided_less_or_equal, strided_equal, strided_not_equal,
   ]
 
-  @Test func doubles() { check(Double.self) }
-  @Test func floats() { check(Float.self) }
+  /// Both zeros, infinities, a NaN and a subnormal number.
+  private static func specials<Number: BinaryFloatingPoint>() -> [Number] {
+    [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude]
+  }
 
-  private func check<Number: BinaryFloatingPoint>(_ type: Number.Type) {
+  /// Zero, and numbers that differ only in the first or the last bit.
+  private static func specials<Number: FixedWidthInteger>() -> [Number] {
+    [0, .max, .min, .max - 1, .min + 1, .max / 2 + 1]
+  }
+
+  @Test func doubles() { check(strided_double, Self.specials() as [Double]) }
+  @Test func floats() { check(strided_float, Self.specials() as [Float]) }
+  @Test func int8() { check(strided_int8, Self.specials() as [Int8]) }
+  @Test func int16() { check(strided_int16, Self.specials() as [Int16]) }
+  @Test func int32() { check(strided_int32, Self.specials() as [Int32]) }
+  @Test func int64() { check(strided_int64, Self.specials() as [Int64]) }
+  @Test func uint8() { check(strided_uint8, Self.specials() as [UInt8]) }
+  @Test func uint16() { check(strided_uint16, Self.specials() as [UInt16]) }
+  @Test func uint32() { check(strided_uint32, Self.specials() as [UInt32]) }
+  @Test func uint64() { check(strided_uint64, Self.specials() as [UInt64]) }
+
+  private func check<Number: Numeric & Comparable>(
+    _ element: strided_element, _ specials: [Number]
+  ) {
     var mistakes: [String] = []
     var cases = 0
     for level in 0...strided_simd_level() {
@@ -19,7 +39,8 @@ import Testing
         for count in Array(0...20) + [31, 32, 33, 64, 100, 129] {
           for (step, secondStep) in [(1, 1), (1, 0), (0, 1), (0, 0)] {
             for offset in [0, 1, 3, 7] {
-              let isRight = matches(type, level, comparison, count, (step, secondStep), offset)
+              let isRight = matches(
+                element, specials, level, comparison, count, (step, secondStep), offset)
               cases += 1
               if !isRight {
                 mistakes.append("\(level) \(comparison) \(count) \(step) \(secondStep)")
@@ -33,15 +54,15 @@ import Testing
     #expect(cases > 1500)
   }
 
-  private func matches<Number: BinaryFloatingPoint>(
-    _ type: Number.Type, _ level: Int32, _ comparison: strided_comparison, _ count: Int,
+  private func matches<Number: Numeric & Comparable>(
+    _ element: strided_element, _ specials: [Number], _ level: Int32,
+    _ comparison: strided_comparison, _ count: Int,
     _ steps: (Int, Int), _ offset: Int
   ) -> Bool {
-    // Both zeros, infinities, a NaN, a subnormal number, and only a few others, so that many are
-    // equal.
-    let specials: [Number] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude]
+    // Only a few others, so that many are equal.
+    let others: [Number] = [0, 1, 2]
     let values: [Number] = (0..<400).map {
-      $0 % 5 == 3 ? specials[$0 &* 7 % specials.count] : Number($0 &* 37 % 3) - 1
+      $0 % 5 == 3 ? specials[$0 &* 7 % specials.count] : others[$0 &* 37 % 3]
     }
     let second = 200 + offset
     var expected = [Bool](repeating: true, count: 150)
@@ -61,7 +82,7 @@ import Testing
       values.withUnsafeBufferPointer { values in
         guard let to = found.baseAddress, let from = values.baseAddress else { return }
         strided_compare(
-          level, comparison, width, count, to + offset, from + offset, steps.0 * width,
+          level, comparison, element, count, to + offset, from + offset, steps.0 * width,
           from + second, steps.1 * width)
       }
     }

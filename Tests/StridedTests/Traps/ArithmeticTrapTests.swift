@@ -34,6 +34,31 @@ import Testing
       "NDArray<Int> *: arithmetic overflow at (0, 0), of 9223372036854775807 and 2", in: result)
   }
 
+  /// The last element of a row that is long enough for vectors has no product.
+  @Test func productOverflowAtTheEnd() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let a = NDArray<Int>.ones([1000])
+      a[999] = .min
+      _ = a * -1
+    }
+    expectMessage(
+      "NDArray<Int> *: arithmetic overflow at (999,), of -9223372036854775808 and -1", in: result)
+  }
+
+  /// One shift inside a row that is long enough for vectors is negative.
+  @Test func negativeShiftInARow() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let shifts = NDArray<Int32>.ones([100])
+      shifts[64] = -3
+      _ = NDArray<Int32>.full([100], 5) << shifts
+    }
+    expectMessage("NDArray<Int32> <<: negative shift at (64,), of 5 and -3", in: result)
+  }
+
   @Test func divisionByZero() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
