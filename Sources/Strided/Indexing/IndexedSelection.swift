@@ -10,7 +10,9 @@ enum IndexOperand {
 
 extension _FilledIndex {
   /// The value as an index; positions are not copied.
-  @usableFromInline
+  ///
+  /// In the client's module the type is known, so nothing is asked at run time.
+  @_alwaysEmitIntoClient
   var operand: IndexOperand {
     if Self.self == NDArray<Int>.self, let array = self as? NDArray<Int> {
       return .positions(array)
@@ -191,6 +193,9 @@ extension NDArray<Int> {
       preconditionFailure("positions broadcast to the shape found for them")
     }
     defer { withExtendedLifetime((storage, sums.storage)) {} }
+    if shape == sums.shape {
+      return PositionLoops.add(memory, count: count, scale, to: sums.memory)
+    }
     PositionLoops.add(memory, source, scale, to: sums.memory)
   }
 }

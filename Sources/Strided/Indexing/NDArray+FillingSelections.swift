@@ -99,7 +99,7 @@ extension NDArray {
   public subscript(_ i: some _FilledIndex) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { fill([i.operand], with: newValue) }
+    nonmutating set { fill(i.operand, with: newValue) }
   }
 
   /// Fills what two indices select with one element, in place.

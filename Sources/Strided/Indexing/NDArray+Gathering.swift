@@ -29,9 +29,10 @@ extension NDArray {
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
+  @_alwaysEmitIntoClient
   public subscript(_ i: some ArrayIndex) -> NDArray {
-    get { gathered([i.operand]) }
-    nonmutating set { scatter(newValue, to: [i.operand]) }
+    get { gathered(i.operand) }
+    nonmutating set { scatter(newValue, to: i.operand) }
   }
 
   /// The elements that two indices select, if one is an index array or a mask: a copy.
@@ -90,6 +91,15 @@ extension NDArray {
     }
   }
 
+  /// What an index selects: a copy if it is an array or a mask, otherwise a view.
+  @usableFromInline
+  func gathered(_ index: IndexOperand) -> NDArray {
+    if case .positions(let positions) = index, let few = core.gathered(atFew: positions.core) {
+      return NDArray(few)
+    }
+    return gathered([index])
+  }
+
   /// What a list of indices selects: a copy if one of them is an array or a mask, otherwise a view.
   func gathered(_ indices: [IndexOperand]) -> NDArray {
     let selected = IndexedSelection(layout, indices, for: "subscript")
@@ -99,6 +109,29 @@ extension NDArray {
 
   /// Copies what is selected from this memory to fresh memory.
   func gathered(_ selected: IndexedSelection) -> NDArray { NDArray(core.gathered(selected)) }
+
+  /// Writes broadcast values to what an index selects.
+  @usableFromInline
+  func scatter(_ values: NDArray, to index: IndexOperand) {
+    if case .positions(let positions) = index, core.scatter(values.core, toFew: positions.core) {
+      return
+    }
+    scatter(values, to: [index])
+  }
+
+  /// Writes one element to what an index selects.
+  @usableFromInline
+  func fill(_ index: IndexOperand, with value: Element?) {
+    let element = Self.element(filling: value)
+    if case .positions(let positions) = index {
+      let isDone = unsafe Swift.withUnsafePointer(to: element) { element in
+        core.scatter(
+          from: Int(bitPattern: element), stride: 0, toFew: positions.core)
+      }
+      if isDone { return }
+    }
+    scatter(NDArray(element), to: [index])
+  }
 
   /// Writes broadcast values to what a list of indices selects.
   @usableFromInline

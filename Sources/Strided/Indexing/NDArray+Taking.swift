@@ -13,6 +13,7 @@ extension NDArray {
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "take")
+    if let few = core.gathered(atFew: indices.core) { return NDArray(few).asSending() }
     return gathered(IndexedSelection(layout, axis: axis, indices, for: "take")).asSending()
   }
 
@@ -22,7 +23,8 @@ extension NDArray {
   ///   is out of range.
   /// - Complexity: O(n) in the number of elements taken.
   public func take(_ indices: NDArray<Int>) -> sending NDArray {
-    gathered(flat(indices, for: "take")).asSending()
+    if let few = core.gathered(atFew: indices.core) { return NDArray(few).asSending() }
+    return gathered(flat(indices, for: "take")).asSending()
   }
 
   /// The elements at positions along an axis, with separate positions for each line: a copy.

@@ -28,6 +28,57 @@ package enum GatherLoops {
     }
   }
 
+  /// The largest number of entries that ``moveFew`` moves.
+  package static var fewEntries: Int { 128 }
+
+  /// Moves the elements of a line at some contiguous positions, without a plan.
+  ///
+  /// A plan would take longer than the moves of few elements. If a position repeats in a scattered
+  /// destination, the last write wins.
+  ///
+  /// - Parameters:
+  ///   - count: the number of positions.
+  ///   - scattered: the operand that has the positions.
+  ///   - denseStride: the stride of the other operand, in elements.
+  package static func moveFew(
+    _ count: Int, _ table: ElementPointer<Int>, _ scale: PositionScale,
+    of scattered: GatherPlan.Scattered, denseStride: Int, to destination: Int, from source: Int,
+    width: Int
+  ) {
+    FewElements(
+      count: count, table: table, scale: scale, scattered: scattered, denseStride: denseStride,
+      destination: destination, source: source
+    ).run(width: width)
+  }
+
+  /// Moves few elements of a line.
+  private struct FewElements: BitsOperation {
+    let count: Int
+    let table: ElementPointer<Int>
+    let scale: PositionScale
+    let scattered: GatherPlan.Scattered
+    let denseStride: Int
+    let destination: Int
+    let source: Int
+
+    func callAsFunction<Bits>(_ type: Bits.Type) {
+      let to = ElementPointer<Bits>(address: destination)
+      let from = ElementPointer<Bits>(address: source)
+      let entries = table.run(at: 0, stride: 1)
+      if scattered == .source {
+        let (dense, elements) = (to.run(at: 0, stride: denseStride), from.run(at: 0, stride: 1))
+        for index in 0..<count {
+          dense[index] = elements[unit: scale.offset(of: entries[unit: index])]
+        }
+      } else {
+        let (dense, elements) = (from.run(at: 0, stride: denseStride), to.run(at: 0, stride: 1))
+        for index in 0..<count {
+          elements[unit: scale.offset(of: entries[unit: index])] = dense[index]
+        }
+      }
+    }
+  }
+
   /// Gathers on several threads; false, without any effect, if one is enough.
   private static func gatherInThreads(
     _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: Int, from source: Int,

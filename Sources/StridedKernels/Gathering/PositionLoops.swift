@@ -38,6 +38,15 @@ package enum PositionLoops {
       offsets.run(at: 0, stride: 1).reinterpreted(as: Int64.self).base)
   }
 
+  /// Adds the offsets of contiguous positions to as many sums.
+  package static func add(
+    _ positions: ElementPointer<Int>, count: Int, _ scale: PositionScale,
+    to sums: ElementPointer<Int>
+  ) {
+    let (row, entries) = (sums.run(at: 0, stride: 1), positions.run(at: 0, stride: 1))
+    for index in 0..<count { row[unit: index] &+= scale.offset(of: entries[unit: index]) }
+  }
+
   /// Adds the offsets of positions, which a layout broadcasts, to sums in C order.
   package static func add(
     _ positions: ElementPointer<Int>, _ layout: Layout, _ scale: PositionScale,

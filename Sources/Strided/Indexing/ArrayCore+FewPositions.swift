@@ -1,0 +1,81 @@
+import StridedKernels
+import StridedLayout
+
+// Elements of a line at few positions, for which a selection and a plan would take longer than the moves.
+
+extension ArrayCore {
+  /// The elements of this line at a few contiguous positions, in fresh memory.
+  ///
+  /// It is nil if the operands need a selection, or if a position is out of range.
+  borrowing func gathered(atFew positions: borrowing ArrayCore) -> ArrayCore? {
+    guard let scale = scale(ofFew: positions) else { return nil }
+    let shape = Shape(values: positions.layout.shape.values.copied)
+    let fresh = ArrayCore(
+      uninitialized: Layout(contiguous: shape, count: positions.layout.count), width: width)
+    GatherLoops.moveFew(
+      positions.layout.count, ElementPointer<Int>(address: positions.address()), scale,
+      of: .source, denseStride: 1, to: fresh.address(), from: address(), width: width)
+    positions.keepAlive()
+    keepAlive()
+    return fresh
+  }
+
+  /// Writes values to this line at a few contiguous positions.
+  ///
+  /// Returns false, without any effect, if the operands need a selection.
+  borrowing func scatter(_ values: borrowing ArrayCore, toFew positions: borrowing ArrayCore)
+    -> Bool
+  {
+    let isScalar = values.layout.rank == 0
+    guard
+      isScalar
+        || values.layout.shape == positions.layout.shape && values.layout.isContiguous(.c),
+      isApart(from: values)
+    else { return false }
+    defer { values.keepAlive() }
+    return scatter(from: values.address(), stride: isScalar ? 0 : 1, toFew: positions)
+  }
+
+  /// Writes values from other memory to this line at a few contiguous positions.
+  ///
+  /// Returns false, without any effect, if the operands need a selection.
+  ///
+  /// - Parameter stride: the distance between two values, in elements.
+  borrowing func scatter(
+    from values: Int, stride: Int, toFew positions: borrowing ArrayCore
+  ) -> Bool {
+    guard layout.isWritable, let scale = scale(ofFew: positions), isApart(from: positions)
+    else { return false }
+    GatherLoops.moveFew(
+      positions.layout.count, ElementPointer<Int>(address: positions.address()), scale,
+      of: .destination, denseStride: stride, to: address(), from: values, width: width)
+    positions.keepAlive()
+    keepAlive()
+    return true
+  }
+
+  /// The scale of a few contiguous positions along this line.
+  ///
+  /// It is nil if this is not a line, if the positions are not few or not contiguous, or if one is out
+  /// of range.
+  private borrowing func scale(ofFew positions: borrowing ArrayCore) -> PositionScale? {
+    let count = positions.layout.count
+    guard layout.rank == 1, count <= GatherLoops.fewEntries, positions.layout.isContiguous(.c)
+    else { return nil }
+    let (extent, stride) = (layout.shape[0], layout.strides[0])
+    let table = ElementPointer<Int>(address: positions.address())
+    guard
+      case .inRange(let hasNegatives) = PositionLoops.check(table, count: count, extent: extent)
+    else { return nil }
+    return PositionScale(extent: extent, stride: stride, hasNegatives: hasNegatives)
+  }
+
+  /// Whether a line and contiguous elements are in separate ranges of memory.
+  private borrowing func isApart(from other: borrowing ArrayCore) -> Bool {
+    guard layout.rank == 1 else { return false }
+    let (first, last) = (address(), address() + (layout.shape[0] - 1) * layout.strides[0] * width)
+    let start = other.address()
+    let end = start + other.layout.count * other.width
+    return end <= min(first, last) || max(first, last) + width <= start
+  }
+}

@@ -1,0 +1,75 @@
+import Strided
+import Testing
+
+/// Reads and writes at few positions of a line, and at one more than few, in lines of every stride.
+@Suite struct FewPositionsTests {
+  private static let counts = [0, 1, 2, 10, 127, 128, 129, 300]
+
+  /// Lines of 40 numbers in the middle of longer memory: contiguous, stepped, reversed.
+  private func lines() -> [(whole: NDArray<Double>, line: NDArray<Double>)] {
+    [(10, 1), (5, 2), (150, -1), (170, -3)].map { first, step in
+      let whole = NDArray((0..<200).map { Double($0) })
+      let end = first + 40 * step
+      return (whole, whole[.stride(from: first, to: end, by: step)])
+    }
+  }
+
+  private func positions(_ count: Int, signed: Bool) -> [Int] {
+    (0..<count).map { ($0 * 17 + 3) % 40 - (signed && $0 % 3 == 0 ? 40 : 0) }
+  }
+
+  @Test func reads() {
+    for (_, line) in lines() {
+      let numbers = Array(line)
+      for count in Self.counts {
+        for signed in [false, true] {
+          let places = positions(count, signed: signed)
+          let expected = places.map { numbers[$0 < 0 ? $0 + 40 : $0] }
+          let stepped = NDArray(places.flatMap { [$0, 99] })[.stride(by: 2)]
+          for index in [NDArray(places), stepped] {
+            #expect(Array(line[index]) == expected)
+            #expect(Array(line.take(index)) == expected)
+            #expect(Array(line.take(index, axis: -1)) == expected)
+          }
+          #expect(Array(line[places]) == expected)
+        }
+      }
+    }
+    let table = NDArray([[0, 1, 2], [3, -1, 5]])
+    #expect(lines()[0].line[table].shape == [2, 3])
+  }
+
+  @Test func writes() {
+    for (whole, line) in lines() {
+      let before = Array(whole)
+      for count in Self.counts {
+        let places = positions(count, signed: true)
+        let values = (0..<count).map { 1000 + Double($0) }
+        for isFilled in [false, true] {
+          whole[...] = NDArray(before)
+          var expected = Array(line)
+          for (place, value) in zip(places, values) {
+            expected[place < 0 ? place + 40 : place] = isFilled ? -7 : value
+          }
+          if isFilled { line[NDArray(places)] = -7 } else { line[NDArray(places)] = NDArray(values) }
+          #expect(Array(line) == expected)
+          let touched = zip(Array(whole), before).filter { $0.0 != $0.1 }.count
+          #expect(touched == Set(places.map { $0 < 0 ? $0 + 40 : $0 }).count)
+        }
+      }
+    }
+  }
+
+  /// Values and positions that share memory with the line are read first.
+  @Test func overlaps() {
+    let a = NDArray([10.0, 11, 12, 13])
+    a[NDArray([3, 2, 1, 0])] = a
+    #expect(Array(a) == [13, 12, 11, 10])
+    let p = NDArray([1, 2, 3, 0])
+    p[p] = NDArray([5, 6, 7, 8])
+    #expect(Array(p) == [8, 5, 6, 7])
+    let q = NDArray([1, 2, 3, 0])
+    q[q] = 4
+    #expect(Array(q) == [4, 4, 4, 4])
+  }
+}
