@@ -5,7 +5,8 @@
 
 static int supported_level(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")) {
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512bw")) {
     return strided_simd_avx512;
   }
   // The vector functions of SLEEF for AVX2 use fused multiply-add as well.

@@ -183,6 +183,10 @@ void strided_add_moments_float(int level, ptrdiff_t count, const void *from, con
 void strided_extremum(int level, enum strided_element element, bool is_greatest, ptrdiff_t count,
                       const void *elements, void *winner);
 
+/// The index of the first of at least one contiguous element that `strided_extremum` could write.
+ptrdiff_t strided_extremum_position(int level, enum strided_element element, bool is_greatest,
+                                    ptrdiff_t count, const void *elements);
+
 /// Replaces each of `count` winners by the element at its position, if that wins or is NaN.
 void strided_extremum_row(int level, enum strided_element element, bool is_greatest,
                           ptrdiff_t count, const void *elements, void *winners);
@@ -228,6 +232,12 @@ void strided_fill(int level, void *destination, const void *element, size_t widt
 /// A row holds unsigned integers of `width` bytes: 1, 2, 4 or 8. `count` counts rows. The block is
 /// aligned to 64 bytes.
 void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block);
+
+/// Merges the sorted columns of a block as `strided_sort_columns` leaves them.
+///
+/// Afterwards the columns, one after the other, are in ascending order. The width is 2, 4 or 8, and the number
+/// of rows a power of two greater than 1.
+void strided_merge_columns(int level, size_t width, ptrdiff_t count, void *block);
 
 /// How the bits of an element become a key, an unsigned integer of the same order.
 ///

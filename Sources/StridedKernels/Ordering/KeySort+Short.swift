@@ -66,84 +66,28 @@ extension KeySort {
 
   /// Sorts one row in the columns of a block, which are then merged.
   func sortShort(_ count: Int, _ keys: Run<Key>, to result: Run<Key>) {
-    let rows = (count + Self.lanes - 1) / Self.lanes
-    let padded = rows * Self.lanes
+    let filled = (count + Self.lanes - 1) / Self.lanes
+    let rows = Self.blockRows(count)
     keys.copy(count, to: block)
-    for index in count..<padded { block[unit: index] = Key.max }
+    for index in count..<(rows * Self.lanes) { block[unit: index] = Key.max }
     let (width, level) = (MemoryLayout<Key>.stride, strided_simd_level())
     let (from, to) = unsafe (
       UnsafeMutableRawPointer(block.base), UnsafeMutableRawPointer(merged.base)
     )
-    unsafe strided_sort_columns(level, width, rows, from)
+    unsafe strided_sort_columns(level, width, filled, from)
+    unsafe strided_merge_columns(level, width, rows, from)
     unsafe strided_transpose(level, width, Self.lanes, rows, to, rows * width, from, 64)
-    var (source, target) = (merged, block)
-    var length = rows
-    while length < padded {
-      // Two pairs of columns at a time, because every merge waits for its own comparisons.
-      let half = padded / 2
-      if length == half {
-        source.mergeHalves(length, to: target)
-      } else {
-        for start in stride(from: 0, to: half, by: 2 * length) {
-          source.dropping(start).mergeTwoPairs(length, distance: half, to: target.dropping(start))
-        }
-      }
-      swap(&source, &target)
-      length *= 2
-    }
-    source.copy(count, to: result)
-  }
-}
-
-/// A merge of two sorted halves of a list, from both ends at a time.
-///
-/// Both ends write half of the keys, so neither reads beyond a half. No step has a branch that
-/// could be mispredicted.
-private struct HalvesMerge {
-  /// The number of keys of a half.
-  private let length: Int
-  /// The next key of the first half, from its start and from its end.
-  private var low = 0
-  private var high: Int
-
-  @inline(__always)
-  init(_ length: Int) {
-    self.length = length
-    high = length &- 1
+    merged.copy(count, to: result)
   }
 
-  /// Writes the least and the greatest key that is left, in step `index`.
-  @inline(__always)
-  mutating func step<Key: FixedWidthInteger & UnsignedInteger>(
-    _ index: Int, _ keys: Run<Key>, to result: Run<Key>
-  ) {
-    let (x, y) = (keys[unit: low], keys[unit: length &+ index &- low])
-    result[unit: index] = min(x, y)
-    low = y < x ? low : low &+ 1
-    let last = 2 &* length &- 1 &- index
-    let (u, v) = (keys[unit: high], keys[unit: length &+ last &- 1 &- high])
-    result[unit: last] = max(u, v)
-    high = v < u ? high &- 1 : high
+  /// The number of rows of a block in which `count` keys are sorted: a power of two, and at least two.
+  static func blockRows(_ count: Int) -> Int {
+    let rows = max((count + lanes - 1) / lanes, 2)
+    return 1 << (Int.bitWidth - (rows - 1).leadingZeroBitCount)
   }
 }
 
 extension Run where Element: FixedWidthInteger & UnsignedInteger {
-  /// Merges two sorted halves of `length` keys each.
-  func mergeHalves(_ length: Int, to result: Run<Element>) {
-    var merge = HalvesMerge(length)
-    for index in 0..<length { merge.step(index, self, to: result) }
-  }
-
-  /// Merges two pairs of sorted halves, the second pair `distance` keys after the first.
-  func mergeTwoPairs(_ length: Int, distance: Int, to result: Run<Element>) {
-    let (other, otherResult) = (dropping(distance), result.dropping(distance))
-    var (merge, otherMerge) = (HalvesMerge(length), HalvesMerge(length))
-    for index in 0..<length {
-      merge.step(index, self, to: result)
-      otherMerge.step(index, other, to: otherResult)
-    }
-  }
-
   /// Sorts keys by insertion, to themselves or elsewhere.
   func insert(_ count: Int, to result: Run<Element>) {
     for index in 0..<count {

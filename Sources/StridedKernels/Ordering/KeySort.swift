@@ -31,7 +31,7 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
   init(length: Int, rows: Int = .max) {
     let width = MemoryLayout<Key>.stride
     let isWide = rows > Self.lanes / 4 || length > Self.shortLength
-    let short = (min(length, Self.shortLength) + Self.lanes - 1) / Self.lanes
+    let short = Self.blockRows(min(length, Self.shortLength))
     let blockCount = max(short, isWide ? min(length, Self.sideBySideLength) : 0) * Self.lanes
     let spareCount = length > Self.shortLength ? length : 0
     storage = Storage.allocate(byteCount: (2 * blockCount + spareCount) * width)

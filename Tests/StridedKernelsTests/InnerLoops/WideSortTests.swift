@@ -46,6 +46,61 @@ import Testing
     sortColumns(UInt64.self)
   }
 
+  private func mergeColumns<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
+    let (width, lanes) = (MemoryLayout<Key>.size, 64 / MemoryLayout<Key>.size)
+    var random = SystemRandomNumberGenerator()
+    var mistakes: [String] = []
+    for rows in [2, 4, 8, 16, 32, 64, 128] {
+      for repeats in 0..<20 {
+        let keys = (0..<(rows * lanes)).map { index in
+          repeats < 10
+            ? Key.random(in: 0...1, using: &random) : .random(in: .min ... .max, using: &random)
+        }
+        for level in Self.levels {
+          let found = withBlock(keys) {
+            strided_sort_columns(level, width, rows, $0)
+            strided_merge_columns(level, width, rows, $0)
+          }
+          let columns = (0..<lanes).flatMap { lane in (0..<rows).map { found[$0 * lanes + lane] } }
+          if columns != keys.sorted() { mistakes.append("\(type) \(rows) rows, level \(level)") }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  @Test func merges() {
+    mergeColumns(UInt16.self)
+    mergeColumns(UInt32.self)
+    mergeColumns(UInt64.self)
+  }
+
+  /// Sorted columns of zeros and ones: a merge that sorts all of these merges everything.
+  @Test func mergedZerosAndOnes() {
+    let (rows, lanes) = (8, 8)
+    var mistakes: [String] = []
+    for first in 0..<(1 << 16) where first % 37 == 0 {
+      // Eight columns with a pseudorandom number of ones each.
+      var state = UInt64(first &+ 1) &* 0x9E37_79B9_7F4A_7C15
+      let ones = (0..<lanes).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return Int(state >> 33) % (rows + 1)
+      }
+      let keys = (0..<(rows * lanes)).map { place in
+        UInt64(place / lanes >= rows - ones[place % lanes] ? 1 : 0)
+      }
+      let total = ones.reduce(0, +)
+      for level in Self.levels {
+        let found = withBlock(keys) { strided_merge_columns(level, 8, rows, $0) }
+        let columns = (0..<lanes).flatMap { lane in (0..<rows).map { found[$0 * lanes + lane] } }
+        if columns != (0..<64).map({ $0 >= 64 - total ? 1 : 0 }) {
+          mistakes.append("ones \(ones), level \(level)")
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
   /// All lists of zeros and ones of up to 12 keys: a network that sorts these sorts everything.
   @Test func zerosAndOnes() {
     var mistakes: [String] = []
