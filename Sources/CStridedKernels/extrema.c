@@ -11,8 +11,9 @@ enum { side_by_side = 256 };
 #define LESS(x, winner) ((x) < (winner))
 #define GREATER(x, winner) ((x) > (winner))
 
-/// Defines `name_block`, which finds the winner of at least one contiguous element, and `name_row`,
-/// which replaces a row of winners by the elements that win over them.
+/// Defines `name_block`, which finds the winner of at least one contiguous element, `name_position`,
+/// which finds the first place of the winner, and `name_row`, which replaces a row of winners by the
+/// elements that win over them.
 ///
 /// NaN wins over every number. `sum` adds up the elements, if they can be NaN: the sum is NaN if one
 /// of them is, and a sum costs less than comparing each of them with itself. If the sum is NaN, the
@@ -54,6 +55,24 @@ enum { side_by_side = 256 };
     }                                                                                              \
     *(element *)winner = last;                                                                     \
   }                                                                                                \
+  attributes static ptrdiff_t name##_position(ptrdiff_t count, const void *elements) {              \
+    enum { lanes = side_by_side / sizeof(element) };                                               \
+    const element *from = elements;                                                                \
+    element winner;                                                                                \
+    name##_block(count, elements, &winner);                                                        \
+    ptrdiff_t place = 0;                                                                           \
+    if (winner != winner) {                                                                        \
+      while (from[place] == from[place]) place++;                                                  \
+      return place;                                                                                \
+    }                                                                                              \
+    for (; place + lanes <= count; place += lanes) {                                               \
+      int found = 0;                                                                               \
+      for (int lane = 0; lane < lanes; lane++) found |= from[place + lane] == winner;              \
+      if (found) break;                                                                            \
+    }                                                                                              \
+    while (from[place] != winner) place++;                                                         \
+    return place;                                                                                  \
+  }                                                                                                \
   attributes static void name##_row(ptrdiff_t count, const void *elements, void *winners) {        \
     const element *from = elements;                                                                \
     element *to = winners;                                                                         \
@@ -89,6 +108,7 @@ DEFINE_LEVEL(avx512, __attribute__((target("avx512f,avx512vl"))))
 #endif
 
 typedef void extremum_function(ptrdiff_t, const void *, void *);
+typedef ptrdiff_t position_function(ptrdiff_t, const void *);
 
 #define EXTREMA(element, suffix, form)                                                             \
   { min_##element##_##suffix##_##form, max_##element##_##suffix##_##form }
@@ -118,9 +138,22 @@ static extremum_function *const rows[][10][2] = {
 #endif
 };
 
+static position_function *const positions[][10][2] = {
+    LEVEL(baseline, position),
+#if defined(__x86_64__)
+    LEVEL(avx2, position),
+    LEVEL(avx512, position),
+#endif
+};
+
 void strided_extremum(int level, enum strided_element element, bool is_greatest, ptrdiff_t count,
                       const void *elements, void *winner) {
   blocks[loop_index(level)][element][is_greatest](count, elements, winner);
+}
+
+ptrdiff_t strided_extremum_position(int level, enum strided_element element, bool is_greatest,
+                                    ptrdiff_t count, const void *elements) {
+  return positions[loop_index(level)][element][is_greatest](count, elements);
 }
 
 void strided_extremum_row(int level, enum strided_element element, bool is_greatest,

@@ -55,6 +55,9 @@ public func clip<Element: OrderedScalar>(
   _ array: NDArray<Element>, _ lower: Element, _ upper: Element, into result: NDArray<Element>,
   where mask: NDArray<Bool>? = nil
 ) {
+  if Element.self == Float16.self {
+    return clip(array, NDArray(lower), NDArray(upper), into: result, where: mask)
+  }
   result.compute("clip", of: [array.core], where: mask, runsClosure: false) { row in
     row.map { (x: Element) in
       let least = x < lower || lower != lower ? lower : x
@@ -68,7 +71,8 @@ extension InnerLoop {
   /// The loop that clips operand 1 to bounds, operands 2 and 3.
   @_alwaysEmitIntoClient
   static func clipping<Element: OrderedScalar>(_ type: Element.Type) -> InnerLoop {
-    InnerLoop(
+    if Element.self == Float16.self { return Float16._clipEachLoop }
+    return InnerLoop(
       fused: { row in
         row.combine { (x: Element, low: Element, high: Element) in
           let least = x < low || low != low ? low : x

@@ -89,13 +89,12 @@ extension NDArray where Element: RealScalar {
   public func cumulativeSum(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
-    let initial: Element? = includingInitial ? 0 : nil
     if Element.self == Float16.self {
-      return scanned(
-        "cumulativeSum", axis: axis, initial: initial, start: { Float($0) },
-        step: { ($0 + Float($1), false) }, finish: { Element($0) }
-      ).asSending()
+      let sums = NDArray<Float>(converting: self).cumulativeSum(
+        axis: axis, includingInitial: includingInitial)
+      return NDArray(converting: sums).asSending()
     }
+    let initial: Element? = includingInitial ? 0 : nil
     return scanned(
       "cumulativeSum", axis: axis, initial: initial, start: { $0 },
       step: { ($0 + $1, false) }, finish: { $0 }
@@ -117,13 +116,12 @@ extension NDArray where Element: RealScalar {
   public func cumulativeProduct(
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
-    let initial: Element? = includingInitial ? 1 : nil
     if Element.self == Float16.self {
-      return scanned(
-        "cumulativeProduct", axis: axis, initial: initial, start: { Float($0) },
-        step: { ($0 * Float($1), false) }, finish: { Element($0) }
-      ).asSending()
+      let products = NDArray<Float>(converting: self).cumulativeProduct(
+        axis: axis, includingInitial: includingInitial)
+      return NDArray(converting: products).asSending()
     }
+    let initial: Element? = includingInitial ? 1 : nil
     return scanned(
       "cumulativeProduct", axis: axis, initial: initial, start: { $0 },
       step: { ($0 * $1, false) }, finish: { $0 }

@@ -44,6 +44,55 @@ extension Float16 {
     }
   }
 
+  /// The loop that adds operand 3 times operand 2 to operand 1, rounded twice.
+  public static func _addProductLoop(_ row: RowForm, scalar: Float16) -> InnerLoop {
+    InnerLoop("vector loop") { row in
+      let alpha = Float(row.run(3, of: Float16.self)[unit: 0])
+      unsafe withUnsafeTemporaryAllocation(of: Float16.self, capacity: 512) { rounded in
+        let (level, rounded) = unsafe (strided_simd_level(), rounded.baseAddress.unsafelyUnwrapped)
+        unsafe row.inSingles(operands: 2) { count, sums, first, second in
+          for index in 0..<count { unsafe second[index] *= alpha }
+          unsafe strided_narrow(level, count, rounded, 2, second)
+          unsafe strided_widen(level, count, second, rounded, 2)
+          for index in 0..<count { unsafe sums[index] = first[index] + second[index] }
+        }
+      }
+      return .none
+    }
+  }
+
+  /// The loop that clips operand 1 to the bounds in operands 2 and 3, which are scalars.
+  ///
+  /// NaN stays as it is, because it is neither below nor above a bound.
+  public static func _clipLoop(_ row: RowForm) -> InnerLoop {
+    InnerLoop("vector loop") { row in
+      let lower = Float(row.run(2, of: Float16.self)[unit: 0])
+      let upper = Float(row.run(3, of: Float16.self)[unit: 0])
+      unsafe row.inSingles(operands: 1) { count, result, first, _ in
+        for index in 0..<count {
+          let x = unsafe first[index]
+          unsafe result[index] = x < lower ? lower : upper < x ? upper : x
+        }
+      }
+      return .none
+    }
+  }
+
+  /// The loop that clips operand 1 to bounds, operands 2 and 3; a bound that is NaN gives NaN.
+  public static var _clipEachLoop: InnerLoop {
+    InnerLoop("vector loop") { row in
+      unsafe row.inSingles(operands: 3) { count, result, first, low in
+        let high = unsafe low + (low - first)
+        for index in 0..<count {
+          let (x, low, high) = unsafe (first[index], low[index], high[index])
+          let least = x < low || low != low ? low : x
+          unsafe result[index] = high < least || high != high ? high : least
+        }
+      }
+      return .none
+    }
+  }
+
   /// The loop that compares two numbers.
   public static func _innerLoop(for comparison: OrderComparison, _ row: RowForm) -> InnerLoop {
     switch comparison {
@@ -78,7 +127,8 @@ extension Row {
   /// Computes results of `Float16` numbers in `Float`, block by block.
   ///
   /// `body` receives the number of elements of a block, the memory for its results, and its first and
-  /// second operands. The results may be in the memory of the first operand.
+  /// second operands. A third operand is as far from the second one as that is from the first one. The
+  /// results may be in the memory of the first operand.
   @unsafe
   func inSingles(
     operands: Int,
@@ -94,7 +144,7 @@ extension Row {
     }
   }
 
-  /// Converts one or two operands of `Float16` numbers to `Float`, block by block.
+  /// Converts one to three operands of `Float16` numbers to `Float`, block by block.
   ///
   /// `body` receives the index of the first element of a block, the number of its elements, and its first
   /// and second operands.
@@ -107,12 +157,12 @@ extension Row {
     let (level, block) = (strided_simd_level(), Swift.min(count, 512))
     unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: operands * block) { buffer in
       guard let first = buffer.baseAddress else { return }
-      let second = unsafe operands == 2 ? first + block : first
+      let second = unsafe operands > 1 ? first + block : first
       for start in Swift.stride(from: 0, to: count, by: block) {
         let part = Swift.min(block, count - start)
-        unsafe strided_widen(level, part, first, address(1) + start * stride(1), stride(1))
-        if operands == 2 {
-          unsafe strided_widen(level, part, second, address(2) + start * stride(2), stride(2))
+        for operand in 0..<operands {
+          let (from, step) = unsafe (address(operand + 1), stride(operand + 1))
+          unsafe strided_widen(level, part, first + operand * block, from + start * step, step)
         }
         unsafe body(start, part, first, second)
       }

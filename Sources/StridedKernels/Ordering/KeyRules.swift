@@ -54,12 +54,14 @@ extension RealOrder: KeyRules {
 
   @inline(__always)
   static func searchPrecedes(_ first: Element, _ second: Element) -> Bool {
-    first < second || (second != second && first == first)
+    if Element.self == Float16.self { return precedes(first, second) }
+    return first < second || (second != second && first == first)
   }
 
   @inline(__always)
   static func isSame(_ first: Element, _ second: Element) -> Bool {
-    first == second || (first != first && second != second)
+    if Element.self == Float16.self { return key(first) == key(second) }
+    return first == second || (first != first && second != second)
   }
 }
 

@@ -36,10 +36,11 @@ enum RealOrder<Element: KeyedReal>: OrderRules {
   /// The bits of an element, changed to rise with its value.
   @inline(__always)
   static func key(_ element: Element) -> Element.Key {
-    if element != element { return Element.Key.max }
-    let sign = ~(Element.Key.max >> 1)
-    if element == 0 { return sign }
-    let bits = element._bits
+    // Comparing the bits avoids conversions of `Float16`, which most processors cannot compare.
+    let (bits, sign) = (element._bits, ~(Element.Key.max >> 1))
+    let magnitude = bits & ~sign
+    if magnitude > Element.infinity._bits { return Element.Key.max }
+    if magnitude == 0 { return sign }
     return bits & sign == 0 ? bits | sign : ~bits
   }
 }

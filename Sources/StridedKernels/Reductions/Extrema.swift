@@ -57,6 +57,7 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
   static var identity: Rule.Element? { nil }
   // Comparing needs no tree.
   static var blockLength: Int { ReductionLoops.subtreeLength }
+  static var blockRows: Int { 64 }
 
   @inline(__always)
   static func start(_ element: Rule.Element, at position: Int) -> Rule.Element { element }
@@ -65,8 +66,9 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
     Rule.precedes(second, first) || second != second ? second : first
   }
   @inline(__always)
-  static func contiguousBlock(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
-    VectorExtremum<Rule>.block(elements, count: count)
+  static func block(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
+    VectorExtremum<Rule>.takes(elements, count: count)
+      ? VectorExtremum<Rule>.block(elements, count: count) : nil
   }
   @inline(__always)
   static func addContiguousRow(
@@ -95,7 +97,8 @@ enum ExtremaPair<Element: OrderedScalar>: Reducer {
       greatest: Extremum<Greatest<Element>>.add(first.greatest, second.greatest))
   }
   @inline(__always)
-  static func contiguousBlock(_ elements: Run<Element>, count: Int) -> Pair? {
+  static func block(_ elements: Run<Element>, count: Int) -> Pair? {
+    guard VectorExtremum<Least<Element>>.takes(elements, count: count) else { return nil }
     // The second routine finds the block in the first-level cache.
     guard let least = VectorExtremum<Least<Element>>.block(elements, count: count),
       let greatest = VectorExtremum<Greatest<Element>>.block(elements, count: count)
@@ -153,6 +156,52 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     let isFirstNaN = element != element && winner == winner
     return Rule.precedes(element, winner) || isFirstNaN ? second : first
   }
+  @inline(__always)
+  static func orderedBlock(
+    _ elements: Run<Rule.Element>, count: Int, from position: Int
+  ) -> Candidate? {
+    guard VectorExtremum<Rule>.takes(elements, count: count),
+      let index = VectorExtremum<Rule>.position(elements, count: count)
+    else { return nil }
+    return Candidate(element: elements[index], position: position &+ index)
+  }
+
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    guard HalfBlock.holds(Rule.Element.self) else {
+      return reduceEachRow(row, rows, step: step, from: position)
+    }
+    reduceHalves(
+      row.run(1, of: Rule.Element.self), to: row.run(0, of: Candidate.self), count: row.count, rows,
+      step: step, from: position)
+  }
+
+  /// Reduces rows of `Float16` numbers, which are compared as `Float`s.
+  @inline(__always)
+  private static func reduceHalves(
+    _ terms: Run<Rule.Element>, to candidates: Run<Candidate>, count: Int, _ rows: Int, step: Int,
+    from position: Int
+  ) {
+    HalfBlock.withSingles(terms, count: count) { winners in
+      for index in 0..<count {
+        candidates[unit: index] = Candidate(element: terms[index], position: position)
+      }
+      for row in 1..<max(rows, 1) {
+        let terms = terms.moved(by: row * step)
+        HalfBlock.withSingles(terms, count: count) { singles in
+          for index in 0..<count {
+            let (element, winner) = (singles[unit: index], winners[unit: index])
+            let isBetter = Rule.isGreatest ? element > winner : element < winner
+            if isBetter || (element != element && winner == winner) {
+              winners[unit: index] = element
+              candidates[unit: index] = Candidate(
+                element: terms[index], position: position &+ row)
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 /// Extrema of contiguous elements in the processor's widest vectors; the same on every processor.
@@ -174,13 +223,22 @@ enum VectorExtremum<Rule: ExtremumRule> {
     return nil
   }
 
-  /// Whether C has loops for the element type.
+  /// Whether there are vector loops for the element type; those of `Float16` are those of `Float`.
   @inline(__always)
-  static var isAvailable: Bool { element != nil }
+  static var isAvailable: Bool { element != nil || HalfBlock.holds(Rule.Element.self) }
+
+  /// Whether the loops take a block: they load vectors, but convert numbers at any distance.
+  @inline(__always)
+  static func takes(_ elements: Run<Rule.Element>, count: Int) -> Bool {
+    count >= 32 && (elements.stride == 1 || HalfBlock.holds(Rule.Element.self))
+  }
 
   /// The winner of a block of at least one element.
   @inline(__always)
   static func block(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
+    if HalfBlock.holds(Rule.Element.self) {
+      return position(elements, count: count).map { elements[$0] }
+    }
     guard let element else { return nil }
     var winner = elements[unit: 0]
     unsafe withUnsafeMutablePointer(to: &winner) { winner in
@@ -190,11 +248,35 @@ enum VectorExtremum<Rule: ExtremumRule> {
     return winner
   }
 
+  /// The index of the first winner in a block of at least one element.
+  @inline(__always)
+  static func position(_ elements: Run<Rule.Element>, count: Int) -> Int? {
+    if HalfBlock.holds(Rule.Element.self) {
+      return HalfBlock.withSingles(elements, count: count) {
+        unsafe strided_extremum_position(
+          strided_simd_level(), strided_float, Rule.isGreatest, count, $0.base)
+      }
+    }
+    guard let element else { return nil }
+    return unsafe strided_extremum_position(
+      strided_simd_level(), element, Rule.isGreatest, count, elements.base)
+  }
+
   /// Replaces a row of winners by the elements of another row that win over them.
   @inline(__always)
   static func addRow(
     _ elements: Run<Rule.Element>, to winners: Run<Rule.Element>, count: Int
   ) -> Bool {
+    if HalfBlock.holds(Rule.Element.self) {
+      HalfBlock.withSingles(elements, count: count) { singles in
+        HalfBlock.withSingles(winners, count: count) { totals in
+          unsafe strided_extremum_row(
+            strided_simd_level(), strided_float, Rule.isGreatest, count, singles.base, totals.base)
+          HalfBlock.narrow(totals, count: count, to: winners)
+        }
+      }
+      return true
+    }
     guard let element else { return false }
     unsafe strided_extremum_row(
       strided_simd_level(), element, Rule.isGreatest, count, elements.base, winners.base)

@@ -13,6 +13,16 @@ enum RealProduct<
   static func start(_ element: Source, at position: Int) -> Accumulator { Accumulator(element) }
   @inline(__always)
   static func add(_ first: Accumulator, _ second: Accumulator) -> Accumulator { first * second }
+  @inline(__always)
+  static func block(_ elements: Run<Source>, count: Int) -> Accumulator? {
+    guard HalfBlock.holds(Source.self), Accumulator.self == Float.self, count >= 32 else {
+      return nil
+    }
+    let product = HalfBlock.withSingles(elements, count: count) {
+      RealProduct<Float, Float>.reduced($0, count: count, from: 0)
+    }
+    return unsafe unsafeBitCast(product, to: Accumulator.self)
+  }
 
   /// The loops of the reduction.
   static var loops: ReductionLoops {

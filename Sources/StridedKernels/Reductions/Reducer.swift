@@ -31,6 +31,13 @@ protocol Reducer: SendableMetatype {
   /// The partial result of a block of at least one term, from a special routine; nil if there is none.
   static func block(_ elements: Run<Source>, count: Int) -> Accumulator?
 
+  /// The partial result of a block of at least one term whose positions matter, from a special routine.
+  ///
+  /// It is nil if there is none. `position` is the position of the first term.
+  static func orderedBlock(
+    _ elements: Run<Source>, count: Int, from position: Int
+  ) -> Accumulator?
+
   /// The maximum number of terms that are added without the tree.
   static var blockLength: Int { get }
   /// The maximum number of rows of terms that are added without the tree.
@@ -62,6 +69,10 @@ extension Reducer {
   static func block(_ elements: Run<Source>, count: Int) -> Accumulator? {
     elements.stride == 1 && count >= 32 ? contiguousBlock(elements, count: count) : nil
   }
+  @inline(__always)
+  static func orderedBlock(
+    _ elements: Run<Source>, count: Int, from position: Int
+  ) -> Accumulator? { nil }
 
   static var blockLength: Int { ReductionLoops.blockLength }
   static var blockRows: Int { 8 }
@@ -225,6 +236,7 @@ extension Reducer {
   @inline(__always)
   static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
     if keepsOrder {
+      if let total = orderedBlock(run, count: count, from: position) { return total }
       var total = start(run[0], at: position)
       for index in 1..<max(count, 1) {
         total = add(total, start(run[index], at: position &+ index))

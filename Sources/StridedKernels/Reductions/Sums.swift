@@ -1,3 +1,4 @@
+import CStridedKernels
 import Numerics
 import StridedLayout
 
@@ -169,6 +170,22 @@ enum HalfSummation: Summation {
   static func term(_ element: Float16) -> Float { Float(element) }
   @inline(__always)
   static func add(_ first: Float, _ second: Float) -> Float { first + second }
+  @inline(__always)
+  static func block(_ elements: Run<Float16>, count: Int) -> Float? {
+    if count < 32 { return nil }
+    return HalfBlock.withSingles(elements, count: count) {
+      unsafe strided_sum_float(strided_simd_level(), count, $0.base)
+    }
+  }
+  @inline(__always)
+  static func addContiguousRow(
+    _ terms: Run<Float16>, to totals: Run<Float>, count: Int
+  ) -> Bool {
+    HalfBlock.withSingles(terms, count: count) { terms in
+      for index in 0..<count { totals[unit: index] += terms[unit: index] }
+      return true
+    }
+  }
   @inline(__always)
   static func sum(_ total: Float, _ failure: inout Failure) -> Float16 { Float16(total) }
   @inline(__always)

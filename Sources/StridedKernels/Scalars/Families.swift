@@ -89,11 +89,6 @@ extension Float16 {
     fieldLoop(for: operation)
   }
 
-  /// The loop that adds operand 2 times operand 3 to operand 1.
-  public static func _addProductLoop(_ row: RowForm, scalar: Float16) -> InnerLoop {
-    fieldAddProductLoop
-  }
-
   /// The loop of a dot product, accumulated in `Float` and rounded once.
   public static func _dotLoop(_ row: RowForm) -> InnerLoop {
     .portable { row in
