@@ -51,7 +51,11 @@ import Testing
           for (place, value) in zip(places, values) {
             expected[place < 0 ? place + 40 : place] = isFilled ? -7 : value
           }
-          if isFilled { line[NDArray(places)] = -7 } else { line[NDArray(places)] = NDArray(values) }
+          if isFilled {
+            line[NDArray(places)] = -7
+          } else {
+            line[NDArray(places)] = NDArray(values)
+          }
           #expect(Array(line) == expected)
           let touched = zip(Array(whole), before).filter { $0.0 != $0.1 }.count
           #expect(touched == Set(places.map { $0 < 0 ? $0 + 40 : $0 }).count)
