@@ -236,7 +236,8 @@ typedef bool map_function(ptrdiff_t, void *, const void *);
         LOOPS(uint64_t, bytes)                                                                     \
   }
 
-/// The loops of each level above the baseline, for the integers of `strided_element`, in the order of `strided_integer_operation`.
+/// The loops of each level above the baseline, for the integers of `strided_element`, in the order of
+/// `strided_integer_operation`.
 static row_function *const rows[][8][5] = {
 #if defined(__x86_64__)
     LEVEL(ROWS, 32),
@@ -246,7 +247,8 @@ static row_function *const rows[][8][5] = {
 #endif
 };
 
-/// The loops of each level above the baseline, for the integers of `strided_element`, in the order of `strided_integer_function`.
+/// The loops of each level above the baseline, for the integers of `strided_element`, in the order of
+/// `strided_integer_function`.
 static map_function *const maps[][8][2] = {
 #if defined(__x86_64__)
     LEVEL(MAPS, 32),
@@ -260,6 +262,8 @@ bool strided_combine_integers(int level, enum strided_integer_operation operatio
                               enum strided_element element, ptrdiff_t count, void *result,
                               const void *first, ptrdiff_t first_stride, const void *second,
                               ptrdiff_t second_stride) {
+  // The loops read the first elements at once, which an empty row does not have.
+  if (count == 0) return false;
   return rows[level - 1][element - strided_int8][operation](
       count, result, first, first_stride != 0, second, second_stride != 0);
 }
@@ -267,5 +271,6 @@ bool strided_combine_integers(int level, enum strided_integer_operation operatio
 bool strided_map_integers(int level, enum strided_integer_function function,
                           enum strided_element element, ptrdiff_t count, void *result,
                           const void *source) {
+  if (count == 0) return false;
   return maps[level - 1][element - strided_int8][function](count, result, source);
 }
