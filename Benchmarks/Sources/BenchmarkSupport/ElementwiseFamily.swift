@@ -1,10 +1,17 @@
-/// A group of elementwise functions, which `--cases` selects by its name.
+/// A group of functions of the table of elementwise functions, which `--cases` selects by its name.
 package enum ElementwiseFamily: String, CaseIterable, Sendable {
   case unary
   case math
   case comparison
   case fused
   case masked
+  case reduce
+  case scan
+  case sort
+  case argsort
+  case histogram
+  case unique
+  case maskGather = "mask-gather"
 
   /// One line for the help and the report.
   package var summary: String {
@@ -14,6 +21,13 @@ package enum ElementwiseFamily: String, CaseIterable, Sendable {
     case .comparison: "elementwise comparisons, and what combines them"
     case .fused: "several operations in one pass, or in few"
     case .masked: "elementwise functions where a mask is true"
+    case .reduce: "sums, extrema, deviations and positions, of all elements and along axes"
+    case .scan: "cumulative sums and extrema"
+    case .sort: "sorts, partitions and medians"
+    case .argsort: "positions in sorted order"
+    case .histogram: "counts of the elements in bins"
+    case .unique: "distinct elements, with positions and counts"
+    case .maskGather: "the elements where a mask is true, in fresh memory"
     }
   }
 }

@@ -106,7 +106,7 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { _, _ in "masked sections" }
       ) { fma($1, $1, $0, into: $0, where: $1 .< 0.5) },
       .unary(
-        "standard-deviation", .reduction, over: [.contiguous], numpy: "a.std()",
+        "standard-deviation", in: .reduce, .reduction, numpy: "a.std()",
         pytorch: "a.std(correction=0)", plan: { $0.explainSum().order }
       ) { $0.standardDeviation() },
       .unary(
@@ -133,69 +133,112 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         plan: { $0.explain(.less, $1).summary }
       ) { ($0 .< $1).all() },
       .unary(
-        "min", .reduction, numpy: "a.min()", pytorch: "a.min()", plan: { $0.explain(.min).order }
+        "min", in: .reduce, .reduction, numpy: "a.min()", pytorch: "a.min()",
+        plan: { $0.explain(.min).order }
       ) { $0.min() },
       .unary(
-        "argmax", .reduction, numpy: "a.argmax()", pytorch: "a.argmax()",
+        "argmax", in: .reduce, .reduction, numpy: "a.argmax()", pytorch: "a.argmax()",
         plan: { $0.explain(.argmax).order }
       ) { $0.argmax() },
       .unary(
-        "sort", over: [.scrambled], numpy: "np.sort(a)", pytorch: "torch.sort(a).values",
+        "sort", in: .sort, over: [.scrambled], numpy: "np.sort(a)", pytorch: "torch.sort(a).values",
         plan: { _ in "keys in vectors" }
       ) { $0.sorted() },
       .unary(
-        "argsort", over: [.scrambled], numpy: "np.argsort(a)", pytorch: "torch.argsort(a)",
+        "argsort", in: .argsort, over: [.scrambled], numpy: "np.argsort(a)",
+        pytorch: "torch.argsort(a)",
         plan: { _ in "keys and positions" }
       ) { $0.argsort() },
       .unary(
-        "partition", over: [.scrambled], numpy: "np.partition(a, len(a) // 2)",
+        "partition", in: .sort, over: [.scrambled], numpy: "np.partition(a, len(a) // 2)",
         pytorch: "torch.kthvalue(a, len(a) // 2 + 1)", plan: { _ in "counted keys" }
       ) { $0.partitioned(at: $0.count / 2) },
       .unary(
-        "median", .reduction, over: [.scrambled], numpy: "np.median(a)", pytorch: "a.median()",
+        "median", in: .sort, .reduction, over: [.scrambled], numpy: "np.median(a)",
+        pytorch: "a.median()",
         plan: { _ in "counted keys" }
       ) { $0.median() },
       .unary(
-        "cumulative-sum", over: [.contiguous], numpy: "np.cumsum(a)", pytorch: "a.cumsum(0)",
+        "cumulative-sum", in: .scan, over: [.contiguous], numpy: "np.cumsum(a)",
+        pytorch: "a.cumsum(0)",
         plan: { _ in "one scan a line" }
       ) { $0.cumulativeSum() },
       .unary(
-        "sum-first-axis", .reduction, over: [.transposed], numpy: "a.T.sum(axis=0)",
+        "cumulative-max", in: .scan, over: [.contiguous], numpy: "np.maximum.accumulate(a)",
+        pytorch: "torch.cummax(a, 0).values", plan: { _ in "one scan a line" }
+      ) { $0.cumulativeMax() },
+      .unary(
+        "cumulative-sum-first-axis", in: .scan, over: [.transposed],
+        numpy: "np.cumsum(a.T, axis=0)",
+        pytorch: "a.T.cumsum(0)", plan: { _ in "one scan a line" }
+      ) { $0.transposed().cumulativeSum(axis: 0) },
+      .unary(
+        "sum-first-axis", in: .reduce, .reduction, over: [.transposed], numpy: "a.T.sum(axis=0)",
         pytorch: "a.T.sum(0)", plan: { $0.transposed().explainSum(axis: 0).order }
       ) { $0.transposed().sum(axis: 0) },
       .unary(
-        "sum-last-axis", .reduction, over: [.transposed], numpy: "a.T.sum(axis=1)",
+        "sum-last-axis", in: .reduce, .reduction, over: [.transposed], numpy: "a.T.sum(axis=1)",
         pytorch: "a.T.sum(1)", plan: { $0.transposed().explainSum(axis: 1).order }
       ) { $0.transposed().sum(axis: 1) },
       .unary(
-        "argmax-first-axis", .reduction, over: [.transposed], numpy: "a.T.argmax(axis=0)",
+        "argmax-first-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.argmax(axis=0)",
         pytorch: "a.T.argmax(0)", plan: { $0.transposed().explain(.argmax).order }
       ) { $0.transposed().argmax(axis: 0) },
       .unary(
-        "max", .reduction, numpy: "a.max()", pytorch: "a.max()", plan: { $0.explain(.max).order }
+        "max-first-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.max(axis=0)", pytorch: "a.T.amax(0)",
+        plan: { $0.transposed().explain(.max).order }
+      ) { $0.transposed().max(axis: 0) },
+      .unary(
+        "max-last-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.max(axis=1)", pytorch: "a.T.amax(1)",
+        plan: { $0.transposed().explain(.max).order }
+      ) { $0.transposed().max(axis: 1) },
+      .unary(
+        "standard-deviation-first-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.std(axis=0)", pytorch: "a.T.std(0, correction=0)",
+        plan: { $0.transposed().explainSum(axis: 0).order }
+      ) { $0.transposed().standardDeviation(axis: 0) },
+      .unary(
+        "standard-deviation-last-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.std(axis=1)", pytorch: "a.T.std(1, correction=0)",
+        plan: { $0.transposed().explainSum(axis: 1).order }
+      ) { $0.transposed().standardDeviation(axis: 1) },
+      .unary(
+        "argmax-last-axis", in: .reduce, .reduction, over: [.transposed],
+        numpy: "a.T.argmax(axis=1)", pytorch: "a.T.argmax(1)",
+        plan: { $0.transposed().explain(.argmax).order }
+      ) { $0.transposed().argmax(axis: 1) },
+      .unary(
+        "max", in: .reduce, .reduction, numpy: "a.max()", pytorch: "a.max()",
+        plan: { $0.explain(.max).order }
       ) { $0.max() },
       .unary(
-        "histogram", .reduction, over: [.scrambled], numpy: "np.histogram(a, bins=100)",
+        "histogram", in: .histogram, .reduction, over: [.scrambled],
+        numpy: "np.histogram(a, bins=100)",
         pytorch: "torch.histc(a, 100)", plan: { _ in "counts of bins" }
       ) { $0.histogram(bins: 100) },
       .unary(
-        "unique", .reduction, over: [.scrambled],
+        "unique", in: .unique, .reduction, over: [.scrambled],
         numpy: "np.unique(a, return_index=True, return_inverse=True, return_counts=True)",
         pytorch: "torch.unique(a, return_inverse=True, return_counts=True)",
         plan: { _ in "sorted positions" }
       ) { $0.unique() },
       .unary(
-        "mask-gather", .reduction, over: [.scrambled], numpy: "a[a > 0.5]", pytorch: "a[a > 0.5]",
+        "mask-gather", in: .maskGather, .reduction, over: [.scrambled], numpy: "a[a > 0.5]",
+        pytorch: "a[a > 0.5]",
         plan: { _ in "compressed rows" }
       ) { $0[$0 .> 0.5] },
       .unary(
-        "moving-mean", .reduction, over: [.scrambled],
+        "moving-mean", in: .reduce, .reduction, over: [.scrambled],
         numpy: "np.lib.stride_tricks.sliding_window_view(a, min(5, len(a))).mean(-1)",
         pytorch: "a.unfold(0, min(5, len(a)), 1).mean(-1)",
         plan: { $0.slidingWindows(of: min(5, $0.count)).explainSum(axis: -1).order }
       ) { $0.slidingWindows(of: min(5, $0.count)).mean(axis: -1) },
       .unary(
-        "sum", .reduction, numpy: "a.sum()", pytorch: "a.sum()", plan: { $0.explainSum().order }
+        "sum", in: .reduce, .reduction, numpy: "a.sum()", pytorch: "a.sum()",
+        plan: { $0.explainSum().order }
       ) { $0.sum() },
     ]
   }

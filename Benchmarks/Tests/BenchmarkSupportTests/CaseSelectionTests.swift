@@ -96,7 +96,8 @@ import Testing
     let message =
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
-      + "add-transposed, small, elementwise, product, factorization, unary, math, comparison, fused, masked"
+      + "add-transposed, small, elementwise, product, factorization, unary, math, comparison, fused, masked, "
+      + "reduce, scan, sort, argsort, histogram, unique, mask-gather"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }
 
