@@ -9,6 +9,10 @@ let package = Package(
   products: [
     .library(name: "Strided", targets: ["Strided"]),
     .library(name: "StridedLinearAlgebra", targets: ["StridedLinearAlgebra"]),
+    .library(name: "StridedIO", targets: ["StridedIO"]),
+    .library(name: "StridedExchange", targets: ["StridedExchange"]),
+    .library(name: "StridedRandom", targets: ["StridedRandom"]),
+    .library(name: "StridedFFT", targets: ["StridedFFT"]),
     .library(name: "CBLAS", targets: ["CBLAS"]),
     .library(name: "CLAPACKE", targets: ["CLAPACKE"]),
   ],
@@ -68,6 +72,32 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .systemLibrary(
+      name: "CMinizip",
+      path: "Modules/CMinizip",
+      pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]
+    ),
+    .target(
+      name: "StridedIO",
+      dependencies: ["CMinizip", "Strided", .product(name: "Numerics", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "StridedExchange",
+      dependencies: ["Strided", .product(name: "Numerics", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "StridedRandom",
+      dependencies: ["Strided", .product(name: "Numerics", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "StridedFFT",
+      dependencies: ["Strided", .product(name: "Numerics", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
     .target(
       name: "CBLASRecorder",
       path: "Tests/CBLASRecorder",
@@ -101,6 +131,10 @@ let package = Package(
       name: "StridedLinearAlgebraTests",
       dependencies: ["CBLASRecorder", "Strided", "StridedLinearAlgebra"]
     ),
+    .testTarget(name: "StridedIOTests", dependencies: ["Strided", "StridedIO"]),
+    .testTarget(name: "StridedExchangeTests", dependencies: ["Strided", "StridedExchange"]),
+    .testTarget(name: "StridedRandomTests", dependencies: ["Strided", "StridedRandom"]),
+    .testTarget(name: "StridedFFTTests", dependencies: ["Strided", "StridedFFT"]),
     .testTarget(
       name: "TypeCheckingTests",
       dependencies: ["Strided"],
