@@ -1,5 +1,6 @@
 #include "CStridedKernels.h"
 #include "levels.h"
+#include "rows.h"
 
 /// The size of the interleaved partial results in bytes.
 ///
@@ -11,14 +12,31 @@ enum { side_by_side = 256 };
 #define LESS(x, winner) ((x) < (winner))
 #define GREATER(x, winner) ((x) > (winner))
 
+/// Whether `x` is the first of two that wins: over every number that is not before it, or as the first NaN.
+#define WINS_FIRST_LESS(x, winner) (!((x) >= (winner)) & ((winner) == (winner)))
+#define WINS_FIRST_GREATER(x, winner) (!((x) <= (winner)) & ((winner) == (winner)))
+
+/// The winner of two, the later of which may be NaN.
+#define JOIN_LESS(winner, x) ((x) != (x) ? (x) : (x) < (winner) ? (x) : (winner))
+#define JOIN_GREATER(winner, x) ((x) != (x) ? (x) : (x) > (winner) ? (x) : (winner))
+#define FIRST(x) (x)
+
+/// Replaces a winner and the row it is in by an element of a later row that wins.
+#define CHALLENGE(wins, x, winner, place, row)                                                     \
+  do {                                                                                             \
+    int isBetter = WINS_FIRST_##wins(x, winner);                                                   \
+    winner = isBetter ? x : winner;                                                                \
+    place = isBetter ? (__typeof__(place))(row) : place;                                           \
+  } while (0)
+
 /// Defines `name_block`, which finds the winner of at least one contiguous element, `name_position`,
-/// which finds the first place of the winner, and `name_row`, which replaces a row of winners by the
-/// elements that win over them.
+/// which finds the first place of the winner, `name_rows`, which finds the winners of the columns of
+/// some rows, and `name_places`, which also finds the rows they are in.
 ///
 /// NaN wins over every number. `sum` adds up the elements, if they can be NaN: the sum is NaN if one
 /// of them is, and a sum costs less than comparing each of them with itself. If the sum is NaN, the
 /// block is searched for NaN.
-#define DEFINE_EXTREMUM(name, element, wins, sum, attributes)                                      \
+#define DEFINE_EXTREMUM(name, element, place_type, wins, sum, attributes)                          \
   attributes static void name##_block(ptrdiff_t count, const void *elements, void *winner) {       \
     enum { lanes = side_by_side / sizeof(element) };                                               \
     const element *from = elements;                                                                \
@@ -73,33 +91,54 @@ enum { side_by_side = 256 };
     while (from[place] != winner) place++;                                                         \
     return place;                                                                                  \
   }                                                                                                \
-  attributes static void name##_row(ptrdiff_t count, const void *elements, void *winners) {        \
+  DEFINE_ROWS(name##_rows, element, element, FIRST, JOIN_##wins, attributes)                       \
+  attributes static void name##_places(ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,            \
+                                       const void *elements, void *winners, void *places) {        \
     const element *from = elements;                                                                \
-    element *to = winners;                                                                         \
+    element *restrict to = winners;                                                                \
+    place_type *restrict at = places;                                                              \
     for (ptrdiff_t i = 0; i < count; i++) {                                                        \
-      element x = from[i], winner = to[i];                                                         \
-      to[i] = wins(x, winner) || x != x ? x : winner;                                              \
+      to[i] = from[i];                                                                             \
+      at[i] = 0;                                                                                   \
+    }                                                                                              \
+    ptrdiff_t row = 1;                                                                             \
+    for (; row + 4 <= rows; row += 4) {                                                            \
+      const element *next = from + row * step;                                                     \
+      for (ptrdiff_t i = 0; i < count; i++) {                                                      \
+        element winner = to[i];                                                                    \
+        place_type place = at[i];                                                                  \
+        CHALLENGE(wins, next[i], winner, place, row);                                              \
+        CHALLENGE(wins, next[step + i], winner, place, row + 1);                                   \
+        CHALLENGE(wins, next[2 * step + i], winner, place, row + 2);                               \
+        CHALLENGE(wins, next[3 * step + i], winner, place, row + 3);                               \
+        to[i] = winner;                                                                            \
+        at[i] = place;                                                                             \
+      }                                                                                            \
+    }                                                                                              \
+    for (; row < rows; row++) {                                                                    \
+      const element *next = from + row * step;                                                     \
+      for (ptrdiff_t i = 0; i < count; i++) CHALLENGE(wins, next[i], to[i], at[i], row);           \
     }                                                                                              \
   }
 
 #define ADD(total, x) ((total) + (x))
 #define KEEP(total, x) (total)
 
-#define DEFINE_EXTREMA(element, sum, suffix, attributes)                                           \
-  DEFINE_EXTREMUM(min_##element##_##suffix, element, LESS, sum, attributes)                        \
-  DEFINE_EXTREMUM(max_##element##_##suffix, element, GREATER, sum, attributes)
+#define DEFINE_EXTREMA(element, place_type, sum, suffix, attributes)                               \
+  DEFINE_EXTREMUM(min_##element##_##suffix, element, place_type, LESS, sum, attributes)            \
+  DEFINE_EXTREMUM(max_##element##_##suffix, element, place_type, GREATER, sum, attributes)
 
 #define DEFINE_LEVEL(suffix, attributes)                                                           \
-  DEFINE_EXTREMA(float, ADD, suffix, attributes)                                                   \
-  DEFINE_EXTREMA(double, ADD, suffix, attributes)                                                  \
-  DEFINE_EXTREMA(int8_t, KEEP, suffix, attributes)                                                 \
-  DEFINE_EXTREMA(int16_t, KEEP, suffix, attributes)                                                \
-  DEFINE_EXTREMA(int32_t, KEEP, suffix, attributes)                                                \
-  DEFINE_EXTREMA(int64_t, KEEP, suffix, attributes)                                                \
-  DEFINE_EXTREMA(uint8_t, KEEP, suffix, attributes)                                                \
-  DEFINE_EXTREMA(uint16_t, KEEP, suffix, attributes)                                               \
-  DEFINE_EXTREMA(uint32_t, KEEP, suffix, attributes)                                               \
-  DEFINE_EXTREMA(uint64_t, KEEP, suffix, attributes)
+  DEFINE_EXTREMA(float, int32_t, ADD, suffix, attributes)                                          \
+  DEFINE_EXTREMA(double, int64_t, ADD, suffix, attributes)                                         \
+  DEFINE_EXTREMA(int8_t, int8_t, KEEP, suffix, attributes)                                         \
+  DEFINE_EXTREMA(int16_t, int16_t, KEEP, suffix, attributes)                                       \
+  DEFINE_EXTREMA(int32_t, int32_t, KEEP, suffix, attributes)                                       \
+  DEFINE_EXTREMA(int64_t, int64_t, KEEP, suffix, attributes)                                       \
+  DEFINE_EXTREMA(uint8_t, int8_t, KEEP, suffix, attributes)                                        \
+  DEFINE_EXTREMA(uint16_t, int16_t, KEEP, suffix, attributes)                                      \
+  DEFINE_EXTREMA(uint32_t, int32_t, KEEP, suffix, attributes)                                      \
+  DEFINE_EXTREMA(uint64_t, int64_t, KEEP, suffix, attributes)
 
 DEFINE_LEVEL(baseline, )
 #if defined(__x86_64__)
@@ -109,6 +148,8 @@ DEFINE_LEVEL(avx512, __attribute__((target("avx512f,avx512vl"))))
 
 typedef void extremum_function(ptrdiff_t, const void *, void *);
 typedef ptrdiff_t position_function(ptrdiff_t, const void *);
+typedef void rows_function(ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, bool);
+typedef void places_function(ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, void *);
 
 #define EXTREMA(element, suffix, form)                                                             \
   { min_##element##_##suffix##_##form, max_##element##_##suffix##_##form }
@@ -130,11 +171,19 @@ static extremum_function *const blocks[][10][2] = {
 #endif
 };
 
-static extremum_function *const rows[][10][2] = {
-    LEVEL(baseline, row),
+static rows_function *const rows_of_extrema[][10][2] = {
+    LEVEL(baseline, rows),
 #if defined(__x86_64__)
-    LEVEL(avx2, row),
-    LEVEL(avx512, row),
+    LEVEL(avx2, rows),
+    LEVEL(avx512, rows),
+#endif
+};
+
+static places_function *const rows_of_places[][10][2] = {
+    LEVEL(baseline, places),
+#if defined(__x86_64__)
+    LEVEL(avx2, places),
+    LEVEL(avx512, places),
 #endif
 };
 
@@ -156,7 +205,16 @@ ptrdiff_t strided_extremum_position(int level, enum strided_element element, boo
   return positions[loop_index(level)][element][is_greatest](count, elements);
 }
 
-void strided_extremum_row(int level, enum strided_element element, bool is_greatest,
-                          ptrdiff_t count, const void *elements, void *winners) {
-  rows[loop_index(level)][element][is_greatest](count, elements, winners);
+void strided_extremum_rows(int level, enum strided_element element, bool is_greatest,
+                           ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
+                           void *winners, bool starts) {
+  rows_of_extrema[loop_index(level)][element][is_greatest](count, rows, step, elements, winners,
+                                                           starts);
+}
+
+void strided_extremum_places(int level, enum strided_element element, bool is_greatest,
+                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
+                             void *winners, void *places) {
+  rows_of_places[loop_index(level)][element][is_greatest](count, rows, step, elements, winners,
+                                                          places);
 }

@@ -1,5 +1,6 @@
 #include "CStridedKernels.h"
 #include "levels.h"
+#include "rows.h"
 
 /// The size of the interleaved partial sums in bytes.
 ///
@@ -45,10 +46,47 @@ enum { side_by_side = 256 };
     sums[1] = high;                                                                                \
   }
 
+#define TERM(x) (x)
+#define ADD(total, x) ((total) + (x))
+
+/// Defines `name`, which sums the lower and the upper halves of integers of some rows, four rows at a time.
+#define DEFINE_ROW_HALVES(name, attributes)                                                        \
+  attributes static void name(ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,                     \
+                              const uint64_t *from, uint64_t flip, uint64_t *restrict low,         \
+                              uint64_t *restrict high) {                                           \
+    for (ptrdiff_t i = 0; i < count; i++) low[i] = high[i] = 0;                                    \
+    ptrdiff_t row = 0;                                                                             \
+    for (; row + 4 <= rows; row += 4) {                                                            \
+      const uint64_t *next = from + row * step;                                                    \
+      for (ptrdiff_t i = 0; i < count; i++) {                                                      \
+        uint64_t a = next[i] ^ flip, b = next[step + i] ^ flip;                                    \
+        uint64_t c = next[2 * step + i] ^ flip, d = next[3 * step + i] ^ flip;                     \
+        low[i] += (a & UINT32_MAX) + (b & UINT32_MAX) + (c & UINT32_MAX) + (d & UINT32_MAX);       \
+        high[i] += (a >> 32) + (b >> 32) + (c >> 32) + (d >> 32);                                  \
+      }                                                                                            \
+    }                                                                                              \
+    for (; row < rows; row++) {                                                                    \
+      const uint64_t *next = from + row * step;                                                    \
+      for (ptrdiff_t i = 0; i < count; i++) {                                                      \
+        low[i] += (next[i] ^ flip) & UINT32_MAX;                                                   \
+        high[i] += (next[i] ^ flip) >> 32;                                                         \
+      }                                                                                            \
+    }                                                                                              \
+  }
+
 #define DEFINE_SUMS(suffix, attributes)                                                            \
   DEFINE_SUM(sum_double_##suffix, double, attributes)                                              \
   DEFINE_SUM(sum_float_##suffix, float, attributes)                                                \
-  DEFINE_HALVES(sum_halves_##suffix, attributes)
+  DEFINE_HALVES(sum_halves_##suffix, attributes)                                                   \
+  DEFINE_ROW_HALVES(row_halves_##suffix, attributes)                                               \
+  DEFINE_ROWS(rows_float_##suffix, float, float, TERM, ADD, attributes)                            \
+  DEFINE_ROWS(rows_double_##suffix, double, double, TERM, ADD, attributes)                         \
+  DEFINE_ROWS(rows_int8_##suffix, int8_t, int64_t, TERM, ADD, attributes)                          \
+  DEFINE_ROWS(rows_int16_##suffix, int16_t, int64_t, TERM, ADD, attributes)                        \
+  DEFINE_ROWS(rows_int32_##suffix, int32_t, int64_t, TERM, ADD, attributes)                        \
+  DEFINE_ROWS(rows_uint8_##suffix, uint8_t, uint64_t, TERM, ADD, attributes)                       \
+  DEFINE_ROWS(rows_uint16_##suffix, uint16_t, uint64_t, TERM, ADD, attributes)                     \
+  DEFINE_ROWS(rows_uint32_##suffix, uint32_t, uint64_t, TERM, ADD, attributes)
 
 DEFINE_SUMS(baseline, )
 #if defined(__x86_64__)
@@ -96,4 +134,43 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from) {
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums) {
   halves_sums[loop_index(level)](count, from, flip, sums);
+}
+
+typedef void row_halves(ptrdiff_t, ptrdiff_t, ptrdiff_t, const uint64_t *, uint64_t, uint64_t *,
+                        uint64_t *);
+
+static row_halves *const rows_of_halves[] = {
+    row_halves_baseline,
+#if defined(__x86_64__)
+    row_halves_avx2,
+    row_halves_avx512,
+#endif
+};
+
+void strided_sum_rows_of_halves(int level, ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,
+                                const void *elements, uint64_t flip, uint64_t *low,
+                                uint64_t *high) {
+  rows_of_halves[loop_index(level)](count, rows, step, elements, flip, low, high);
+}
+
+typedef void row_sums(ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, bool);
+
+/// The sums of each type of elements, in the order of `strided_element`.
+#define ROWS(suffix)                                                                               \
+  {                                                                                                \
+    rows_float_##suffix, rows_double_##suffix, rows_int8_##suffix, rows_int16_##suffix,            \
+        rows_int32_##suffix, 0, rows_uint8_##suffix, rows_uint16_##suffix, rows_uint32_##suffix, 0 \
+  }
+
+static row_sums *const rows_of_sums[][10] = {
+    ROWS(baseline),
+#if defined(__x86_64__)
+    ROWS(avx2),
+    ROWS(avx512),
+#endif
+};
+
+void strided_sum_rows(int level, enum strided_element element, ptrdiff_t count, ptrdiff_t rows,
+                      ptrdiff_t step, const void *elements, void *sums) {
+  rows_of_sums[loop_index(level)][element](count, rows, step, elements, sums, true);
 }

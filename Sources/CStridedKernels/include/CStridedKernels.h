@@ -153,6 +153,20 @@ float strided_sum_float(int level, ptrdiff_t count, const void *from);
 void strided_sum_halves(int level, ptrdiff_t count, const void *from, uint64_t flip,
                         uint64_t *sums);
 
+/// Writes the sum of each of `count` columns of at least one row of elements, in the order of the rows.
+///
+/// Neighbouring rows are `step` elements apart. Real numbers are added in their own type. Integers, of at most 32
+/// bits, are added in 64 bits.
+void strided_sum_rows(int level, enum strided_element element, ptrdiff_t count, ptrdiff_t rows,
+                      ptrdiff_t step, const void *elements, void *sums);
+
+/// Writes the sums of the lower and of the upper 32 bits of each of `count` columns of rows of 64-bit integers.
+///
+/// Neighbouring rows are `step` integers apart. The bits of `flip` are inverted in each integer first. No sum
+/// overflows below 2^32 rows.
+void strided_sum_rows_of_halves(int level, ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,
+                                const void *elements, uint64_t flip, uint64_t *low, uint64_t *high);
+
 /// The sum of the squares of `count` contiguous elements; every level adds in the same order.
 double strided_squares_double(int level, ptrdiff_t count, const void *from);
 
@@ -187,9 +201,21 @@ void strided_extremum(int level, enum strided_element element, bool is_greatest,
 ptrdiff_t strided_extremum_position(int level, enum strided_element element, bool is_greatest,
                                     ptrdiff_t count, const void *elements);
 
-/// Replaces each of `count` winners by the element at its position, if that wins or is NaN.
-void strided_extremum_row(int level, enum strided_element element, bool is_greatest,
-                          ptrdiff_t count, const void *elements, void *winners);
+/// Writes the winner of each of `count` columns of rows of elements, or replaces it by an element that wins.
+///
+/// Neighbouring rows are `step` elements apart. If `starts` is false, `winners` holds those of earlier rows, of
+/// the type of the elements. The last NaN wins over all others.
+void strided_extremum_rows(int level, enum strided_element element, bool is_greatest,
+                           ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
+                           void *winners, bool starts);
+
+/// Writes the first winner of each of `count` columns of rows of elements, and its row.
+///
+/// There are 1 to 127 rows, `step` elements apart. A place is a signed integer of the size of an element. The
+/// first NaN wins over all others.
+void strided_extremum_places(int level, enum strided_element element, bool is_greatest,
+                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
+                             void *winners, void *places);
 
 /// Checks positions of which negative ones count from the end.
 ///

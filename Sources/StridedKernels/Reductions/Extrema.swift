@@ -73,7 +73,14 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
   @inline(__always)
   static func addContiguousRow(
     _ terms: Run<Rule.Element>, to totals: Run<Rule.Element>, count: Int
-  ) -> Bool { VectorExtremum<Rule>.addRow(terms, to: totals, count: count) }
+  ) -> Bool { VectorExtremum<Rule>.addHalves(terms, to: totals, count: count) }
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (winners, terms) = (row.run(0, of: Rule.Element.self), row.run(1, of: Rule.Element.self))
+    if !VectorExtremum<Rule>.reduceRows(terms, to: winners, count: row.count, rows, step: step) {
+      reduceEachRow(row, rows, step: step, from: position)
+    }
+  }
 }
 
 /// The minimum and the maximum, found together.
@@ -108,25 +115,26 @@ enum ExtremaPair<Element: OrderedScalar>: Reducer {
 
   // Pairs are written once a block.
   static var blockRows: Int { 64 }
+  /// The number of rows that are read side by side.
+  private static var rowsAtATime: Int { 4 }
 
   @inline(__always)
   static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
     let (pairs, terms) = (row.run(0, of: Pair.self), row.run(1, of: Element.self))
     let count = row.count
-    guard terms.stride == 1, VectorExtremum<Least<Element>>.isAvailable else {
+    guard terms.stride == 1, VectorExtremum<Least<Element>>.hasRows else {
       return reduceEachRow(row, rows, step: step, from: position)
     }
     unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: 2 * count) { buffer in
       let least = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
       let greatest = least.moved(by: count)
-      for index in 0..<count {
-        least[unit: index] = terms[unit: index]
-        greatest[unit: index] = terms[unit: index]
-      }
-      for index in 1..<max(rows, 1) {
-        let terms = terms.moved(by: index * step)
-        _ = VectorExtremum<Least<Element>>.addRow(terms, to: least, count: count)
-        _ = VectorExtremum<Greatest<Element>>.addRow(terms, to: greatest, count: count)
+      // The second routine finds the rows in the first-level cache.
+      for first in Swift.stride(from: 0, to: rows, by: rowsAtATime) {
+        let (next, some) = (terms.moved(by: first * step), min(rowsAtATime, rows - first))
+        _ = VectorExtremum<Least<Element>>.reduceRows(
+          next, to: least, count: count, some, step: step, starts: first == 0)
+        _ = VectorExtremum<Greatest<Element>>.reduceRows(
+          next, to: greatest, count: count, some, step: step, starts: first == 0)
       }
       for index in 0..<count {
         pairs[unit: index] = Pair(least: least[unit: index], greatest: greatest[unit: index])
@@ -166,14 +174,21 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     return Candidate(element: elements[index], position: position &+ index)
   }
 
+  // Candidates are written once a block.
+  static var blockRows: Int { 64 }
+
   @inline(__always)
   static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
-    guard HalfBlock.holds(Rule.Element.self) else {
-      return reduceEachRow(row, rows, step: step, from: position)
+    let (candidates, terms) = (row.run(0, of: Candidate.self), row.run(1, of: Rule.Element.self))
+    if HalfBlock.holds(Rule.Element.self) {
+      reduceHalves(terms, to: candidates, count: row.count, rows, step: step, from: position)
+    } else if terms.stride == 1 {
+      VectorExtremum<Rule>.forEachPlace(terms, count: row.count, rows, step: step) {
+        candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
+      }
+    } else {
+      reduceEachRow(row, rows, step: step, from: position)
     }
-    reduceHalves(
-      row.run(1, of: Rule.Element.self), to: row.run(0, of: Candidate.self), count: row.count, rows,
-      step: step, from: position)
   }
 
   /// Reduces rows of `Float16` numbers, which are compared as `Float`s.
@@ -209,23 +224,12 @@ enum VectorExtremum<Rule: ExtremumRule> {
   /// The name of the element type in C; nil for types without loops in C.
   @inline(__always)
   private static var element: strided_element? {
-    let type = Rule.Element.self
-    if type == Float.self { return strided_float }
-    if type == Double.self { return strided_double }
-    if type == Int8.self { return strided_int8 }
-    if type == Int16.self { return strided_int16 }
-    if type == Int32.self { return strided_int32 }
-    if type == Int64.self { return strided_int64 }
-    if type == UInt8.self { return strided_uint8 }
-    if type == UInt16.self { return strided_uint16 }
-    if type == UInt32.self { return strided_uint32 }
-    if type == UInt64.self { return strided_uint64 }
-    return nil
+    VectorElement.name(of: Rule.Element.self)
   }
 
-  /// Whether there are vector loops for the element type; those of `Float16` are those of `Float`.
+  /// Whether there are loops over rows of the element type.
   @inline(__always)
-  static var isAvailable: Bool { element != nil || HalfBlock.holds(Rule.Element.self) }
+  static var hasRows: Bool { element != nil }
 
   /// Whether the loops take a block: they load vectors, but convert numbers at any distance.
   @inline(__always)
@@ -262,24 +266,65 @@ enum VectorExtremum<Rule: ExtremumRule> {
       strided_simd_level(), element, Rule.isGreatest, count, elements.base)
   }
 
-  /// Replaces a row of winners by the elements of another row that win over them.
+  /// Writes the winners of the columns of some contiguous rows, or adds them to those of earlier rows.
+  ///
+  /// - Returns: false, without any effect, if there are no loops or the rows are not contiguous.
   @inline(__always)
-  static func addRow(
+  static func reduceRows(
+    _ elements: Run<Rule.Element>, to winners: Run<Rule.Element>, count: Int, _ rows: Int,
+    step: Int, starts: Bool = true
+  ) -> Bool {
+    guard elements.stride == 1, let element else { return false }
+    unsafe strided_extremum_rows(
+      strided_simd_level(), element, Rule.isGreatest, count, rows, step, elements.base,
+      winners.base, starts)
+    return true
+  }
+
+  /// Calls `body` with the index of each column of contiguous rows, its first winner and the row of that.
+  ///
+  /// There are at most 127 rows. The element type has loops in C.
+  @inline(__always)
+  static func forEachPlace(
+    _ elements: Run<Rule.Element>, count: Int, _ rows: Int, step: Int,
+    _ body: (_ column: Int, Rule.Element, _ row: Int) -> Void
+  ) {
+    guard let element else { return }
+    unsafe withUnsafeTemporaryAllocation(of: Rule.Element.self, capacity: 2 * count) { buffer in
+      let winners = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
+      let places = winners.moved(by: count)
+      unsafe strided_extremum_places(
+        strided_simd_level(), element, Rule.isGreatest, count, rows, step, elements.base,
+        winners.base, places.base)
+      for index in 0..<count {
+        let place =
+          switch MemoryLayout<Rule.Element>.size {
+          case 1: Int(places.reinterpreted(as: Int8.self)[unit: index])
+          case 2: Int(places.reinterpreted(as: Int16.self)[unit: index])
+          case 4: Int(places.reinterpreted(as: Int32.self)[unit: index])
+          default: places.reinterpreted(as: Int.self)[unit: index]
+          }
+        body(index, winners[unit: index], place)
+      }
+    }
+  }
+
+  /// Replaces a row of winners of the type `Float16` by the elements of another row that win over them.
+  ///
+  /// - Returns: false, without any effect, for other types.
+  @inline(__always)
+  static func addHalves(
     _ elements: Run<Rule.Element>, to winners: Run<Rule.Element>, count: Int
   ) -> Bool {
-    if HalfBlock.holds(Rule.Element.self) {
-      HalfBlock.withSingles(elements, count: count) { singles in
-        HalfBlock.withSingles(winners, count: count) { totals in
-          unsafe strided_extremum_row(
-            strided_simd_level(), strided_float, Rule.isGreatest, count, singles.base, totals.base)
-          HalfBlock.narrow(totals, count: count, to: winners)
-        }
+    guard HalfBlock.holds(Rule.Element.self) else { return false }
+    HalfBlock.withSingles(elements, count: count) { singles in
+      HalfBlock.withSingles(winners, count: count) { totals in
+        unsafe strided_extremum_rows(
+          strided_simd_level(), strided_float, Rule.isGreatest, count, 1, count, singles.base,
+          totals.base, false)
+        HalfBlock.narrow(totals, count: count, to: winners)
       }
-      return true
     }
-    guard let element else { return false }
-    unsafe strided_extremum_row(
-      strided_simd_level(), element, Rule.isGreatest, count, elements.base, winners.base)
     return true
   }
 }

@@ -111,6 +111,13 @@ where Element.Sum == Element, Element.Mean == Element {
     VectorSum.block(elements, count: count)
   }
   @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (sums, terms) = (row.run(0, of: Element.self), row.run(1, of: Element.self))
+    if !VectorSum.reduceRows(terms, to: sums, count: row.count, rows, step: step) {
+      reduceEachRow(row, rows, step: step, from: position)
+    }
+  }
+  @inline(__always)
   static func sum(_ total: Element, _ failure: inout Failure) -> Element { total }
   @inline(__always)
   static func mean(_ total: Element, of count: Int) -> Element { total / Element(count) }
@@ -139,6 +146,14 @@ where
   @inline(__always)
   static func add(_ first: Complex<Part>, _ second: Complex<Part>) -> Complex<Part> {
     first + second
+  }
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (sums, terms) = (row.run(0, of: Complex<Part>.self), row.run(1, of: Complex<Part>.self))
+    let parts = terms.reinterpreted(as: Part.self)
+    if !VectorSum.reduceRows(parts, to: sums, count: 2 * row.count, rows, step: 2 * step) {
+      reduceEachRow(row, rows, step: step, from: position)
+    }
   }
   @inline(__always)
   static func sum(_ total: Complex<Part>, _ failure: inout Failure) -> Complex<Part> { total }
@@ -205,6 +220,14 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static func term(_ element: Source) -> Source.Sum { Source.Sum(truncatingIfNeeded: element) }
   @inline(__always)
   static func add(_ first: Source.Sum, _ second: Source.Sum) -> Source.Sum { first &+ second }
+  static var blockRows: Int { 64 }
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (sums, terms) = (row.run(0, of: Source.Sum.self), row.run(1, of: Source.self))
+    if !VectorSum.reduceRows(terms, to: sums, count: row.count, rows, step: step) {
+      reduceEachRow(row, rows, step: step, from: position)
+    }
+  }
   @inline(__always)
   static func combine(
     _ first: Source.Sum, _ second: Source.Sum, _ failure: inout Failure
@@ -236,13 +259,27 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static func contiguousBlock(_ elements: Run<Source>, count: Int) -> Int128? {
     VectorSum.exactBlock(elements, count: count)
   }
+  static var blockRows: Int { 64 }
+  @inline(__always)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+    let (sums, terms) = (row.run(0, of: Int128.self), row.run(1, of: Source.self))
+    if terms.stride == 1 {
+      VectorSum.reduceExactRows(terms, to: sums, count: row.count, rows, step: step)
+    } else {
+      reduceEachRow(row, rows, step: step, from: position)
+    }
+  }
   @inline(__always)
   static func sum(_ total: Int128, _ failure: inout Failure) -> Source.Sum {
     if total < Int128(Source.Sum.min) || total > Int128(Source.Sum.max) { failure = .overflow }
     return Source.Sum(truncatingIfNeeded: total)
   }
   @inline(__always)
-  static func mean(_ total: Int128, of count: Int) -> Double { Double(total) / Double(count) }
+  static func mean(_ total: Int128, of count: Int) -> Double {
+    // Conversions from 128 bits take 0.3 µs.
+    let sum = Int(exactly: total).map { Double($0) } ?? Double(total)
+    return sum / Double(count)
+  }
 }
 
 /// Truth values: the number of true ones.
