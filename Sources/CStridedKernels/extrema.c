@@ -1,6 +1,5 @@
 #include "CStridedKernels.h"
 #include "levels.h"
-#include "rows.h"
 
 /// The size of the interleaved partial results in bytes.
 ///
@@ -16,10 +15,12 @@ enum { side_by_side = 256 };
 #define WINS_FIRST_LESS(x, winner) (!((x) >= (winner)) & ((winner) == (winner)))
 #define WINS_FIRST_GREATER(x, winner) (!((x) <= (winner)) & ((winner) == (winner)))
 
-/// The winner of two, the later of which may be NaN.
-#define JOIN_LESS(winner, x) ((x) != (x) ? (x) : (x) < (winner) ? (x) : (winner))
-#define JOIN_GREATER(winner, x) ((x) != (x) ? (x) : (x) > (winner) ? (x) : (winner))
-#define FIRST(x) (x)
+/// Whether one of two elements is NaN.
+#define DIFFER(x, y) (((x) != (x)) | ((y) != (y)))
+#define NEVER_DIFFER(x, y) 0
+
+/// Replaces a winner by an element that wins, but not by NaN.
+#define MEET(wins, x, winner) winner = wins(x, winner) ? x : winner
 
 /// Replaces a winner and the row it is in by an element of a later row that wins.
 #define CHALLENGE(wins, x, winner, place, row)                                                     \
@@ -36,7 +37,7 @@ enum { side_by_side = 256 };
 /// NaN wins over every number. `sum` adds up the elements, if they can be NaN: the sum is NaN if one
 /// of them is, and a sum costs less than comparing each of them with itself. If the sum is NaN, the
 /// block is searched for NaN.
-#define DEFINE_EXTREMUM(name, element, place_type, wins, sum, attributes)                          \
+#define DEFINE_EXTREMUM(name, element, place_type, wins, sum, differ, attributes)                  \
   attributes static void name##_block(ptrdiff_t count, const void *elements, void *winner) {       \
     enum { lanes = side_by_side / sizeof(element) };                                               \
     const element *from = elements;                                                                \
@@ -73,7 +74,7 @@ enum { side_by_side = 256 };
     }                                                                                              \
     *(element *)winner = last;                                                                     \
   }                                                                                                \
-  attributes static ptrdiff_t name##_position(ptrdiff_t count, const void *elements) {              \
+  attributes static ptrdiff_t name##_position(ptrdiff_t count, const void *elements) {             \
     enum { lanes = side_by_side / sizeof(element) };                                               \
     const element *from = elements;                                                                \
     element winner;                                                                                \
@@ -91,7 +92,46 @@ enum { side_by_side = 256 };
     while (from[place] != winner) place++;                                                         \
     return place;                                                                                  \
   }                                                                                                \
-  DEFINE_ROWS(name##_rows, element, element, FIRST, JOIN_##wins, attributes)                       \
+  attributes static void name##_rows(ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,              \
+                                     const void *elements, void *winners, bool starts) {           \
+    const element *from = elements;                                                                \
+    element *restrict to = winners;                                                                \
+    if (starts) {                                                                                  \
+      for (ptrdiff_t i = 0; i < count; i++) to[i] = from[i];                                       \
+    }                                                                                              \
+    ptrdiff_t row = starts ? 1 : 0;                                                                \
+    while (row < rows) {                                                                           \
+      const element *next = from + row * step;                                                     \
+      const ptrdiff_t some = row + 4 <= rows ? 4 : 1;                                              \
+      bool found = false;                                                                          \
+      if (some == 4) {                                                                             \
+        for (ptrdiff_t i = 0; i < count; i++) {                                                    \
+          element a = next[i], b = next[step + i], c = next[2 * step + i], d = next[3 * step + i]; \
+          element winner = to[i];                                                                  \
+          MEET(wins, a, winner);                                                                   \
+          MEET(wins, b, winner);                                                                   \
+          MEET(wins, c, winner);                                                                   \
+          MEET(wins, d, winner);                                                                   \
+          to[i] = winner;                                                                          \
+        }                                                                                          \
+        for (ptrdiff_t i = 0; i < count; i++) {                                                    \
+          found |= differ(next[i], next[step + i]);                                                \
+          found |= differ(next[2 * step + i], next[3 * step + i]);                                 \
+        }                                                                                          \
+      } else {                                                                                     \
+        for (ptrdiff_t i = 0; i < count; i++) {                                                    \
+          element x = next[i], winner = to[i];                                                     \
+          MEET(wins, x, winner);                                                                   \
+          to[i] = winner;                                                                          \
+          found |= differ(x, x);                                                                   \
+        }                                                                                          \
+      }                                                                                            \
+      for (ptrdiff_t last = row + some; found && row < last; row++, next += step) {                \
+        for (ptrdiff_t i = 0; i < count; i++) to[i] = differ(next[i], next[i]) ? next[i] : to[i];  \
+      }                                                                                            \
+      if (!found) row += some;                                                                     \
+    }                                                                                              \
+  }                                                                                                \
   attributes static void name##_places(ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,            \
                                        const void *elements, void *winners, void *places) {        \
     const element *from = elements;                                                                \
@@ -124,21 +164,21 @@ enum { side_by_side = 256 };
 #define ADD(total, x) ((total) + (x))
 #define KEEP(total, x) (total)
 
-#define DEFINE_EXTREMA(element, place_type, sum, suffix, attributes)                               \
-  DEFINE_EXTREMUM(min_##element##_##suffix, element, place_type, LESS, sum, attributes)            \
-  DEFINE_EXTREMUM(max_##element##_##suffix, element, place_type, GREATER, sum, attributes)
+#define DEFINE_EXTREMA(element, place_type, sum, differ, suffix, attributes)                       \
+  DEFINE_EXTREMUM(min_##element##_##suffix, element, place_type, LESS, sum, differ, attributes)    \
+  DEFINE_EXTREMUM(max_##element##_##suffix, element, place_type, GREATER, sum, differ, attributes)
 
 #define DEFINE_LEVEL(suffix, attributes)                                                           \
-  DEFINE_EXTREMA(float, int32_t, ADD, suffix, attributes)                                          \
-  DEFINE_EXTREMA(double, int64_t, ADD, suffix, attributes)                                         \
-  DEFINE_EXTREMA(int8_t, int8_t, KEEP, suffix, attributes)                                         \
-  DEFINE_EXTREMA(int16_t, int16_t, KEEP, suffix, attributes)                                       \
-  DEFINE_EXTREMA(int32_t, int32_t, KEEP, suffix, attributes)                                       \
-  DEFINE_EXTREMA(int64_t, int64_t, KEEP, suffix, attributes)                                       \
-  DEFINE_EXTREMA(uint8_t, int8_t, KEEP, suffix, attributes)                                        \
-  DEFINE_EXTREMA(uint16_t, int16_t, KEEP, suffix, attributes)                                      \
-  DEFINE_EXTREMA(uint32_t, int32_t, KEEP, suffix, attributes)                                      \
-  DEFINE_EXTREMA(uint64_t, int64_t, KEEP, suffix, attributes)
+  DEFINE_EXTREMA(float, int32_t, ADD, DIFFER, suffix, attributes)                                  \
+  DEFINE_EXTREMA(double, int64_t, ADD, DIFFER, suffix, attributes)                                 \
+  DEFINE_EXTREMA(int8_t, int8_t, KEEP, NEVER_DIFFER, suffix, attributes)                           \
+  DEFINE_EXTREMA(int16_t, int16_t, KEEP, NEVER_DIFFER, suffix, attributes)                         \
+  DEFINE_EXTREMA(int32_t, int32_t, KEEP, NEVER_DIFFER, suffix, attributes)                         \
+  DEFINE_EXTREMA(int64_t, int64_t, KEEP, NEVER_DIFFER, suffix, attributes)                         \
+  DEFINE_EXTREMA(uint8_t, int8_t, KEEP, NEVER_DIFFER, suffix, attributes)                          \
+  DEFINE_EXTREMA(uint16_t, int16_t, KEEP, NEVER_DIFFER, suffix, attributes)                        \
+  DEFINE_EXTREMA(uint32_t, int32_t, KEEP, NEVER_DIFFER, suffix, attributes)                        \
+  DEFINE_EXTREMA(uint64_t, int64_t, KEEP, NEVER_DIFFER, suffix, attributes)
 
 DEFINE_LEVEL(baseline, )
 #if defined(__x86_64__)
