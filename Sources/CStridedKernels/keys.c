@@ -3,6 +3,9 @@
 
 // Keys for sorting, in loops that the compiler vectorizes.
 
+/// The number of elements that are compared before a check can end.
+enum { checked = 128 };
+
 #define SIGN(element) ((element)((element)1 << (8 * sizeof(element) - 1)))
 #define IS_NEGATIVE(element, bits) ((element)(0 - (element)((bits) >> (8 * sizeof(element) - 1))))
 
@@ -55,6 +58,23 @@
     *differing = found;                                                                            \
     return falls != 0;                                                                             \
   }                                                                                                \
+  attributes static bool is_rising_##bits_##_##suffix(ptrdiff_t count, const void *from,           \
+                                                      struct strided_key_form form) {              \
+    const element *elements = from;                                                                \
+    const element flip = (element)form.flip, spread = (element)form.spread;                        \
+    const element infinity = (element)form.infinity;                                               \
+    bool isBad = false;                                                                            \
+    for (ptrdiff_t start = 0; start < count && !isBad; start += checked) {                         \
+      const ptrdiff_t end = start + checked < count ? start + checked : count;                     \
+      for (ptrdiff_t index = start; index < end; index++) {                                        \
+        element bits = elements[index], before = elements[index - (index > 0)];                    \
+        element key = bits ^ (IS_NEGATIVE(element, bits) & spread) ^ flip;                         \
+        element other = before ^ (IS_NEGATIVE(element, before) & spread) ^ flip;                   \
+        isBad |= (key < other) | (((bits & (element)~SIGN(element)) > infinity) & (spread != 0));  \
+      }                                                                                            \
+    }                                                                                              \
+    return !isBad;                                                                                 \
+  }                                                                                                \
   attributes static bool survey_##bits_##_##suffix(ptrdiff_t count, const void *from,              \
                                                    struct strided_key_form form,                   \
                                                    uint64_t *differing) {                          \
@@ -106,6 +126,7 @@ struct key_functions {
   bool (*make_keys)(ptrdiff_t, void *, struct strided_key_form);
   void (*make_bits)(ptrdiff_t, void *, struct strided_key_form);
   bool (*differences)(ptrdiff_t, const void *, uint64_t *);
+  bool (*is_rising)(ptrdiff_t, const void *, struct strided_key_form);
   bool (*survey)(ptrdiff_t, const void *, struct strided_key_form, uint64_t *);
   void (*count)(ptrdiff_t, const void *, struct strided_key_form, uint64_t, ptrdiff_t *,
                 ptrdiff_t *);
@@ -113,7 +134,7 @@ struct key_functions {
 
 #define FUNCTIONS(bits_, suffix)                                                                   \
   {make_keys_##bits_##_##suffix, make_bits_##bits_##_##suffix, differences_##bits_##_##suffix,     \
-   survey_##bits_##_##suffix, count_##bits_##_##suffix}
+   is_rising_##bits_##_##suffix, survey_##bits_##_##suffix, count_##bits_##_##suffix}
 #define WIDTHS(suffix)                                                                             \
   {FUNCTIONS(8, suffix), FUNCTIONS(16, suffix), FUNCTIONS(32, suffix), FUNCTIONS(64, suffix)}
 
@@ -142,6 +163,11 @@ void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,
 bool strided_key_differences(int level, size_t width, ptrdiff_t count, const void *keys,
                              uint64_t *differing) {
   return functions_for(level, width)->differences(count, keys, differing);
+}
+
+bool strided_is_rising(int level, size_t width, ptrdiff_t count, const void *elements,
+                       struct strided_key_form form) {
+  return functions_for(level, width)->is_rising(count, elements, form);
 }
 
 bool strided_survey_elements(int level, size_t width, ptrdiff_t count, const void *elements,

@@ -259,11 +259,11 @@ void strided_fill(int level, void *destination, const void *element, size_t widt
 /// aligned to 64 bytes.
 void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block);
 
-/// Merges the sorted columns of a block as `strided_sort_columns` leaves them.
+/// Sorts the unsigned integers of a block as one list.
 ///
-/// Afterwards the columns, one after the other, are in ascending order. The width is 2, 4 or 8, and the number
-/// of rows a power of two greater than 1.
-void strided_merge_columns(int level, size_t width, ptrdiff_t count, void *block);
+/// Afterwards its columns, one after the other, are in ascending order. The block is that of
+/// `strided_sort_columns`. The width is 2, 4 or 8, and the number of rows a power of two greater than 1.
+void strided_sort_block(int level, size_t width, ptrdiff_t count, void *block);
 
 /// How the bits of an element become a key, an unsigned integer of the same order.
 ///
@@ -290,6 +290,12 @@ void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,
 /// Returns whether a key is less than the one before.
 bool strided_key_differences(int level, size_t width, ptrdiff_t count, const void *keys,
                              uint64_t *differing);
+
+/// Whether the keys of elements rise or stay the same, and none of the elements is NaN.
+///
+/// It ends soon after the first element that is out of order.
+bool strided_is_rising(int level, size_t width, ptrdiff_t count, const void *elements,
+                       struct strided_key_form form);
 
 /// Writes the bits in which the keys of some of at least one element differ.
 ///

@@ -8,7 +8,7 @@ extension ArrayCore {
   ///
   /// It is nil if the operands need a selection, or if a position is out of range.
   borrowing func gathered(atFew positions: borrowing ArrayCore) -> ArrayCore? {
-    guard let scale = scale(ofFew: positions) else { return nil }
+    guard layout.rank == 1, let scale = scale(ofFew: positions, axis: 0) else { return nil }
     let shape = Shape(values: positions.layout.shape.values.copied)
     let fresh = ArrayCore(
       uninitialized: Layout(contiguous: shape, count: positions.layout.count), width: width)
@@ -16,6 +16,37 @@ extension ArrayCore {
       positions.layout.count, ElementPointer<Int>(address: positions.address()), scale,
       of: .source, denseStride: 1, to: fresh.address(), from: address(), width: width)
     positions.keepAlive()
+    keepAlive()
+    return fresh
+  }
+
+  /// The elements of this matrix at a few pairs of contiguous positions, in fresh memory.
+  ///
+  /// It is nil if the operands need a selection, or if a position is out of range.
+  borrowing func gathered(
+    atFewRows rows: borrowing ArrayCore, columns: borrowing ArrayCore
+  ) -> ArrayCore? {
+    guard layout.rank == 2, rows.layout.shape == columns.layout.shape,
+      let ofRows = scale(ofFew: rows, axis: 0), let ofColumns = scale(ofFew: columns, axis: 1)
+    else { return nil }
+    let count = rows.layout.count
+    let fresh = ArrayCore(
+      uninitialized: Layout(
+        contiguous: Shape(values: rows.layout.shape.values.copied), count: count), width: width)
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: GatherLoops.fewEntries) { sums in
+      let offsets = unsafe ElementPointer<Int>(sums.baseAddress.unsafelyUnwrapped)
+      let sums = offsets.run(at: 0, stride: 1)
+      for index in 0..<count { sums[unit: index] = 0 }
+      PositionLoops.add(
+        ElementPointer<Int>(address: rows.address()), count: count, ofRows, to: offsets)
+      PositionLoops.add(
+        ElementPointer<Int>(address: columns.address()), count: count, ofColumns, to: offsets)
+      GatherLoops.moveFew(
+        count, offsets, .offsets, of: .source, denseStride: 1, to: fresh.address(),
+        from: address(), width: width)
+    }
+    rows.keepAlive()
+    columns.keepAlive()
     keepAlive()
     return fresh
   }
@@ -44,7 +75,8 @@ extension ArrayCore {
   borrowing func scatter(
     from values: Int, stride: Int, toFew positions: borrowing ArrayCore
   ) -> Bool {
-    guard layout.isWritable, let scale = scale(ofFew: positions), isApart(from: positions)
+    guard layout.isWritable, layout.rank == 1, let scale = scale(ofFew: positions, axis: 0),
+      isApart(from: positions)
     else { return false }
     GatherLoops.moveFew(
       positions.layout.count, ElementPointer<Int>(address: positions.address()), scale,
@@ -54,20 +86,28 @@ extension ArrayCore {
     return true
   }
 
-  /// The scale of a few contiguous positions along this line.
+  /// The scale of a few contiguous positions along an axis.
   ///
-  /// It is nil if this is not a line, if the positions are not few or not contiguous, or if one is out
-  /// of range.
-  private borrowing func scale(ofFew positions: borrowing ArrayCore) -> PositionScale? {
+  /// It is nil if the positions are not few or not contiguous, or if one is out of range.
+  private borrowing func scale(
+    ofFew positions: borrowing ArrayCore, axis: Int
+  ) -> PositionScale? {
     let count = positions.layout.count
-    guard layout.rank == 1, count <= GatherLoops.fewEntries, positions.layout.isContiguous(.c)
+    guard count <= GatherLoops.fewEntries, positions.layout.isContiguous(.c)
     else { return nil }
-    let (extent, stride) = (layout.shape[0], layout.strides[0])
+    let (extent, stride) = (layout.shape[axis], layout.strides[axis])
     let table = ElementPointer<Int>(address: positions.address())
     guard
       case .inRange(let hasNegatives) = PositionLoops.check(table, count: count, extent: extent)
     else { return nil }
     return PositionScale(extent: extent, stride: stride, hasNegatives: hasNegatives)
+  }
+
+  /// Whether contiguous elements and those of another array are in separate ranges of memory.
+  borrowing func isApart(fromContiguous other: borrowing ArrayCore) -> Bool {
+    let (start, others) = (address(), other.address())
+    return start + layout.count * width <= others
+      || others + other.layout.count * other.width <= start
   }
 
   /// Whether a line and contiguous elements are in separate ranges of memory.

@@ -153,6 +153,25 @@ extension NDArray {
   public subscript(_ mask: NDArray<Bool>) -> Element? {
     @available(*, unavailable, message: "this subscript gives an array: ask for an NDArray")
     get { fatalError("unavailable") }
-    nonmutating set { self[mask] = NDArray(Self.element(filling: newValue)) }
+    nonmutating set { fill(mask, with: newValue) }
+  }
+
+  /// Writes one element where a mask is true.
+  @usableFromInline
+  func fill(_ mask: NDArray<Bool>, with value: Element?) {
+    let element = Self.element(filling: value)
+    guard mask.shape == shape, layout.isContiguous(.c), mask.layout.isContiguous(.c),
+      layout.isWritable, core.isApart(fromContiguous: mask.core)
+    else {
+      self[mask] = NDArray(element)
+      return
+    }
+    defer { withExtendedLifetime((storage, mask.storage)) {} }
+    if count == 0 { return }
+    unsafe Swift.withUnsafePointer(to: element) { element in
+      MaskLoops.fill(
+        count, mask: mask.core.address(), to: core.address(), with: Int(bitPattern: element),
+        width: core.width)
+    }
   }
 }

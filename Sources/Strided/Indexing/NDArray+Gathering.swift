@@ -41,8 +41,9 @@ extension NDArray {
   ///
   /// - Complexity: O(n) in the number of selected elements.
   @_disfavoredOverload
+  @_alwaysEmitIntoClient
   public subscript(_ i: some ArrayIndex, _ j: some ArrayIndex) -> NDArray {
-    get { gathered([i.operand, j.operand]) }
+    get { gathered(i.operand, j.operand) }
     nonmutating set { scatter(newValue, to: [i.operand, j.operand]) }
   }
 
@@ -98,6 +99,17 @@ extension NDArray {
       return NDArray(few)
     }
     return gathered([index])
+  }
+
+  /// What two indices select: a copy if one of them is an array or a mask, otherwise a view.
+  @usableFromInline
+  func gathered(_ first: IndexOperand, _ second: IndexOperand) -> NDArray {
+    if case .positions(let rows) = first, case .positions(let columns) = second,
+      let few = core.gathered(atFewRows: rows.core, columns: columns.core)
+    {
+      return NDArray(few)
+    }
+    return gathered([first, second])
   }
 
   /// What a list of indices selects: a copy if one of them is an array or a mask, otherwise a view.

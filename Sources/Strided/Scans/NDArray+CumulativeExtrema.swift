@@ -10,13 +10,7 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
   @_alwaysEmitIntoClient
   public func cumulativeMin(axis: Int? = nil) -> sending NDArray {
-    scanned(
-      "cumulativeMin", axis: axis, start: { $0 },
-      step: { least, element in
-        (element < least || element != element ? element : least, false)
-      },
-      finish: { $0 }
-    ).asSending()
+    scanned(LeastSoFar<Element>.self, "cumulativeMin", axis: axis).asSending()
   }
 
   /// The greatest elements up to each position along an axis: fresh memory, in C order.
@@ -28,12 +22,6 @@ extension NDArray where Element: OrderedScalar {
   /// - Complexity: O(n), one allocation; a copy of the elements unless they are in C order.
   @_alwaysEmitIntoClient
   public func cumulativeMax(axis: Int? = nil) -> sending NDArray {
-    scanned(
-      "cumulativeMax", axis: axis, start: { $0 },
-      step: { greatest, element in
-        (element > greatest || element != element ? element : greatest, false)
-      },
-      finish: { $0 }
-    ).asSending()
+    scanned(GreatestSoFar<Element>.self, "cumulativeMax", axis: axis).asSending()
   }
 }

@@ -16,13 +16,8 @@ extension NDArray where Element: IntegerScalar, Element.Sum: IntegerScalar {
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray<Element.Sum> {
     scanned(
-      "cumulativeSum", axis: axis, initial: includingInitial ? 0 as Element.Sum : nil,
-      start: { Element.Sum(truncatingIfNeeded: $0) },
-      step: { sum, element in
-        let next = sum.addingReportingOverflow(Element.Sum(truncatingIfNeeded: element))
-        return (next.partialValue, next.overflow)
-      },
-      finish: { $0 }
+      IntegerSums<Element>.self, "cumulativeSum", axis: axis,
+      initial: includingInitial ? 0 : nil
     ).asSending()
   }
 
@@ -41,14 +36,8 @@ extension NDArray where Element: IntegerScalar, Element.Sum: IntegerScalar {
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray<Element.Sum> {
     scanned(
-      "cumulativeProduct", axis: axis, initial: includingInitial ? 1 as Element.Sum : nil,
-      start: { Element.Sum(truncatingIfNeeded: $0) },
-      step: { product, element in
-        let next = product.multipliedReportingOverflow(
-          by: Element.Sum(truncatingIfNeeded: element))
-        return (next.partialValue, next.overflow)
-      },
-      finish: { $0 }
+      IntegerProducts<Element>.self, "cumulativeProduct", axis: axis,
+      initial: includingInitial ? 1 : nil
     ).asSending()
   }
 }
@@ -66,8 +55,7 @@ extension NDArray<Bool> {
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray<Int> {
     scanned(
-      "cumulativeSum", axis: axis, initial: includingInitial ? 0 : nil,
-      start: { $0 ? 1 : 0 }, step: { ($0 &+ ($1 ? 1 : 0), false) }, finish: { $0 }
+      TruthSums.self, "cumulativeSum", axis: axis, initial: includingInitial ? 0 : nil
     ).asSending()
   }
 }
@@ -94,10 +82,8 @@ extension NDArray where Element: RealScalar {
         axis: axis, includingInitial: includingInitial)
       return NDArray(converting: sums).asSending()
     }
-    let initial: Element? = includingInitial ? 0 : nil
     return scanned(
-      "cumulativeSum", axis: axis, initial: initial, start: { $0 },
-      step: { ($0 + $1, false) }, finish: { $0 }
+      NumberSums<Element>.self, "cumulativeSum", axis: axis, initial: includingInitial ? 0 : nil
     ).asSending()
   }
 
@@ -121,10 +107,9 @@ extension NDArray where Element: RealScalar {
         axis: axis, includingInitial: includingInitial)
       return NDArray(converting: products).asSending()
     }
-    let initial: Element? = includingInitial ? 1 : nil
     return scanned(
-      "cumulativeProduct", axis: axis, initial: initial, start: { $0 },
-      step: { ($0 * $1, false) }, finish: { $0 }
+      NumberProducts<Element>.self, "cumulativeProduct", axis: axis,
+      initial: includingInitial ? 1 : nil
     ).asSending()
   }
 }
@@ -145,8 +130,8 @@ extension NDArray where Element: ComplexScalar {
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
     scanned(
-      "cumulativeSum", axis: axis, initial: includingInitial ? Element._zero : nil,
-      start: { $0 }, step: { ($0 + $1, false) }, finish: { $0 }
+      NumberSums<Element>.self, "cumulativeSum", axis: axis,
+      initial: includingInitial ? Element._zero : nil
     ).asSending()
   }
 
@@ -165,8 +150,8 @@ extension NDArray where Element: ComplexScalar {
     axis: Int? = nil, includingInitial: Bool = false
   ) -> sending NDArray {
     scanned(
-      "cumulativeProduct", axis: axis, initial: includingInitial ? Element._one : nil,
-      start: { $0 }, step: { ($0 * $1, false) }, finish: { $0 }
+      NumberProducts<Element>.self, "cumulativeProduct", axis: axis,
+      initial: includingInitial ? Element._one : nil
     ).asSending()
   }
 }

@@ -1,5 +1,6 @@
 import StridedKernels
 import StridedLayout
+import Synchronization
 
 /// How the lines of a scan lie in a contiguous array.
 ///
@@ -14,6 +15,46 @@ struct ScanBlocks {
   @usableFromInline let length: Int
   /// The number of elements of a row.
   @usableFromInline let width: Int
+
+  /// The elements of a row that are scanned together, if there is one thread.
+  ///
+  /// A row of results stays in the caches until the next one. Short pieces would leave memory pages too soon
+  /// for the processor to read ahead.
+  private static var pieceWidth: Int { 4096 }
+  /// The time of a step along a line, which waits for the step before, relative to moving an element.
+  private static var stepWeight: Int { 4 }
+
+  /// Calls `body` for some columns of every block, and returns whether it ever returned true.
+  ///
+  /// Several threads call it if that is worth their cost.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes that are read and written for each element.
+  ///   - body: receives the block, the first column, and the number of columns.
+  @usableFromInline
+  func anyPiece(
+    bytes: Int, _ body: (_ block: Int, _ first: Int, _ count: Int) -> Bool
+  ) -> Bool {
+    let weight = width == 1 ? Self.stepWeight * bytes : bytes
+    let (moved, overflow) = (count * length * width).multipliedReportingOverflow(by: weight)
+    if count * width == 1 { return body(0, 0, 1) }
+    let threads = ThreadShare(bytes: overflow ? .max : moved)
+    let grain = Tuning.splittingGrain
+    let share = (width / max(threads.parts / count, 1) + grain - 1) / grain * grain
+    let piece = min(Self.pieceWidth, max(share, grain), width)
+    let pieces = (width + piece - 1) / piece
+    let isFound = Atomic<Bool>(false)
+    threads.forEachRange(of: count * pieces, grain: 1) { _, range in
+      for index in range {
+        let (block, column) = index.quotientAndRemainder(dividingBy: pieces)
+        let first = column * piece
+        if body(block, first, min(piece, width - first)) {
+          isFound.store(true, ordering: .relaxed)
+        }
+      }
+    }
+    return isFound.load(ordering: .relaxed)
+  }
 }
 
 extension NDArray {
@@ -39,82 +80,61 @@ extension NDArray {
     return (whole.layout.isContiguous(.c) ? whole : whole.copy(), results, blocks)
   }
 
-  /// The partial results along an axis, in fresh memory.
+  /// The results of a scan along an axis, in fresh memory.
   ///
-  /// Lines along the last axis are scanned one after the other. Along other axes, a row of partial
-  /// results moves through each block, so that memory is read and written in its own order.
+  /// Lines along the last axis are scanned one after the other. Along other axes, rows of results follow each
+  /// other, so that memory is read and written in its own order. Threads divide the lines, so the results do
+  /// not depend on their number.
   ///
   /// - Parameters:
+  ///   - rule: the scan.
   ///   - operation: the name for messages.
   ///   - axis: the axis, or nil for the flattened array.
   ///   - initial: a result that stands before those of the elements.
-  ///   - start: the partial result of one element.
-  ///   - step: the partial result with another element, and whether it overflows.
-  ///   - finish: the result of a partial result.
   @_alwaysEmitIntoClient
   @inline(__always)
-  func scanned<Partial, Result: Scalar>(
-    _ operation: String, axis: Int?, initial: Result? = nil,
-    start: (Element) -> Partial,
-    step: (Partial, Element) -> (partial: Partial, overflow: Bool),
-    finish: (Partial) -> Result
-  ) -> NDArray<Result> {
+  func scanned<Rule: ScanRule>(
+    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil
+  ) -> NDArray<Rule.Result> where Rule.Element == Element {
     let surplus = initial == nil ? 0 : 1
-    let (source, results, blocks): (NDArray, NDArray<Result>, ScanBlocks) = preparedScan(
+    let (source, results, blocks): (NDArray, NDArray<Rule.Result>, ScanBlocks) = preparedScan(
       operation, axis: axis, surplus: surplus)
     let (length, width) = (blocks.length, blocks.width)
     guard results.count > 0 else { return results }
     defer { withExtendedLifetime((source.storage, results.storage)) {} }
-    // A piece of a row, whose partial results stay in the caches. Short pieces would leave memory
-    // pages too soon for the processor to read ahead.
-    let piece = Swift.min(width, 4096)
-    var hasOverflow = false
-    unsafe withUnsafeTemporaryAllocation(of: Partial.self, capacity: piece) { buffer in
-      let partials = unsafe ElementPointer<Partial>(buffer.baseAddress.unsafelyUnwrapped)
-        .run(at: 0, stride: 1)
-      for block in 0..<blocks.count {
-        let from = block * length * width
-        var to = block * (length + surplus) * width
-        if let initial {
-          let row = results.memory.run(at: to, stride: 1)
-          for index in 0..<width { row[unit: index] = initial }
-          to += width
-        }
-        if length == 0 { continue }
-        if width == 1 {
-          let elements = source.memory.run(at: from, stride: 1)
-          let line = results.memory.run(at: to, stride: 1)
-          var partial = start(elements[unit: 0])
-          line[unit: 0] = finish(partial)
-          for index in 1..<Swift.max(length, 1) {
-            let next = step(partial, elements[unit: index])
-            if next.overflow { hasOverflow = true }
-            partial = next.partial
-            line[unit: index] = finish(partial)
-          }
-          continue
-        }
-        for first in stride(from: 0, to: width, by: piece) {
-          let count = Swift.min(piece, width - first)
-          let elements = source.memory.run(at: from + first, stride: 1)
-          let row = results.memory.run(at: to + first, stride: 1)
-          for index in 0..<count {
-            let partial = start(elements[unit: index])
-            partials[unit: index] = partial
-            row[unit: index] = finish(partial)
-          }
-          for place in 1..<Swift.max(length, 1) {
-            let elements = source.memory.run(at: from + first + place * width, stride: 1)
-            let row = results.memory.run(at: to + first + place * width, stride: 1)
-            for index in 0..<count {
-              let next = step(partials[unit: index], elements[unit: index])
-              if next.overflow { hasOverflow = true }
-              partials[unit: index] = next.partial
-              row[unit: index] = finish(next.partial)
-            }
-          }
-        }
+    let bytes = MemoryLayout<Element>.stride + MemoryLayout<Rule.Result>.stride
+    let hasOverflow = blocks.anyPiece(bytes: bytes) { block, first, count in
+      let elements = source.memory.run(at: block * length * width + first, stride: 1)
+      var row = results.memory.run(at: block * (length + surplus) * width + first, stride: 1)
+      if let initial {
+        for index in 0..<count { row[unit: index] = initial }
+        row = row.moved(by: width)
       }
+      if length == 0 { return false }
+      var overflows: UInt8 = 0
+      if width == 1 {
+        var result = Rule.start(elements[unit: 0])
+        row[unit: 0] = result
+        for index in 1..<Swift.max(length, 1) {
+          let next = Rule.step(result, elements[unit: index])
+          overflows |= next.overflow ? 1 : 0
+          result = next.result
+          row[unit: index] = result
+        }
+        return overflows != 0
+      }
+      for index in 0..<count { row[unit: index] = Rule.start(elements[unit: index]) }
+      for place in 1..<Swift.max(length, 1) {
+        let elements = elements.moved(by: place * width)
+        let next = row.moved(by: width)
+        for index in 0..<count {
+          let result = Rule.step(row[unit: index], elements[unit: index])
+          overflows |= result.overflow ? 1 : 0
+          next[unit: index] = result.result
+        }
+        row = next
+      }
+      return overflows != 0
     }
     if hasOverflow { trap("NDArray<\(Element.self)> \(operation): arithmetic overflow") }
     return results

@@ -51,7 +51,13 @@ extension NDArray {
   ///
   /// - Complexity: O(n).
   public func flatNonzero() -> sending NDArray<Int> {
-    NDArray<Int>(nonzeroMask().truePlaces()).asSending()
+    let mask = nonzeroMask()
+    let flags = mask.isContiguous(.c) ? mask : mask.copy()
+    let total = MaskLoops.countTrue(count, flags.memory)
+    let places = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout([total], for: "flatNonzero"))
+    defer { withExtendedLifetime((flags.storage, places.storage)) {} }
+    if total > 0 { MaskLoops.writePlaces(count, flags.memory, total: total, to: places.memory) }
+    return places.asSending()
   }
 
   /// Where elements are not zero: the array itself if it holds truth values.

@@ -92,7 +92,7 @@ public func isIn<Element>(
 
 extension NDArray {
   /// The distinct elements, sorted, in fresh memory of one axis.
-  fileprivate func distinctElements(_ operation: String) -> NDArray {
+  func distinctElements(_ operation: String) -> NDArray {
     let elements = flattened()
     defer { withExtendedLifetime(elements.storage) {} }
     OrderedRows.sort(elements.memory, rows: 1, length: count)

@@ -2,15 +2,58 @@ import StridedKernels
 import StridedLayout
 
 /// The distinct elements of an array, and their positions.
+///
+/// The positions are found when they are first asked for. Until then, a copy of the elements is kept.
 public struct UniqueElements<Element: Scalar> {
   /// The distinct elements in sorted order, in an array of one axis.
   public let values: NDArray<Element>
+  private let places: UniquePlaces<Element>
+
+  init(values: NDArray<Element>, places: UniquePlaces<Element>) {
+    self.values = values
+    self.places = places
+  }
+
   /// For each of ``values``, the position in C order of its first occurrence.
-  public let firstIndices: NDArray<Int>
+  ///
+  /// - Complexity: O(n) for long arrays, O(n log n) for short ones; O(1) after the first use of a property.
+  public var firstIndices: NDArray<Int> { places.found.firstIndices }
+
   /// For each element of the array, its index in ``values``; in the array's shape.
-  public let inverse: NDArray<Int>
+  ///
+  /// - Complexity: that of ``firstIndices``.
+  public var inverse: NDArray<Int> { places.found.inverse }
+
   /// For each of ``values``, its number of occurrences.
-  public let counts: NDArray<Int>
+  ///
+  /// - Complexity: that of ``firstIndices``.
+  public var counts: NDArray<Int> { places.found.counts }
+}
+
+/// Where the distinct elements of an array are, found at the first use.
+final class UniquePlaces<Element: Scalar> {
+  typealias Found = (firstIndices: NDArray<Int>, inverse: NDArray<Int>, counts: NDArray<Int>)
+
+  /// A copy of the elements, in C order, until the places are found.
+  private var elements: NDArray<Element>?
+  private var result: Found?
+
+  init(of elements: NDArray<Element>) { self.elements = elements }
+
+  init(_ found: Found) { result = found }
+
+  /// The places.
+  var found: Found {
+    if let result { return result }
+    guard let elements else { preconditionFailure("there are elements until places are found") }
+    let inverse = NDArray<Int>(
+      uninitialized: NDArray<Int>.freshLayout(elements.shape, for: "unique"))
+    let groups = OrderedRows.groups(elements.count, elements.memory, numbers: inverse.memory)
+    withExtendedLifetime((elements.storage, inverse.storage)) {}
+    let found = (NDArray<Int>(groups.positions), inverse, NDArray<Int>(groups.counts))
+    (result, self.elements) = (found, nil)
+    return found
+  }
 }
 
 extension NDArray {
@@ -27,17 +70,10 @@ extension NDArray {
   /// parts. Those with a NaN part all count as equal; their value is the first of them in the order
   /// of ``sorted(axis:)``.
   ///
-  /// - Complexity: O(n) for long arrays, O(n log n) for short ones.
+  /// - Complexity: O(n) for long arrays, O(n log n) for short ones. The positions are found when they are first
+  ///   asked for.
   public func unique() -> UniqueElements<Element> {
-    let contiguous = layout.isContiguous(.c) ? self : copy()
-    let inverse = NDArray<Int>(uninitialized: NDArray<Int>.freshLayout(shape, for: "unique"))
-    defer { withExtendedLifetime((contiguous.storage, inverse.storage)) {} }
-    let groups = OrderedRows.groups(count, contiguous.memory, numbers: inverse.memory)
-    return UniqueElements(
-      values: NDArray(groups.values),
-      firstIndices: NDArray<Int>(groups.positions),
-      inverse: inverse,
-      counts: NDArray<Int>(groups.counts)
-    )
+    UniqueElements(
+      values: distinctElements("unique"), places: UniquePlaces(of: copy(order: .c)))
   }
 }

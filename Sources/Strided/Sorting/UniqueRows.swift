@@ -41,7 +41,7 @@ extension NDArray {
     let first = order[starts]
     return UniqueElements(
       values: parts.take(first, axis: 0).movingAxis(from: 0, to: axis).copy(),
-      firstIndices: first, inverse: inverse, counts: numbers.bincount())
+      places: UniquePlaces((first, inverse, numbers.bincount())))
   }
 }
 

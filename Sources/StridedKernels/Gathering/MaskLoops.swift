@@ -152,16 +152,70 @@ extension Row {
   }
 }
 
+extension MaskLoops {
+  /// The number of truth values that are true.
+  package static func countTrue(_ count: Int, _ flags: ElementPointer<Bool>) -> Int {
+    var total = 0
+    for start in stride(from: 0, to: count, by: blockLength) {
+      let block = flags.run(at: start, stride: 1).bytes
+      var found: UInt16 = 0
+      for index in 0..<min(blockLength, count - start) { found &+= UInt16(block[unit: index]) }
+      total += Int(found)
+    }
+    return total
+  }
+
+  /// Writes the positions at which truth values are true, in order; `total` of `count` are true.
+  package static func writePlaces(
+    _ count: Int, _ flags: ElementPointer<Bool>, total: Int, to places: ElementPointer<Int>
+  ) {
+    let width = MemoryLayout<Int>.stride
+    let (pack, strides) = (compressRow(width: width), OperandVector(width, 1, width))
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: blockLength) { memory in
+      let numbers = unsafe ElementPointer<Int>(memory.baseAddress.unsafelyUnwrapped)
+      for index in 0..<blockLength { numbers.run(at: 0, stride: 1)[unit: index] = index }
+      var written = 0
+      for start in stride(from: 0, to: count, by: blockLength) {
+        let row = OperandVector(
+          places.advanced(by: written).address, flags.advanced(by: start).address,
+          numbers.address)
+        let found = Row.with(min(blockLength, count - start), at: row, strides: strides) {
+          pack($0, total - written)
+        }
+        let fresh = places.run(at: written, stride: 1)
+        for index in 0..<found { fresh[unit: index] &+= start }
+        written += found
+        if written == total { return }
+      }
+    }
+  }
+
+  /// Writes an element of `width` bytes where a mask is true; both operands are contiguous.
+  ///
+  /// - Parameter value: the address of the element.
+  package static func fill(
+    _ count: Int, mask: Int, to destination: Int, with value: Int, width: Int
+  ) {
+    let block = min(blockLength, count)
+    let strides = OperandVector(width, 1, width)
+    unsafe withUnsafeTemporaryAllocation(byteCount: block * width, alignment: 16) { memory in
+      let values = unsafe Int(bitPattern: memory.baseAddress.unsafelyUnwrapped)
+      for index in 0..<block { Row.copy(width, from: value, to: values + index * width) }
+      for start in stride(from: 0, to: count, by: block) {
+        let row = OperandVector(destination + start * width, mask + start, values)
+        Row.with(min(block, count - start), at: row, strides: strides) { store($0, width: width) }
+      }
+    }
+  }
+}
+
 /// The positions at which `count` truth values are true, in order.
 @usableFromInline
 package func truePlaces(_ count: Int, _ flags: ElementPointer<Bool>) -> [Int] {
-  let flags = flags.run(at: 0, stride: 1)
-  var total = 0
-  for index in 0..<count { total += flags[unit: index] ? 1 : 0 }
+  let total = MaskLoops.countTrue(count, flags)
   return unsafe [Int](unsafeUninitializedCapacity: total) { places, written in
-    for index in 0..<count where written < total {
-      unsafe places[written] = index
-      written += flags[unit: index] ? 1 : 0
-    }
+    written = total
+    guard let base = places.baseAddress, total > 0 else { return }
+    MaskLoops.writePlaces(count, flags, total: total, to: unsafe ElementPointer(base))
   }
 }

@@ -56,8 +56,9 @@ public struct Run<Element> {
   }
 
   /// The run that starts some elements further in memory.
+  @inlinable
   @inline(__always)
-  func moved(by elements: Int) -> Run { unsafe Run(base: base + elements, stride: stride) }
+  package func moved(by elements: Int) -> Run { unsafe Run(base: base + elements, stride: stride) }
 
   /// The same elements as another name of their type.
   @inline(__always)

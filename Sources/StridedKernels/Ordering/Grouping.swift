@@ -1,20 +1,18 @@
-/// The distinct elements of a list, in sorted order.
-package struct ElementGroups<Element> {
-  /// One element of each group: the first one.
-  package let values: [Element]
-  /// The position of that element in the list.
+/// The groups of equal elements of a list, in sorted order.
+package struct ElementGroups {
+  /// The position of the first element of each group.
   package let positions: [Int]
   /// The number of elements of each group.
   package let counts: [Int]
 }
 
 extension OrderedRows {
-  /// The distinct elements of a contiguous row.
+  /// The groups of equal elements of a contiguous row.
   ///
   /// For each element, the index of its group is written to `numbers`.
   package static func groups<Element: Scalar>(
     _ count: Int, _ elements: ElementPointer<Element>, numbers: ElementPointer<Int>
-  ) -> ElementGroups<Element> {
+  ) -> ElementGroups {
     let memory = Storage.allocate(byteCount: count * MemoryLayout<Int>.stride)
     defer { withExtendedLifetime(memory) {} }
     let order = memory.memory(of: Int.self, at: 0)
@@ -23,9 +21,7 @@ extension OrderedRows {
       Grouping(
         elements: elements.address, count: count, order: order.run(at: 0, stride: 1),
         numbers: numbers.run(at: 0, stride: 1)))
-    let row = elements.run(at: 0, stride: 1)
-    return ElementGroups(
-      values: positions.map { row[unit: $0] }, positions: positions, counts: counts)
+    return ElementGroups(positions: positions, counts: counts)
   }
 }
 

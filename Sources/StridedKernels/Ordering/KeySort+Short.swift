@@ -64,9 +64,8 @@ extension KeySort {
     }
   }
 
-  /// Sorts one row in the columns of a block, which are then merged.
+  /// Sorts one row in a block.
   func sortShort(_ count: Int, _ keys: Run<Key>, to result: Run<Key>) {
-    let filled = (count + Self.lanes - 1) / Self.lanes
     let rows = Self.blockRows(count)
     keys.copy(count, to: block)
     for index in count..<(rows * Self.lanes) { block[unit: index] = Key.max }
@@ -74,8 +73,7 @@ extension KeySort {
     let (from, to) = unsafe (
       UnsafeMutableRawPointer(block.base), UnsafeMutableRawPointer(merged.base)
     )
-    unsafe strided_sort_columns(level, width, filled, from)
-    unsafe strided_merge_columns(level, width, rows, from)
+    unsafe strided_sort_block(level, width, rows, from)
     unsafe strided_transpose(level, width, Self.lanes, rows, to, rows * width, from, 64)
     merged.copy(count, to: result)
   }

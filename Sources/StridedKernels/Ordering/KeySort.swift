@@ -8,7 +8,7 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
   /// The length up to which a row is sorted by insertion.
   static var insertionLength: Int { 16 }
   /// The length up to which a row is sorted without splitting it by the bits of its keys.
-  static var shortLength: Int { 1024 }
+  static var shortLength: Int { 2048 }
   /// The length up to which rows are sorted side by side.
   static var sideBySideLength: Int { 256 }
   /// The length up to which the parts of a row are sorted side by side.

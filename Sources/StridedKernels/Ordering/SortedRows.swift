@@ -11,6 +11,8 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
   /// The number of elements of a row.
   let length: Int
 
+  /// The number of elements of a long row that are looked at first, by the calling thread.
+  private static var firstLength: Int { 1024 }
   /// The bytes of the rows that become keys before they are sorted, and stay in the cache.
   private static var chunkBytes: Int { 16 << 10 }
 
@@ -37,6 +39,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// Sorts some rows on one thread.
   private func sort(_ line: Run<Key>, rows: Int, _ sorter: KeySort<Key>) {
+    if rows == 1, isRising(length, line) { return }
     let isSpecial = makeKeys(rows * length, line)
     if isSpecial {
       makeBits(rows * length, line)
@@ -52,6 +55,14 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
     let marks = Storage.allocate(byteCount: threads.parts)
     defer { withExtendedLifetime(marks) {} }
     let isSpecial = marks.memory(of: Bool.self, at: 0).run(at: 0, stride: 1)
+    if isRising(min(length, Self.firstLength), line) {
+      threads.forEachRange(of: length) { part, range in
+        // Every range begins with the last element of the one before.
+        let start = max(range.lowerBound - 1, 0)
+        isSpecial[unit: part] = !isRising(range.upperBound - start, line.dropping(start))
+      }
+      if !(0..<threads.parts).contains(where: { isSpecial[unit: $0] }) { return }
+    }
     threads.forEachRange(of: length) { part, range in
       isSpecial[unit: part] = makeKeys(range.count, line.dropping(range.lowerBound))
     }
@@ -65,6 +76,12 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
       sorter.sort(length, line, on: threads)
       makeBitsAgain()
     }
+  }
+
+  /// Whether elements are certainly in order; false at the first one that is not, or is NaN.
+  private func isRising(_ count: Int, _ line: Run<Key>) -> Bool {
+    unsafe strided_is_rising(
+      strided_simd_level(), MemoryLayout<Key>.size, count, line.base, form.cForm)
   }
 
   /// Replaces bits by keys, and returns whether some keys do not have the order of the elements.

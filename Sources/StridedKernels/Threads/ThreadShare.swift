@@ -1,7 +1,7 @@
 import StridedLayout
 
-/// The threads that share the steps of a sort, a selection or a product, which no loop plan describes.
-struct ThreadShare: Sendable {
+/// The threads that share the steps of a sort, a selection, a scan or a product, which no loop plan describes.
+package struct ThreadShare: Sendable {
   /// The number of threads, with the calling one.
   let count: Int
 
@@ -24,12 +24,12 @@ struct ThreadShare: Sendable {
   }
 
   /// The threads that are worth their cost for moving a number of bytes.
-  init(bytes: Int) {
+  package init(bytes: Int) {
     count = WorkSplit.threads(forBytes: bytes, Tuning.current(forBytes: bytes))
   }
 
   /// The number of chunks.
-  var parts: Int { count == 1 ? 1 : WorkSplit.parts(forThreads: count) }
+  package var parts: Int { count == 1 ? 1 : WorkSplit.parts(forThreads: count) }
 
   /// Calls `body` with every chunk from 0 on, on these threads if the pool is free.
   func forEach(_ parts: Int, _ body: (_ part: Int) -> Void) {
@@ -40,7 +40,9 @@ struct ThreadShare: Sendable {
   /// Calls `body` with consecutive ranges that cover `total` elements.
   ///
   /// - Parameter grain: the number that all ranges but the last are multiples of.
-  func forEachRange(of total: Int, grain: Int = 64, _ body: (_ part: Int, Range<Int>) -> Void) {
+  package func forEachRange(
+    of total: Int, grain: Int = 64, _ body: (_ part: Int, Range<Int>) -> Void
+  ) {
     forEach(parts) { part in body(part, range(part, of: total, grain: grain)) }
   }
 
