@@ -36,6 +36,15 @@ extension NDArray {
     fill(value)
   }
 
+  /// An array of an unchecked shape, with undefined elements; throws in the same cases as `init(allocating:)`.
+  package init(uninitializedAllocating shape: Shape) throws(AllocationError) {
+    let (layout, byteCount) = try Self.layout(allocating: shape)
+    guard let storage = Storage.allocateIfPossible(byteCount: byteCount) else {
+      throw AllocationError(shape: shape, byteCount: byteCount)
+    }
+    self.init(storage: storage, layout: layout)
+  }
+
   /// The layout of a fresh array in C order, and its size in bytes.
   private static func layout(
     allocating shape: Shape

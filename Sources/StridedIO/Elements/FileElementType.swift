@@ -1,0 +1,83 @@
+import Strided
+
+/// The element types that files hold, named as NumPy names them.
+///
+/// ```swift
+/// try NDArray<Float>([1, 2]).save("numbers.npy")
+/// let file = try NPYFile("numbers.npy")
+/// switch file.elementType {
+/// case .float32: print(try file.load(as: Float.self))  // [1. 2.]
+/// case .float64: print(try file.load(as: Double.self))
+/// default: print("no real numbers")
+/// }
+/// ```
+public enum FileElementType: String, CaseIterable, Sendable {
+  /// `Bool`.
+  case bool
+  /// `Int8`.
+  case int8
+  /// `Int16`.
+  case int16
+  /// `Int32`.
+  case int32
+  /// `Int64`, and `Int` where it has 64 bits.
+  case int64
+  /// `UInt8`.
+  case uint8
+  /// `UInt16`.
+  case uint16
+  /// `UInt32`.
+  case uint32
+  /// `UInt64`, and `UInt` where it has 64 bits.
+  case uint64
+  /// `Float16`.
+  case float16
+  /// `Float`.
+  case float32
+  /// `Double`.
+  case float64
+  /// `Complex<Float>`.
+  case complex64
+  /// `Complex<Double>`.
+  case complex128
+
+  /// The type of a file with elements of a type of Swift.
+  public init<Element: Scalar>(_ type: Element.Type) {
+    guard let found = FileElementType(rawValue: Element._typeName) else {
+      trap("FileElementType: \(Element._typeName) has no name in files")
+    }
+    self = found
+  }
+
+  /// The size of an element in bytes.
+  public var byteCount: Int {
+    switch self {
+    case .bool, .int8, .uint8: 1
+    case .int16, .uint16, .float16: 2
+    case .int32, .uint32, .float32: 4
+    case .int64, .uint64, .float64, .complex64: 8
+    case .complex128: 16
+    }
+  }
+
+  /// The size in bytes of what is reversed in another byte order: the element, or the parts of a complex one.
+  var orderedByteCount: Int {
+    switch self {
+    case .complex64, .complex128: byteCount / 2
+    default: byteCount
+    }
+  }
+
+  /// The type's name in a `.npy` file, without the byte order.
+  var code: String {
+    let letter =
+      switch self {
+      case .bool: "b"
+      case .int8, .int16, .int32, .int64: "i"
+      case .uint8, .uint16, .uint32, .uint64: "u"
+      case .float16, .float32, .float64: "f"
+      case .complex64, .complex128: "c"
+      }
+    return "\(letter)\(byteCount)"
+  }
+}

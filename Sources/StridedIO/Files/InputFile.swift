@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A regular file that is open for reading, or for reading and writing.
+final class InputFile {
+  /// The path, as it was given.
+  let path: String
+  /// The descriptor.
+  let descriptor: Int32
+  /// The size when the file was opened.
+  let byteCount: Int
+
+  /// Opens a file; throws unless it is a regular file.
+  ///
+  /// A pipe is refused without waiting for its other end.
+  init(_ path: String, isWritable: Bool = false) throws(ArrayFileError) {
+    if path.isEmpty || path.utf8.contains(0) { throw ArrayFileError(.path, file: path) }
+    let access = isWritable ? O_RDWR : O_RDONLY
+    let descriptor = uninterrupted { unsafe open(path, access | O_CLOEXEC | O_NONBLOCK) }
+    if descriptor < 0 { throw systemError("open", path) }
+    self.path = path
+    self.descriptor = descriptor
+    var facts = stat()
+    let result = unsafe fstat(descriptor, &facts)
+    byteCount = Int(facts.st_size)
+    if result != 0 { throw systemError("fstat", path) }
+    if let kind = facts.specialKind { throw ArrayFileError(.notRegular(kind), file: path) }
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// Fills a buffer with the bytes from an offset on.
+  ///
+  /// Throws if the file ends before.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ArrayFileError) {
+    var position = 0
+    while position < buffer.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[position...])
+      let size = min(rest.count, InputFile.largestCall)
+      let count = uninterrupted {
+        unsafe pread(descriptor, rest.baseAddress, size, off_t(offset + position))
+      }
+      if count < 0 { throw systemError("read", path, offset: offset + position) }
+      if count == 0 {
+        throw ArrayFileError(
+          .truncated(needed: offset + buffer.count, found: offset + position), file: path)
+      }
+      position += count
+    }
+  }
+
+  /// The bytes from an offset on, as many as there are, `count` at most.
+  func bytes(at offset: Int, upTo count: Int) throws(ArrayFileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(0, min(count, byteCount - offset)))
+    var failure: ArrayFileError?
+    unsafe bytes.withUnsafeMutableBytes { buffer in
+      do throws(ArrayFileError) { try unsafe read(into: buffer, at: offset) } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Throws unless the file has so many bytes.
+  func require(_ needed: Int) throws(ArrayFileError) {
+    if byteCount < needed {
+      throw ArrayFileError(.truncated(needed: needed, found: byteCount), file: path)
+    }
+  }
+
+  /// The largest size of one system call; Linux moves 2 GiB at most, and macOS fails above.
+  static let largestCall = 1 << 30
+}

@@ -1,0 +1,151 @@
+import Strided
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A new file that replaces the file at a path when it is complete.
+///
+/// The bytes go to a temporary file in the same folder. `commit` renames it, which the system does at once:
+/// a reader finds the old file or the new one. A file that is not committed is removed. A process that is
+/// killed leaves the temporary file, `.strided-….tmp`.
+///
+/// A new file gets the permissions that the process gives to new files; a replaced one keeps its own. A
+/// symbolic link stays, and the file to which it leads is replaced.
+final class ReplacementFile {
+  /// The path, as it was given.
+  let path: String
+  /// The path without symbolic links at the end.
+  private let target: String
+  /// The path of the temporary file.
+  private let temporary: String
+  /// The descriptor of the temporary file; nil after the end.
+  private var descriptor: Int32?
+  /// The number of bytes that are written in order.
+  private(set) var position = 0
+
+  /// Creates the temporary file; throws if the path cannot be written.
+  init(_ path: String) throws(ArrayFileError) {
+    try path.requirePath()
+    self.path = path
+    var old = stat()
+    let exists = unsafe stat(path, &old) == 0
+    if !exists && errno != ENOENT { throw systemError("stat", path) }
+    if exists, let kind = old.specialKind { throw ArrayFileError(.notRegular(kind), file: path) }
+    if exists, unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 {
+      throw systemError("open", path)
+    }
+    target = try Self.withoutLink(path)
+    let folder = Self.folder(of: target)
+    var (name, descriptor) = ("", Int32(-1))
+    for _ in 0..<100 {
+      name = "\(folder)/.strided-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+      descriptor = uninterrupted {
+        unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      }
+      if descriptor >= 0 || errno != EEXIST { break }
+    }
+    if descriptor < 0 { throw systemError("create", path) }
+    temporary = name
+    self.descriptor = descriptor
+    if exists {
+      // Only the superuser can keep another owner; the file is then replaced by one of the caller.
+      _ = fchown(descriptor, old.st_uid, old.st_gid)
+      if fchmod(descriptor, old.st_mode & 0o7777) != 0 { throw systemError("chmod", path) }
+    }
+  }
+
+  deinit { discard() }
+
+  /// The path to which a symbolic link leads; other paths as they are.
+  private static func withoutLink(_ path: String) throws(ArrayFileError) -> String {
+    var facts = stat()
+    guard unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let resolved = unsafe realpath(path, nil) else { throw systemError("realpath", path) }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The folder of a file.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Writes bytes after those that are written.
+  func write(_ buffer: UnsafeRawBufferPointer) throws(ArrayFileError) {
+    try unsafe write(buffer, at: position)
+    position += buffer.count
+  }
+
+  /// Writes bytes after those that are written.
+  func write(_ bytes: [UInt8]) throws(ArrayFileError) {
+    try write(bytes, at: position)
+    position += bytes.count
+  }
+
+  /// Writes bytes at an offset.
+  func write(_ bytes: [UInt8], at offset: Int) throws(ArrayFileError) {
+    var failure: ArrayFileError?
+    unsafe bytes.withUnsafeBytes { buffer in
+      do throws(ArrayFileError) { try unsafe write(buffer, at: offset) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Writes bytes at an offset.
+  func write(_ buffer: UnsafeRawBufferPointer, at offset: Int) throws(ArrayFileError) {
+    guard let descriptor else { trap("\(path): write to a file that is closed") }
+    var done = 0
+    while done < buffer.count {
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+      let size = min(rest.count, InputFile.largestCall)
+      let count = uninterrupted {
+        unsafe pwrite(descriptor, rest.baseAddress, size, off_t(offset + done))
+      }
+      if count < 0 { throw systemError("write", path, offset: offset + done) }
+      done += count
+    }
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Parameter isSynchronized: whether the bytes are on the disk before the file is in its place, and the
+  ///   name is on the disk at the return.
+  func commit(isSynchronized: Bool) throws(ArrayFileError) {
+    guard let descriptor else { trap("\(path): commit of a file that is closed") }
+    if isSynchronized, uninterrupted({ fsync(descriptor) }) != 0 {
+      throw systemError("fsync", path)
+    }
+    self.descriptor = nil
+    let isDone = unsafe close(descriptor) == 0 && rename(temporary, target) == 0
+    if !isDone {
+      let error = systemError("rename", path)
+      unsafe unlink(temporary)
+      throw error
+    }
+    if isSynchronized { try synchronizeFolder() }
+  }
+
+  /// Puts the name on the disk; some file systems cannot do that with a folder, and need not.
+  private func synchronizeFolder() throws(ArrayFileError) {
+    let folder = uninterrupted {
+      unsafe open(Self.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    if folder < 0 { return }
+    defer { _ = close(folder) }
+    if uninterrupted({ fsync(folder) }) != 0, errno != EINVAL { throw systemError("fsync", path) }
+  }
+
+  /// Removes the temporary file, unless it was committed.
+  func discard() {
+    guard let descriptor else { return }
+    self.descriptor = nil
+    _ = close(descriptor)
+    unsafe unlink(temporary)
+  }
+}
