@@ -1,0 +1,58 @@
+import Strided
+
+extension NPYHeader {
+  /// The header of a new file of version 1, whose elements start at a multiple of 64 bytes.
+  ///
+  /// - Parameters:
+  ///   - elementType: the type of the elements.
+  ///   - shape: the extents; no header can describe some that no array can have.
+  ///   - order: the order of the elements: `.f`, or otherwise C order.
+  ///   - byteOrder: the order of the bytes of each number.
+  /// - Throws: ``ArrayFileError`` if no array can have the shape.
+  public init(
+    _ elementType: FileElementType, shape: Shape, order: MemoryOrder = .c,
+    byteOrder: ByteOrder = .native
+  ) throws(ArrayFileError) {
+    try self.init(
+      elementType, byteOrder, shape, order == .f ? .f : .c, reservingDigits: false)
+  }
+
+  /// The header of a new file.
+  ///
+  /// - Parameter reservingDigits: whether there is space for any other extent of the first axis.
+  init(
+    _ elementType: FileElementType, _ byteOrder: ByteOrder, _ shape: Shape, _ order: MemoryOrder,
+    reservingDigits: Bool
+  ) throws(ArrayFileError) {
+    // An Int has up to 19 digits.
+    let spare = reservingDigits ? 20 : 0
+    let text = Self.text(elementType, byteOrder, shape, order)
+    let length = NPYPrefix.shortest + text.utf8.count + spare + 1
+    try self.init(
+      elementType, byteOrder, shape, order, version: 1, dataOffset: (length + 63) / 64 * 64)
+  }
+
+  /// The bytes of the header in a file of version 1: all bytes before ``dataOffset``.
+  ///
+  /// Traps if the header was read from a file in which the elements start too early for it.
+  public var bytes: [UInt8] {
+    let text = Self.text(elementType, byteOrder, shape, order)
+    let spaces = dataOffset - NPYPrefix.shortest - text.utf8.count - 1
+    guard spaces >= 0, dataOffset - NPYPrefix.shortest <= Int(UInt16.max) else {
+      trap("NPYHeader.bytes: \(dataOffset) bytes do not hold the header \(text)")
+    }
+    let length = dataOffset - NPYPrefix.shortest
+    return NPYPrefix.magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)] + Array(text.utf8)
+      + Array(repeating: UInt8(ascii: " "), count: spaces) + [UInt8(ascii: "\n")]
+  }
+
+  /// The dictionary as NumPy writes it.
+  private static func text(
+    _ elementType: FileElementType, _ byteOrder: ByteOrder, _ shape: Shape, _ order: MemoryOrder
+  ) -> String {
+    let mark =
+      elementType.byteCount == 1 ? "|" : byteOrder == .littleEndian ? "<" : ">"
+    return "{'descr': '\(mark)\(elementType.code)', "
+      + "'fortran_order': \(order == .f ? "True" : "False"), 'shape': \(shape), }"
+  }
+}
