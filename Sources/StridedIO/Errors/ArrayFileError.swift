@@ -151,6 +151,8 @@ extension ArrayFileError.Reason: CustomStringConvertible {
 /// A text that comes from a file, in quotes, without control characters, and not too long.
 func quoted(_ text: String) -> String {
   let long = text.unicodeScalars.count > 80
-  let shown = text.unicodeScalars.prefix(80).map { $0.escaped(asASCII: false) }.joined()
+  let shown = text.unicodeScalars.prefix(80).map {
+    $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0)
+  }.joined()
   return "'\(shown)\(long ? "…" : "")'"
 }

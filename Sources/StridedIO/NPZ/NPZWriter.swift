@@ -155,8 +155,13 @@ public final class NPZWriter {
     guard let handle = unsafe handle else { trap("NPZWriter.close: \(path) is closed") }
     unsafe self.handle = nil
     let result = unsafe zipClose(handle, nil)
-    if let failure { throw failure }
-    try check(result)
-    try file.commit(isSynchronized: isSynchronized)
+    do throws(ArrayFileError) {
+      if let failure { throw failure }
+      try check(result)
+      try file.commit(isSynchronized: isSynchronized)
+    } catch {
+      file.discard()
+      throw error
+    }
   }
 }

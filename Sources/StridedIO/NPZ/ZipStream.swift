@@ -74,6 +74,12 @@ final class ZipInput: ZipStream {
 
   override func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     let size = max(0, min(buffer.count, byteCount - position))
+    // minizip takes the bytes after the end as zeros, unless there is an error.
+    if size < buffer.count {
+      let reason = ArrayFileError.Reason.truncated(
+        needed: position + buffer.count, found: byteCount)
+      failure = failure ?? ArrayFileError(reason, file: file.path)
+    }
     if size == 0 { return 0 }
     let cacheSize = 4096
     do throws(ArrayFileError) {

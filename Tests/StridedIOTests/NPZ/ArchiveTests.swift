@@ -1,0 +1,122 @@
+import Foundation
+import Strided
+import StridedIO
+import Testing
+
+/// Archives that are written and read back.
+@Suite struct ArchiveTests {
+  static let compressions: [NPZCompression] = [.stored, .deflated(), .deflated(level: 1)]
+
+  @Test(arguments: ElementKind.all)
+  func everyView(kind: ElementKind) throws { try everyView(kind.type) }
+
+  private func everyView<Element: OracleElement>(_ type: Element.Type) throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("all.npz")
+    let log = FailureLog()
+    for shape in [[], [0], [5], [2, 3, 4]] {
+      let values = (0..<elementCount(shape)).map { Element.left($0) }
+      for compression in Self.compressions {
+        let subjects = representations(of: shape, values)
+        let writer = try NPZWriter(path, compression: compression)
+        for (number, subject) in subjects.enumerated() {
+          try writer.add(subject.twin.array, named: "\(number)")
+        }
+        try writer.close(isSynchronized: false)
+        let archive = try NPZFile(path)
+        log.check(archive.names == subjects.indices.map { "\($0)" }, "\(archive.names)")
+        for (number, subject) in subjects.enumerated() {
+          let loaded: NDArray<Element> = try archive.load("\(number)")
+          log.check(
+            elements(loaded) == subject.twin.model.values && Array(loaded.shape) == shape,
+            "\(type) \(subject.twin.name): \(loaded)")
+          let isMappable = try archive.isMappable("\(number)")
+          log.check(isMappable == (compression == .stored), "\(compression)")
+          guard isMappable else { continue }
+          let mapped = try archive.map("\(number)", as: type)
+          log.check(
+            elements(mapped) == subject.twin.model.values && !mapped.isWritable
+              && mapped.withUnsafePointer { first, _ in
+                Int(bitPattern: first) % 64 == 0 || mapped.isEmpty
+              },
+            "\(type) \(subject.twin.name) mapped: \(mapped)")
+        }
+      }
+    }
+    log.finish(atLeast: 100)
+  }
+
+  @Test func differentTypes() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("mixed.npz")
+    let names = ["a", "größe", "layer/bias", "with.npy", String(repeating: "n", count: 500)]
+    let writer = try NPZWriter(path)
+    for (number, name) in names.enumerated() {
+      if number % 2 == 0 {
+        try writer.add(NDArray<Int8>.full([number + 1], 3), named: name)
+      } else {
+        try writer.add(NDArray<Double>.full([2, number], 0.5), named: name)
+      }
+    }
+    try writer.close()
+    let archive = try NPZFile(path)
+    #expect(archive.names == names)
+    for (number, name) in names.enumerated() {
+      #expect(try archive.header(name).elementType == (number % 2 == 0 ? .int8 : .float64))
+      #expect(try archive.isMappable(name))
+    }
+    #expect(try archive.load("größe", as: Double.self) == NDArray<Double>.full([2, 1], 0.5))
+    #expect(try archive.map("a", .copyOnWrite) == NDArray<Int8>([3]))
+    let missing = fileError { try archive.load("b", as: Int.self) }
+    #expect(missing?.description == "\(path)['b']: there is no such member")
+    let mismatch = fileError { try archive.load("a", as: Int.self) }
+    #expect(mismatch?.description == "\(path)['a']: it holds int8, not int64")
+  }
+
+  /// Equal arrays give equal files.
+  @Test func reproducible() throws {
+    let folder = TemporaryFolder()
+    for name in ["1.npz", "2.npz"] {
+      let writer = try NPZWriter(folder.file(name), compression: .deflated())
+      try writer.add(NDArray<Double>.zeros([10, 10]), named: "zeros")
+      try writer.close()
+    }
+    #expect(bytes(of: folder.file("1.npz")) == bytes(of: folder.file("2.npz")))
+    #expect(bytes(of: folder.file("1.npz")).count < 400)
+  }
+
+  @Test func writingBadNames() throws {
+    let folder = TemporaryFolder()
+    let writer = try NPZWriter(folder.file("names.npz"))
+    let array = NDArray<Int>([1])
+    try writer.add(array, named: "a")
+    #expect(fileError { try writer.add(array, named: "a") }?.reason == .duplicateMember)
+    for name in [
+      "../a", "/a", "a/../b", "a//b", "a\0", "..\\a", String(repeating: "n", count: 5000),
+    ] {
+      #expect(fileError { try writer.add(array, named: name) }?.reason == .memberName, "\(name)")
+    }
+    try writer.close()
+    #expect(try NPZFile(folder.file("names.npz")).names == ["a"])
+  }
+
+  @Test func progressAndCancelling() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("progress.npz")
+    let array = NDArray<Double>.ones([3 << 20])
+    for compression in [NPZCompression.stored, .deflated(level: 1)] {
+      let writer = try NPZWriter(path, compression: compression)
+      var last = 0
+      try writer.add(array, named: "a") { last = $0.completedBytes }
+      try writer.close(isSynchronized: false)
+      #expect(last == 24 << 20)
+      last = 0
+      #expect(try NPZFile(path).load("a", as: Double.self) { last = $0.completedBytes } == array)
+      #expect(last == 24 << 20)
+    }
+    let writer = try NPZWriter(path)
+    #expect(fileError { try writer.add(array, named: "a") { $0.cancel() } }?.reason == .cancelled)
+    #expect(fileError { try writer.close() }?.reason == .cancelled)
+    #expect(try NPZFile(path).names == ["a"] && folder.names == ["progress.npz"])
+  }
+}
