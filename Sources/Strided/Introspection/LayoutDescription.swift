@@ -25,7 +25,7 @@ public struct LayoutDescription: Equatable, Sendable {
   public var strides: Strides { layout.strides }
   /// The position of the first element, in elements from the start of the memory.
   public var offset: Int { layout.offset }
-  /// Whether the array was derived from another one, whose memory it shares.
+  /// Whether the array shares memory of another array or of other code.
   public var isView: Bool { layout.isView }
   /// Whether elements may be written.
   public var isWritable: Bool { layout.isWritable }
@@ -40,12 +40,14 @@ public struct LayoutDescription: Equatable, Sendable {
   let layout: Layout
   let typeName: String
   let width: Int
+  let ownsBlock: Bool
 
   init<Element>(_ array: NDArray<Element>) {
     layout = array.layout
     typeName = Element._typeName
     width = MemoryLayout<Element>.stride
     retainedBytes = array.retainedBytes
+    ownsBlock = array.storage.isOwned
     var distinct = 1
     for axis in layout.shape.indices where layout.strides[axis] != 0 {
       distinct *= layout.shape[axis]
@@ -81,10 +83,16 @@ extension LayoutDescription: CustomStringConvertible {
         strides:   \(strides) elements, \(inBytes) bytes
         offset:    \(offset) of \(retainedBytes / width) elements
         order:     \(order)
-        owner:     \(isView ? "another array, of which this is a view" : "this array")
+        owner:     \(owner)
         writable:  \(isWritable ? "yes" : "no, \(layout.reasonForReadOnly)")
         memory:    \(reachedBytes) bytes of elements\(kept)
       """
+  }
+
+  private var owner: String {
+    if !isView { return "this array" }
+    if ownsBlock { return "another array, of which this is a view" }
+    return "other code, or an array that adopted its memory"
   }
 
   private var order: String {

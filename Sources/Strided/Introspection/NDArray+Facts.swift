@@ -29,7 +29,8 @@ extension NDArray {
     layout.isContiguous(order)
   }
 
-  /// Whether a view operation made this array from another one, whose memory it shares.
+  /// Whether this array shares memory that it was not created with: that of the array from which a view
+  /// operation made it, or memory that it borrows from other code.
   public var isView: Bool { layout.isView }
 
   /// Whether this array was created with its own memory: the opposite of ``isView``.

@@ -78,6 +78,11 @@ extension Storage {
       StorageHeader(base: block.base, byteCount: byteCount, origin: .pool))
   }
 
+  /// An aligned address for blocks of no bytes; nothing may be read or written there.
+  package static var addressOfNothing: UnsafeMutableRawPointer {
+    unsafe UnsafeMutableRawPointer(bitPattern: alignment).unsafelyUnwrapped
+  }
+
   /// Wraps memory that other code allocated; `release` is called once, after the last use.
   package static func adopt(
     _ base: UnsafeMutableRawPointer,

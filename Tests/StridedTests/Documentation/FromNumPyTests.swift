@@ -1054,6 +1054,10 @@ import Testing
     a.withUnsafeMutableBufferPointer { $0[0] = 7 }
     #expect(a.withSpan { $0[0] } == 7)
     a.withMutableSpan { $0[0] = 8 }
+    let library = BorrowedNumbers([1, 2, 3, 4])
+    let memory = library.memory
+    let b = NDArray(borrowing: memory, shape: [2, 2], strides: [1, 2], owner: library)
+    #expect(b == [[1, 3], [2, 4]])
     #expect(a == [8, 5])
     #expect(a.withUnsafePointer { first, layout in first[layout.strides[0]] } == 5)
   }

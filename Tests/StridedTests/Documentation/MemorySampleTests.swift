@@ -12,6 +12,18 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func borrowingSample() {
+    let print = Printed()
+    let memory = UnsafeMutableBufferPointer<Double>.allocate(capacity: 6)
+    memory.initialize(repeating: 0)
+    let a = NDArray(borrowing: memory, shape: [2, 3]) { memory.deallocate() }
+    a[1, 0...] = NDArray([1, 2, 3])
+    print(memory[3], memory[5])
+    let b = NDArray(borrowing: memory, shape: [2, 2], strides: [3, -2], offset: 2) { _ = a }
+    print(b)
+    print.isDocumented()
+  }
+
   @Test func allocationErrorSample() {
     let print = Printed()
     do {
