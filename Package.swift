@@ -83,9 +83,10 @@ let package = Package(
       dependencies: ["CMinizip", "Strided", .product(name: "Numerics", package: "swift-numerics")],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CDLPack", path: "Modules/CDLPack"),
     .target(
       name: "StridedExchange",
-      dependencies: ["Strided", .product(name: "Numerics", package: "swift-numerics")],
+      dependencies: ["CDLPack", "Strided", .product(name: "Numerics", package: "swift-numerics")],
       swiftSettings: settings
     ),
     .target(
@@ -132,7 +133,10 @@ let package = Package(
       dependencies: ["CBLASRecorder", "Strided", "StridedLinearAlgebra"]
     ),
     .testTarget(name: "StridedIOTests", dependencies: ["Strided", "StridedIO"]),
-    .testTarget(name: "StridedExchangeTests", dependencies: ["Strided", "StridedExchange"]),
+    .testTarget(
+      name: "StridedExchangeTests",
+      dependencies: ["Strided", "StridedExchange", "StridedKernels", "StridedLayout"]
+    ),
     .testTarget(name: "StridedRandomTests", dependencies: ["Strided", "StridedRandom"]),
     .testTarget(name: "StridedFFTTests", dependencies: ["Strided", "StridedFFT"]),
     .testTarget(

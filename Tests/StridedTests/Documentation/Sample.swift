@@ -48,7 +48,7 @@ extension Sample {
     .deletingLastPathComponent()
 
   /// The wings, whose samples are held by their own test targets.
-  private static let wings = ["StridedLinearAlgebra"]
+  private static let wings = ["StridedExchange", "StridedLinearAlgebra"]
 
   /// Every sample of the catalog and the comments of the target that these tests test.
   ///
