@@ -11,6 +11,8 @@ let package = Package(
     .library(name: "StridedLinearAlgebra", targets: ["StridedLinearAlgebra"]),
     .library(name: "StridedIO", targets: ["StridedIO"]),
     .library(name: "StridedExchange", targets: ["StridedExchange"]),
+    // What the package in Modules/Python loads.
+    .library(name: "StridedPython", type: .dynamic, targets: ["StridedExchange"]),
     .library(name: "StridedRandom", targets: ["StridedRandom"]),
     .library(name: "StridedFFT", targets: ["StridedFFT"]),
     .library(name: "CBLAS", targets: ["CBLAS"]),
