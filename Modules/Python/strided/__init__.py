@@ -5,7 +5,7 @@ memory of an `Array`, in the other direction. Whoever shares memory keeps its ow
 """
 
 from ._array import Array, array, view
-from ._library import Error
+from ._library import Error, library
 from ._tensors import call
 
-__all__ = ["Array", "Error", "array", "call", "view"]
+__all__ = ["Array", "Error", "array", "call", "library", "view"]

@@ -50,6 +50,10 @@ class SwiftFirst(unittest.TestCase):
         self.assertFalse(np.shares_memory(self.a.numpy(), b))
 
     def test_write_to_the_copy(self):
+        a = self.a
+        for b in (np.array(a), a.copy().numpy()):
+            self.assertFalse(np.shares_memory(a.numpy(), b))
+        self.assertTrue(np.shares_memory(a.numpy(), a.view().numpy()))
         b = np.array(self.a)
         b[0] = 13
         self.assertEqual((str(self.a), str(b)), ("[1 2 3 4 5]", "[13  2  3  4  5]"))

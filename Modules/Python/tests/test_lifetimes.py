@@ -122,8 +122,9 @@ class Lifetimes(unittest.TestCase):
         import resource
 
         array = np.zeros(1 << 20)
+        x = array
         for _ in range(20):
-            strided.array(array)
+            strided.array(x)
         first = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for _ in range(200):
             np.asarray(strided.array(array)[1:]).sum()
