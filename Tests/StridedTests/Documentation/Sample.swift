@@ -48,7 +48,9 @@ extension Sample {
     .deletingLastPathComponent()
 
   /// The wings, whose samples are held by their own test targets.
-  private static let wings = ["StridedExchange", "StridedLinearAlgebra"]
+  private static let wings = [
+    "StridedExchange", "StridedFFT", "StridedIO", "StridedLinearAlgebra", "StridedRandom",
+  ]
 
   /// Every sample of the catalog and the comments of the target that these tests test.
   ///
