@@ -146,11 +146,7 @@ static float heaviside_float(float x, float y) { return (float)heaviside_double(
 #define VECTORS(name, accuracy) {{0}}
 #endif
 
-SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(tan, u10)
-SLEEF(asin, u10) SLEEF(acos, u10) SLEEF(atan, u10)
-SLEEF(asinh, u10) SLEEF(acosh, u10) SLEEF(atanh, u10)
-SLEEF(erf, u10)
-SLEEF(atan2, u10) SLEEF(hypot, u05)
+SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(erf, u10) SLEEF(hypot, u05)
 
 #define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
   attributes static void strided_##name##_##element##_##level(size_t count, void *to,              \
@@ -193,12 +189,13 @@ SLEEF(atan2, u10) SLEEF(hypot, u05)
 #define INSTRUCTION_LOOPS(name)
 #endif
 
-// Defined in vector_functions.h, vector_functions_single.h and vector_functions_wide.h.
+// Defined in vector_functions.h, and in the files beside it.
 OWN_LOOPS(exp) OWN_LOOPS(exp2) OWN_LOOPS(exp10) OWN_LOOPS(expm1)
 OWN_LOOPS(log) OWN_LOOPS(log2) OWN_LOOPS(log10) OWN_LOOPS(log1p)
 OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc) OWN_LOOPS(sinc)
-OWN_LOOPS(cbrt)
-OWN_LOOPS2(pow) OWN_LOOPS2(logaddexp)
+OWN_LOOPS(cbrt) OWN_LOOPS(tan) OWN_LOOPS(asin) OWN_LOOPS(acos) OWN_LOOPS(atan)
+OWN_LOOPS(asinh) OWN_LOOPS(acosh) OWN_LOOPS(atanh)
+OWN_LOOPS2(pow) OWN_LOOPS2(logaddexp) OWN_LOOPS2(atan2)
 // Defined in choices.c.
 OWN_LOOPS2(copysign) OWN_LOOPS2(fmin) OWN_LOOPS2(fmax) OWN_LOOPS2(heaviside)
 
@@ -208,7 +205,6 @@ INSTRUCTION_LOOPS(rint)
 /// Trust from a magnitude to another one, for `float` and for `double`.
 #define TRUST(float_low, float_high, double_low, double_high)                                      \
   {{float_low, float_high, float_high}, {double_low, double_high, double_high}}
-#define NORMAL TRUST(FLT_MIN, FLT_MAX, DBL_MIN, DBL_MAX)
 /// Trust in angles: SLEEF reduces those above 125 (`float`) and above 15 and 1e14 (`double`) in other ways.
 /// Next to the least normal numbers its tangents are off by 1 ulp, as some other functions are.
 #define ANGLES {{1e-25, 124, FLT_MAX}, {1e-280, 14, 1e13}}
@@ -233,16 +229,16 @@ static const struct unary_row unary_rows[] = {
     OWN(log1p),
     ROW(sin, ANGLES),
     ROW(cos, ANGLES),
-    ROW(tan, ANGLES),
-    ROW(asin, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
-    ROW(acos, TRUST(FLT_MIN, 1, DBL_MIN, 1)),
-    ROW(atan, NORMAL),
+    OWN(tan),
+    OWN(asin),
+    OWN(acos),
+    OWN(atan),
     OWN(sinh),
     OWN(cosh),
     OWN(tanh),
-    ROW(asinh, TRUST(1e-5, 1e18, 1e-10, 1e150)),
-    ROW(acosh, TRUST(1, 1e18, 1, 1e150)),
-    ROW(atanh, TRUST(1e-5, 1, 1e-10, 1)),
+    OWN(asinh),
+    OWN(acosh),
+    OWN(atanh),
     OWN(cbrt),
     ROW(erf, TRUST(1e-25, FLT_MAX, 1e-280, DBL_MAX)),
     OWN(erfc),
@@ -258,7 +254,7 @@ static const struct unary_row unary_rows[] = {
 
 static const struct binary_row binary_rows[] = {
     OWN(pow),
-    [strided_atan2] = {atan2_double, atan2_float, VECTORS(atan2, u10), NORMAL},
+    OWN(atan2),
     [strided_hypot] = {hypot_double, hypot_float, VECTORS(hypot, u05),
                        TRUST(1e-15, 1e15, 1e-140, 1e140)},
     [strided_fmod] = {fmod, fmodf},

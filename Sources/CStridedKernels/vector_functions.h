@@ -237,6 +237,56 @@ INLINE vector log1p_kernel(vector x) {
   return WITH_SIGN(y, x);
 }
 
+// Inverse hyperbolic functions, by logarithms of sums.
+
+/// asinh(x) = log(x + sqrt(x^2 + 1)), for positive numbers.
+INLINE vector asinh_kernel(vector x) {
+  const number low = IS_SINGLE ? 0x1p-7 : 0x1p-14, high = 0x1p60;
+  vector m = MAGNITUDE(x), square = m * m, tail = FMA(m, m, -square);
+  struct pair w = sum(GREATER((vector)1, square), LESSER((vector)1, square));
+  vector root = __builtin_elementwise_sqrt(w.high), rest = FMA(-root, root, w.high) + (w.low + tail);
+  struct pair u = sum(root, m);
+  struct pair p = log_of_sum(u.high, FMA(rest, 0.5f / root, u.low));
+  vector y = p.high + p.low;
+  y = m < low ? FMA(m * square, -1 / (number)6, m) : y;
+  if (ANY(~(m <= high))) {
+    y = m > high ? log_normal(m, 1, base_e) : y;
+    y = m <= MOST ? y : m;
+  }
+  return WITH_SIGN(y, x);
+}
+
+/// acosh(x) = log(x + sqrt(x^2 - 1)).
+INLINE vector acosh_kernel(vector x) {
+  const number high = 0x1p60;
+  vector square = x * x, tail = FMA(x, x, -square);
+  struct pair w = sum(square, (vector)-1);
+  vector root = __builtin_elementwise_sqrt(w.high), rest = FMA(-root, root, w.high) + (w.low + tail);
+  struct pair u = sum(x, root);
+  // The root is 0 or much more than the least number.
+  struct pair p = log_of_sum(u.high, FMA(rest, 0.5f / (root + LEAST), u.low));
+  vector y = p.high + p.low;
+  if (ANY(~((x >= 1) & (x <= high)))) {
+    y = x > high ? log_normal(x, 1, base_e) : y;
+    y = x < 1 ? (vector)NAN : x <= MOST ? y : x;
+  }
+  return y;
+}
+
+/// atanh(x) = log((1 + x) / (1 - x)) / 2, for positive numbers.
+INLINE vector atanh_kernel(vector x) {
+  const number low = IS_SINGLE ? 0x1p-7 : 0x1p-14;
+  vector m = MAGNITUDE(x), square = m * m;
+  struct pair n = sum((vector)1, m), d = sum((vector)1, -m);
+  vector inverse = 1 / d.high, q = n.high * inverse;
+  vector rest = FMA(-q, d.high, n.high) + FMA(-q, d.low, n.low);
+  struct pair p = log_of_sum(q, rest * inverse);
+  vector y = 0.5f * (p.high + p.low);
+  y = m < low ? FMA(m * square, 1 / (number)3, m) : y;
+  if (ANY(~(m < 1))) y = m < 1 ? y : m == 1 ? (vector)INFINITY : (vector)NAN;
+  return WITH_SIGN(y, x);
+}
+
 // Powers.
 
 /// Replaces powers whose base or exponent is special; others are those of the magnitude of the base.
@@ -273,3 +323,4 @@ INLINE vector pow_special(vector x, vector y, vector result) {
   }
 
 UNARY(exp) UNARY(exp2) UNARY(exp10) UNARY(log) UNARY(log2) UNARY(log10) UNARY(log1p)
+UNARY(asinh) UNARY(acosh) UNARY(atanh)

@@ -8,7 +8,7 @@
 // - T. J. Dekker, "A floating-point technique for extending the available precision", Numerische
 //   Mathematik 18 (1971): sums of two numbers.
 
-#include "vector_functions.h"
+#include "vector_functions_angles.h"
 
 /// A sum of an integer n and this number has the exponent of 2^n in its lowest bits.
 #define INTEGER_ROUNDER (0x1.8p23f + BIAS)
@@ -138,5 +138,31 @@ INLINE vector pow_kernel(vector x, vector y) {
   return result;
 }
 
-UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh)
+/// The cube root of a positive normal number.
+INLINE vector root_normal(vector x) {
+  // 1 / z, whose error is 4 %: the bits of a number are about its logarithm.
+  vector bits = __builtin_convertvector((truth)BITS(x), vector);
+  vector z = NUMBER(__builtin_convertvector(FMA(bits, -1 / 3.0f, root_bits), truth));
+  // Newton's iteration for 1 / z^3 = x, with a polynomial of the error.
+  vector error = FMA(-(x * z), z * z, 1);
+  vector p = FMA(FMA(root_near[2], error, root_near[1]), error, root_near[0]);
+  z = FMA(z * error, p, z);
+  // Newton's iteration for y^3 = x, with an exact error.
+  vector z2 = z * z, y = x * z2, y2 = y * y;
+  vector rest = FMA(-y, y2, x) - y * FMA(y, y, -y2);
+  return FMA(rest * z2, 1 / 3.0f, y);
+}
+
+INLINE vector cbrt_kernel(vector x) {
+  vector magnitude = MAGNITUDE(x), y = root_normal(magnitude);
+  // The errors of less numbers may be subnormal.
+  const float low = 0x1p-100;
+  if (ANY(~((magnitude >= low) & (magnitude <= MOST)))) {
+    y = magnitude < low ? root_normal(magnitude * 0x1p72f) * 0x1p-24f : y;
+    y = (magnitude == 0) | ~(magnitude <= MOST) ? magnitude : y;
+  }
+  return WITH_SIGN(y, x);
+}
+
+UNARY(expm1) UNARY(sinh) UNARY(cosh) UNARY(tanh) UNARY(cbrt)
 BINARY(pow)

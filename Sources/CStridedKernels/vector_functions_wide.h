@@ -2,7 +2,7 @@
 //
 // P. Markstein, "IA-64 and Elementary Functions", Prentice Hall (2000), has powers by longer logarithms.
 
-#include "vector_functions.h"
+#include "vector_functions_angles.h"
 
 typedef float singles __attribute__((ext_vector_type(LANES), aligned(4), may_alias));
 
@@ -207,36 +207,29 @@ INLINE vector erfc_kernel(vector x) { return erfc_of(x, false); }
 
 /// The cube root of a positive normal number times 2^-shift. For x = 2^(3 n + j) m it is 2^n times the roots of
 /// 2^j, of 1 / c and of 1 + r = c m.
-INLINE vector root_normal(vector x, double shift, bool is_single) {
+INLINE vector root_normal(vector x, double shift) {
   struct reduced a = reduce(x);
   vector k = a.k - shift, n = __builtin_elementwise_rint(k * third), j = k - 3 * n, r = a.r;
   vector root = j == 0 ? (vector)1 : j < 0 ? (vector)root_of_half : (vector)root_of_2;
-  vector of_c = LOOKUP(roots, a.index), high = of_c * root, low = 0, p;
-  if (is_single) {
-    vector q = FMA(root_single[1], r, root_single[0]);
-    p = FMA(FMA(root_single[3], r, root_single[2]), r * r, q);
-  } else {
-    vector tail = j == 0 ? (vector)0 : j < 0 ? (vector)root_of_half_tail : (vector)root_of_2_tail;
-    low = FMA(of_c, root, -high) + FMA(of_c, tail, LOOKUP(roots_tail, a.index) * root);
-    const double *c = root_near;
-    vector r2 = r * r, b = FMA(c[1], r, c[0]), d = FMA(c[3], r, c[2]), e = FMA(c[5], r, c[4]);
-    vector f = FMA(c[7], r, c[6]), g = FMA(c[9], r, c[8]);
-    p = FMA(FMA(FMA(FMA(g, r2, f), r2, e), r2, d), r2, b);
-  }
+  vector of_c = LOOKUP(roots, a.index), high = of_c * root;
+  vector tail = j == 0 ? (vector)0 : j < 0 ? (vector)root_of_half_tail : (vector)root_of_2_tail;
+  vector low = FMA(of_c, root, -high) + FMA(of_c, tail, LOOKUP(roots_tail, a.index) * root);
+  const double *c = root_near;
+  vector r2 = r * r, b = FMA(c[1], r, c[0]), d = FMA(c[3], r, c[2]), e = FMA(c[5], r, c[4]);
+  vector f = FMA(c[7], r, c[6]), g = FMA(c[9], r, c[8]);
+  vector p = FMA(FMA(FMA(FMA(g, r2, f), r2, e), r2, d), r2, b);
   vector y = high + FMA(high * r, p, low);
   return y * NUMBER((BITS(n + 0x1.8p52) << MANTISSA) + ONE);
 }
 
-INLINE vector cbrt_of(vector x, bool is_single) {
-  vector magnitude = MAGNITUDE(x), y = root_normal(magnitude, 0, is_single);
+INLINE vector cbrt_kernel(vector x) {
+  vector magnitude = MAGNITUDE(x), y = root_normal(magnitude, 0);
   if (ANY(~((magnitude >= LEAST) & (magnitude <= MOST)))) {
-    y = magnitude < LEAST ? root_normal(magnitude * 0x1p54, 54, is_single) : y;
+    y = magnitude < LEAST ? root_normal(magnitude * 0x1p54, 54) : y;
     y = (magnitude == 0) | ~(magnitude <= MOST) ? magnitude : y;
   }
   return WITH_SIGN(y, x);
 }
-
-INLINE vector cbrt_kernel(vector x) { return cbrt_of(x, false); }
 
 /// sin(pi x) / (pi x). For x = n + r with the nearest integer n it is (-1)^n r / x times s, which is
 /// sin(pi r) / (pi r).
@@ -276,10 +269,6 @@ BINARY(pow) BINARY(logaddexp)
 
 void SINGLE_NAME(erfc)(size_t bytes, void *to, const void *from) {
   for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(erfc_of(LOAD_WIDE(from), true));
-}
-
-void SINGLE_NAME(cbrt)(size_t bytes, void *to, const void *from) {
-  for (size_t i = 0; i < bytes; i += sizeof(singles)) STORE_SINGLE(cbrt_of(LOAD_WIDE(from), true));
 }
 
 void SINGLE_NAME(sinc)(size_t bytes, void *to, const void *from) {

@@ -164,6 +164,44 @@ static const double log10_near[9] = {
     -0x1.bcb75c7bb0155p-5, 0x1.8c3a3dce2f256p-5, -0x1.64ccba9e43603p-5,
 };
 
+// 2 / pi, and parts of pi; a tail is what a constant lacks, and a rest what both lack.
+static const double inverse_half_pi = 0x1.45f306dc9c883p-1;
+static const double pi = 0x1.921fb54442d18p+1;
+static const double pi_tail = 0x1.1a62633145c07p-53;
+static const double half_pi = 0x1.921fb54442d18p+0;
+static const double half_pi_tail = 0x1.1a62633145c07p-54;
+static const double quarter_pi = 0x1.921fb54442d18p-1;
+static const double quarter_pi_tail = 0x1.1a62633145c07p-55;
+static const double three_quarter_pi = 0x1.2d97c7f3321d2p+1;
+static const double three_quarter_pi_tail = 0x1.a79394c9e8a0ap-54;
+static const double half_pi_rest = -0x1.f1976b7ed8fbcp-110;
+
+/// (asin(r) - r) / r^3 for |r| <= 1 / 2, by powers of r^2; error 1e-18.
+static const double asin_rest[13] = {
+    0x1.5555555555574p-3, 0x1.333333332e618p-4, 0x1.6db6db71e28a3p-5,
+    0x1.f1c71aa4423d1p-6, 0x1.6e8bdd65bb43fp-6, 0x1.1c4a0824c6500p-6,
+    0x1.ca1d87129e900p-7, 0x1.7594c866f18ecp-7, 0x1.60ed2505e4679p-7,
+    0x1.ea598d0ddc8f2p-9, 0x1.6259ef25f6ab6p-6, -0x1.564c599ffba97p-6,
+    0x1.0ac58dc4bba69p-5,
+};
+
+/// (atan(r) - r) / r^3 for |r| <= 1 / 2, by powers of r^2; error 4e-18.
+static const double atan_rest[12] = {
+    -0x1.555555555551ep-2, 0x1.9999999991dc6p-3, -0x1.249249219726dp-3,
+    0x1.c71c70a1b157cp-4, -0x1.745cf63f352e4p-4, 0x1.3b11523bac7d2p-4,
+    -0x1.10f3dda9e220cp-4, 0x1.dff2bb92071bbp-5, -0x1.a3be90636f0f0p-5,
+    0x1.5759a98ab20f8p-5, -0x1.c2aca7ef2348ep-6, 0x1.4d10f7dec05a0p-7,
+};
+
+/// (tan(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 1e-18.
+static const double tan_rest[15] = {
+    0x1.555555555555dp-2, 0x1.11111111106aap-3, 0x1.ba1ba1bab6669p-5,
+    0x1.664f485eb1626p-6, 0x1.226e3a56192ffp-7, 0x1.d6d2ee0a6bb3ep-9,
+    0x1.7db13b2109c43p-10, 0x1.34bf357b07f92p-11, 0x1.ff03b667d4dd9p-13,
+    0x1.5f4fc8e2b5f19p-14, 0x1.1871b74603606p-14, -0x1.a6845aa33495ap-16,
+    0x1.94d8f27d7c55cp-15, -0x1.94224934247eep-16, 0x1.47689a0928cb2p-17,
+};
+
 /// (log(1 + r) - r + r^2 / 2 - r^3 / 3) / r^4; error 2e-22.
 static const double log_far[9] = {
     -0x1.0000000000000p-2, 0x1.99999999996a7p-3, -0x1.5555555554a9cp-3,
@@ -295,12 +333,6 @@ static const double root_near[10] = {
     -0x1.511e8d2b312e0p-5, 0x1.ee711355cecb4p-6, -0x1.8090d62afbdecp-6,
     0x1.375083fa550fep-6, -0x1.036db10466348p-6, 0x1.bb12ad1bbb3bbp-7,
     -0x1.8030a1b765c3cp-7,
-};
-
-/// ((1 + r)^(1/3) - 1) / r; error 9e-11.
-static const double root_single[4] = {
-    0x1.5555547b119e5p-2, -0x1.c71c6c1e9954dp-4, 0x1.fa0a0200b300ap-5,
-    -0x1.517dfb4d84861p-5,
 };
 
 // -pi^2 / 6.

@@ -147,6 +147,45 @@ static const float log10_near[4] = {
     0x1.64444c0000000p-4,
 };
 
+/// The bits of 1 / cbrt(x) are about this number less a third of the bits of x.
+static const float root_bits = 0x1.5287c00000000p+30;
+
+/// ((1 - r)^(-1/3) - 1) / r for |r| <= 0.103; error 3e-06.
+static const float root_near[3] = {
+    0x1.5553cc0000000p-2, 0x1.c9b8720000000p-3, 0x1.65d7900000000p-3,
+};
+
+// 2 / pi, and parts of pi; a tail is what a constant lacks, and a rest what both lack.
+static const float inverse_half_pi = 0x1.45f3060000000p-1;
+static const float pi = 0x1.921fb60000000p+1;
+static const float pi_tail = -0x1.777a5c0000000p-24;
+static const float half_pi = 0x1.921fb60000000p+0;
+static const float half_pi_tail = -0x1.777a5c0000000p-25;
+static const float quarter_pi = 0x1.921fb60000000p-1;
+static const float quarter_pi_tail = -0x1.777a5c0000000p-26;
+static const float three_quarter_pi = 0x1.2d97c80000000p+1;
+static const float three_quarter_pi_tail = -0x1.99bc5c0000000p-28;
+static const float half_pi_rest = -0x1.ee59da0000000p-50;
+
+/// (asin(r) - r) / r^3 for |r| <= 1 / 2, by powers of r^2; error 5e-09.
+static const float asin_rest[5] = {
+    0x1.5555c60000000p-3, 0x1.3302720000000p-4, 0x1.7473be0000000p-5,
+    0x1.8c7b520000000p-6, 0x1.59330a0000000p-5,
+};
+
+/// (atan(r) - r) / r^3 for |r| <= 1 / 2, by powers of r^2; error 3e-10.
+static const float atan_rest[6] = {
+    -0x1.5555520000000p-2, 0x1.9997480000000p-3, -0x1.2450a20000000p-3,
+    0x1.c07b260000000p-4, -0x1.48310e0000000p-4, 0x1.403e300000000p-5,
+};
+
+/// (tan(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 2e-09.
+static const float tan_rest[7] = {
+    0x1.5555600000000p-2, 0x1.110d900000000p-3, 0x1.badd560000000p-5,
+    0x1.5c96680000000p-6, 0x1.63b4c80000000p-7, 0x1.0441180000000p-14,
+    0x1.1fbf380000000p-8,
+};
+
 /// (log2(1 + r) - r log2(e)) / r^2; error 1e-11.
 static const float log2_far[5] = {
     -0x1.7154760000000p-1, 0x1.ec70960000000p-2, -0x1.7154640000000p-2,
