@@ -1,0 +1,74 @@
+import Numerics
+
+/// The bits of ``RandomState``: the Mersenne Twister, with the normal and exponential numbers of the old streams.
+public struct OldBits: BitGenerator {
+  /// The Mersenne Twister.
+  @usableFromInline var twister: MT19937
+  /// The second number of a normal pair, which the next call gives.
+  @usableFromInline var pending: Double?
+
+  @usableFromInline
+  init(_ twister: MT19937) {
+    self.twister = twister
+  }
+
+  /// Bits with the seeds of a sequence.
+  public init(_ seeds: SeedSequence) {
+    self.init(MT19937(seeds))
+  }
+
+  /// The sequence that seeded the Mersenne Twister; nil for old seeds.
+  public var seedSequence: SeedSequence? {
+    get { twister.seedSequence }
+    set { twister.seedSequence = newValue }
+  }
+
+  /// The next 64 bits.
+  @inlinable
+  @inline(__always)
+  public mutating func next() -> UInt64 { twister.next() }
+
+  /// The next 32 bits.
+  @inlinable
+  @inline(__always)
+  public mutating func nextUInt32() -> UInt32 { twister.nextUInt32() }
+
+  /// The next number in [0, 1).
+  @inlinable
+  @inline(__always)
+  public mutating func nextDouble() -> Double { twister.nextDouble() }
+
+  /// Fills a buffer by calls of `nextDouble()`.
+  @inlinable
+  public mutating func _fillFromDoubles<Value>(
+    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (Double) -> Value
+  ) {
+    unsafe twister._fillFromDoubles(buffer, value)
+  }
+
+  /// A standard normal number, by the polar method, which makes two at a time and keeps one.
+  ///
+  /// Source: Marsaglia and Bray, "A convenient method for generating normal variables" (1964).
+  @inlinable
+  public mutating func _standardNormal(_ tables: Ziggurats) -> Double {
+    if let kept = pending {
+      pending = nil
+      return kept
+    }
+    while true {
+      let x = 2 * nextDouble() - 1
+      let y = 2 * nextDouble() - 1
+      let square = x * x + y * y
+      if square >= 1 || square == 0 { continue }
+      let factor = (-2 * Double.log(square) / square).squareRoot()
+      pending = factor * x
+      return factor * y
+    }
+  }
+
+  /// A standard exponential number, by inversion.
+  @inlinable
+  public mutating func _standardExponential(_ tables: Ziggurats) -> Double {
+    -Double.log(1 - nextDouble())
+  }
+}
