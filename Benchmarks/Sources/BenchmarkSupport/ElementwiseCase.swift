@@ -9,19 +9,23 @@ package struct ElementwiseCase: Hashable, Sendable {
   package let operandCount: Int
   /// The statement of each peer over `a` and `b`.
   package let statements: [Peer: String]
+  /// What NumPy does after it made the operands, before the statement is timed.
+  package let numpyPreparation: String
 
   package init(
     function: String,
     family: ElementwiseFamily? = nil,
     layout: ElementwiseLayout,
     operandCount: Int,
-    statements: [Peer: String]
+    statements: [Peer: String],
+    numpyPreparation: String = ""
   ) {
     self.function = function
     self.family = family
     self.layout = layout
     self.operandCount = operandCount
     self.statements = statements
+    self.numpyPreparation = numpyPreparation
   }
 
   /// The name of the case after the slash in `--cases`: `add-row`.
@@ -39,8 +43,9 @@ package struct ElementwiseCase: Hashable, Sendable {
     guard let statement = statements[peer], let operand = layout.operand(in: peer) else {
       return nil
     }
-    guard operandCount == 2 else { return ("a = \(operand)", statement) }
+    let end = peer != .numpy || numpyPreparation.isEmpty ? "" : "; \(numpyPreparation)"
+    guard operandCount == 2 else { return ("a = \(operand)\(end)", statement) }
     guard let first = layout.firstOperand(in: peer) else { return nil }
-    return ("a = \(first); b = \(operand)", statement)
+    return ("a = \(first); b = \(operand)\(end)", statement)
   }
 }

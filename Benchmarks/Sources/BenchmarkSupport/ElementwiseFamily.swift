@@ -12,6 +12,9 @@ package enum ElementwiseFamily: String, CaseIterable, Sendable {
   case histogram
   case unique
   case maskGather = "mask-gather"
+  case file
+  case random
+  case fourier
 
   /// One line for the help and the report.
   package var summary: String {
@@ -28,6 +31,9 @@ package enum ElementwiseFamily: String, CaseIterable, Sendable {
     case .histogram: "counts of the elements in bins"
     case .unique: "distinct elements, with positions and counts"
     case .maskGather: "the elements where a mask is true, in fresh memory"
+    case .file: "loading, saving and mapping of files"
+    case .random: "random numbers"
+    case .fourier: "Fourier transforms"
     }
   }
 }

@@ -1,6 +1,7 @@
 import CBLAS
 import Strided
 import StridedLinearAlgebra
+import StridedRandom
 
 /// An element type that the benchmark can measure.
 protocol BenchmarkElement: NumericScalar {
@@ -17,7 +18,7 @@ protocol LinearBenchmarkElement: BenchmarkElement, LinearScalar {
 }
 
 /// A real element type, which every elementwise function accepts.
-protocol RealBenchmarkElement: BenchmarkElement, RealScalar, Real {}
+protocol RealBenchmarkElement: BenchmarkElement, ComplexPart, RandomReal, Real {}
 
 extension Int64: BenchmarkElement {
   static var direct: DirectCalls<Int64>? { nil }

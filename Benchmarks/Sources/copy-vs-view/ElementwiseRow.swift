@@ -13,6 +13,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   let layouts: [ElementwiseLayout]
   /// The statement of each peer over `a` and `b`.
   let statements: [Peer: String]
+  /// What NumPy does after it made the operands, before the statement is timed.
+  var numpyPreparation = ""
   /// The plan that one call runs, in a few words.
   let plan: (Operands) -> String
   /// Makes the routine that calls the function with operands.
@@ -93,7 +95,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
         family: family,
         layout: layout,
         operandCount: form.operandCount,
-        statements: statements
+        statements: statements,
+        numpyPreparation: numpyPreparation
       )
     }
   }

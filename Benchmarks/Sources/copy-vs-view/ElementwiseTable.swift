@@ -8,7 +8,9 @@ import Strided
 /// form and its layouts. The operands are `a` and `b`; the modules of the peers are `np`, `torch` and `ne`.
 enum ElementwiseTable<Element: RealBenchmarkElement> {
   /// The rows, in the order of measuring and printing.
-  static var rows: [ElementwiseRow<Element>] {
+  static var rows: [ElementwiseRow<Element>] { coreRows + wingRows }
+
+  private static var coreRows: [ElementwiseRow<Element>] {
     [
       .binary(
         "add", numpy: "a + b", pytorch: "a + b", numexpr: "a + b",
