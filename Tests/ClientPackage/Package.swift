@@ -12,7 +12,10 @@ let package = Package(
       name: "ClientPackage",
       dependencies: [
         .product(name: "Strided", package: "strided"),
+        .product(name: "StridedFFT", package: "strided"),
+        .product(name: "StridedIO", package: "strided"),
         .product(name: "StridedLinearAlgebra", package: "strided"),
+        .product(name: "StridedRandom", package: "strided"),
       ],
       resources: [
         .embedInCode("iris.csv"),

@@ -1,10 +1,12 @@
 /// Runs every example in turn; `expected.txt` holds what they print.
 @main
 enum ClientPackage {
-  static func main() throws {
+  static func main() async throws {
     fourExamples()
     heatEquation()
     irisClusters()
     try longleyRegression()
+    await monteCarlo()
+    denoising()
   }
 }

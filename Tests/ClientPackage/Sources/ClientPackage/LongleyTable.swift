@@ -1,4 +1,5 @@
 import Strided
+import StridedIO
 
 /// Employment in the United States from 1947 to 1962, with NIST's certified regression.
 ///
@@ -30,16 +31,14 @@ struct LongleyTable {
   let residualDeviation = 304.854073561965
 
   /// Reads the file that is built into the program.
-  init() {
-    let text = String(decoding: PackageResources.longley_csv, as: UTF8.self)
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    let values = lines.dropFirst().flatMap { line in
-      line.split(separator: ",").compactMap { Double($0) }
+  init() throws {
+    let table = try TextTable(parsing: PackageResources.longley_csv, comments: ["#"])
+    employment = try table.column("employment", as: Double.self)
+    let explaining = table.names.dropFirst()
+    factors = .ones([table.rowCount, 1 + explaining.count])
+    for (index, name) in explaining.enumerated() {
+      factors[0..., 1 + index] = try table.column(name, as: Double.self)
     }
-    let table = NDArray(values, shape: [lines.count - 1, 7])
-    employment = table[0..., 0].copy()
-    factors = table.copy()
-    factors[0..., 0].fill(1)
-    names = ["constant"] + lines[0].split(separator: ",").dropFirst().map(String.init)
+    names = ["constant"] + explaining
   }
 }

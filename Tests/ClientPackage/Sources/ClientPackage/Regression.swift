@@ -47,7 +47,7 @@ struct Regression {
 /// Longley's regression, by two methods, compared with NIST's certified figures.
 func longleyRegression() throws {
   print("\n== Longley's regression ==\n")
-  let table = LongleyTable()
+  let table = try LongleyTable()
   let (x, y) = (table.factors, table.employment)
   let condition = try conditionNumber(x / x.norm(axis: 0))
   print("Years and factors: \(x.shape), condition number \(condition.rounded())")
