@@ -17,19 +17,15 @@
 // Our loops compute every number. Functions of SLEEF are trusted for the magnitudes in the row. The C library
 // computes other elements, so that special values and errors are its own.
 //
-// Some functions of SLEEF take another path for all lanes of a vector if one lane is large. Large elements
-// are computed in vectors of their own, so that a result never depends on its neighbours.
-//
 // Shibata and Petrogalli, "SLEEF: A Portable Vectorized Library of C Standard Mathematical Functions",
 // IEEE Transactions on Parallel and Distributed Systems 31 (2020).
 
 /// A function of another calling convention: it is called from assembly.
 typedef void opaque_function(void);
 
-/// The magnitudes for which vector functions are trusted: those up to `middle` take one path, those up to
-/// `high` another one.
+/// The magnitudes for which vector functions are trusted.
 struct trust {
-  double low, middle, high;
+  double low, high;
 };
 
 /// A loop over memory of a multiple of 64 bytes.
@@ -146,8 +142,9 @@ static float heaviside_float(float x, float y) { return (float)heaviside_double(
 #define VECTORS(name, accuracy) {{0}}
 #endif
 
-SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(erf, u10) SLEEF(hypot, u05)
+SLEEF(erf, u10) SLEEF(hypot, u05)
 
+#define __builtin_elementwise_fabs __builtin_elementwise_abs
 #define DEFINE_LOOP(name, element, level, bytes, attributes)                                       \
   attributes static void strided_##name##_##element##_##level(size_t count, void *to,              \
                                                               const void *from) {                  \
@@ -193,21 +190,18 @@ SLEEF(sin, u10) SLEEF(cos, u10) SLEEF(erf, u10) SLEEF(hypot, u05)
 OWN_LOOPS(exp) OWN_LOOPS(exp2) OWN_LOOPS(exp10) OWN_LOOPS(expm1)
 OWN_LOOPS(log) OWN_LOOPS(log2) OWN_LOOPS(log10) OWN_LOOPS(log1p)
 OWN_LOOPS(sinh) OWN_LOOPS(cosh) OWN_LOOPS(tanh) OWN_LOOPS(erfc) OWN_LOOPS(sinc)
-OWN_LOOPS(cbrt) OWN_LOOPS(tan) OWN_LOOPS(asin) OWN_LOOPS(acos) OWN_LOOPS(atan)
+OWN_LOOPS(cbrt) OWN_LOOPS(sin) OWN_LOOPS(cos) OWN_LOOPS(tan) OWN_LOOPS(asin) OWN_LOOPS(acos) OWN_LOOPS(atan)
 OWN_LOOPS(asinh) OWN_LOOPS(acosh) OWN_LOOPS(atanh)
 OWN_LOOPS2(pow) OWN_LOOPS2(logaddexp) OWN_LOOPS2(atan2)
 // Defined in choices.c.
 OWN_LOOPS2(copysign) OWN_LOOPS2(fmin) OWN_LOOPS2(fmax) OWN_LOOPS2(heaviside)
 
 INSTRUCTION_LOOPS(sqrt) INSTRUCTION_LOOPS(floor) INSTRUCTION_LOOPS(ceil) INSTRUCTION_LOOPS(trunc)
-INSTRUCTION_LOOPS(rint)
+INSTRUCTION_LOOPS(fabs) INSTRUCTION_LOOPS(rint)
 
 /// Trust from a magnitude to another one, for `float` and for `double`.
 #define TRUST(float_low, float_high, double_low, double_high)                                      \
-  {{float_low, float_high, float_high}, {double_low, double_high, double_high}}
-/// Trust in angles: SLEEF reduces those above 125 (`float`) and above 15 and 1e14 (`double`) in other ways.
-/// Next to the least normal numbers its tangents are off by 1 ulp, as some other functions are.
-#define ANGLES {{1e-25, 124, FLT_MAX}, {1e-280, 14, 1e13}}
+  {{float_low, float_high}, {double_low, double_high}}
 
 #define ROW(name, trusted)                                                                         \
   [strided_##name] = {name##_double, name##_float, VECTORS(name, u10), trusted}
@@ -227,8 +221,8 @@ static const struct unary_row unary_rows[] = {
     OWN(log2),
     OWN(log10),
     OWN(log1p),
-    ROW(sin, ANGLES),
-    ROW(cos, ANGLES),
+    OWN(sin),
+    OWN(cos),
     OWN(tan),
     OWN(asin),
     OWN(acos),
@@ -249,6 +243,7 @@ static const struct unary_row unary_rows[] = {
     INSTRUCTION(floor),
     INSTRUCTION(ceil),
     INSTRUCTION(trunc),
+    INSTRUCTION(fabs),
     INSTRUCTION(rint),
 };
 
@@ -321,11 +316,18 @@ static void call2(int level, size_t bytes, void *to, const void *first, const vo
 /// The most elements that are computed before they are written: their buffers stay in the first cache.
 enum { block = 256 };
 
-/// Copies strided elements to a buffer, and fills it up to whole vectors with the last of them.
+/// Copies strided elements to a buffer, and fills it up to whole vectors with the last of them. The compiler
+/// vectorizes the strides that it knows.
 #define DEFINE_BUFFERS(element)                                                                    \
-  static void gather_##element(size_t count, element *to, const char *from, ptrdiff_t stride) {    \
+  static void gather_##element(size_t count, element *restrict to, const char *from,               \
+                               ptrdiff_t stride) {                                                 \
+    const element *numbers = (const element *)from;                                                \
     if (stride == sizeof(element)) {                                                               \
       memcpy(to, from, count * sizeof(element));                                                   \
+    } else if (stride == 2 * sizeof(element)) {                                                    \
+      for (size_t i = 0; i < count; i++) to[i] = numbers[2 * i];                                   \
+    } else if (stride == -(ptrdiff_t)sizeof(element)) {                                            \
+      for (size_t i = 0; i < count; i++) to[i] = numbers[-(ptrdiff_t)i];                           \
     } else {                                                                                       \
       for (size_t i = 0; i < count; i++, from += stride) to[i] = *(const element *)from;           \
     }                                                                                              \
@@ -342,43 +344,16 @@ enum { block = 256 };
 DEFINE_BUFFERS(float)
 DEFINE_BUFFERS(double)
 
-/// Defines how one type of number is computed. A path of 0 is the C library's, 1 and 2 are those of vectors.
+/// Defines how one type of number is computed.
 #define DEFINE_MATHEMATICS(element, index)                                                         \
   static bool is_usual_##element(size_t count, const element *from, const struct trust *trust) {   \
-    const element low = (element)trust->low, middle = (element)trust->middle;                      \
+    const element low = (element)trust->low, high = (element)trust->high;                          \
     int unusual = 0;                                                                               \
     for (size_t i = 0; i < count; i++) {                                                           \
       element x = from[i] < 0 ? -from[i] : from[i];                                                \
-      unusual |= !(x <= middle) | ((x < low) & (x != 0));                                          \
+      unusual |= !(x <= high) | ((x < low) & (x != 0));                                            \
     }                                                                                              \
     return !unusual;                                                                               \
-  }                                                                                                \
-  static int path_##element(element value, const struct trust *trust) {                            \
-    element x = value < 0 ? -value : value;                                                        \
-    if (!(x <= (element)trust->high) || ((x < (element)trust->low) & (x != 0))) return 0;          \
-    return x <= (element)trust->middle ? 1 : 2;                                                    \
-  }                                                                                                \
-  /* Computes a block in which some elements are unusual. */                                       \
-  static void map_mixed_##element(int level, const struct unary_row *row, size_t count,            \
-                                  element *to, const element *from) {                              \
-    const struct trust *trust = &row->trust[index];                                                \
-    element few[block] __attribute__((aligned(64)));                                               \
-    size_t places[block];                                                                          \
-    for (int path = 1; path <= 2; path++) {                                                        \
-      size_t found = 0;                                                                            \
-      for (size_t i = 0; i < count; i++) {                                                         \
-        places[found] = i;                                                                         \
-        few[found] = from[i];                                                                      \
-        found += path_##element(from[i], trust) == path;                                           \
-      }                                                                                            \
-      if (!found) continue;                                                                        \
-      for (size_t i = found; i % (64 / sizeof(element)); i++) few[i] = few[found - 1];             \
-      call(level, found * sizeof(element), few, few, row->of_vector[index][level - 1]);            \
-      for (size_t i = 0; i < found; i++) to[places[i]] = few[i];                                   \
-    }                                                                                              \
-    for (size_t i = 0; i < count; i++) {                                                           \
-      if (!path_##element(from[i], trust)) to[i] = row->of_##element(from[i]);                     \
-    }                                                                                              \
   }                                                                                                \
   static void map_##element(int level, const struct unary_row *row, ptrdiff_t count, char *to,     \
                             ptrdiff_t to_stride, const char *from, ptrdiff_t from_stride) {        \
@@ -396,16 +371,22 @@ DEFINE_BUFFERS(double)
     while (count > 0) {                                                                            \
       size_t part = count < block ? (size_t)count : block;                                         \
       gather_##element(part, source, from, from_stride);                                           \
+      /* Whole blocks of contiguous results need no buffer. */                                     \
+      bool is_direct = loop && part == block && to_stride == sizeof(element);                      \
       if (loop) {                                                                                  \
-        loop(part * sizeof(element), result, source);                                              \
+        loop(part * sizeof(element), is_direct ? (element *)to : result, source);                  \
       } else if (!vector) {                                                                        \
         for (size_t i = 0; i < part; i++) result[i] = row->of_##element(source[i]);                \
-      } else if (is_usual_##element(part, source, &row->trust[index])) {                           \
-        call(level, part * sizeof(element), result, source, vector);                               \
       } else {                                                                                     \
-        map_mixed_##element(level, row, part, result, source);                                     \
+        call(level, part * sizeof(element), result, source, vector);                               \
+        if (!is_usual_##element(part, source, &row->trust[index])) {                               \
+          for (size_t i = 0; i < part; i++) {                                                      \
+            if (is_usual_##element(1, &source[i], &row->trust[index])) continue;                   \
+            result[i] = row->of_##element(source[i]);                                              \
+          }                                                                                        \
+        }                                                                                          \
       }                                                                                            \
-      scatter_##element(part, to, to_stride, result);                                              \
+      if (!is_direct) scatter_##element(part, to, to_stride, result);                              \
       from += (ptrdiff_t)part * from_stride;                                                       \
       to += (ptrdiff_t)part * to_stride;                                                           \
       count -= (ptrdiff_t)part;                                                                    \
@@ -434,21 +415,23 @@ DEFINE_BUFFERS(double)
       size_t part = count < block ? (size_t)count : block;                                         \
       gather_##element(part, x, first, first_stride);                                              \
       gather_##element(part, y, second, second_stride);                                            \
+      bool is_direct = loop && part == block && to_stride == sizeof(element);                      \
       if (loop) {                                                                                  \
-        loop(part * sizeof(element), result, x, y);                                                \
+        loop(part * sizeof(element), is_direct ? (element *)to : result, x, y);                    \
       } else if (!vector) {                                                                        \
         for (size_t i = 0; i < part; i++) result[i] = row->of_##element(x[i], y[i]);               \
       } else {                                                                                     \
         call2(level, part * sizeof(element), result, x, y, vector);                                \
         if (!is_usual_##element(part, x, trust) || !is_usual_##element(part, y, trust)) {          \
           for (size_t i = 0; i < part; i++) {                                                      \
-            if (!path_##element(x[i], trust) || !path_##element(y[i], trust)) {                    \
-              result[i] = row->of_##element(x[i], y[i]);                                           \
+            if (is_usual_##element(1, &x[i], trust) && is_usual_##element(1, &y[i], trust)) {      \
+              continue;                                                                            \
             }                                                                                      \
+            result[i] = row->of_##element(x[i], y[i]);                                             \
           }                                                                                        \
         }                                                                                          \
       }                                                                                            \
-      scatter_##element(part, to, to_stride, result);                                              \
+      if (!is_direct) scatter_##element(part, to, to_stride, result);                              \
       first += (ptrdiff_t)part * first_stride;                                                     \
       second += (ptrdiff_t)part * second_stride;                                                   \
       to += (ptrdiff_t)part * to_stride;                                                           \

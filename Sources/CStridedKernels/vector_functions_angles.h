@@ -1,4 +1,4 @@
-// Tangents, and the inverse functions of trigonometric ones, for `float` and `double`.
+// Trigonometric functions and their inverse functions, for `float` and `double`.
 //
 // - W. J. Cody and W. Waite, "Software Manual for the Elementary Functions", Prentice-Hall (1980): reduction by
 //   multiples of pi / 2 in parts, and the identities between arcs.
@@ -9,7 +9,7 @@
 
 #include "vector_functions.h"
 
-/// The polynomial of t with `count` coefficients, which are more than 3.
+/// The polynomial of t with `count` coefficients, which are more than 2.
 INLINE vector polynomial(const number *c, int count, vector t) {
   vector t2 = t * t, p = c[count - 1], q = c[count - 2];
 #pragma clang loop unroll(full)
@@ -133,36 +133,85 @@ INLINE vector atan2_kernel(vector y, vector x) {
   return WITH_SIGN(sum_of_arcs(base, tail, is_steep ^ is_left ? (vector)-1 : 1, arctangent(t.value)), y);
 }
 
-/// tan(x) for x = n pi / 2 + r: tan(r) if n is even, or -1 / tan(r).
-INLINE vector tan_kernel(vector x) {
-  // n has few bits, so that its products with parts of pi / 2 leave nothing behind.
-  const number limit = IS_SINGLE ? 0x1p17 : 0x1p30, rounder = IS_SINGLE ? 0x1.8p23 : 0x1.8p52;
-  vector magnitude = MAGNITUDE(x), z = FMA(magnitude, inverse_half_pi, rounder), n = z - rounder;
-  truth is_odd = (truth)(BITS(z) << (8 * sizeof(word) - 1)) < 0;
-  // The first difference is exact. It may be less than what is subtracted next.
+/// A positive angle: n pi / 2 and the sum of r and a tail, with |r| <= pi / 4. The lowest bits of `turns` are n.
+struct angle {
+  integers turns;
+  vector r, tail, r2;
+};
+
+/// The greatest angle that is reduced here. Its n has so few bits that the first difference below is exact.
+#define GREATEST_ANGLE (number)(IS_SINGLE ? 0x1p17 : 0x1p30)
+
+INLINE struct angle angle_of(vector magnitude) {
+  const number rounder = IS_SINGLE ? 0x1.8p23 : 0x1.8p52;
+  vector z = FMA(magnitude, inverse_half_pi, rounder), n = z - rounder;
+  // The first difference may be less than what is subtracted next.
   vector first = FMA(n, -half_pi, magnitude), next = n * -half_pi_tail;
   vector r = first + next, part = r - first;
-  vector r_tail = (first - (r - part)) + (next - part) + FMA(n, -half_pi_rest, FMA(n, -half_pi_tail, -next));
-  vector r2 = r * r, r3 = r * r2, p = polynomial(tan_rest, COUNT(tan_rest), r2);
-  // What r and its square lack, times rough slopes.
-  vector slope = FMA(1.5f, r2, 1), square_tail = FMA(r, r, -r2);
-  struct pair t = sum(r, FMA(r3, p, FMA(slope, r_tail, 0.45f * r * square_tail)));
-  vector inverse = -1 / t.high;
-  vector other = FMA(inverse, FMA(inverse, t.low, FMA(inverse, t.high, 1)), inverse);
-  vector y = is_odd ? other : t.high;
-  y = NUMBER(BITS(y) ^ (BITS(x) & SIGN));
-  if (ANY(~(magnitude <= limit))) {
-    // The C library has the digits of pi that other angles need.
-    number angles[LANES], tangents[LANES];
+  vector next_tail = FMA(n, -half_pi_rest, FMA(n, -half_pi_tail, -next));
+  return (struct angle){BITS(z), r, (first - (r - part)) + (next - part) + next_tail, r * r};
+}
+
+/// The lowest bit of a number, as a mask, and the next one, as a sign.
+#define IS_ODD(bits) ((truth)((bits) << (8 * sizeof(word) - 1)) < 0)
+#define SIGN_OF_HALF_TURN(bits) (((bits) << (8 * sizeof(word) - 2)) & SIGN)
+
+/// Replaces the results of angles that are too large. The C library has the digits of pi that they need.
+INLINE vector with_large_angles(vector x, vector y, double (*function)(double)) {
+  if (ANY(~(MAGNITUDE(x) <= GREATEST_ANGLE))) {
+    number angles[LANES], results[LANES];
     *(unaligned *)angles = x;
-    *(unaligned *)tangents = y;
+    *(unaligned *)results = y;
     for (int i = 0; i < LANES; i++) {
-      if (!(fabs(angles[i]) <= limit)) tangents[i] = (number)tan(angles[i]);
+      if (!(fabs(angles[i]) <= GREATEST_ANGLE)) results[i] = (number)function(angles[i]);
     }
-    y = *(unaligned *)tangents;
+    y = *(unaligned *)results;
   }
   return y;
 }
 
-UNARY(tan) UNARY(asin) UNARY(acos) UNARY(atan)
+/// The sine of the reduced angle.
+INLINE vector near_sine(struct angle a) {
+  vector p = polynomial(sin_rest, COUNT(sin_rest), a.r2);
+  return a.r + FMA(a.r * a.r2, p, FMA(-0.5f * a.r2, a.tail, a.tail));
+}
+
+/// The cosine of the reduced angle.
+INLINE vector near_cosine(struct angle a) {
+  vector p = polynomial(cos_rest, COUNT(cos_rest), a.r2), half = 0.5f * a.r2;
+  struct pair y = sum((vector)1, -half);
+  return y.high + (y.low + FMA(a.r2 * a.r2, p, -a.r * a.tail));
+}
+
+/// sin(x) is the sine or the cosine of the reduced angle, with a sign.
+INLINE vector sin_kernel(vector x) {
+  struct angle a = angle_of(MAGNITUDE(x));
+  vector y = IS_ODD(a.turns) ? near_cosine(a) : near_sine(a);
+  y = NUMBER(BITS(y) ^ SIGN_OF_HALF_TURN(a.turns) ^ (BITS(x) & SIGN));
+  return with_large_angles(x, y, sin);
+}
+
+/// cos(x) = sin(x + pi / 2).
+INLINE vector cos_kernel(vector x) {
+  struct angle a = angle_of(MAGNITUDE(x));
+  vector y = IS_ODD(a.turns) ? near_sine(a) : near_cosine(a);
+  y = NUMBER(BITS(y) ^ SIGN_OF_HALF_TURN(a.turns + 1));
+  return with_large_angles(x, y, cos);
+}
+
+/// tan(x) is tan(r) if n is even, or -1 / tan(r).
+INLINE vector tan_kernel(vector x) {
+  struct angle a = angle_of(MAGNITUDE(x));
+  vector p = polynomial(tan_rest, COUNT(tan_rest), a.r2);
+  // What r and its square lack, times rough slopes.
+  vector slope = FMA(1.5f, a.r2, 1), square_tail = FMA(a.r, a.r, -a.r2);
+  vector rest = FMA(slope, a.tail, 0.45f * a.r * square_tail);
+  struct pair t = sum(a.r, FMA(a.r * a.r2, p, rest));
+  vector inverse = -1 / t.high;
+  vector other = FMA(inverse, FMA(inverse, t.low, FMA(inverse, t.high, 1)), inverse);
+  vector y = IS_ODD(a.turns) ? other : t.high;
+  return with_large_angles(x, NUMBER(BITS(y) ^ (BITS(x) & SIGN)), tan);
+}
+
+UNARY(sin) UNARY(cos) UNARY(tan) UNARY(asin) UNARY(acos) UNARY(atan)
 BINARY(atan2)

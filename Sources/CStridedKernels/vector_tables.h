@@ -193,6 +193,18 @@ static const double atan_rest[12] = {
     0x1.5759a98ab20f8p-5, -0x1.c2aca7ef2348ep-6, 0x1.4d10f7dec05a0p-7,
 };
 
+/// (sin(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 4e-18.
+static const double sin_rest[6] = {
+    -0x1.5555555555549p-3, 0x1.111111110f91ap-7, -0x1.a01a019c225e3p-13,
+    0x1.71de3584607f6p-19, -0x1.ae5e6f138cfbfp-26, 0x1.5d9555076a42ep-33,
+};
+
+/// (cos(r) - 1 + r^2 / 2) / r^4 for |r| <= pi / 4, by powers of r^2; error 5e-20.
+static const double cos_rest[6] = {
+    0x1.555555555554cp-5, -0x1.6c16c16c1521ap-10, 0x1.a01a019cbf81bp-16,
+    -0x1.27e4f813097ffp-22, 0x1.1ee9f1a2a1222p-29, -0x1.8fb1614e3c788p-37,
+};
+
 /// (tan(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 1e-18.
 static const double tan_rest[15] = {
     0x1.555555555555dp-2, 0x1.11111111106aap-3, 0x1.ba1ba1bab6669p-5,

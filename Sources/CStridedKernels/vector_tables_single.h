@@ -179,6 +179,16 @@ static const float atan_rest[6] = {
     0x1.c07b260000000p-4, -0x1.48310e0000000p-4, 0x1.403e300000000p-5,
 };
 
+/// (sin(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 4e-09.
+static const float sin_rest[3] = {
+    -0x1.5555460000000p-3, 0x1.1107700000000p-7, -0x1.99532c0000000p-13,
+};
+
+/// (cos(r) - 1 + r^2 / 2) / r^4 for |r| <= pi / 4, by powers of r^2; error 1e-10.
+static const float cos_rest[3] = {
+    0x1.55554a0000000p-5, -0x1.6c0c9a0000000p-10, 0x1.9a05f40000000p-16,
+};
+
 /// (tan(r) - r) / r^3 for |r| <= pi / 4, by powers of r^2; error 2e-09.
 static const float tan_rest[7] = {
     0x1.5555600000000p-2, 0x1.110d900000000p-3, 0x1.badd560000000p-5,

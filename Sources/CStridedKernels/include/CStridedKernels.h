@@ -94,6 +94,23 @@ void strided_compare(int level, enum strided_comparison comparison, enum strided
                      ptrdiff_t count, bool *result, const void *first, ptrdiff_t first_stride,
                      const void *second, ptrdiff_t second_stride);
 
+/// Why a power of integers cannot be computed.
+enum strided_power_failure {
+  strided_power_fits = 0,
+  strided_power_overflows = 1,
+  strided_power_is_negative = 2,
+};
+
+/// Writes the powers of two rows of integers of 4 or 8 bytes to a contiguous row, and returns the last failure.
+///
+/// A negative exponent fails, unless the base is 1 or -1. `count` counts elements. The stride of a source is in
+/// bytes: the size of an element for a contiguous source, 0 for a scalar. A source may be the result itself or
+/// start at a higher address. There are no loops of the baseline.
+enum strided_power_failure strided_power_integers(int level, bool is_signed, size_t width,
+                                                  ptrdiff_t count, void *result,
+                                                  const void *first, ptrdiff_t first_stride,
+                                                  const void *second, ptrdiff_t second_stride);
+
 /// The elementwise operations of two integers.
 enum strided_integer_operation {
   strided_integer_multiply = 0,
@@ -342,6 +359,7 @@ enum strided_function {
   strided_floor,
   strided_ceil,
   strided_trunc,
+  strided_fabs,
   strided_rint,
 };
 

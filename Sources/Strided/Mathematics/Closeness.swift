@@ -22,10 +22,14 @@ public func isClose<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, relative: Element = 1e-5,
   absolute: Element = 1e-8, equalNaN: Bool = false
 ) -> sending NDArray<Bool> {
-  map(first, second) { (x: Element, y: Element) in
-    x == y || y.isFinite && (x - y).magnitude <= absolute + relative * y.magnitude
-      || equalNaN && x.isNaN && y.isNaN
-  }
+  NDArray<Bool>.computed("isClose", of: [first.core, second.core], runsClosure: false) { row in
+    row.combine { (x: Element, y: Element) in
+      let distance = (x - y).magnitude, tolerance = absolute + relative * y.magnitude
+      return x == y || distance <= tolerance && y.magnitude < .infinity
+        || equalNaN && x != x && y != y
+    }
+    return .none
+  }.asSending()
 }
 
 /// Where the elements of an array are close to a number: fresh memory; like `isClose` of two arrays.

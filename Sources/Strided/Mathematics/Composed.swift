@@ -182,9 +182,12 @@ public func frexp<Element: RealScalar>(
 public func ldexp<Element: RealScalar>(
   _ array: NDArray<Element>, _ exponents: NDArray<Int>
 ) -> sending NDArray<Element> {
-  map(array, exponents) { (x: Element, exponent: Int) in
-    Element(Double.scalbn(Double(x), exponent))
-  }
+  NDArray<Element>.computed(
+    "ldexp", of: [array.core, exponents.core], runsClosure: false
+  ) { row in
+    row.combine { (x: Element, exponent: Int) in Element(Double.scalbn(Double(x), exponent)) }
+    return .none
+  }.asSending()
 }
 
 extension Double {
@@ -218,9 +221,14 @@ extension Double {
 public func lerp<Element: RealScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ share: NDArray<Element>
 ) -> sending NDArray<Element> {
-  map(first, second, share) { (x: Element, y: Element, t: Element) in
-    t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
-  }
+  NDArray<Element>.computed(
+    "lerp", of: [first.core, second.core, share.core], runsClosure: false
+  ) { row in
+    row.combine { (x: Element, y: Element, t: Element) in
+      t == 0 ? x : t == 1 ? y : (1 - t) * x + t * y
+    }
+    return .none
+  }.asSending()
 }
 
 /// The products of the elements of two arrays plus the elements of a third, rounded once: fresh memory.
@@ -250,7 +258,8 @@ public func nanToNum<Element: RealScalar>(
 ) -> sending NDArray<Element> {
   let high = positiveInfinity ?? .greatestFiniteMagnitude
   let low = negativeInfinity ?? -.greatestFiniteMagnitude
-  return map(array) { (x: Element) in
-    x.isNaN ? nan : x == .infinity ? high : x == -.infinity ? low : x
-  }
+  return NDArray<Element>.computed("nanToNum", of: [array.core], runsClosure: false) { row in
+    row.map { (x: Element) in x != x ? nan : x == .infinity ? high : x == -.infinity ? low : x }
+    return .none
+  }.asSending()
 }

@@ -131,7 +131,7 @@ public func nanToNum<Element: RealScalar>(
   let high = positiveInfinity ?? .greatestFiniteMagnitude
   let low = negativeInfinity ?? -.greatestFiniteMagnitude
   result.compute("nanToNum", of: [array.core], where: mask, runsClosure: false) { row in
-    row.map { (x: Element) in x.isNaN ? nan : x == .infinity ? high : x == -.infinity ? low : x }
+    row.map { (x: Element) in x != x ? nan : x == .infinity ? high : x == -.infinity ? low : x }
     return .none
   }
 }

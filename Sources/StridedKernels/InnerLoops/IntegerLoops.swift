@@ -20,7 +20,7 @@ extension NumericScalar where Self: FixedWidthInteger {
     case .divide:
       .portable { row in row.divide { (x: Self, y: Self) in x.dividedReportingOverflow(by: y) } }
     case .wrappingAdd, .wrappingSubtract, .wrappingMultiply: wrappingLoop(operation)
-    case .power: _powerLoop
+    case .power: bitWidth < 32 ? _powerLoop : vectorLoop(row, powers) ?? _powerLoop
     }
   }
 

@@ -175,6 +175,19 @@ extension NumericScalar where Self: FixedWidthInteger {
     return hasFailed ? failure : .none
   }
 
+  /// Runs the powers of C.
+  @inline(__always)
+  static func powers(_ row: Row) -> Failure {
+    let failure = unsafe strided_power_integers(
+      strided_simd_level(), isSigned, MemoryLayout<Self>.stride, row.count, row.address(0),
+      row.address(1), row.stride(1), row.address(2), row.stride(2))
+    return switch failure {
+    case strided_power_overflows: .overflow
+    case strided_power_is_negative: .negativeExponent
+    default: .none
+    }
+  }
+
   /// Runs a function of C, which may fail with an overflow.
   @inline(__always)
   static func map(_ function: strided_integer_function, _ row: Row) -> Failure {
