@@ -46,7 +46,7 @@ import Testing
     sortColumns(UInt64.self)
   }
 
-  private func mergeColumns<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
+  private func sortBlocks<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
     let (width, lanes) = (MemoryLayout<Key>.size, 64 / MemoryLayout<Key>.size)
     var random = SystemRandomNumberGenerator()
     var mistakes: [String] = []
@@ -58,8 +58,7 @@ import Testing
         }
         for level in Self.levels {
           let found = withBlock(keys) {
-            strided_sort_columns(level, width, rows, $0)
-            strided_merge_columns(level, width, rows, $0)
+            strided_sort_block(level, width, rows, $0)
           }
           let columns = (0..<lanes).flatMap { lane in (0..<rows).map { found[$0 * lanes + lane] } }
           if columns != keys.sorted() { mistakes.append("\(type) \(rows) rows, level \(level)") }
@@ -69,14 +68,14 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
-  @Test func merges() {
-    mergeColumns(UInt16.self)
-    mergeColumns(UInt32.self)
-    mergeColumns(UInt64.self)
+  @Test func blocks() {
+    sortBlocks(UInt16.self)
+    sortBlocks(UInt32.self)
+    sortBlocks(UInt64.self)
   }
 
-  /// Sorted columns of zeros and ones: a merge that sorts all of these merges everything.
-  @Test func mergedZerosAndOnes() {
+  /// Sorted columns of zeros and ones: a block sort that sorts all of these merges all sorted columns.
+  @Test func blocksOfZerosAndOnes() {
     let (rows, lanes) = (8, 8)
     var mistakes: [String] = []
     for first in 0..<(1 << 16) where first % 37 == 0 {
@@ -91,7 +90,7 @@ import Testing
       }
       let total = ones.reduce(0, +)
       for level in Self.levels {
-        let found = withBlock(keys) { strided_merge_columns(level, 8, rows, $0) }
+        let found = withBlock(keys) { strided_sort_block(level, 8, rows, $0) }
         let columns = (0..<lanes).flatMap { lane in (0..<rows).map { found[$0 * lanes + lane] } }
         if columns != (0..<64).map({ $0 >= 64 - total ? 1 : 0 }) {
           mistakes.append("ones \(ones), level \(level)")
@@ -144,6 +143,28 @@ import Testing
           strided_make_bits(level, 8, row.count, $0, form)
         }
         #expect(again == row)
+      }
+    }
+  }
+
+  /// The check of rising keys finds a pair out of order, and NaN, at every position.
+  @Test func risingKeys() {
+    let sign = UInt64(1) << 63
+    let reals = strided_key_form(
+      flip: sign, spread: ~sign, infinity: Double.infinity.bitPattern)
+    let falling = strided_key_form(flip: ~0, spread: 0, infinity: .max)
+    for level in Self.levels {
+      for length in [0, 1, 2, 7, 8, 9, 127, 128, 129, 130, 300] {
+        let numbers = (0..<length).map { Double($0 / 3) - 20 }
+        #expect(strided_is_rising(level, 8, length, numbers, reals))
+        #expect(strided_is_rising(level, 8, length, (0..<length).reversed().map { $0 }, falling))
+        for place in 0..<length {
+          var row = numbers
+          row[place] = .nan
+          #expect(!strided_is_rising(level, 8, length, row, reals))
+          row[place] = numbers[place] - 1.5
+          #expect(strided_is_rising(level, 8, length, row, reals) == (place == 0))
+        }
       }
     }
   }

@@ -52,12 +52,57 @@ import Testing
             var found = part[0]
             strided_extremum(level, element, isGreatest, count, part, &found)
             var row = other
-            strided_extremum_row(level, element, isGreatest, count, part, &row)
+            strided_extremum_rows(level, element, isGreatest, count, 1, 0, part, &row, false)
             let place = strided_extremum_position(level, element, isGreatest, count, part)
             let isRight =
               isSame(found, expected) && place == part.firstIndex { isSame($0, expected) }
               && zip(row, zip(other, part)).allSatisfy { isSame($0, winner($1.0, $1.1)) }
             if !isRight { mistakes.append("\(count) from \(offset) at level \(level)") }
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(Element.self): \(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  /// The winners of columns of rows, the last NaN if there are some, and their first rows.
+  @Test func rows() {
+    var doubles = (0..<4000).map { Double($0 &* 37 % 101) - 50 }
+    checkRows(strided_double, doubles, Int64.self)
+    checkRows(strided_float, doubles.map { Float($0) }, Int32.self)
+    checkRows(strided_int8, doubles.map { Int8($0) }, Int8.self)
+    checkRows(strided_uint16, doubles.map { UInt16($0 + 50) }, Int16.self)
+    checkRows(strided_int32, doubles.map { Int32($0) }, Int32.self)
+    checkRows(strided_uint64, doubles.map { UInt64($0 + 50) }, Int64.self)
+    for place in stride(from: 5, to: doubles.count, by: 97) { doubles[place] = .nan }
+    for place in stride(from: 7, to: doubles.count, by: 89) { doubles[place] = .infinity }
+    checkRows(strided_double, doubles, Int64.self)
+    checkRows(strided_float, doubles.map { Float($0) }, Int32.self)
+  }
+
+  private func checkRows<Element: Comparable & BitwiseCopyable, Place: FixedWidthInteger>(
+    _ element: strided_element, _ values: [Element], _ type: Place.Type
+  ) {
+    var mistakes: [String] = []
+    for (count, step) in [(1, 1), (7, 9), (40, 40), (60, 61)] {
+      for rows in Array(1...13) + [60, 64] {
+        for isGreatest in [false, true] {
+          let columns = (0..<count).map { column in (0..<rows).map { values[$0 * step + column] } }
+          let expected = columns.map { column -> (last: Element, row: Int) in
+            let best = (isGreatest ? column.max() : column.min())!
+            let row = column.firstIndex { $0 != $0 } ?? column.firstIndex(of: best)!
+            return (column.last { $0 != $0 } ?? best, row)
+          }
+          for level in Self.levels {
+            var winners = [Element](repeating: values[0], count: count)
+            strided_extremum_rows(
+              level, element, isGreatest, count, rows, step, values, &winners, true)
+            let isRight = zip(winners, expected).allSatisfy { isSame($0, $1.last) }
+            var places = [Place](repeating: -1, count: count)
+            strided_extremum_places(
+              level, element, isGreatest, count, rows, step, values, &winners, &places)
+            let isPlaced = zip(places, expected).allSatisfy { Int($0) == $1.row }
+            if !isRight || !isPlaced { mistakes.append("\(count) x \(rows) at level \(level)") }
           }
         }
       }

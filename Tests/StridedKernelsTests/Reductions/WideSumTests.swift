@@ -46,6 +46,61 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
+  /// The sums of columns have the bits of a loop over the rows, in order.
+  @Test func rows() {
+    let doubles = (0..<4000).map { 1 / Double($0 &* 37 % 101 + 3) }
+    checkRows(strided_double, doubles, 0.0) { $0 + $1 }
+    checkRows(strided_float, doubles.map { Float($0) }, 0 as Float) { $0 + $1 }
+    let whole = (0..<4000).map { $0 &* 37 % 101 }
+    checkRows(strided_int8, whole.map { Int8($0 - 50) }, 0) { $0 + Int($1) }
+    checkRows(strided_int16, whole.map { Int16($0 - 50) * 300 }, 0) { $0 + Int($1) }
+    checkRows(strided_int32, whole.map { Int32($0 - 50) << 24 }, 0) { $0 + Int($1) }
+    checkRows(strided_uint8, whole.map { UInt8($0 + 100) }, 0 as UInt) { $0 + UInt($1) }
+    checkRows(strided_uint16, whole.map { UInt16($0) * 600 }, 0 as UInt) { $0 + UInt($1) }
+    checkRows(strided_uint32, whole.map { UInt32($0) << 25 }, 0 as UInt) { $0 + UInt($1) }
+  }
+
+  private func checkRows<Element: BitwiseCopyable, Total: Equatable & BitwiseCopyable>(
+    _ element: strided_element, _ values: [Element], _ zero: Total,
+    _ add: (Total, Element) -> Total
+  ) {
+    var mistakes: [String] = []
+    for (count, step) in [(0, 3), (1, 1), (7, 9), (40, 40), (60, 61)] {
+      for rows in Array(1...13) + [60, 64] {
+        let expected = (0..<count).map { column in
+          (0..<rows).reduce(zero) { add($0, values[$1 * step + column]) }
+        }
+        for level in Self.levels {
+          var sums = [Total](repeating: zero, count: count)
+          strided_sum_rows(level, element, count, rows, step, values, &sums)
+          if sums != expected { mistakes.append("\(count) x \(rows) at level \(level)") }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(Element.self): \(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  /// The sums of the halves of integers in columns.
+  @Test func rowsOfHalves() {
+    var generator = SystemRandomNumberGenerator()
+    let values = (0..<4000).map { _ in generator.next() as UInt64 }
+    for flip in [0, 1 << 63] as [UInt64] {
+      for (count, step) in [(1, 1), (7, 9), (60, 61)] {
+        for rows in [1, 2, 3, 4, 5, 8, 11, 64] {
+          let columns = (0..<count).map { column in
+            (0..<rows).map { values[$0 * step + column] ^ flip }
+          }
+          for level in Self.levels {
+            var low = [UInt64](repeating: 1, count: count), high = low
+            strided_sum_rows_of_halves(level, count, rows, step, values, flip, &low, &high)
+            #expect(low == columns.map { $0.reduce(0) { $0 + $1 & 0xffff_ffff } })
+            #expect(high == columns.map { $0.reduce(0) { $0 + $1 >> 32 } })
+          }
+        }
+      }
+    }
+  }
+
   /// NaN and infinity propagate from every position.
   @Test func specialNumbers() {
     for level in Self.levels {

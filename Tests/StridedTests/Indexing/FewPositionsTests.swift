@@ -64,6 +64,59 @@ import Testing
     }
   }
 
+  /// Pairs of positions in matrices of several layouts.
+  @Test func pairs() {
+    let whole = NDArray((0..<600).map { Double($0) }, shape: [20, 30])
+    let matrices = [
+      whole, whole.transposed(), whole[.stride(by: -2), .stride(by: 3)], whole[..<1, 0...],
+    ]
+    for matrix in matrices {
+      let (height, width) = (matrix.shape[0], matrix.shape[1])
+      for count in Self.counts {
+        for signed in [0, 1] {
+          let rows = (0..<count).map { $0 * 17 % height - ($0 % 3 < signed ? height : 0) }
+          let columns = (0..<count).map { ($0 * 7 + 3) % width - ($0 % 2 < signed ? width : 0) }
+          let expected = zip(rows, columns).map { row, column in
+            matrix[row < 0 ? row + height : row, column < 0 ? column + width : column]
+          }
+          #expect(Array(matrix[NDArray(rows), NDArray(columns)]) == expected)
+          #expect(Array(matrix[rows, columns]) == expected)
+        }
+      }
+    }
+    let table = whole[NDArray([[1], [2]]), NDArray([[3], [4]])]
+    #expect(table == [[33], [64]])
+    #expect(whole[NDArray([[1], [2]]), NDArray([3, 4])] == [[33, 34], [63, 64]])
+    #expect(whole[NDArray([1, 2]), NDArray([3])] == [33, 63])
+    let cube = whole.reshaped(to: [20, 15, 2])
+    #expect(cube[NDArray([1, 2]), NDArray([3, 4])] == [[36, 37], [68, 69]])
+  }
+
+  /// A mask fills contiguous arrays of every width directly, and other arrays through a selection.
+  @Test func fillsByMasks() {
+    func check<Element: NumericScalar>(_ value: Element) {
+      for count in [0, 1, 15, 16, 17, 255, 256, 257, 1000] {
+        let flags = (0..<count).map { $0 % 3 == 0 || $0 % 7 == 2 }
+        let mask = NDArray(flags)
+        let wide = NDArray<Element>.zeros([count, 2])
+        for array in [NDArray<Element>.zeros([count]), wide[0..., 1]] {
+          array[mask] = value
+          #expect(Array(array) == flags.map { $0 ? value : 0 })
+        }
+        #expect(wide[0..., 0].countNonzero() == 0)
+        #expect(Array(mask.flatNonzero()) == flags.indices.filter { flags[$0] })
+      }
+    }
+    check(7 as Int8)
+    check(7 as Int16)
+    check(7 as Float)
+    check(7 as Double)
+    check(Complex(7.0, 1))
+    let truths = NDArray([true, false, true])
+    truths[truths] = false
+    #expect(truths == [false, false, false])
+  }
+
   /// Values and positions that share memory with the line are read first.
   @Test func overlaps() {
     let a = NDArray([10.0, 11, 12, 13])

@@ -118,6 +118,16 @@ import Testing
       "\(name): inverse \(found.inverse.shape) \(found.inverse)")
   }
 
+  /// The positions are those of the elements at the call.
+  @Test func uniqueIsASnapshot() {
+    let a = NDArray([3, 1, 3, 2])
+    let found = a.unique()
+    a[...] = 0
+    #expect(found.inverse == [2, 0, 2, 1] && found.counts == [1, 1, 2])
+    #expect(found.firstIndices == [1, 3, 0] && found.values == [1, 2, 3])
+    #expect(found.inverse.sharesMemory(with: found.inverse))
+  }
+
   @Test func asNumPy() {
     let a = NDArray([[0, -0.0, Double.nan], [.nan, 1, -0.0]])
     let found = a.unique()

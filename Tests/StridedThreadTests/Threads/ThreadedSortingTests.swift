@@ -76,7 +76,7 @@ import Testing
   @Test func scans() {
     let log = FailureLog()
     for (name, values) in Self.lists(24_000) {
-      for shape in [[24_000], [60, 400], [4, 30, 200], [3, 8000]] {
+      for shape in [[24_000], [60, 400], [4, 30, 200], [3, 8000], [2, 5, 2400]] {
         let array = NDArray(values, shape: Shape(shape))
         for axis in shape.indices {
           expectSame("\(name) \(shape) axis \(axis)", log) {
@@ -89,6 +89,22 @@ import Testing
       }
     }
     log.finish(atLeast: 100)
+  }
+
+  /// The scans of integers on threads are those of a plain loop.
+  @Test func scansOfIntegers() {
+    let (rows, columns) = (9, 4500)
+    let values = (0..<rows * columns).map { $0 &* 7919 % 10_007 - 5000 }
+    let array = NDArray(values, shape: [rows, columns])
+    var (down, along) = (values, values)
+    for place in columns..<values.count { down[place] += down[place - columns] }
+    for place in values.indices where place % columns > 0 { along[place] += along[place - 1] }
+    for limit in 1...4 {
+      Threads.withLimit(limit, bytesPerThread: 1) {
+        #expect(Array(array.cumulativeSum(axis: 0)) == down)
+        #expect(Array(array.cumulativeSum(axis: 1)) == along)
+      }
+    }
   }
 }
 

@@ -9,6 +9,34 @@ import Testing
   @Test func doubles() { check(Double.self) }
   @Test func singles() { check(Float.self) }
 
+  /// More results than are reduced at a time, each of more terms than a block of rows has.
+  @Test func wideResults() {
+    let (rows, columns) = (150, 2100)
+    let values = (0..<rows * columns).map { $0 &* 7919 % 10_007 }
+    let lines = (0..<columns).map { column in (0..<rows).map { values[$0 * columns + column] } }
+    let sums = lines.map { $0.reduce(0, +) }
+    let (least, greatest) = (lines.map { $0.min()! }, lines.map { $0.max()! })
+    let places = lines.map { line in line.firstIndex(of: line.min()!)! }
+    let whole = NDArray(values, shape: [rows, columns])
+    let narrow = NDArray(values.map { Int32($0) }, shape: [rows, columns])
+    let real = NDArray<Double>(converting: whole)
+    let single = NDArray<Float>(converting: whole)
+    for limit in 1...4 {
+      Threads.withLimit(limit, bytesPerThread: 1) {
+        // The sums are exact.
+        #expect(Array(whole.sum(axis: 0)) == sums && Array(narrow.sum(axis: 0)) == sums)
+        #expect(Array(real.sum(axis: 0)) == sums.map { Double($0) })
+        #expect(Array(single.sum(axis: 0)) == sums.map { Float($0) })
+        #expect(Array(whole.mean(axis: 0)) == sums.map { Double($0) / Double(rows) })
+        #expect(Array(real.max(axis: 0)) == greatest.map { Double($0) })
+        #expect(Array(narrow.max(axis: 0)) == greatest.map { Int32($0) })
+        #expect(Array(single.minMax(axis: 0).min) == least.map { Float($0) })
+        #expect(Array(whole.argmin(axis: 0)) == places && Array(real.argmin(axis: 0)) == places)
+        #expect(Array(single.argmin(axis: 0)) == places)
+      }
+    }
+  }
+
   private func check<Element: OracleElement & RealScalar>(_ type: Element.Type) {
     let log = FailureLog()
     for shape in ThreadedOperationTests.shapes + [[7, 40, 33]] {
