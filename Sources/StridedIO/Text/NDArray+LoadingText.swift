@@ -14,7 +14,7 @@ extension NDArray where Element: TextScalar {
   /// Lines end with a line feed, a carriage return, or both. Blank lines and comments are skipped, and so is the mark
   /// with which some programs start UTF-8. All rows have the same number of fields. The shape has two axes for one row
   /// and for one column too; `squeezed()` drops the axes of one element, as `np.loadtxt` does. A file without rows
-  /// gives shape `[0, 0]`.
+  /// gives shape `[0, 0]`, or `[0, columns.count]` if there are `columns`.
   ///
   /// ```swift
   /// try NDArray<Double>([[1, 2], [3, 4.5]]).saveText("numbers.txt")

@@ -51,7 +51,7 @@ extension NDArray where Element: TextScalar {
     }
   }
 
-  /// The text that ``saveText(_:delimiter:format:header:footer:commentMark:lineEnd:isSynchronized:progress:)`` writes.
+  /// The text that `saveText` writes.
   ///
   /// ```swift
   /// print(NDArray([[1, 2], [3, 4]]).text(delimiter: ","))

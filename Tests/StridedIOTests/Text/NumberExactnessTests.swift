@@ -182,6 +182,19 @@ import Testing
     }
   }
 
+  /// Text behind a long number is no part of it, and costs no time.
+  @Test func textBehindLongNumbers() throws {
+    for text in ["9007199254740993000000.1.5e999999999", "90071992547409930000001e5e999999999"] {
+      for type: any TextScalar.Type in [Double.self, Float.self, Float16.self] {
+        func check<Element: TextScalar>(_ type: Element.Type) {
+          #expect(throws: TextError.self) { try read([text], as: type) }
+        }
+        check(type)
+      }
+    }
+    #expect(try read(["9007199254740993000000.1e-6"], as: Double.self) == [9007199254740994])
+  }
+
   /// Integers: every width at both ends of its range, and decimal numbers with integral values.
   @Test func integers() throws {
     func check<Element: TextScalar & FixedWidthInteger>(_ type: Element.Type) throws {

@@ -135,24 +135,30 @@ import Testing
       let bad = rows.first {
         $0.problem != nil || $0.fields.count != count
       }
-      do throws(TextError) {
-        let table = try TextTable(parsing: text, header: .none, comments: ["#"])
-        var found: [[String]] = []
-        for row in 0..<table.rowCount {
-          var texts: [String] = []
-          for column in 0..<table.columnCount {
-            texts.append(try table.string(row: row, column: column))
+      var first: TextError?
+      for chunkSize in [100, 1, 2, 3] {
+        do throws(TextError) {
+          let table = try TextTable(
+            parsing: text, chunkSize: chunkSize, delimiter: ",", header: .none, quote: "\"",
+            comments: ["#"], skippingLines: 0, limits: TextLimits())
+          var found: [[String]] = []
+          for row in 0..<table.rowCount {
+            var texts: [String] = []
+            for column in 0..<table.columnCount {
+              texts.append(try table.string(row: row, column: column))
+            }
+            found.append(texts)
           }
-          found.append(texts)
+          let expected = rows.map { $0.fields.map { String(decoding: $0.text, as: UTF8.self) } }
+          differences.check(
+            bad == nil && found == expected,
+            "\(String(decoding: text, as: UTF8.self).debugDescription): \(found), not \(expected)")
+        } catch {
+          first = first ?? error
+          differences.check(
+            bad != nil && (error.line ?? 0) >= bad?.place.line ?? 0 && error == first,
+            "\(String(decoding: text, as: UTF8.self).debugDescription): \(error)")
         }
-        let expected = rows.map { $0.fields.map { String(decoding: $0.text, as: UTF8.self) } }
-        differences.check(
-          bad == nil && found == expected,
-          "\(String(decoding: text, as: UTF8.self).debugDescription): \(found), not \(expected)")
-      } catch {
-        differences.check(
-          bad != nil && (error.line ?? 0) >= bad?.place.line ?? 0,
-          "\(String(decoding: text, as: UTF8.self).debugDescription): \(error)")
       }
     }
     differences.finish(atLeast: 1000)

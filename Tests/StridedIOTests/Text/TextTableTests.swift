@@ -113,5 +113,27 @@ import Testing
       #expect(error?.description == "\(path):2:3: \"x\" in field 2 is not a int64")
     }
     #expect(throws: TextError.self) { try TextTable("/nowhere/file") }
+    let endless = TextTest.error { () throws(TextError) in
+      try TextTable("/dev/zero", limits: TextLimits(rowBytes: 1 << 20))
+    }
+    #expect(endless?.reason == .rowLimit(1 << 20))
+    #expect(try TextTable("/dev/null").rowCount == 0)
+  }
+
+  /// What the progress handler was told.
+  private final class Steps {
+    var bytes: [Int] = []
+  }
+
+  @Test func progress() throws {
+    let text = Array(String(repeating: "1,2\n", count: 1_500_000).utf8)
+    try TextTest.withFile(text) { path in
+      let steps = Steps()
+      let table = try TextTable(path, header: .none) { steps.bytes.append($0.completedBytes) }
+      #expect(table.rowCount == 1_500_000 && steps.bytes.count > 1)
+      #expect(steps.bytes == steps.bytes.sorted() && steps.bytes.last == text.count)
+      let error = TextTest.error { () throws(TextError) in try TextTable(path) { $0.cancel() } }
+      #expect(error?.reason == .cancelled)
+    }
   }
 }

@@ -132,7 +132,7 @@ extension TextBytes {
     while true {
       let byte = self[position]
       let digit = byte &- ASCII.zero
-      if byte == ASCII.point {
+      if byte == ASCII.point && !hasPoint {
         hasPoint = true
       } else if digit > 9 {
         break

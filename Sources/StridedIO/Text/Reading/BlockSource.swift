@@ -21,7 +21,7 @@ final class BlockSource {
   /// The number of bytes of a block, unless a row is longer.
   static let blockSize = 4 << 20
 
-  private let origin: Origin
+  private var origin: Origin
   /// The path of the file; nil for bytes in memory.
   let file: String?
   /// The number of all bytes; nil for a pipe or a device.
@@ -111,6 +111,10 @@ final class BlockSource {
       readBytes += size
     }
     if readBytes == totalBytes, case .memory = origin { isLast = true }
+    if isLast, case .file(let descriptor) = origin {
+      _ = close(descriptor)
+      unsafe origin = .memory(UnsafeBufferPointer(start: nil, count: 0))
+    }
     unsafe (base + count).initialize(repeating: 0, count: TextBytes.padding)
     unsafe base[count] = ASCII.lineFeed
   }

@@ -32,7 +32,7 @@ struct RowParser<Element: ParsedScalar> {
         continue
       }
       if !chunk.values.reserve(rowBytes) {
-        chunk.failure = TextChunk.Failure(
+        chunk.failure = TextFailure(
           reason: .noMemory(byteCount: rowBytes), position: start, field: nil)
         break
       }
@@ -79,10 +79,10 @@ struct RowParser<Element: ParsedScalar> {
           }
         }
         let token = scanner.field(bytes, position)
-        var failure: TextChunk.Failure?
+        var failure: TextFailure?
         if index >= fieldCount {
           let (more, end) = scanner.fieldCount(bytes, position, limit: .max - index)
-          failure = TextChunk.Failure(
+          failure = TextFailure(
             reason: .fieldCount(found: index + more, expected: fieldCount), position: position,
             field: nil)
           position = end
@@ -105,13 +105,13 @@ struct RowParser<Element: ParsedScalar> {
         break
       }
       if index != fieldCount {
-        chunk.failure = TextChunk.Failure(
+        chunk.failure = TextFailure(
           reason: .fieldCount(found: index, expected: fieldCount), position: start, field: nil)
         position = start
         break
       }
       if position &- start > chunk.maximumRowBytes {
-        chunk.failure = TextChunk.Failure(
+        chunk.failure = TextFailure(
           reason: .rowLimit(chunk.maximumRowBytes), position: start, field: nil)
         position = start
         break
@@ -137,11 +137,11 @@ struct RowParser<Element: ParsedScalar> {
   private func read(
     _ token: FieldToken, at position: Int, _ target: Int, _ index: Int, _ row: RowSlots<Element>,
     _ bytes: TextBytes
-  ) -> TextChunk.Failure? {
+  ) -> TextFailure? {
     let scanner = fields.scanner
-    func failure(_ reason: TextError.Reason) -> TextChunk.Failure {
+    func failure(_ reason: TextError.Reason) -> TextFailure {
       let place = token.isQuoted ? position : scanner.skipSpaces(bytes, position)
-      return TextChunk.Failure(reason: reason, position: place, field: index + 1)
+      return TextFailure(reason: reason, position: place, field: index + 1)
     }
     if let problem = token.problem {
       return failure(problem == .unterminatedQuote ? .unterminatedQuote : .textAfterQuote)
@@ -161,7 +161,7 @@ extension TextChunk {
   /// Ends the chunk with an error, or, if the row needs text that is not in memory, without the row.
   ///
   /// - Parameter end: the position behind the text that was read.
-  fileprivate mutating func fail(_ failure: Failure, end: Int) {
+  fileprivate mutating func fail(_ failure: TextFailure, end: Int) {
     if let completeEnd, end > completeEnd {
       isIncomplete = true
     } else {

@@ -1,3 +1,13 @@
+/// Why a field or a row cannot be read; the line is found when the error is thrown.
+struct TextFailure: Error {
+  /// What went wrong.
+  let reason: TextError.Reason
+  /// The position to which the error belongs.
+  let position: Int
+  /// The number of the field, from 1 on; nil if the error belongs to the row.
+  var field: Int?
+}
+
 /// Which fields of a row become elements, and where.
 struct ColumnSelection {
   /// The number of fields of a row.
@@ -37,15 +47,6 @@ struct ColumnSelection {
 
 /// A piece of text that begins with a row and is parsed by one thread, and what came of it.
 struct TextChunk {
-  /// What a field or a row cannot be.
-  struct Failure {
-    let reason: TextError.Reason
-    /// The position to which the error belongs.
-    let position: Int
-    /// The number of the field, from 1 on; nil if the error belongs to the row.
-    let field: Int?
-  }
-
   /// The text that is in memory, in which the chunk lies.
   let bytes: TextBytes
   /// The position of the first row; after parsing, of the first row that was not parsed.
@@ -67,7 +68,7 @@ struct TextChunk {
   /// Whether the last row needs text that is not in memory.
   var isIncomplete = false
   /// Why parsing ended early.
-  var failure: Failure?
+  var failure: TextFailure?
 
   init(
     bytes: TextBytes, range: Range<Int>, completeEnd: Int?, maximumRows: Int, maximumRowBytes: Int,

@@ -22,6 +22,8 @@ struct TextLoader {
   private var lines = 0
   /// The number of rows.
   private var rows = 0
+  /// Whether there is room for the rest of the file, if it is like the first block.
+  private var isRestExpected = false
   private let values = ValueBuffer()
 
   init(
@@ -53,12 +55,21 @@ struct TextLoader {
     while rows < maximumRows {
       if let end = completeEnd, end > position {
         try parseBlock(end: end, selection, maximumRows, parse)
+        if rows < maximumRows && !isRestExpected { expectRest() }
         try report()
       }
       if source.isLast || rows >= maximumRows { break }
       try readBlock()
     }
     return (values, rows, selection.width)
+  }
+
+  /// Makes room for the values of the rest of the file, if it is like the first block.
+  private mutating func expectRest() {
+    isRestExpected = true
+    let done = source.readBytes - (source.bytes.count - position)
+    guard !source.isLast, let total = source.totalBytes, total < 1 << 40 else { return }
+    values.expect(Int(1.02 * Double(values.byteCount) * Double(total) / Double(max(done, 1))))
   }
 
   /// Calls the progress handler; throws if it cancels.

@@ -52,16 +52,18 @@ public struct TextTable: Sendable {
   ///   - comments: what starts a comment, which ends with the line.
   ///   - skippedLines: the number of lines before the names.
   ///   - limits: the largest row.
+  ///   - progress: called now and then with the number of bytes that are done, and can cancel.
   /// - Throws: a ``TextError`` if the file cannot be read, or if a row has a wrong number of fields or quotes.
   /// - Complexity: O(n) for n bytes; the text, and 8 bytes for each field and row stay in memory.
   public init(
     _ path: String, delimiter: TextDelimiter = ",", header: Header = .firstRow,
     quote: Unicode.Scalar? = "\"", comments: [String] = [], skippingLines skippedLines: Int = 0,
-    limits: TextLimits = TextLimits()
+    limits: TextLimits = TextLimits(), progress: ProgressHandler? = nil
   ) throws(TextError) {
     let dialect = TextDialect(
       delimiter: delimiter, quote: quote, comments: comments, for: "TextTable")
-    var index = TextTableIndex(try BlockSource(path: path, isWhole: true), dialect, limits)
+    let source = try BlockSource(path: path, isWhole: true)
+    let index = TextTableIndex(source, dialect, limits, progress)
     (names, contents) = try index.build(header, skippingLines: skippedLines)
   }
 
@@ -82,11 +84,22 @@ public struct TextTable: Sendable {
     quote: Unicode.Scalar? = "\"", comments: [String] = [], skippingLines skippedLines: Int = 0,
     limits: TextLimits = TextLimits()
   ) throws(TextError) {
+    try self.init(
+      parsing: bytes, chunkSize: TextLoader.chunkSize, delimiter: delimiter, header: header,
+      quote: quote, comments: comments, skippingLines: skippedLines, limits: limits)
+  }
+
+  /// Reads bytes in memory in chunks of a size.
+  package init(
+    parsing bytes: [UInt8], chunkSize: Int, delimiter: TextDelimiter, header: Header,
+    quote: Unicode.Scalar?, comments: [String], skippingLines skippedLines: Int,
+    limits: TextLimits
+  ) throws(TextError) {
     let dialect = TextDialect(
       delimiter: delimiter, quote: quote, comments: comments, for: "TextTable")
     (names, contents) = try withBytes(of: bytes, blockSize: bytes.count + 64) {
       source throws(TextError) in
-      var index = TextTableIndex(source, dialect, limits)
+      let index = TextTableIndex(source, dialect, limits, nil, chunkSize: chunkSize)
       return try index.build(header, skippingLines: skippedLines)
     }
   }

@@ -5,36 +5,24 @@ final class TextTableContents: @unchecked Sendable {
   /// The text, which does not change any more.
   private let source: BlockSource
   private let dialect: TextDialect
-  /// The position of each row.
-  private let rows: [Int]
-  /// The fields, row by row.
-  private let fields: [PackedField]
-  /// The number of fields of each row.
-  let columnCount: Int
+  private let fields: TableFields
 
   /// The number of rows.
-  var rowCount: Int { rows.count }
+  var rowCount: Int { fields.rows.count }
+  /// The number of fields of each row.
+  var columnCount: Int { fields.fieldCount }
   /// The path of the file; nil for text in memory.
   var file: String? { source.file }
 
-  init(
-    _ source: BlockSource, _ dialect: TextDialect, rows: [Int], fields: [PackedField],
-    columnCount: Int
-  ) {
+  init(_ source: BlockSource, _ dialect: TextDialect, _ fields: TableFields) {
     self.source = source
     self.dialect = dialect
-    self.rows = rows
     self.fields = fields
-    self.columnCount = columnCount
-  }
-
-  private func field(_ row: Int, _ column: Int) -> FieldToken {
-    fields[row * columnCount + column].token(row: rows[row])
   }
 
   /// The text of a field, without quotes.
   func string(_ row: Int, _ column: Int) throws(TextError) -> String {
-    let field = field(row, column)
+    let field = fields.field(row, column)
     let result = source.bytes.string(field, quote: dialect.scanner.quote)
     switch result {
     case .success(let text): return text
@@ -69,7 +57,7 @@ final class TextTableContents: @unchecked Sendable {
           let start = piece * rowsOfPiece
           for row in start..<min(start + rowsOfPiece, rowCount) {
             for (index, column) in columns.enumerated() {
-              switch read(field(row, column), bytes) {
+              switch read(fields.field(row, column), bytes) {
               case .success(let value): unsafe buffer[row * columns.count + index] = value
               case .failure(let error):
                 unsafe failures[piece] = (error.reason, row, column)
@@ -88,30 +76,9 @@ final class TextTableContents: @unchecked Sendable {
 
   /// An error of a field.
   func error(_ reason: TextError.Reason, _ row: Int, _ column: Int) -> TextError {
-    let field = field(row, column)
+    let field = fields.field(row, column)
     let position = field.content.lowerBound - (field.isQuoted ? 1 : 0)
-    return source.located(reason, at: position, field: column + 1)
-  }
-}
-
-/// Where a field is in its row, in 8 bytes.
-struct PackedField {
-  private let bits: UInt64
-
-  /// Packs a field of a row of fewer than 2^31 bytes.
-  init(_ token: FieldToken, row: Int) {
-    let start = UInt64(token.content.lowerBound - row)
-    bits =
-      start << 33 | UInt64(token.content.count) << 2 | (token.isQuoted ? 2 : 0)
-      | (token.hasDoubledQuotes ? 1 : 0)
-  }
-
-  /// The field of the row at a position.
-  func token(row: Int) -> FieldToken {
-    let start = row + Int(bits >> 33)
-    return FieldToken(
-      content: start..<start + Int(bits >> 2 & 0x7FFF_FFFF), next: 0, isLast: false,
-      isQuoted: bits & 2 != 0, hasDoubledQuotes: bits & 1 != 0)
+    return source.located(TextFailure(reason: reason, position: position, field: column + 1))
   }
 }
 

@@ -1,165 +1,113 @@
+import Strided
+
 /// Finds the fields of a table.
 struct TextTableIndex {
   private let source: BlockSource
   private let dialect: TextDialect
   private let limits: TextLimits
-  private var position = 0
+  private let progress: ProgressHandler?
+  /// The number of bytes that one thread looks through at a time.
+  private let chunkSize: Int
 
-  init(_ source: BlockSource, _ dialect: TextDialect, _ limits: TextLimits) {
+  init(
+    _ source: BlockSource, _ dialect: TextDialect, _ limits: TextLimits,
+    _ progress: ProgressHandler?, chunkSize: Int = TextLoader.chunkSize
+  ) {
     self.source = source
     self.dialect = dialect
     self.limits = limits
+    self.progress = progress
+    self.chunkSize = chunkSize
   }
 
   /// The names of the columns, and the fields.
-  mutating func build(
+  func build(
     _ header: TextTable.Header, skippingLines skippedLines: Int
   ) throws(TextError) -> ([String], TextTableContents) {
-    while !source.isLast { try source.readBlock(keepingFrom: 0, limit: .max / 4) }
-    let (bytes, scanner) = (source.bytes, dialect.scanner)
-    position = try source.textStart()
-    for _ in 0..<skippedLines where position < bytes.count {
-      position = min(
-        scanner.afterLineEnd(bytes, scanner.lineEnd(bytes, position)), bytes.count)
+    while !source.isLast {
+      try source.readBlock(keepingFrom: 0, limit: .max / 4)
+      try checkEndlessRow()
     }
-    var names = try names(header)
-    var rows: [Int] = []
-    var fields: [PackedField] = []
-    var columnCount = names?.count
-    while let start = skipLines() {
-      let count = try readRow(start, expecting: columnCount) {
-        fields.append(PackedField($0, row: start))
+    let reader = TableRowReader(source, dialect.scanner, limits)
+    var position = try reader.start(skippingLines: skippedLines)
+    let names: [String]?
+    let fieldCount: Int
+    do throws(TextFailure) {
+      names = try reader.names(header, &position)
+      if let names {
+        fieldCount = names.count
+      } else {
+        fieldCount = try reader.fieldCount(&position)
       }
-      columnCount = count
-      rows.append(start)
+    } catch {
+      throw source.located(error)
     }
-    if header == .none { names = nil }
-    let contents = TextTableContents(
-      source, dialect, rows: rows, fields: fields, columnCount: columnCount ?? 0)
-    return (names ?? [], contents)
+    var fields = TableFields(fieldCount: fieldCount)
+    while position < source.bytes.count {
+      position = try append(to: &fields, from: position, reader)
+      try report(position)
+    }
+    return (names ?? [], TextTableContents(source, dialect, fields))
   }
 
-  /// Skips blank lines and comments; the position of the row that follows, or nil.
-  private mutating func skipLines() -> Int? {
-    let (bytes, scanner) = (source.bytes, dialect.scanner)
-    while position < bytes.count {
-      let start = scanner.skipSpaces(bytes, position)
-      guard let next = scanner.skipLine(bytes, start) else {
-        return scanner.isWhitespace ? start : position
-      }
-      position = next
-    }
-    return nil
-  }
-
-  /// Reads the row at a position, calls `body` with its fields, and returns their number.
-  private mutating func readRow(
-    _ start: Int, expecting expected: Int?, _ body: (FieldToken) -> Void
+  /// Appends the rows of the next chunks, and returns the position behind them.
+  ///
+  /// Every chunk but the first begins behind a line feed that may be part of a field in quotes. Therefore a chunk
+  /// counts only if the one before ends where it begins; otherwise its lines are looked through again from there.
+  private func append(
+    to fields: inout TableFields, from start: Int, _ reader: TableRowReader
   ) throws(TextError) -> Int {
-    let (bytes, scanner) = (source.bytes, dialect.scanner)
-    let maximum = min(expected ?? .max, limits.fields)
-    var count = 0
-    var isLast = false
+    var chunks: [TableFields] = []
+    var position = start
+    while position < source.bytes.count && chunks.count < 8 {
+      let end = reader.bytes.lineStart(from: position + chunkSize)
+      chunks.append(TableFields(fieldCount: fields.fieldCount, range: position..<end))
+      position = end
+    }
+    unsafe chunks.withUnsafeMutableBufferPointer { buffer in
+      Wings.computing(forEachBelow: buffer.count, work: 4 * Double(position - start)) {
+        unsafe reader.read(&buffer[$0])
+      }
+    }
     position = start
-    while !isLast {
-      let field = scanner.field(bytes, position)
-      if let problem = field.problem {
-        throw source.located(
-          problem == .unterminatedQuote ? .unterminatedQuote : .textAfterQuote, at: position,
-          field: count + 1)
+    for var chunk in chunks {
+      if chunk.range.lowerBound != position {
+        if position >= chunk.range.upperBound { continue }
+        chunk = TableFields(
+          fieldCount: fields.fieldCount, range: position..<chunk.range.upperBound)
+        reader.read(&chunk)
       }
-      if count == maximum {
-        guard let expected, expected <= limits.fields else {
-          throw source.located(.fieldLimit(limits.fields), at: start)
-        }
-        let (more, _) = scanner.fieldCount(bytes, position, limit: .max - count)
-        throw source.located(
-          .fieldCount(found: count + more, expected: expected), at: position)
-      }
-      if field.next - start > limits.rowBytes {
-        throw source.located(.rowLimit(limits.rowBytes), at: start)
-      }
-      body(field)
-      count += 1
-      position = field.next
-      isLast = field.isLast
+      if let failure = chunk.failure { throw source.located(failure) }
+      fields.append(chunk)
+      position = chunk.end
     }
-    if let expected, count != expected {
-      throw source.located(.fieldCount(found: count, expected: expected), at: start)
-    }
-    return count
+    return position
   }
 
-  /// The names of the columns; nil if there are none.
-  private mutating func names(_ header: TextTable.Header) throws(TextError) -> [String]? {
-    let (bytes, scanner) = (source.bytes, dialect.scanner)
-    let start: Int
-    switch header {
-    case .none: return nil
-    case .names(let names): return names
-    case .firstRow:
-      guard let row = skipLines() else { return nil }
-      start = row
-    case .comment:
-      let mark = scanner.skipSpaces(bytes, position)
-      let length = scanner.commentMark(bytes, mark)
-      if length == 0 { throw source.located(.noHeader, at: mark) }
-      start = scanner.skipSpaces(bytes, mark + length)
-    }
-    var fields: [FieldToken] = []
-    _ = try readRow(start, expecting: nil) { fields.append($0) }
-    var names: [String] = []
-    for field in fields {
-      switch bytes.string(field, quote: scanner.quote) {
-      case .success(let name): names.append(name.trimmed)
-      case .failure(let error):
-        throw source.located(error.reason, at: field.content.lowerBound, field: names.count + 1)
-      }
-    }
-    return names
-  }
-}
-
-extension String {
-  /// The text without spaces and tabs at its ends.
-  fileprivate var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    let rest = drop(while: isSpace)
-    let end = rest.lastIndex { !isSpace($0) }.map { rest.index(after: $0) } ?? rest.startIndex
-    return String(rest[..<end])
-  }
-}
-
-extension BlockSource {
-  /// The position behind the mark of UTF-8; throws if the text is UTF-16.
-  func textStart() throws(TextError) -> Int {
-    let bytes = bytes
-    if bytes.count >= 2, bytes[0] &+ bytes[1] == 0xFD, bytes[0] >= 0xFE {
-      throw TextError(.encoding, file: file, line: 1, column: 1)
-    }
-    return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  /// Calls the progress handler; throws if it cancels.
+  private func report(_ position: Int) throws(TextError) {
+    guard let progress else { return }
+    var state = TransferProgress(position, of: source.bytes.count)
+    progress(&state)
+    if state.isCancelled { throw TextError(.cancelled, file: source.file) }
   }
 
-  /// An error at a position of a block that has the text from its start on.
-  func located(_ reason: TextError.Reason, at place: Int, field: Int? = nil) -> TextError {
-    let start = (try? textStart()) ?? 0
-    let (line, column) = bytes.lineAndColumn(of: place, from: start)
-    return TextError(reason, file: file, line: line + 1, column: column, field: field)
+  /// Throws if a pipe or a device has brought more than a row can have without the end of a line.
+  private func checkEndlessRow() throws(TextError) {
+    let bytes = source.bytes
+    if source.isLast || source.totalBytes != nil || bytes.count <= limits.rowBytes { return }
+    let end = unsafe bytes.buffer(bytes.count - limits.rowBytes..<bytes.count)
+    if !(unsafe end.contains { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }) {
+      throw TextError(.rowLimit(limits.rowBytes), file: source.file)
+    }
   }
 }
 
 extension TextBytes {
-  /// The number of line ends from `start`, the start of a line, to a position, and the column there, from 1 on.
-  func lineAndColumn(of position: Int, from start: Int) -> (line: Int, column: Int) {
-    var (line, lineStart, next) = (0, start, start)
-    while next < position {
-      let byte = self[next]
-      next += 1
-      if byte == ASCII.lineFeed || byte == ASCII.carriageReturn && self[next] != ASCII.lineFeed {
-        line += 1
-        lineStart = next
-      }
-    }
-    return (line, position - lineStart + 1)
+  /// The first position from `position` on that follows a line feed; `count` if there is none.
+  fileprivate func lineStart(from position: Int) -> Int {
+    var position = min(position, count)
+    while position < count && self[position - 1] != ASCII.lineFeed { position += 1 }
+    return position
   }
 }
