@@ -63,17 +63,18 @@ enum { checked = 128 };
     const element *elements = from;                                                                \
     const element flip = (element)form.flip, spread = (element)form.spread;                        \
     const element infinity = (element)form.infinity;                                               \
-    bool isBad = false;                                                                            \
-    for (ptrdiff_t start = 0; start < count && !isBad; start += checked) {                         \
-      const ptrdiff_t end = start + checked < count ? start + checked : count;                     \
+    element bad = 0;                                                                               \
+    for (ptrdiff_t start = 0; start + 1 < count && !bad; start += checked) {                       \
+      const ptrdiff_t end = start + checked < count - 1 ? start + checked : count - 1;             \
       for (ptrdiff_t index = start; index < end; index++) {                                        \
-        element bits = elements[index], before = elements[index - (index > 0)];                    \
+        element bits = elements[index], next = elements[index + 1];                                \
         element key = bits ^ (IS_NEGATIVE(element, bits) & spread) ^ flip;                         \
-        element other = before ^ (IS_NEGATIVE(element, before) & spread) ^ flip;                   \
-        isBad |= (key < other) | (((bits & (element)~SIGN(element)) > infinity) & (spread != 0));  \
+        element other = next ^ (IS_NEGATIVE(element, next) & spread) ^ flip;                       \
+        bad |= (element)((other < key) | ((bits & (element)~SIGN(element)) > infinity));           \
       }                                                                                            \
     }                                                                                              \
-    return !isBad;                                                                                 \
+    if (count > 0) bad |= (element)((elements[count - 1] & (element)~SIGN(element)) > infinity);   \
+    return bad == 0;                                                                               \
   }                                                                                                \
   attributes static bool survey_##bits_##_##suffix(ptrdiff_t count, const void *from,              \
                                                    struct strided_key_form form,                   \

@@ -33,7 +33,7 @@ extension ArrayCore {
     let fresh = ArrayCore(
       uninitialized: Layout(
         contiguous: Shape(values: rows.layout.shape.values.copied), count: count), width: width)
-    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: GatherLoops.fewEntries) { sums in
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: max(count, 1)) { sums in
       let offsets = unsafe ElementPointer<Int>(sums.baseAddress.unsafelyUnwrapped)
       let sums = offsets.run(at: 0, stride: 1)
       for index in 0..<count { sums[unit: index] = 0 }

@@ -7,7 +7,13 @@ extension NDArray {
   /// NaN is not zero, -0 is.
   ///
   /// - Complexity: O(n).
-  public func countNonzero() -> Int { nonzeroMask().sum() }
+  public func countNonzero() -> Int {
+    if layout.isContiguous(.c) {
+      defer { withExtendedLifetime(storage) {} }
+      if let counted = OrderedRows.countNonzero(count, memory) { return counted }
+    }
+    return nonzeroMask().sum()
+  }
 
   /// The numbers of elements along an axis that are not zero: fresh memory, without the axis.
   ///

@@ -29,7 +29,9 @@ package enum GatherLoops {
   }
 
   /// The largest number of entries that ``moveFew`` moves.
-  package static var fewEntries: Int { 128 }
+  ///
+  /// A selection and its plan take 0.5 µs. Afterwards an entry takes 0.1 to 0.2 ns less.
+  package static var fewEntries: Int { 1024 }
 
   /// Moves the elements of a line at some contiguous positions, without a plan.
   ///

@@ -15,7 +15,7 @@ package enum OrderedRows {
     let sorting = Sorting(elements: elements.address, rows: rows, length: length)
     if Element.visitKeys(descending: descending, sorting) != nil { return }
     // Complex numbers have no key of one integer.
-    let threads = ThreadShare(keys: rows * length, width: 2 * MemoryLayout<Element>.size)
+    let threads = ThreadShare(keys: rows * length, width: 2 * MemoryLayout<UInt64>.size)
     if threads.count > 1, rows < threads.parts {
       sortByPositions(elements, rows: rows, length: length, descending: descending, on: threads)
     } else {
