@@ -6,8 +6,10 @@ import Strided
 /// try NDArray<Float>([1, 2]).save("numbers.npy")
 /// let file = try NPYFile("numbers.npy")
 /// switch file.elementType {
-/// case .float32: print(try file.load(as: Float.self))  // [1. 2.]
-/// case .float64: print(try file.load(as: Double.self))
+/// case .float32:
+///   print(try file.load(as: Float.self))  // [1. 2.]
+/// case .float64:
+///   print(try file.load(as: Double.self))
 /// default: print("no real numbers")
 /// }
 /// ```

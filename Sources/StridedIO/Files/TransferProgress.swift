@@ -5,7 +5,9 @@
 /// ```swift
 /// let a = NDArray<Double>.zeros([1000, 1000])
 /// try a.save("zeros.npy") { progress in
-///   if progress.isComplete { print(progress.completedBytes) }  // 8000000
+///   if progress.isComplete {
+///     print(progress.completedBytes)  // 8000000
+///   }
 /// }
 /// ```
 public struct TransferProgress: Sendable {

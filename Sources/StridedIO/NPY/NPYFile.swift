@@ -8,7 +8,8 @@ import Strided
 /// try NDArray<Int32>([[1, 2], [3, 4]]).save("table.npy")
 /// let file = try NPYFile("table.npy")
 /// print(file.elementType, file.shape)  // int32 (2, 2)
-/// if file.elementType == .int32 { print(try file.load(as: Int32.self).sum()) }  // 10
+/// let table = try file.load(as: Int32.self)
+/// print(table.sum())  // 10
 /// ```
 ///
 /// The file is not open between two calls. Each call reads the header anew.

@@ -26,6 +26,8 @@ public final class NPYWriter<Element: Scalar> {
   private var header: NPYHeader
   /// The file; nil after it was closed.
   private var file: ReplacementFile?
+  /// The error of a call that failed.
+  private var failure: ArrayFileError?
 
   /// Starts a file.
   ///
@@ -83,9 +85,6 @@ public final class NPYWriter<Element: Scalar> {
       throw error
     }
   }
-
-  /// The error of a call that failed.
-  private var failure: ArrayFileError?
 
   /// Writes the number of rows to the header, and puts the file in its place.
   ///

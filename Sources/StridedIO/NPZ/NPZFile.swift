@@ -113,6 +113,8 @@ public final class NPZFile {
   private func reading<Result>(
     _ name: String, _ body: (Member) throws(ArrayFileError) -> Result
   ) throws(ArrayFileError) -> Result {
+    // An error of another member does not concern this one.
+    stream.failure = nil
     do throws(ArrayFileError) {
       guard let member = members[name] else { throw ArrayFileError(.noMember) }
       if member.isEncrypted { throw ArrayFileError(.encrypted) }
