@@ -2,7 +2,7 @@ import Strided
 
 /// A `.npy` file: its header, and functions that load or map its array as the type that it holds.
 ///
-/// ``NDArray/load(_:progress:)`` is enough where the type is known.
+/// `NDArray.load(_:progress:)` is enough where the type is known.
 ///
 /// ```swift
 /// try NDArray<Int32>([[1, 2], [3, 4]]).save("table.npy")
@@ -33,14 +33,14 @@ public struct NPYFile: Sendable {
   /// The extents.
   public var shape: Shape { header.shape }
 
-  /// Loads the array: fresh memory; like ``NDArray/load(_:progress:)``.
+  /// Loads the array: fresh memory; like `NDArray.load(_:progress:)`.
   public func load<Element: Scalar>(
     as type: Element.Type, progress: ProgressHandler? = nil
   ) throws(ArrayFileError) -> sending NDArray<Element> {
     try NDArray<Element>.load(path, progress: progress)
   }
 
-  /// Maps the array: a view of the file; like ``NDArray/init(mapping:_:)``.
+  /// Maps the array: a view of the file; like `NDArray.init(mapping:_:)`.
   public func map<Element: Scalar>(
     as type: Element.Type, _ mode: MappingMode = .readOnly
   ) throws(ArrayFileError) -> NDArray<Element> {

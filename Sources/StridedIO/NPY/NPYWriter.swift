@@ -3,7 +3,7 @@ import Strided
 /// Writes a large `.npy` file row by row, without the whole array in memory.
 ///
 /// The number of rows need not be known. It is written to the header when the file is closed. Until then the
-/// bytes are in a temporary file, as ``NDArray/save(_:byteOrder:isSynchronized:progress:)`` describes. A writer that is
+/// bytes are in a temporary file, as `NDArray.save(_:byteOrder:isSynchronized:progress:)` describes. A writer that is
 /// not closed leaves no file.
 ///
 /// ```swift

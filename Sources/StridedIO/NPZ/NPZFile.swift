@@ -252,7 +252,7 @@ public final class NPZFile {
     }
   }
 
-  /// Maps an array: a view of the file, as ``NDArray/init(mapping:_:)`` makes one.
+  /// Maps an array: a view of the file, as `NDArray.init(mapping:_:)` makes one.
   ///
   /// The checksum of the member is not compared, because that would read it. A member that is written through
   /// ``MappingMode/readWrite`` no longer has the checksum of the archive, so only the other modes are allowed.
@@ -263,7 +263,7 @@ public final class NPZFile {
   ///   - type: the type of the elements.
   ///   - mode: `.readOnly` or `.copyOnWrite`; the other one traps.
   /// - Throws: ``ArrayFileError`` if there is no such array, if it has other elements, or if ``isMappable(_:)`` is false.
-  /// - Complexity: O(1), as for ``NDArray/init(mapping:_:)``.
+  /// - Complexity: O(1), as for `NDArray.init(mapping:_:)`.
   public func map<Element: Scalar>(
     _ name: String, as type: Element.Type = Element.self, _ mode: MappingMode = .readOnly
   ) throws(ArrayFileError) -> NDArray<Element> {

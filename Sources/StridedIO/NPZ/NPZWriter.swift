@@ -12,7 +12,7 @@ public enum NPZCompression: Sendable, Hashable {
 /// Writes a `.npz` archive of arrays of any element types.
 ///
 /// NumPy's `load` reads it. The file takes its place when the writer is closed, as
-/// ``NDArray/save(_:byteOrder:isSynchronized:progress:)`` describes; a writer that is not closed leaves no file.
+/// `NDArray.save(_:byteOrder:isSynchronized:progress:)` describes; a writer that is not closed leaves no file.
 /// ``NPZFile`` has an example.
 @safe
 public final class NPZWriter {
