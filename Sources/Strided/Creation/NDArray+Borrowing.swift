@@ -47,10 +47,15 @@ extension NDArray {
 
   /// A view of memory that belongs to an object: shared, not copied.
   ///
-  /// The array, and every view of it, keeps the object alive. The rules and the other parameters are those
-  /// of ``init(borrowing:shape:strides:offset:deallocator:)-(UnsafeMutableBufferPointer<Element>,_,_,_,_)``.
+  /// The array, and every view of it, keeps the object alive. The other rules are those of
+  /// ``init(borrowing:shape:strides:offset:deallocator:)-(UnsafeMutableBufferPointer<Element>,_,_,_,_)``.
   ///
-  /// - Parameter owner: an object that keeps the memory valid as long as it lives.
+  /// - Parameters:
+  ///   - memory: all elements that the array may reach, initialised.
+  ///   - shape: the extents; by default one axis over all of the memory.
+  ///   - strides: the distances between neighbours, in elements; by default those of C order.
+  ///   - offset: the position of the first element in the memory, in elements.
+  ///   - owner: an object that keeps the memory valid as long as it lives.
   public init(
     borrowing memory: UnsafeMutableBufferPointer<Element>,
     shape: Shape? = nil,
@@ -65,8 +70,15 @@ extension NDArray {
 
   /// A read-only view of memory that belongs to other code: shared, not copied.
   ///
-  /// The array and all views of it are read-only for good. The other rules and the parameters are those of
+  /// The array and all views of it are read-only for good. The other rules are those of
   /// ``init(borrowing:shape:strides:offset:deallocator:)-(UnsafeMutableBufferPointer<Element>,_,_,_,_)``.
+  ///
+  /// - Parameters:
+  ///   - memory: all elements that the array may reach, initialised.
+  ///   - shape: the extents; by default one axis over all of the memory.
+  ///   - strides: the distances between neighbours, in elements; by default those of C order.
+  ///   - offset: the position of the first element in the memory, in elements.
+  ///   - deallocator: releases the memory; called once.
   public init(
     borrowing memory: UnsafeBufferPointer<Element>,
     shape: Shape? = nil,
@@ -81,11 +93,16 @@ extension NDArray {
 
   /// A read-only view of memory that belongs to an object: shared, not copied.
   ///
-  /// The array and all views of it are read-only for good, and keep the object alive. The other rules and
-  /// parameters are those of
+  /// The array and all views of it are read-only for good, and keep the object alive. The other rules are
+  /// those of
   /// ``init(borrowing:shape:strides:offset:deallocator:)-(UnsafeMutableBufferPointer<Element>,_,_,_,_)``.
   ///
-  /// - Parameter owner: an object that keeps the memory valid as long as it lives.
+  /// - Parameters:
+  ///   - memory: all elements that the array may reach, initialised.
+  ///   - shape: the extents; by default one axis over all of the memory.
+  ///   - strides: the distances between neighbours, in elements; by default those of C order.
+  ///   - offset: the position of the first element in the memory, in elements.
+  ///   - owner: an object that keeps the memory valid as long as it lives.
   public init(
     borrowing memory: UnsafeBufferPointer<Element>,
     shape: Shape? = nil,

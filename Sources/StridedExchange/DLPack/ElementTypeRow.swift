@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// An element type as Strided and as DLPack name it.
