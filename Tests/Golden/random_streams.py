@@ -300,7 +300,10 @@ def seeding():
     for seed in (0, 42, 2**32 - 1, [1], [5, 6, 7], list(range(700))):
         legacy.append({"old": seed if isinstance(seed, list) else [seed], "isList": isinstance(seed, list),
                        "raw": np.random.RandomState(seed).randint(0, 2**32, 5, dtype=np.uint32).tolist()})
-    return lines + legacy
+    mean, covariance = np.array([1.0, -2.0, 0.5]), np.array([[4.0, 1.0, 0.5], [1.0, 3.0, -1.0], [0.5, -1.0, 2.0]])
+    vectors = np.random.default_rng(5).multivariate_normal(mean, covariance, (2, 3), method="cholesky")
+    factor = np.linalg.cholesky(covariance)
+    return lines + legacy + [{"vectors": vectors.ravel().tolist(), "factor": factor.ravel().tolist()}]
 
 
 def main():

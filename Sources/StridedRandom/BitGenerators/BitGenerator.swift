@@ -25,12 +25,14 @@ public protocol BitGenerator: RandomNumberGenerator, Equatable, Sendable {
   func _skipping(_ count: Int) -> Self?
 
   /// Fills a buffer from consecutive words of 64 bits.
-  mutating func _fill<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (UInt64) -> Value)
+  mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word)
+  where Word.Source == UInt64
 
   /// Fills a buffer from consecutive numbers of `nextDouble()`.
-  mutating func _fillFromDoubles<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (Double) -> Value)
+  mutating func _fillFromDoubles<Number: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number)
+  where Number.Source == Double
 
   /// Whether `nextUInt32()` gives the halves of the words of `next()`, and the half that it has kept.
   var _keptHalf: KeptHalf? { get set }
@@ -112,18 +114,22 @@ extension BitGenerator {
 
   /// Fills a buffer by calls of `next()`.
   @inlinable
-  public mutating func _fill<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (UInt64) -> Value
-  ) {
-    for index in 0..<buffer.count { unsafe buffer[index] = value(next()) }
+  public mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
+    var local = self
+    for index in 0..<buffer.count { unsafe buffer[index] = transform.element(local.next()) }
+    self = local
   }
 
   /// Fills a buffer from the high bits of words.
   @inlinable
-  public mutating func _fillFromDoubles<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (Double) -> Value
-  ) {
-    unsafe _fill(buffer) { value(Self._double($0)) }
+  public mutating func _fillFromDoubles<Number: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
+  ) where Number.Source == Double {
+    var words = DoublesTransform(transform)
+    unsafe _fillFromWords(buffer, &words)
+    transform = words.number
   }
 
   /// Nil: `nextUInt32()` does not give halves of words.

@@ -118,9 +118,9 @@ public struct MT19937: BitGenerator {
 
   /// Fills a buffer by calls of `nextDouble()`.
   @inlinable
-  public mutating func _fillFromDoubles<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (Double) -> Value
-  ) {
-    for index in 0..<buffer.count { unsafe buffer[index] = value(nextDouble()) }
+  public mutating func _fillFromDoubles<Number: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
+  ) where Number.Source == Double {
+    for index in 0..<buffer.count { unsafe buffer[index] = transform.element(nextDouble()) }
   }
 }

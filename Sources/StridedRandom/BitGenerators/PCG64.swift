@@ -96,9 +96,9 @@ public struct PCG64: BitGenerator {
 
   /// Fills a buffer from consecutive words.
   @inlinable
-  public mutating func _fill<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (UInt64) -> Value
-  ) {
+  public mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
     var position = 0
     let count = buffer.count
     if count >= 16 {
@@ -111,10 +111,10 @@ public struct PCG64: BitGenerator {
       var state2 = recurrence.next(state1)
       var state3 = recurrence.next(state2)
       while position &+ 4 <= count {
-        unsafe buffer[position] = value(Self._output(state0))
-        unsafe buffer[position &+ 1] = value(Self._output(state1))
-        unsafe buffer[position &+ 2] = value(Self._output(state2))
-        unsafe buffer[position &+ 3] = value(Self._output(state3))
+        unsafe buffer[position] = transform.element(Self._output(state0))
+        unsafe buffer[position &+ 1] = transform.element(Self._output(state1))
+        unsafe buffer[position &+ 2] = transform.element(Self._output(state2))
+        unsafe buffer[position &+ 3] = transform.element(Self._output(state3))
         last = state3
         state0 = leap.next(state0)
         state1 = leap.next(state1)
@@ -125,7 +125,7 @@ public struct PCG64: BitGenerator {
       _state = last
     }
     while position < count {
-      unsafe buffer[position] = value(next())
+      unsafe buffer[position] = transform.element(next())
       position &+= 1
     }
   }

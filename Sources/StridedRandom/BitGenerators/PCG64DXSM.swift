@@ -97,34 +97,28 @@ public struct PCG64DXSM: BitGenerator {
 
   /// Fills a buffer from consecutive words.
   @inlinable
-  public mutating func _fill<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (UInt64) -> Value
-  ) {
+  public mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
     var position = 0
     let count = buffer.count
     let recurrence = _recurrence
     var state0 = _state
     if count >= 16 {
-      // Four interleaved streams, because a step has to wait for the previous one.
-      let leap = recurrence.power(4)
+      // Two interleaved streams, because a step has to wait for the previous one.
+      let leap = recurrence.power(2)
       var state1 = recurrence.next(state0)
-      var state2 = recurrence.next(state1)
-      var state3 = recurrence.next(state2)
-      while position &+ 4 <= count {
-        unsafe buffer[position] = value(Self._output(state0))
-        unsafe buffer[position &+ 1] = value(Self._output(state1))
-        unsafe buffer[position &+ 2] = value(Self._output(state2))
-        unsafe buffer[position &+ 3] = value(Self._output(state3))
+      while position &+ 2 <= count {
+        unsafe buffer[position] = transform.element(Self._output(state0))
+        unsafe buffer[position &+ 1] = transform.element(Self._output(state1))
         state0 = leap.next(state0)
         state1 = leap.next(state1)
-        state2 = leap.next(state2)
-        state3 = leap.next(state3)
-        position &+= 4
+        position &+= 2
       }
     }
     _state = state0
     while position < count {
-      unsafe buffer[position] = value(next())
+      unsafe buffer[position] = transform.element(next())
       position &+= 1
     }
   }

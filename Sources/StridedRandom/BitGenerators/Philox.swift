@@ -158,27 +158,27 @@ public struct Philox: BitGenerator {
 
   /// Fills a buffer from consecutive words.
   @inlinable
-  public mutating func _fill<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (UInt64) -> Value
-  ) {
+  public mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
     var position = 0
     let count = buffer.count
     while position < count, _used < 4 {
-      unsafe buffer[position] = value(next())
+      unsafe buffer[position] = transform.element(next())
       position &+= 1
     }
     // The last block is left to `next()`, which keeps it.
     while position &+ 4 < count {
       _count(1)
       let block = _encrypted()
-      unsafe buffer[position] = value(block.0)
-      unsafe buffer[position &+ 1] = value(block.1)
-      unsafe buffer[position &+ 2] = value(block.2)
-      unsafe buffer[position &+ 3] = value(block.3)
+      unsafe buffer[position] = transform.element(block.0)
+      unsafe buffer[position &+ 1] = transform.element(block.1)
+      unsafe buffer[position &+ 2] = transform.element(block.2)
+      unsafe buffer[position &+ 3] = transform.element(block.3)
       position &+= 4
     }
     while position < count {
-      unsafe buffer[position] = value(next())
+      unsafe buffer[position] = transform.element(next())
       position &+= 1
     }
   }

@@ -31,7 +31,8 @@ extension Double: RandomReal {
   public static func _fillRandom(
     _ buffer: UnsafeMutableBufferPointer<Double>, _ bits: inout some BitGenerator
   ) {
-    unsafe bits._fillFromDoubles(buffer) { $0 }
+    var transform = UnitTransform()
+    unsafe bits._fillFromDoubles(buffer, &transform)
   }
 
   /// A standard normal number.
@@ -72,7 +73,8 @@ extension Float: RandomReal {
   public static func _fillRandom(
     _ buffer: UnsafeMutableBufferPointer<Float>, _ bits: inout some BitGenerator
   ) {
-    unsafe bits._fillFromHalves(buffer) { Float(Int32(bitPattern: $0 >> 8)) * 0x1p-24 }
+    var transform = SingleTransform()
+    unsafe bits._fillFromHalves(buffer, &transform)
   }
 
   /// A standard normal number.
@@ -138,8 +140,8 @@ struct Uniform: Distribution {
 
   @inlinable
   func fill(_ buffer: UnsafeMutableBufferPointer<Double>, _ bits: inout some BitGenerator) {
-    let (low, extent) = (low, extent)
-    unsafe bits._fillFromDoubles(buffer) { low + extent * $0 }
+    var transform = RangeTransform(low: low, extent: extent)
+    unsafe bits._fillFromDoubles(buffer, &transform)
   }
 }
 

@@ -42,9 +42,7 @@ extension Generator {
     let numbers = BoundedNumbers(range, isMasked: isMasked)
     var slices = WordSlices()
     unsafe destination._write(operation) { buffer in
-      unsafe numbers.fill(buffer, &slices, &bits) {
-        range.lowerBound &+ Integer(truncatingIfNeeded: $0)
-      }
+      unsafe numbers.fill(buffer, &slices, &bits, range.lowerBound)
     }
   }
 
@@ -100,7 +98,7 @@ extension Generator {
     _integers(closed(range, "integers"), shape, "integers")
   }
 
-  /// Integers of a closed range, all equally likely: fresh memory; like ``integers(in:shape:as:)-(Range<_>,_,_)``.
+  /// Integers of a closed range, all equally likely: fresh memory.
   @inlinable
   public mutating func integers<Integer: RandomInteger>(
     in range: ClosedRange<Integer>, shape: Shape, as type: Integer.Type? = nil
@@ -210,9 +208,8 @@ extension Generator {
   public mutating func bytes(_ count: Int) -> [UInt8] {
     if count < 0 { refuse("bytes: a count of \(count) is negative") }
     var words = [UInt32](repeating: 0, count: (count + 3) / 4)
-    unsafe words.withUnsafeMutableBufferPointer {
-      unsafe bits._fillFromHalves($0) { $0.littleEndian }
-    }
+    var transform = BytesTransform()
+    unsafe words.withUnsafeMutableBufferPointer { unsafe bits._fillFromHalves($0, &transform) }
     return unsafe words.withUnsafeBytes { unsafe Array($0.prefix(count)) }
   }
 }

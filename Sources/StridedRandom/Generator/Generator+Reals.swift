@@ -127,4 +127,17 @@ extension Generator {
     _requireAlpha(alpha)
     _fill(destination, RealGamma(alpha: alpha), "standardGamma")
   }
+
+  /// Writes gamma numbers of shape parameters `alpha` and scale 1 to an existing array, in C order of its elements.
+  ///
+  /// Traps if the array is read-only, if a parameter is negative, or if they do not broadcast to its shape.
+  @inlinable
+  public mutating func standardGamma<Real: RandomReal>(
+    alpha: NDArray<Real>, into destination: NDArray<Real>
+  ) {
+    for number in alpha.elements { _requireAlpha(number) }
+    _fill(destination, .array(alpha), .none, .none, "standardGamma") { alpha, _, _ in
+      RealGamma(alpha: alpha)
+    }
+  }
 }

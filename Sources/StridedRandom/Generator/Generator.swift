@@ -5,7 +5,7 @@ import Strided
 /// ```swift
 /// var generator = Generator(PCG64(seed: 42))
 /// print(generator.random(shape: [3]))  // [0.77395605 0.43887844 0.85859792]
-/// print(generator.integers(in: 0..<10, shape: [5]))
+/// print(generator.integers(in: 0..<10, shape: [5]))  // [0 6 2 0 5]
 /// ```
 ///
 /// Each distribution has three forms: a single draw; an array, of a `shape:` or of the shape to which the

@@ -40,10 +40,10 @@ public struct OldBits: BitGenerator {
 
   /// Fills a buffer by calls of `nextDouble()`.
   @inlinable
-  public mutating func _fillFromDoubles<Value>(
-    _ buffer: UnsafeMutableBufferPointer<Value>, _ value: (Double) -> Value
-  ) {
-    unsafe twister._fillFromDoubles(buffer, value)
+  public mutating func _fillFromDoubles<Number: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
+  ) where Number.Source == Double {
+    unsafe twister._fillFromDoubles(buffer, &transform)
   }
 
   /// A standard normal number, by the polar method, which makes two at a time and keeps one.

@@ -40,7 +40,10 @@ extension Generator {
     var (weights, chosen) = (weights, [Int]())
     while chosen.count < count {
       var numbers = [Double](repeating: 0, count: count - chosen.count)
-      unsafe numbers.withUnsafeMutableBufferPointer { unsafe bits._fillFromDoubles($0) { $0 } }
+      var transform = UnitTransform()
+      unsafe numbers.withUnsafeMutableBufferPointer {
+        unsafe bits._fillFromDoubles($0, &transform)
+      }
       for number in chosen { weights.probabilities[number] = 0 }
       let cumulative = weights.cumulative
       var seen = Set<Int>()
@@ -118,7 +121,7 @@ extension Generator {
   /// Elements of an array, or its slices along an axis: fresh memory.
   ///
   /// The shape replaces the axis. Traps in the cases of
-  /// ``choice(_:shape:replacing:probabilities:shuffled:)-(Int,_,_,_,_)``, and if the axis is out of range.
+  /// ``choice(_:shape:replacing:probabilities:shuffled:)``, and if the axis is out of range.
   @inlinable
   public mutating func choice<Element: Scalar>(
     _ array: NDArray<Element>, shape: Shape, replacing: Bool = true,

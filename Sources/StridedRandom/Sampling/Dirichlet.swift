@@ -15,6 +15,16 @@ extension Generator {
     _dirichlet(alpha, shape, breaksSticks: true)
   }
 
+  /// Writes numbers of the Dirichlet distribution, which sum to 1 along the last axis, to an existing array.
+  ///
+  /// Traps if a parameter is negative, or if the array is read-only or its last axis does not fit. The numbers are
+  /// drawn into a temporary array.
+  @inlinable
+  public mutating func dirichlet(alpha: NDArray<Double>, into destination: NDArray<Double>) {
+    let shape = outerShape(destination, count: alpha.count, "dirichlet")
+    destination.assign(dirichlet(alpha: alpha, shape: shape))
+  }
+
   /// Numbers of the Dirichlet distribution, those of small parameters by beta numbers or as all others.
   @inlinable
   mutating func _dirichlet(

@@ -87,6 +87,30 @@ extension Generator {
       Binomial(trials: trials, probability: probability).draw(&bits)
     }
   }
+
+  /// Writes how often each of several outcomes comes in some trials to an existing array.
+  ///
+  /// Its last axis is that of the outcomes. Traps in the cases of ``multinomial(trials:probabilities:shape:)``, or if the
+  /// array is read-only or has another number of outcomes. The counts are drawn into a temporary array.
+  @inlinable
+  public mutating func multinomial<Trials: IntegerParameter>(
+    trials: Trials, probabilities: NDArray<Double>, into destination: NDArray<Int>
+  ) {
+    let shape = outerShape(destination, count: probabilities.shape.last ?? 0, "multinomial")
+    destination.assign(multinomial(trials: trials, probabilities: probabilities, shape: shape))
+  }
+}
+
+/// The axes of a destination before that of its vectors; traps, naming the operation, if they have another size.
+@inlinable
+func outerShape<Element: Scalar>(
+  _ destination: NDArray<Element>, count: Int, _ operation: String
+) -> Shape {
+  requireWritable(destination, operation)
+  if destination.shape.last != count {
+    refuse("\(operation): vectors of \(count) do not fit in shape \(destination.shape)")
+  }
+  return Shape(destination.shape.dropLast())
 }
 
 extension RandomState {

@@ -52,6 +52,21 @@ extension Generator {
     return result
   }
 
+  /// Writes how many of each color are in a sample that is drawn without putting back to an existing array.
+  ///
+  /// Its last axis is that of the colors. Traps in the cases of
+  /// ``multivariateHypergeometric(colors:sample:shape:method:)``, or if the array is read-only or its last axis does not
+  /// fit. The numbers are drawn into a temporary array.
+  @inlinable
+  public mutating func multivariateHypergeometric(
+    colors: NDArray<Int>, sample: Int, method: HypergeometricMethod = .marginals,
+    into destination: NDArray<Int>
+  ) {
+    let shape = outerShape(destination, count: colors.count, "multivariateHypergeometric")
+    destination.assign(
+      multivariateHypergeometric(colors: colors, sample: sample, shape: shape, method: method))
+  }
+
   /// Draws the number of each color from those that are left.
   @inlinable
   mutating func _marginals(

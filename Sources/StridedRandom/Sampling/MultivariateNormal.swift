@@ -8,11 +8,6 @@ extension Generator {
   /// singular values, which is what NumPy takes by default. The standard normal numbers are NumPy's; their products
   /// can differ in the last bits.
   ///
-  /// ```swift
-  /// let factor = try cholesky(covariance).lower
-  /// let samples = generator.multivariateNormal(mean: mean, factor: factor, shape: [1000])
-  /// ```
-  ///
   /// - Parameters:
   ///   - mean: the mean: one axis.
   ///   - factor: a matrix with as many rows as the mean has elements.
@@ -32,5 +27,16 @@ extension Generator {
     let rows = numbers.reshaped(to: [shape.elementCount, factor.shape[1]])
     return (matmul(rows, factor.transposed()) + mean).reshaped(
       to: Shape(Array(shape) + [mean.count]))
+  }
+
+  /// Writes vectors of the multivariate normal distribution along the last axis to an existing array.
+  ///
+  /// Traps if the shapes do not fit, or if the array is read-only. The numbers are drawn into a temporary array.
+  @inlinable
+  public mutating func multivariateNormal(
+    mean: NDArray<Double>, factor: NDArray<Double>, into destination: NDArray<Double>
+  ) {
+    let shape = outerShape(destination, count: mean.count, "multivariateNormal")
+    destination.assign(multivariateNormal(mean: mean, factor: factor, shape: shape))
   }
 }

@@ -6,6 +6,7 @@
 /// ```swift
 /// var seeds = SeedSequence(42)
 /// let streams = seeds.spawn(4).map { PCG64($0) }
+/// print(streams.count, seeds.spawnCount)  // 4 4
 /// ```
 ///
 /// It is a value: a copy gives the same words, and a copy that was made before `spawn(_:)` spawns the same

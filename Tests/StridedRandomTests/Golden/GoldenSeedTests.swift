@@ -15,6 +15,8 @@ import Testing
     let old: [Int]?
     let isList: Bool?
     let raw: [Raw]?
+    let vectors: [Double]?
+    let factor: [Double]?
   }
 
   /// A number, or its hexadecimal text.
@@ -162,5 +164,18 @@ import Testing
       #expect(Array(words).map { UInt64($0) } == line.raw?.map(\.value))
     }
     #expect(count == 6)
+  }
+
+  /// Normal vectors by a factor of the covariance, up to the rounding of the products.
+  @Test func normalVectors() throws {
+    let lines = try Golden.lines(Self.file, as: Line.self)
+    let line = try #require(lines.first { $0.vectors != nil })
+    let wanted = NDArray(try #require(line.vectors), shape: [2, 3, 3])
+    let factor = NDArray(try #require(line.factor), shape: [3, 3])
+    var generator = Generator(PCG64(seed: 5))
+    let found = generator.multivariateNormal(
+      mean: NDArray([1, -2, 0.5]), factor: factor, shape: [2, 3])
+    #expect(found.shape == wanted.shape)
+    #expect(abs(found - wanted).max() < 1e-14)
   }
 }
