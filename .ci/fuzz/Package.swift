@@ -5,15 +5,15 @@ import PackageDescription
 let package = Package(
   name: "strided-fuzz",
   dependencies: [.package(name: "strided", path: "../..")],
-  targets: [
+  targets: ["FuzzFiles", "FuzzText"].map { name in
     .executableTarget(
-      name: "FuzzFiles",
+      name: name,
       dependencies: [
         .product(name: "Strided", package: "strided"),
         .product(name: "StridedIO", package: "strided"),
       ],
-      path: "FuzzFiles"
+      path: name
     )
-  ],
+  },
   swiftLanguageModes: [.v6]
 )

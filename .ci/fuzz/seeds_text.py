@@ -1,4 +1,4 @@
-"""Writes the seeds of the fuzz target to `corpus`: four bytes that choose settings, and a text.
+"""Writes the seeds of the fuzz target to `corpus-text`: four bytes that choose settings, and a text.
 
 Run it with python3 in any directory. The four bytes choose the delimiter, the quote with the comments, the element
 type with the skipped lines, and the columns with the limits; see `FuzzText.swift`.
@@ -6,7 +6,7 @@ type with the skipped lines, and the columns with the limits; see `FuzzText.swif
 
 import pathlib
 
-folder = pathlib.Path(__file__).with_name("corpus")
+folder = pathlib.Path(__file__).with_name("corpus-text")
 folder.mkdir(exist_ok=True)
 
 seeds = {

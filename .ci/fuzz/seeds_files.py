@@ -1,4 +1,4 @@
-"""Writes the seeds of the fuzz target to `corpus`: small files of NumPy, good ones and others.
+"""Writes the seeds of the fuzz target to `corpus-files`: small files of NumPy, good ones and others.
 
 Run it with python3 in any directory.
 """
@@ -8,7 +8,7 @@ import pathlib
 
 import numpy as np
 
-folder = pathlib.Path(__file__).with_name("corpus")
+folder = pathlib.Path(__file__).with_name("corpus-files")
 folder.mkdir(exist_ok=True)
 
 
