@@ -31,6 +31,7 @@
 DEFINE_LEVEL(baseline, )
 #if defined(__x86_64__)
 DEFINE_LEVEL(avx2, __attribute__((target("avx2"))))
+DEFINE_LEVEL(avx512, __attribute__((target("avx512f,avx512vl,avx512bw"))))
 #endif
 
 typedef void test_function(ptrdiff_t, bool *, const void *);
@@ -43,7 +44,7 @@ static test_function *const tests[][2][4] = {
     {TESTS(4_baseline), TESTS(8_baseline)},
 #if defined(__x86_64__)
     {TESTS(4_avx2), TESTS(8_avx2)},
-    {TESTS(4_avx2), TESTS(8_avx2)},
+    {TESTS(4_avx512), TESTS(8_avx512)},
 #endif
 };
 

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CStridedKernels.h"
+#include "levels.h"
 
 #include <float.h>
 #include <math.h>
@@ -318,9 +319,9 @@ enum { block = 256 };
 
 /// Copies strided elements to a buffer, and fills it up to whole vectors with the last of them. The compiler
 /// vectorizes the strides that it knows.
-#define DEFINE_BUFFERS(element)                                                                    \
-  static void gather_##element(size_t count, element *restrict to, const char *from,               \
-                               ptrdiff_t stride) {                                                 \
+#define DEFINE_GATHER(element, level, attributes)                                                  \
+  attributes static void gather_##element##_##level(size_t count, element *restrict to,            \
+                                                    const char *from, ptrdiff_t stride) {          \
     const element *numbers = (const element *)from;                                                \
     if (stride == sizeof(element)) {                                                               \
       memcpy(to, from, count * sizeof(element));                                                   \
@@ -332,7 +333,9 @@ enum { block = 256 };
       for (size_t i = 0; i < count; i++, from += stride) to[i] = *(const element *)from;           \
     }                                                                                              \
     for (size_t i = count; i % (64 / sizeof(element)); i++) to[i] = to[count - 1];                 \
-  }                                                                                                \
+  }
+
+#define DEFINE_SCATTER(element)                                                                    \
   static void scatter_##element(size_t count, char *to, ptrdiff_t stride, const element *from) {   \
     if (stride == sizeof(element)) {                                                               \
       memcpy(to, from, count * sizeof(element));                                                   \
@@ -341,8 +344,24 @@ enum { block = 256 };
     }                                                                                              \
   }
 
-DEFINE_BUFFERS(float)
-DEFINE_BUFFERS(double)
+DEFINE_SCATTER(float)
+DEFINE_SCATTER(double)
+DEFINE_GATHER(float, baseline, )
+DEFINE_GATHER(double, baseline, )
+#if defined(__x86_64__)
+DEFINE_GATHER(float, avx2, __attribute__((target("avx2"))))
+DEFINE_GATHER(double, avx2, __attribute__((target("avx2"))))
+DEFINE_GATHER(float, avx512, __attribute__((target("avx512f,avx512vl"))))
+DEFINE_GATHER(double, avx512, __attribute__((target("avx512f,avx512vl"))))
+#define GATHERS(element) {gather_##element##_baseline, gather_##element##_avx2, gather_##element##_avx512}
+#else
+#define GATHERS(element) {gather_##element##_baseline}
+#endif
+
+typedef void gather_function_float(size_t, float *restrict, const char *, ptrdiff_t);
+typedef void gather_function_double(size_t, double *restrict, const char *, ptrdiff_t);
+static gather_function_float *const gathers_float[] = GATHERS(float);
+static gather_function_double *const gathers_double[] = GATHERS(double);
 
 /// Defines how one type of number is computed.
 #define DEFINE_MATHEMATICS(element, index)                                                         \
@@ -359,6 +378,7 @@ DEFINE_BUFFERS(double)
                             ptrdiff_t to_stride, const char *from, ptrdiff_t from_stride) {        \
     opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
     loop_function *loop = level > 0 ? row->loop[index][level - 1] : 0;                             \
+    gather_function_##element *gather = gathers_##element[loop_index(level)];                      \
     if (loop && to_stride == sizeof(element) && from_stride == sizeof(element)) {                  \
       size_t whole = ((size_t)count * sizeof(element)) & ~(size_t)63;                              \
       loop(whole, to, from);                                                                       \
@@ -370,7 +390,7 @@ DEFINE_BUFFERS(double)
     element result[block] __attribute__((aligned(64)));                                            \
     while (count > 0) {                                                                            \
       size_t part = count < block ? (size_t)count : block;                                         \
-      gather_##element(part, source, from, from_stride);                                           \
+      gather(part, source, from, from_stride);                                                     \
       /* Whole blocks of contiguous results need no buffer. */                                     \
       bool is_direct = loop && part == block && to_stride == sizeof(element);                      \
       if (loop) {                                                                                  \
@@ -398,6 +418,7 @@ DEFINE_BUFFERS(double)
                                 ptrdiff_t second_stride) {                                         \
     opaque_function *vector = level > 0 ? row->of_vector[index][level - 1] : 0;                    \
     loop2_function *loop = level > 0 ? row->loop[index][level - 1] : 0;                            \
+    gather_function_##element *gather = gathers_##element[loop_index(level)];                      \
     const struct trust *trust = &row->trust[index];                                                \
     if (loop && to_stride == sizeof(element) && first_stride == sizeof(element) &&                 \
         second_stride == sizeof(element)) {                                                        \
@@ -413,8 +434,8 @@ DEFINE_BUFFERS(double)
     element result[block] __attribute__((aligned(64)));                                            \
     while (count > 0) {                                                                            \
       size_t part = count < block ? (size_t)count : block;                                         \
-      gather_##element(part, x, first, first_stride);                                              \
-      gather_##element(part, y, second, second_stride);                                            \
+      gather(part, x, first, first_stride);                                                        \
+      gather(part, y, second, second_stride);                                                      \
       bool is_direct = loop && part == block && to_stride == sizeof(element);                      \
       if (loop) {                                                                                  \
         loop(part * sizeof(element), is_direct ? (element *)to : result, x, y);                    \

@@ -43,6 +43,45 @@ import Testing
     }
   }
 
+  @Test func stepsOfDoubles() { checkSteps(Double.self) }
+  @Test func stepsOfFloats() { checkSteps(Float.self) }
+
+  /// Rows with steps give the same bits as contiguous rows.
+  private func checkSteps<Number: BinaryFloatingPoint>(_ type: Number.Type) {
+    let values = Self.samples(type, count: 2000)
+    let width = MemoryLayout<Number>.stride
+    for function in strided_exp.rawValue...strided_rint.rawValue {
+      let function = strided_function(rawValue: function)
+      for level in 0..<strided_simd_level() + 1 {
+        for (step, start) in [(1, 3), (2, 1), (3, 0), (-1, 1999), (-2, 1500)] {
+          for (spread, count) in [(1, 1), (1, 17), (1, 600), (2, 300)] {
+            let chosen = (0..<count).map { values[start + step * $0] }
+            var expected = chosen
+            var spaced = [Number](repeating: 7, count: spread * count)
+            chosen.withUnsafeBytes { from in
+              expected.withUnsafeMutableBytes { to in
+                strided_map(
+                  level, function, width, count, to.baseAddress, width, from.baseAddress, width)
+              }
+            }
+            values.withUnsafeBytes { from in
+              spaced.withUnsafeMutableBytes { to in
+                strided_map(
+                  level, function, width, count, to.baseAddress, spread * width,
+                  from.baseAddress.map { $0 + start * width }, step * width)
+              }
+            }
+            let results = (0..<count).map { spaced[spread * $0] }
+            let gaps = spaced.indices.filter { $0 % spread != 0 }
+            #expect(
+              Self.haveSameBits(results, expected) && gaps.allSatisfy { spaced[$0] == 7 },
+              "\(function) of \(type) at level \(level): \(count) by \(step) to \(spread)")
+          }
+        }
+      }
+    }
+  }
+
   /// Compares the levels, and all elements at once with parts at every offset from a vector.
   private func compare<Number: BinaryFloatingPoint>(
     _ name: String, _ sources: [[Number]],

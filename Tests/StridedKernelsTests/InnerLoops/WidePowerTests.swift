@@ -52,7 +52,7 @@ import Testing
     _ type: Number.Type, bits: Int, count: Int
   ) -> [Number] {
     (0..<count).map { index in
-      let number = Number(truncatingIfNeeded: index &* 37 &+ 5) & ((1 << bits) - 1)
+      let number = Number(truncatingIfNeeded: index &* 37 &+ 5) & ((1 << bits) &- 1)
       return Number.isSigned && index % 3 == 0 ? ~number : number
     }
   }
@@ -63,9 +63,15 @@ import Testing
   ) -> String? {
     let width = MemoryLayout<Number>.stride
     var results = [Number](repeating: 9, count: count)
-    let failure = strided_power_integers(
-      level, Number.isSigned, width, count, &results, bases, bases.count == 1 ? 0 : width,
-      exponents, exponents.count == 1 ? 0 : width)
+    let failure = results.withUnsafeMutableBytes { to in
+      bases.withUnsafeBytes { first in
+        exponents.withUnsafeBytes { second in
+          strided_power_integers(
+            level, Number.isSigned, width, count, to.baseAddress, first.baseAddress,
+            bases.count == 1 ? 0 : width, second.baseAddress, exponents.count == 1 ? 0 : width)
+        }
+      }
+    }
     var expected = strided_power_fits
     for index in 0..<count {
       let (base, exponent) = (bases[index % bases.count], exponents[index % exponents.count])
