@@ -200,7 +200,13 @@ extension MaskLoops {
     let strides = OperandVector(width, 1, width)
     unsafe withUnsafeTemporaryAllocation(byteCount: block * width, alignment: 16) { memory in
       let values = unsafe Int(bitPattern: memory.baseAddress.unsafelyUnwrapped)
-      for index in 0..<block { Row.copy(width, from: value, to: values + index * width) }
+      if block > 0 { Row.copy(width, from: value, to: values) }
+      var filled = 1
+      while filled < block {
+        let more = min(filled, block - filled)
+        Row.copy(more * width, from: values, to: values + filled * width)
+        filled += more
+      }
       for start in stride(from: 0, to: count, by: block) {
         let row = OperandVector(destination + start * width, mask + start, values)
         Row.with(min(block, count - start), at: row, strides: strides) { store($0, width: width) }

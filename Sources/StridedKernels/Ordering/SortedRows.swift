@@ -13,6 +13,10 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// The number of elements of a long row that are looked at first, by the calling thread.
   private static var firstLength: Int { 1024 }
+  /// The length up to which the calling thread alone checks whether a row is in order.
+  ///
+  /// It takes less time than waking another thread.
+  private static var checkedAlone: Int { 1 << 16 }
   /// The bytes of the rows that become keys before they are sorted, and stay in the cache.
   private static var chunkBytes: Int { 16 << 10 }
 
@@ -56,7 +60,9 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
     defer { withExtendedLifetime(marks) {} }
     let isSpecial = marks.memory(of: Bool.self, at: 0).run(at: 0, stride: 1)
     if isRising(min(length, Self.firstLength), line) {
-      threads.forEachRange(of: length) { part, range in
+      let checking = length <= Self.checkedAlone ? ThreadShare.one : threads
+      for part in 0..<threads.parts { isSpecial[unit: part] = false }
+      checking.forEachRange(of: length) { part, range in
         // Every range begins with the last element of the one before.
         let start = max(range.lowerBound - 1, 0)
         isSpecial[unit: part] = !isRising(range.upperBound - start, line.dropping(start))
