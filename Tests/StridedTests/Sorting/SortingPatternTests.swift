@@ -4,7 +4,7 @@ import Testing
 /// Sorting and selecting in rows of every length at which the algorithm changes, in hard patterns.
 @Suite struct SortingPatternTests {
   static let lengths = [
-    0, 1, 2, 3, 8, 15, 16, 17, 31, 64, 100, 129, 256, 257, 1023, 1024, 1025, 3000,
+    0, 1, 2, 3, 8, 15, 16, 17, 31, 64, 100, 129, 256, 257, 1024, 1025, 2048, 2049, 3000,
   ]
 
   @Test(arguments: ElementKind.all)
