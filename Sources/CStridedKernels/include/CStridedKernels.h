@@ -475,6 +475,91 @@ enum strided_panel_arithmetic {
 void strided_add_panel(int level, enum strided_panel_arithmetic arithmetic, ptrdiff_t rows,
                        ptrdiff_t inner, const void *factors, const void *panel, void *sums);
 
+/// The largest radix of a pass of a Fourier transform.
+enum { strided_fourier_maximum_radix = 64 };
+
+/// A pass of a Fourier transform.
+///
+/// Complex numbers have the real part first, but `spread` holds the real parts of all groups before their
+/// imaginary parts.
+struct strided_fourier_pass {
+  /// 2, 4, 8, or an odd number up to `strided_fourier_maximum_radix`.
+  ptrdiff_t radix;
+  /// The product of the radices of the passes before.
+  ptrdiff_t span;
+  /// The product of the radices of the passes after.
+  ptrdiff_t groups;
+  /// For each group p, the numbers exp(-2πi p k / (radix groups)) for k from 1 to radix - 1.
+  const void *factors;
+  /// For each k from 1, the same numbers for all q + span p with q < span and p < groups, in rows whose length
+  /// is a multiple of 16; needed for a span below 16.
+  const void *spread;
+  /// The cosines of 2πj / radix for j < radix, then the sines; needed for radices but 2, 3, 4, 5, 7, 8 and 11.
+  const void *roots;
+};
+
+/// Computes exp(-2πi / n) transforms of `lanes` lines, and returns whether the results are in y.
+///
+/// Number k of line q is at lanes * k + q; real and imaginary parts are apart. `lanes` is 1, or a multiple of
+/// the numbers in 64 bytes. Both x and y are overwritten. Up to 64 bytes past the ends of both are
+/// read and written.
+/// `width` is the size of `float` or `double`.
+bool strided_fourier_transform(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                               const struct strided_fourier_pass *passes, void *xr, void *xi,
+                               void *yr, void *yi);
+
+/// Lines of an array, in units of real numbers.
+struct strided_fourier_lines {
+  /// The number of lines.
+  ptrdiff_t lanes;
+  /// The lines side by side in scratch memory, at least `lanes`.
+  ptrdiff_t room;
+  /// The numbers of each line.
+  ptrdiff_t count;
+  /// The distance between neighbours of a line.
+  ptrdiff_t stride;
+  /// The distance of the first number of each line from the given address.
+  const ptrdiff_t *offsets;
+};
+
+/// Reads lines to scratch memory, and fills them with zeros up to `total` numbers.
+///
+/// If `im` is null, the imaginary parts are 0. Lines that do not exist are zeros.
+void strided_fourier_read(int level, size_t width, const struct strided_fourier_lines *lines,
+                          ptrdiff_t total, const void *re, const void *im, void *xr, void *xi);
+
+/// Writes lines of scratch memory, times `scale`. If `im` is null, only the real parts.
+void strided_fourier_write(int level, size_t width, const struct strided_fourier_lines *lines,
+                           double scale, const void *xr, const void *xi, void *re, void *im);
+
+/// Multiplies number k of each line by a factor, or by its conjugate.
+void strided_fourier_multiply(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                              const void *wr, const void *wi, bool conjugates, void *xr,
+                              void *xi);
+
+/// From the transforms x of lines whose numbers are neighbours a + ib, the transforms y of the real lines
+/// a, b, …, times 2.
+///
+/// There are `half` numbers in x and `half` + 1 in y. The factors are exp(-πi k / half).
+void strided_fourier_join_halves(int level, size_t width, ptrdiff_t lanes, ptrdiff_t half,
+                                 const void *wr, const void *wi, const void *xr, const void *xi,
+                                 void *yr, void *yi);
+
+/// The inverse of `strided_fourier_join_halves`, times 4.
+void strided_fourier_split_halves(int level, size_t width, ptrdiff_t lanes, ptrdiff_t half,
+                                  const void *wr, const void *wi, const void *xr, const void *xi,
+                                  void *yr, void *yi);
+
+/// Multiplies number k of line q by `row[k]` and by number q of row k of `square`, from x to y.
+///
+/// The real parts of `square` are before its imaginary parts.
+void strided_fourier_twist(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                           const void *row, const void *square, const void *xr, const void *xi,
+                           void *yr, void *yi);
+
+/// Transposes a square of `lanes` real numbers a side.
+void strided_fourier_turn(int level, size_t width, ptrdiff_t lanes, const void *from, void *to);
+
 /// The processor that currently runs the calling thread; -1 if the system does not tell.
 int strided_current_processor(void);
 
