@@ -144,6 +144,14 @@ extension BoundedNumbers {
     if Double(threshold) * Double(size) > 0x1p32 / 64 { return 0 }
     var position = 0
     while position < buffer.count {
+      if bits._keptHalf?.isPending == true {
+        // The blocks start with a word, so that several threads can fill them.
+        var slices = WordSlices()
+        let number = draw(&slices, &bits)
+        unsafe buffer[position] = lower &+ Integer(truncatingIfNeeded: number)
+        position += 1
+        continue
+      }
       let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[position...])
       position += unsafe fillWhole(rest, size, &bits, lower)
       // A block with a rejection, or the end.

@@ -1,7 +1,8 @@
 import Numerics
 
 /// The bits of ``RandomState``: the Mersenne Twister, with the normal and exponential numbers of the old streams.
-public struct OldBits: BitGenerator {
+@usableFromInline
+struct OldBits: BitGenerator {
   /// The Mersenne Twister.
   @usableFromInline var twister: MT19937
   /// The second number of a normal pair, which the next call gives.
@@ -13,12 +14,14 @@ public struct OldBits: BitGenerator {
   }
 
   /// Bits with the seeds of a sequence.
-  public init(_ seeds: SeedSequence) {
+  @usableFromInline
+  init(_ seeds: SeedSequence) {
     self.init(MT19937(seeds))
   }
 
   /// The sequence that seeded the Mersenne Twister; nil for old seeds.
-  public var seedSequence: SeedSequence? {
+  @usableFromInline
+  var seedSequence: SeedSequence? {
     get { twister.seedSequence }
     set { twister.seedSequence = newValue }
   }
@@ -26,21 +29,21 @@ public struct OldBits: BitGenerator {
   /// The next 64 bits.
   @inlinable
   @inline(__always)
-  public mutating func next() -> UInt64 { twister.next() }
+  mutating func next() -> UInt64 { twister.next() }
 
   /// The next 32 bits.
   @inlinable
   @inline(__always)
-  public mutating func nextUInt32() -> UInt32 { twister.nextUInt32() }
+  mutating func nextUInt32() -> UInt32 { twister.nextUInt32() }
 
   /// The next number in [0, 1).
   @inlinable
   @inline(__always)
-  public mutating func nextDouble() -> Double { twister.nextDouble() }
+  mutating func nextDouble() -> Double { twister.nextDouble() }
 
   /// Fills a buffer by calls of `nextDouble()`.
   @inlinable
-  public mutating func _fillFromDoubles<Number: _Transform>(
+  mutating func _fillFromDoubles<Number: _Transform>(
     _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
   ) where Number.Source == Double {
     unsafe twister._fillFromDoubles(buffer, &transform)
@@ -50,7 +53,7 @@ public struct OldBits: BitGenerator {
   ///
   /// Source: Marsaglia and Bray, "A convenient method for generating normal variables" (1964).
   @inlinable
-  public mutating func _standardNormal(_ tables: Ziggurats) -> Double {
+  mutating func _standardNormal(_ tables: Ziggurats) -> Double {
     if let kept = pending {
       pending = nil
       return kept
@@ -68,7 +71,7 @@ public struct OldBits: BitGenerator {
 
   /// A standard exponential number, by inversion.
   @inlinable
-  public mutating func _standardExponential(_ tables: Ziggurats) -> Double {
+  mutating func _standardExponential(_ tables: Ziggurats) -> Double {
     -Double.log(1 - nextDouble())
   }
 }

@@ -23,12 +23,16 @@ extension Generator {
       shuffle(&numbers, from: max(population - count, 1), &bits)
       return Array(numbers[(population - count)...])
     }
-    var (seen, chosen) = (Set<Int>(minimumCapacity: count), [Int]())
+    var (seen, chosen) = (NumberSet(capacity: count), [Int]())
     chosen.reserveCapacity(count)
     for last in population - count..<population {
       let number = bounded(last, &bits)
-      chosen.append(seen.insert(number).inserted ? number : last)
-      if chosen[chosen.count - 1] == last { seen.insert(last) }
+      if seen.insert(number) {
+        chosen.append(number)
+      } else {
+        _ = seen.insert(last)
+        chosen.append(last)
+      }
     }
     if shuffled { shuffle(&chosen, from: 1, &bits) }
     return chosen

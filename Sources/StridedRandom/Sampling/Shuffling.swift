@@ -110,7 +110,9 @@ extension Generator {
   /// Traps if the axis is out of range. NumPy's copy, and so the order of the draws, follows the memory order of an
   /// array in F order if `axis` is nil; this function does the same.
   ///
-  /// - Parameter axis: the axis; nil shuffles all elements.
+  /// - Parameters:
+  ///   - array: the array.
+  ///   - axis: the axis; nil shuffles all elements.
   @inlinable
   public mutating func permuted<Element: Scalar>(
     _ array: NDArray<Element>, axis: Int? = nil
@@ -124,7 +126,10 @@ extension Generator {
   ///
   /// Traps if the shapes differ, if the axis is out of range, or if the result is read-only.
   ///
-  /// - Parameter axis: the axis; nil shuffles all elements.
+  /// - Parameters:
+  ///   - array: the array; it may be the result.
+  ///   - axis: the axis; nil shuffles all elements.
+  ///   - result: where the elements go.
   @inlinable
   public mutating func permuted<Element: Scalar>(
     _ array: NDArray<Element>, axis: Int? = nil, into result: NDArray<Element>
