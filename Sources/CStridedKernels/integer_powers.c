@@ -124,8 +124,8 @@ enum { block_length = 512 };
   }
 
 #define DEFINE_LEVEL(bytes, attributes)                                                            \
-  DEFINE_POWERS(int32_##bytes, int32_t, uint32_t, 30, -1, PRODUCT, bytes, attributes)               \
-  DEFINE_POWERS(uint32_##bytes, uint32_t, uint32_t, 32, -1, PRODUCT, bytes, attributes)             \
+  DEFINE_POWERS(int32_##bytes, int32_t, uint32_t, 30, -1, PRODUCT, bytes, attributes)              \
+  DEFINE_POWERS(uint32_##bytes, uint32_t, uint32_t, 32, -1, PRODUCT, bytes, attributes)            \
   DEFINE_POWERS(int64_##bytes, int64_t, uint64_t, 62, 30, HALVES_PRODUCT, bytes, attributes)       \
   DEFINE_POWERS(uint64_##bytes, uint64_t, uint64_t, 64, 30, HALVES_PRODUCT, bytes, attributes)
 
