@@ -24,7 +24,7 @@ import Testing
 
   /// What the naive parser says of a text of integers.
   private func expected(
-    _ text: [UInt8], delimiter: UInt8?, quote: UInt8?, filling: Int?
+    _ text: [UInt8], delimiter: UInt8?, quote: UInt8?, filling: Int?, isLastOnly: Bool = false
   ) -> Outcome {
     var parser = NaiveTextParser(text, delimiter: delimiter, quote: quote, comment: 35)
     var result: [[Int]] = []
@@ -41,6 +41,7 @@ import Testing
           return .error(
             problem == .unterminatedQuote ? "unterminated" : "after", place, field: index + 1)
         }
+        if isLastOnly && index < (count ?? row.fields.count) - 1 { continue }
         let trimmed = String(decoding: field.text, as: UTF8.self)
           .trimmingCharacters(in: CharacterSet(charactersIn: " \t"))
         if trimmed.isEmpty {
@@ -52,10 +53,10 @@ import Testing
           return .error("invalid", place, field: index + 1)
         }
       }
-      if let count, values.count < count {
+      if let count, row.fields.count < count {
         return .error("count \(count)", row.place, field: nil)
       }
-      count = values.count
+      count = row.fields.count
       result.append(values)
     }
     return .rows(result)
@@ -63,12 +64,12 @@ import Testing
 
   private func found(
     _ text: [UInt8], _ delimiter: TextDelimiter, _ quote: Unicode.Scalar?, _ filling: Int?,
-    blockSize: Int, chunkSize: Int
+    blockSize: Int, chunkSize: Int, columns: [Int]? = nil
   ) -> Outcome {
     do throws(TextError) {
       let array = try NDArray<Int>.parseText(
         text, blockSize: blockSize, chunkSize: chunkSize, delimiter: delimiter, quote: quote,
-        comments: ["#"], skippingLines: 0, columns: nil, maximumRows: .max, filling: filling,
+        comments: ["#"], skippingLines: 0, columns: columns, maximumRows: .max, filling: filling,
         missing: [], limits: TextLimits())
       let width = array.shape[1]
       let values = Array(array)
@@ -96,25 +97,29 @@ import Testing
     let byte: UInt8?
     let quote: Unicode.Scalar?
     let filling: Int?
+    /// Whether only the last field of a row is read, so that others can contain line ends.
+    var isLastOnly = false
   }
 
-  @Test(arguments: 0..<4) func everyText(number: Int) {
+  @Test(arguments: 0..<5) func everyText(number: Int) {
     let setting = [
       Setting(delimiter: ",", byte: 44, quote: "\"", filling: nil),
       Setting(delimiter: ",", byte: 44, quote: "\"", filling: -1),
       Setting(delimiter: .whitespace, byte: nil, quote: "\"", filling: -1),
       Setting(delimiter: ",", byte: 44, quote: nil, filling: nil),
+      Setting(delimiter: ",", byte: 44, quote: "\"", filling: -1, isLastOnly: true),
     ][number]
     let differences = TextDifferences()
     let sizes = [(1, 1), (2, 1), (64, 1), (4, 3), (3, 2), (64, 2), (4096, 4096)]
     forEachText("1,\"\n\r #", upTo: TextTest.isOptimised ? 6 : 4) { text in
       let quote = setting.quote.map { UInt8($0.value) }
       let expected = expected(
-        text, delimiter: setting.byte, quote: quote, filling: setting.filling)
+        text, delimiter: setting.byte, quote: quote, filling: setting.filling,
+        isLastOnly: setting.isLastOnly)
       for (blockSize, chunkSize) in text.count < 6 ? sizes : Array(sizes[4...]) {
         let found = found(
           text, setting.delimiter, setting.quote, setting.filling, blockSize: blockSize,
-          chunkSize: chunkSize)
+          chunkSize: chunkSize, columns: setting.isLastOnly ? [-1] : nil)
         differences.check(
           found == expected,
           "\(String(decoding: text, as: UTF8.self).debugDescription) in blocks of \(blockSize) and chunks of \(chunkSize): \(found), not \(expected)"
@@ -177,14 +182,18 @@ import Testing
       let rows = (0..<random.below(12)).map { _ in
         random.below(6) == 0
           ? (0..<random.below(8)).map { _ in pieces[random.below(pieces.count)] }.joined()
-          : pieces[random.below(2)] + "," + pieces[[0, 1, 10][random.below(3)]]
+          : pieces[[0, 1, 11, 14][random.below(4)]] + "," + pieces[[0, 1, 10][random.below(3)]]
             + pieces[5 + random.below(3)]
       }
       let text = Array(rows.joined().utf8)
-      let expected = expected(text, delimiter: 44, quote: 34, filling: -1)
+      let isLastOnly = random.below(2) == 0
+      let expected = expected(
+        text, delimiter: 44, quote: 34, filling: -1, isLastOnly: isLastOnly)
       for blockSize in 1...40 {
         let chunkSize = 1 + random.below(blockSize)
-        let found = found(text, ",", "\"", -1, blockSize: blockSize, chunkSize: chunkSize)
+        let found = found(
+          text, ",", "\"", -1, blockSize: blockSize, chunkSize: chunkSize,
+          columns: isLastOnly ? [-1] : nil)
         differences.check(
           found == expected,
           "\(String(decoding: text, as: UTF8.self).debugDescription) in blocks of \(blockSize) and chunks of \(chunkSize): \(found), not \(expected)"
