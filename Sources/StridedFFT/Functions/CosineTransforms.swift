@@ -1,0 +1,174 @@
+import Numerics
+import Strided
+
+/// The discrete cosine transforms along an axis: fresh memory.
+///
+/// For n points, number k is the sum over all j of
+///
+/// - type 1: `2 x[j] cos(π jk / (n - 1))`, where the first and the last number count once; n is at least 2
+/// - type 2: `2 x[j] cos(π (2j + 1) k / 2n)`
+/// - type 3: `2 x[j] cos(π j (2k + 1) / 2n)`, where the first number counts once
+/// - type 4: `2 x[j] cos(π (2j + 1) (2k + 1) / 4n)`
+///
+/// Transforms of types 2 and 3 are inverse to each other up to a factor of 2n, as are those of type 4 to
+/// themselves and of type 1 with a factor of 2 (n - 1). The factor counts as the number of points for `norm`.
+/// In the orthonormal form, the numbers that count once, and number 0 of type 2, are also scaled so that the
+/// matrix of the transform is orthogonal.
+///
+/// - Parameters:
+///   - array: the numbers; any view, which is not copied.
+///   - type: the type of the transform.
+///   - count: the number of points of a line; longer lines are cut, shorter ones are padded with zeros. By
+///     default the extent of the axis. Traps below 1.
+///   - axis: the axis of the lines; a negative one counts from the end. Traps if it is out of range.
+///   - norm: which direction is scaled.
+/// - Complexity: O(n log n) for each line, for every n. Lines run on several threads, up to `Threads.limit`.
+public func dct<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
+  norm: FourierNorm = .backward
+) -> sending NDArray<Part> {
+  let transforms = AxisTransforms(
+    "dct", array.shape, counts: count.map { [$0] }, axes: [axis])
+  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
+  transforms.runTrigonometric(
+    array, isSine: false, type, norm, isInverse: false, to: result)
+  return result.asSending()
+}
+
+/// Writes the discrete cosine transforms along an axis to an existing array.
+///
+/// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
+/// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
+/// parameters are those of ``dct(_:type:count:axis:norm:)``.
+public func dct<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
+  norm: FourierNorm = .backward,
+  into result: NDArray<Part>
+) {
+  let transforms = AxisTransforms(
+    "dct", array.shape, counts: count.map { [$0] }, axes: [axis])
+  transforms.runTrigonometric(
+    array, isSine: false, type, norm, isInverse: false, to: result)
+}
+
+/// The discrete cosine transform along several axes: fresh memory.
+///
+/// It transforms along each axis after the other; ``dct(_:type:count:axis:norm:)`` has the formulas.
+///
+/// - Parameters:
+///   - array: the numbers; any view, which is not copied.
+///   - type: the type of the transform.
+///   - counts: the number of points along each axis, to which the array is cut or padded with zeros. By
+///     default the extents of the axes. Traps if one is below 1, or unless there is one for each axis.
+///   - axes: the axes; by default the last ones, as many as there are counts, or all. Traps if one is out of
+///     range or repeats.
+///   - norm: which direction is scaled.
+/// - Complexity: O(n log n) for each line, for every n. Lines run on several threads, up to `Threads.limit`.
+public func dctn<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
+  norm: FourierNorm = .backward
+) -> sending NDArray<Part> {
+  let transforms = AxisTransforms(
+    "dctn", array.shape, counts: counts, axes: axes)
+  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
+  transforms.runTrigonometric(
+    array, isSine: false, type, norm, isInverse: false, to: result)
+  return result.asSending()
+}
+
+/// Writes the discrete cosine transform along several axes to an existing array.
+///
+/// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
+/// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
+/// parameters are those of ``dctn(_:type:counts:axes:norm:)``.
+public func dctn<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
+  norm: FourierNorm = .backward,
+  into result: NDArray<Part>
+) {
+  let transforms = AxisTransforms(
+    "dctn", array.shape, counts: counts, axes: axes)
+  transforms.runTrigonometric(
+    array, isSine: false, type, norm, isInverse: false, to: result)
+}
+
+/// The inverse discrete cosine transforms along an axis: fresh memory.
+///
+/// The inverse of the transform of the same type, ``dct(_:type:count:axis:norm:)``, which has the formulas.
+///
+/// - Parameters:
+///   - array: the numbers; any view, which is not copied.
+///   - type: the type of the transform.
+///   - count: the number of points of a line; longer lines are cut, shorter ones are padded with zeros. By
+///     default the extent of the axis. Traps below 1.
+///   - axis: the axis of the lines; a negative one counts from the end. Traps if it is out of range.
+///   - norm: which direction is scaled.
+/// - Complexity: O(n log n) for each line, for every n. Lines run on several threads, up to `Threads.limit`.
+public func idct<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
+  norm: FourierNorm = .backward
+) -> sending NDArray<Part> {
+  let transforms = AxisTransforms(
+    "idct", array.shape, counts: count.map { [$0] }, axes: [axis])
+  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
+  transforms.runTrigonometric(
+    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+  return result.asSending()
+}
+
+/// Writes the inverse discrete cosine transforms along an axis to an existing array.
+///
+/// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
+/// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
+/// parameters are those of ``idct(_:type:count:axis:norm:)``.
+public func idct<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
+  norm: FourierNorm = .backward,
+  into result: NDArray<Part>
+) {
+  let transforms = AxisTransforms(
+    "idct", array.shape, counts: count.map { [$0] }, axes: [axis])
+  transforms.runTrigonometric(
+    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+}
+
+/// The inverse discrete cosine transform along several axes: fresh memory.
+///
+/// It transforms along each axis after the other; ``dct(_:type:count:axis:norm:)`` has the formulas.
+///
+/// - Parameters:
+///   - array: the numbers; any view, which is not copied.
+///   - type: the type of the transform.
+///   - counts: the number of points along each axis, to which the array is cut or padded with zeros. By
+///     default the extents of the axes. Traps if one is below 1, or unless there is one for each axis.
+///   - axes: the axes; by default the last ones, as many as there are counts, or all. Traps if one is out of
+///     range or repeats.
+///   - norm: which direction is scaled.
+/// - Complexity: O(n log n) for each line, for every n. Lines run on several threads, up to `Threads.limit`.
+public func idctn<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
+  norm: FourierNorm = .backward
+) -> sending NDArray<Part> {
+  let transforms = AxisTransforms(
+    "idctn", array.shape, counts: counts, axes: axes)
+  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
+  transforms.runTrigonometric(
+    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+  return result.asSending()
+}
+
+/// Writes the inverse discrete cosine transform along several axes to an existing array.
+///
+/// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
+/// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
+/// parameters are those of ``idctn(_:type:counts:axes:norm:)``.
+public func idctn<Part: ComplexPart>(
+  _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
+  norm: FourierNorm = .backward,
+  into result: NDArray<Part>
+) {
+  let transforms = AxisTransforms(
+    "idctn", array.shape, counts: counts, axes: axes)
+  transforms.runTrigonometric(
+    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+}

@@ -1,0 +1,71 @@
+import Numerics
+import Strided
+import StridedFFT
+import Testing
+
+/// Errors against a transform in numbers of 106 bits.
+@Suite struct AccuracyTests {
+  /// Powers of 2, 3 · 2^k, powers of 10, other products, primes of passes and of convolutions.
+  private static let counts = [
+    2, 3, 5, 7, 8, 11, 13, 16, 31, 61, 64, 67, 96, 100, 127, 128, 243, 256, 343, 384, 512, 625, 768,
+    1000, 1009,
+    1024, 1331, 1536, 2003, 4096, 6144, 10000, 12288, 16384, 32768, 65536,
+  ]
+
+  /// The root of the mean square of the errors is at most 0.5 ε √(log2 n), relative to that of the results.
+  @Test(arguments: counts)
+  func rootMeanSquare(n: Int) {
+    rootMeanSquare(Double.self, n)
+    rootMeanSquare(Float.self, n)
+  }
+
+  private func rootMeanSquare<Part: ComplexPart>(_ type: Part.Type, _ n: Int) {
+    var numbers = RandomNumbers(seed: n)
+    let x: NDArray<Complex<Part>> = numbers.complex([n])
+    let exact = wideTransform(
+      Array(x).map {
+        WideComplex(
+          real: WideNumber(Double($0.real)), imaginary: WideNumber(Double($0.imaginary)))
+      })
+    func relativeError(_ found: NDArray<Complex<Part>>) -> Double {
+      var (errors, squares) = (0.0, 0.0)
+      for (number, wide) in zip(Array(found), exact) {
+        let real = (wide.real - WideNumber(Double(number.real))).high
+        let imaginary = (wide.imaginary - WideNumber(Double(number.imaginary))).high
+        errors += real * real + imaginary * imaginary
+        squares += wide.real.high * wide.real.high + wide.imaginary.high * wide.imaginary.high
+      }
+      return (errors / squares).squareRoot()
+    }
+    let bound = 0.5 * Double(Part.ulpOfOne) * Double.log2(Double(n)).squareRoot()
+    let alone = relativeError(fft(x))
+    #expect(alone <= bound, "\(type) \(n): \(alone / bound) of the bound")
+    if n > 2100 { return }
+    // A tile of equal lines.
+    let lines = fft(x.broadcast(to: [16, n]))
+    let tiled = relativeError(lines[3, 0...])
+    #expect(tiled <= bound, "\(type) \(n) in a tile: \(tiled / bound) of the bound")
+  }
+
+  /// Some numbers of long transforms against their sums.
+  @Test(arguments: [20011, 65537, 100_000, 131_072])
+  func longLines(n: Int) {
+    var numbers = RandomNumbers(seed: n)
+    let x: NDArray<Complex<Double>> = numbers.complex([n])
+    let (y, values) = (fft(x), Array(x))
+    let scale = y.norm() / Double(n).squareRoot()
+    for k in [0, 1, n / 3, n / 2, n - 1] {
+      var (real, imaginary) = (0.0, 0.0)
+      for (j, number) in values.enumerated() {
+        let angle = -2 * Double.pi * Double(j * k % n) / Double(n)
+        let (cosine, sine) = (Double.cos(angle), Double.sin(angle))
+        real += number.real * cosine - number.imaginary * sine
+        imaginary += number.real * sine + number.imaginary * cosine
+      }
+      let off = (y[k] - Complex(real, imaginary)).length
+      #expect(off <= 1e-13 * scale * 100, "\(n), number \(k): \(off / scale)")
+    }
+    #expect(error(ifft(y), x) < 2e-15)
+    #expect(error(irfft(rfft(x.real), count: n), x.real.copy()) < 2e-15)
+  }
+}
