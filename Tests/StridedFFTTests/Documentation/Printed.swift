@@ -1,0 +1,1 @@
+../../StridedTests/Documentation/Printed.swift

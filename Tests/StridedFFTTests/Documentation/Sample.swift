@@ -1,0 +1,1 @@
+../../StridedTests/Documentation/Sample.swift
