@@ -27,7 +27,7 @@ public func fft<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fft(_:count:axis:norm:)``.
+/// parameters are those of `fft(_:count:axis:norm:)`.
 public func fft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
@@ -71,7 +71,7 @@ public func fft<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fft(_:count:axis:norm:)``.
+/// parameters are those of `fft(_:count:axis:norm:)`.
 public func fft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
@@ -106,7 +106,7 @@ public func ifft<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifft(_:count:axis:norm:)``.
+/// parameters are those of `ifft(_:count:axis:norm:)`.
 public func ifft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
@@ -141,7 +141,7 @@ public func ifft<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifft(_:count:axis:norm:)``.
+/// parameters are those of `ifft(_:count:axis:norm:)`.
 public func ifft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>

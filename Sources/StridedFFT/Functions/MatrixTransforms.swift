@@ -26,7 +26,7 @@ public func fft2<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fft2(_:counts:axes:norm:)``.
+/// parameters are those of `fft2(_:counts:axes:norm:)`.
 public func fft2<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward,
@@ -63,7 +63,7 @@ public func fft2<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fft2(_:counts:axes:norm:)``.
+/// parameters are those of `fft2(_:counts:axes:norm:)`.
 public func fft2<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward,
@@ -100,7 +100,7 @@ public func ifft2<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifft2(_:counts:axes:norm:)``.
+/// parameters are those of `ifft2(_:counts:axes:norm:)`.
 public func ifft2<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward,
@@ -137,7 +137,7 @@ public func ifft2<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifft2(_:counts:axes:norm:)``.
+/// parameters are those of `ifft2(_:counts:axes:norm:)`.
 public func ifft2<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward,

@@ -28,7 +28,7 @@ public func fftn<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fftn(_:counts:axes:norm:)``.
+/// parameters are those of `fftn(_:counts:axes:norm:)`.
 public func fftn<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward,
@@ -65,7 +65,7 @@ public func fftn<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``fftn(_:counts:axes:norm:)``.
+/// parameters are those of `fftn(_:counts:axes:norm:)`.
 public func fftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
@@ -102,7 +102,7 @@ public func ifftn<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifftn(_:counts:axes:norm:)``.
+/// parameters are those of `ifftn(_:counts:axes:norm:)`.
 public func ifftn<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward,
@@ -139,7 +139,7 @@ public func ifftn<Part: ComplexPart>(
 ///
 /// The result may be any writable view, the array itself too: the numbers are read as if they had been copied
 /// first. Traps before anything is written if the shapes do not fit, or if the result is read-only. The
-/// parameters are those of ``ifftn(_:counts:axes:norm:)``.
+/// parameters are those of `ifftn(_:counts:axes:norm:)`.
 public func ifftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>

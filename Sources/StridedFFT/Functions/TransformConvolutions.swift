@@ -33,7 +33,7 @@ public func fftConvolve<Part: ComplexPart>(
 /// The cross-correlation of two arrays of one rank along all axes, by Fourier transforms: fresh memory.
 ///
 /// The results are the sums of `first[i + k] * second[i]` over all `i` for which both exist, for rising shifts `k`.
-/// Traps, and loses accuracy, as ``fftConvolve(_:_:mode:)-(NDArray<Part>,_,_)`` does.
+/// Traps, and loses accuracy, as `fftConvolve(_:_:mode:)` does.
 ///
 /// - Parameters:
 ///   - first: an array.

@@ -3,7 +3,7 @@ import Strided
 
 /// How transforms of a number of points are computed: a value that can be kept and used by several threads.
 ///
-/// The functions such as ``fft(_:count:axis:norm:)-(NDArray<Complex<Part>>,_,_,_)`` keep the plans that were used
+/// The functions such as `fft(_:count:axis:norm:)` keep the plans that were used
 /// last in a cache of at most 32 plans and 32 MiB. A plan of your own is never made again.
 ///
 /// ```swift
