@@ -226,7 +226,11 @@ enum ElementwiseTable<Element: RealBenchmarkElement> {
         numpy: "np.unique(a, return_index=True, return_inverse=True, return_counts=True)",
         pytorch: "torch.unique(a, return_inverse=True, return_counts=True)",
         plan: { _ in "sorted positions" }
-      ) { $0.unique() },
+      ) { $0.unique().inverse },
+      .unary(
+        "unique-values", in: .unique, .reduction, over: [.scrambled], numpy: "np.unique(a)",
+        pytorch: "torch.unique(a)", plan: { _ in "sorted keys" }
+      ) { $0.unique().values },
       .unary(
         "mask-gather", in: .maskGather, .reduction, over: [.scrambled], numpy: "a[a > 0.5]",
         pytorch: "a[a > 0.5]",
