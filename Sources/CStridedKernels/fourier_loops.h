@@ -19,6 +19,7 @@ const struct fourier_loops NAME(strided_fourier) = {
 #undef LOAD
 #undef STORE
 #undef TURN
+#undef TURN_EXACTLY
 #undef DEFINE_PASS
 #undef RUN_PASS
 #undef JOIN_OR_SPLIT

@@ -1,6 +1,17 @@
 // The steps of transforms beside the passes. All numbers are in scratch memory, real and imaginary parts apart,
 // number k of `lanes` lines at lanes * k.
 
+/// Multiplies complex numbers; the rounding errors of two of the four products are known where products are fused
+/// with sums, and removed.
+#define TURN_EXACTLY(type, re, im, wr, wi)                                                         \
+  do {                                                                                             \
+    type first = (im) * (wi), second = (re) * (wi);                                                \
+    type first_error = (im) * (wi) - first, second_error = (re) * (wi) - second;                   \
+    type turned = ((re) * (wr) - first) - first_error;                                             \
+    (im) = ((im) * (wr) + second) + second_error;                                                  \
+    (re) = turned;                                                                                 \
+  } while (0)
+
 /// Multiplies number k of each line by `factors[k]`, or by the conjugate.
 static void NAME(multiply)(ptrdiff_t lanes, ptrdiff_t count, const void *factors_re,
                            const void *factors_im, bool conjugates, void *re, void *im) {
@@ -11,7 +22,7 @@ static void NAME(multiply)(ptrdiff_t lanes, ptrdiff_t count, const void *factors
       element a = wr[k], b = sign * wi[k];
       for (ptrdiff_t q = lanes * k; q < lanes * (k + 1); q += LANES) {
         vector r = LOAD(xr + q), i = LOAD(xi + q);
-        TURN(r, i, a, b);
+        TURN_EXACTLY(vector, r, i, a, b);
         STORE(xr + q, r);
         STORE(xi + q, i);
       }
@@ -22,16 +33,16 @@ static void NAME(multiply)(ptrdiff_t lanes, ptrdiff_t count, const void *factors
   if (lanes == 1) {
     for (; k + LANES <= count; k += LANES) {
       vector r = LOAD(xr + k), i = LOAD(xi + k);
-      TURN(r, i, LOAD(wr + k), LOAD(wi + k) * sign);
+      vector a = LOAD(wr + k), b = LOAD(wi + k) * sign;
+      TURN_EXACTLY(vector, r, i, a, b);
       STORE(xr + k, r);
       STORE(xi + k, i);
     }
   }
   for (; k < count; k++) {
     for (ptrdiff_t q = lanes * k; q < lanes * (k + 1); q++) {
-      element r = xr[q] * wr[k] - xi[q] * (sign * wi[k]);
-      xi[q] = xr[q] * (sign * wi[k]) + xi[q] * wr[k];
-      xr[q] = r;
+      element a = wr[k], b = sign * wi[k];
+      TURN_EXACTLY(element, xr[q], xi[q], a, b);
     }
   }
 }

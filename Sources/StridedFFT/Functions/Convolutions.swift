@@ -17,8 +17,9 @@ public enum ConvolutionMethod: String, CaseIterable, Sendable {
     case .automatic:
       // Nanoseconds of both methods, measured for `Double` with vectors of 512 bits.
       let (long, short) = (Double(max(first, second)), Double(min(first, second)))
-      let direct = long * short * (isComplex ? 0.3 : 0.1)
-      let transform = 5000 + (long + short) * (isComplex ? 12 : 6)
+      let total = long + short
+      let direct = long * short * (isComplex ? 0.5 : 0.17)
+      let transform = 12_000 + total * total.exponentOfTwo * (isComplex ? 1 : 0.5)
       return direct > transform
     case .direct: return false
     case .transform: return true

@@ -60,7 +60,7 @@ package enum Factors {
   /// cost: the cheapest product of small primes that is at least 2 · count - 1.
   package static func convolution(for count: Int) -> (count: Int, cost: Double) {
     let best = cheapest(atLeast: 2 * count - 1, multipleOf: 8)
-    return (best.count, 2 * best.cost + Double(best.count))
+    return (best.count, 2 * best.cost + 1.5 * Double(best.count))
   }
 
   /// The cheapest transform of a product of small primes that is at least `count`.

@@ -60,7 +60,9 @@ final class MatrixTransform: Sendable {
       let real = unsafe base + index * tileCount * 2 * width
       return unsafe SplitNumbers(real: real, imaginary: real + tileCount * width)
     }
-    let operations = 5 * Double(rows * columns) * Double(rows * columns).exponentOfTwo
+    let count = Double(rows * columns)
+    // Two threads lose with 65,536 points: 318 µs instead of 286.
+    let operations = count < 131_072 ? 0 : 5 * count * count.exponentOfTwo
     inParts(tiles, operations / 2, rows) { tiles, scratch in
       for index in tiles {
         let lines = min(lanes, columns - index * lanes)
