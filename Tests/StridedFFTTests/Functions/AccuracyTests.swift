@@ -1,3 +1,4 @@
+import Foundation
 import Numerics
 import Strided
 import StridedFFT
@@ -37,7 +38,11 @@ import Testing
       }
       return (errors / squares).squareRoot()
     }
-    let bound = 0.5 * Double(Part.ulpOfOne) * Double.log2(Double(n)).squareRoot()
+    // Convolutions without fused multiply-add have somewhat larger errors.
+    let isBaseline = ProcessInfo.processInfo.environment["STRIDED_SIMD"] == "baseline"
+    let isConvolution = FFTPlan<Part>(count: n).description.contains("convolution")
+    let factor = isBaseline && isConvolution ? 0.55 : 0.5
+    let bound = factor * Double(Part.ulpOfOne) * Double.log2(Double(n)).squareRoot()
     let alone = relativeError(fft(x))
     #expect(alone <= bound, "\(type) \(n): \(alone / bound) of the bound")
     if n > 2100 { return }
