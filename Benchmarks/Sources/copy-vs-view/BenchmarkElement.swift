@@ -1,5 +1,6 @@
 import CBLAS
 import Strided
+import StridedIO
 import StridedLinearAlgebra
 import StridedRandom
 
@@ -18,7 +19,7 @@ protocol LinearBenchmarkElement: BenchmarkElement, LinearScalar {
 }
 
 /// A real element type, which every elementwise function accepts.
-protocol RealBenchmarkElement: BenchmarkElement, ComplexPart, RandomReal, Real {}
+protocol RealBenchmarkElement: BenchmarkElement, ComplexPart, RandomReal, TextScalar {}
 
 extension Int64: BenchmarkElement {
   static var direct: DirectCalls<Int64>? { nil }
