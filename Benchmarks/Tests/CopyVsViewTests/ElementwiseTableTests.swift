@@ -15,7 +15,8 @@ private let counts = [1, 2, 3, 7, 10, 16, 17, 1000]
     #expect(Set(cases.map(\.description)).count == cases.count)
     // A function or a layout can be selected by its name alone.
     #expect(Set(names).isDisjoint(with: ElementwiseLayout.allCases.map(\.rawValue)))
-    #expect(names.allSatisfy { name in name.allSatisfy { $0.isLetter || $0 == "-" } })
+    #expect(
+      names.allSatisfy { name in name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
   }
 
   @Test func everyFamilyHasFunctionsBesideItsPeers() {
