@@ -13,8 +13,9 @@ package enum Wings {
 
   /// Runs `body`, which calls BLAS or LAPACK, for every index below `count`, split over threads.
   ///
-  /// OpenBLAS then runs each call on one thread. If there is one thread, if the work is small, or if the
-  /// threads have another job, the calling thread runs `body` for all indices.
+  /// OpenBLAS then runs each call on one thread, also if the threads have another job and the calling thread runs
+  /// `body` for all indices; so the results do not depend on other jobs. If there is one thread, or if the work is
+  /// small, the calling thread runs all of them, and OpenBLAS may use several threads.
   ///
   /// - Parameters:
   ///   - count: the number of calls, which are independent of each other.
@@ -23,13 +24,14 @@ package enum Wings {
     forEachBelow count: Int, work: Double, _ body: (Int) -> Void
   ) {
     let threads = threadCount(count, work)
-    if threads > 1 {
-      let isDone = ThreadLimit(threads: 1).hold {
-        BLASThreads.bounded { split(count, threads, body) }
-      }
-      if isDone { return }
+    if threads == 1 {
+      return BLASThreads.bounded { for index in 0..<count { body(index) } }
     }
-    BLASThreads.bounded { for index in 0..<count { body(index) } }
+    ThreadLimit(threads: 1).hold {
+      BLASThreads.bounded {
+        if !split(count, threads, body) { for index in 0..<count { body(index) } }
+      }
+    }
   }
 
   /// Runs `body`, which does not call BLAS, for every index below `count`, split over threads.
