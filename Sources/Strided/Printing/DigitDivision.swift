@@ -1,3 +1,5 @@
+import StridedLayout
+
 /// The long division, in integers, that yields a binary number's decimal digits.
 struct DigitDivision {
   /// The power of ten of the current digit.

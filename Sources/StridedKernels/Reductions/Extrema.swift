@@ -182,7 +182,7 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     let (candidates, terms) = (row.run(0, of: Candidate.self), row.run(1, of: Rule.Element.self))
     if HalfBlock.holds(Rule.Element.self) {
       reduceHalves(terms, to: candidates, count: row.count, rows, step: step, from: position)
-    } else if terms.stride == 1 {
+    } else if terms.stride == 1, VectorExtremum<Rule>.hasRows {
       VectorExtremum<Rule>.forEachPlace(terms, count: row.count, rows, step: step) {
         candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
       }

@@ -1,3 +1,5 @@
+import Strided
+
 /// A decimal number as it is written: up to 19 of its digits, and a power of ten.
 struct DecimalNumber {
   /// The digits from the first one that is not 0, at most 19, as an integer.
@@ -122,7 +124,7 @@ extension TextBytes {
   /// number halfway between two of `Double` has at most 768 digits.
   @inline(never)
   func compare(_ number: DecimalNumber, with other: (significand: UInt64, power: Int)) -> Int {
-    var left = LongInteger(0)
+    var left = Natural(0)
     var kept = 0
     var dropped = 0
     var fraction = 0
@@ -155,7 +157,7 @@ extension TextBytes {
       left.multiply(by: 10, adding: 1)
       power -= 1
     }
-    var right = LongInteger(other.significand)
+    var right = Natural(other.significand)
     if power >= 0 {
       left.multiply(byFiveToThe: power)
     } else {

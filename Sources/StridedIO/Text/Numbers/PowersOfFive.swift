@@ -1,3 +1,5 @@
+import Strided
+
 /// The highest 128 bits of powers of five, for the conversion of decimal numbers.
 ///
 /// The bits of 5^q for q ≥ 0 are those of the integer. For q < 0 they are those of the reciprocal of 5^−q. The
@@ -23,13 +25,13 @@ struct PowersOfFive: @unchecked Sendable {
       unsafe words[position] = UInt64(truncatingIfNeeded: bits >> 64)
       unsafe words[position + 1] = UInt64(truncatingIfNeeded: bits)
     }
-    var power = LongInteger(1)
+    var power = Natural(1)
     for exponent in 0...Self.exponents.upperBound {
       store(power.leadingBits, exponent)
       power.multiply(by: 5)
     }
     // Dividing by 5 again and again, without remainders, gives what dividing by the power gives.
-    var reciprocal = LongInteger(1)
+    var reciprocal = Natural(1)
     reciprocal.multiply(byTwoToThe: 1024)
     for exponent in (Self.exponents.lowerBound ... -1).reversed() {
       reciprocal.divide(by: 5)
