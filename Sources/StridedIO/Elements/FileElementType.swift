@@ -51,6 +51,35 @@ public enum FileElementType: String, CaseIterable, Sendable {
     self = found
   }
 
+  /// The type of Swift, with which a generic function is called.
+  ///
+  /// ```swift
+  /// func last<Element: Scalar>(_ file: NPYFile, _ type: Element.Type) throws -> String {
+  ///   "\(try file.map(as: type)[file.shape[0] - 1])"
+  /// }
+  /// try NDArray<Int32>([1, 2, 3]).save("any.npy")
+  /// let any = try NPYFile("any.npy")
+  /// print(try last(any, any.elementType.scalarType))  // 3
+  /// ```
+  public var scalarType: any Scalar.Type {
+    switch self {
+    case .bool: Bool.self
+    case .int8: Int8.self
+    case .int16: Int16.self
+    case .int32: Int32.self
+    case .int64: Int64.self
+    case .uint8: UInt8.self
+    case .uint16: UInt16.self
+    case .uint32: UInt32.self
+    case .uint64: UInt64.self
+    case .float16: Float16.self
+    case .float32: Float.self
+    case .float64: Double.self
+    case .complex64: Complex<Float>.self
+    case .complex128: Complex<Double>.self
+    }
+  }
+
   /// The size of an element in bytes.
   public var byteCount: Int {
     switch self {

@@ -41,6 +41,40 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func scalarType() throws {
+    let print = Printed()
+    func last<Element: Scalar>(_ file: NPYFile, _ type: Element.Type) throws -> String {
+      "\(try file.map(as: type)[file.shape[0] - 1])"
+    }
+    try NDArray<Int32>([1, 2, 3]).save("any.npy")
+    let any = try NPYFile("any.npy")
+    print(try last(any, any.elementType.scalarType))
+    print.isDocumented()
+  }
+
+  @Test func loadConverting() throws {
+    let print = Printed()
+    try NDArray<Int16>([1, 2, 3]).save("counts.npy")
+    print(try NDArray<Double>.load(converting: "counts.npy"))
+    print.isDocumented()
+  }
+
+  @Test func creating() throws {
+    let print = Printed()
+    let table = try NDArray<Double>(creating: "squares.npy", shape: [3, 2])
+    for row in 0..<3 { table[row, 0...] = NDArray([Double(row), Double(row * row)]) }
+    print(try NDArray<Double>.load("squares.npy"))
+    print.isDocumented()
+  }
+
+  @Test func savedArchive() throws {
+    let print = Printed()
+    let weights = NDArray<Float>([[1, 2], [3, 4]])
+    try NPZFile.save("state.npz", ("weights", weights), ("steps", NDArray([5])))
+    print(try NPZFile("state.npz").names)
+    print.isDocumented()
+  }
+
   @Test func header() throws {
     let print = Printed()
     try NDArray<Double>.zeros([3, 4]).save("matrix.npy")

@@ -12,6 +12,7 @@ import Testing
     let path = folder.file("a.npy")
     try a.save(path)
     #expect(try NDArray<Double>.load(path) == a)
+    #expect(try NDArray<Double>.load(converting: path) == a)
     #expect(try NPYFile(path).elementType == .float64)
     #expect(try NDArray<Double>(mapping: path) == a)
     let m = try NDArray<Double>(mapping: path, .readWrite)
@@ -19,6 +20,8 @@ import Testing
     try m.flush()
     #expect(try NDArray<Double>(mapping: path, .copyOnWrite)[0] == 5)
     #expect(try NPYHeader(path: path).shape == [4])
+    let created = try NDArray<Double>(creating: path, shape: [3, 2])
+    #expect(created.shape == [3, 2])
   }
 
   @Test func bareElements() throws {
@@ -38,13 +41,14 @@ import Testing
     let path = folder.file("a.npz")
     do {
       let z = try NPZWriter(path)
-      try z.add(a, named: "a")
+      for (name, array) in ["a": a] { try z.add(array, named: name) }
       try z.close()
     }
     #expect(try NPZFile(path).map("a", as: Double.self) == a)
-    let compressed = try NPZWriter(path, compression: .deflated())
-    try compressed.add(a, named: "a")
-    try compressed.close()
+    let b = NDArray<Double>([5])
+    try NPZFile.save(path, ("a", a), ("b", b))
+    #expect(try NPZFile(path).map("b", as: Double.self) == b)
+    try NPZFile.save(path, ("a", a), compression: .deflated())
     let z = try NPZFile(path)
     #expect(z.names == ["a"])
     #expect(try z.load("a", as: Double.self) == a)

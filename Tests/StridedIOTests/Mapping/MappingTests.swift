@@ -131,6 +131,43 @@ import Testing
     }
   }
 
+  @Test(arguments: ElementKind.all)
+  func created(kind: ElementKind) throws { try created(kind.type) }
+
+  private func created<Element: OracleElement>(_ type: Element.Type) throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("created.npy")
+    for shape in [[], [0], [5], [2, 3, 4]] as [Shape] {
+      for order in [MemoryOrder.c, .f] {
+        let old = try? NDArray<Element>(mapping: path)
+        let created = try NDArray<Element>(creating: path, shape: shape, order: order)
+        #expect(created == NDArray<Element>.zeros(shape) && created.isWritable)
+        #expect(created.isContiguous(order) && created.count == shape.elementCount)
+        created.fill(Element.left(3))
+        #expect(try NDArray<Element>.load(path) == created)
+        #expect(try NDArray<Element>.load(path).strides == created.strides)
+        if let old { #expect(elements(old).allSatisfy { $0 == Element.left(3) }) }
+      }
+    }
+    #expect(folder.names == ["created.npy"])
+  }
+
+  /// A file that is larger than the memory takes space only where it is written.
+  @Test func createdSparse() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("sparse.npy")
+    let created = try NDArray<Float>(creating: path, shape: [1 << 20, 1 << 14])
+    created[1 << 19, .stride(by: 4096)] = 1
+    try created[1 << 19].flush()
+    #expect(try NDArray<Float>(mapping: path)[1 << 19].sum() == 4)
+    var facts = stat()
+    #expect(stat(path, &facts) == 0 && facts.st_size > 64 << 30 && facts.st_blocks < 2048)
+    let missing = folder.file("missing/a.npy")
+    #expect(
+      fileError { try NDArray<Float>(creating: missing, shape: [2]) }?.reason
+        == .system(call: "create", code: ENOENT))
+  }
+
   @Test func bareElements() throws {
     let folder = TemporaryFolder()
     let path = folder.file("bare.bin")

@@ -39,6 +39,7 @@ import Testing
     if !loaded.isContiguous(isFortran ? .f : .c) || !loaded.isWritable || loaded.isView {
       return "\(type) layout \(loaded.layout)"
     }
+    if !(try convertsToDouble(loaded, path)) { return "\(type) converted, \(contents)" }
     for mode in MappingMode.allCases {
       if contents.big && MemoryLayout<Element>.size > 1 {
         let error = fileError { try NDArray<Element>(mapping: path, mode) }
@@ -54,6 +55,27 @@ import Testing
       }
     }
     return nil
+  }
+
+  /// Whether the file is also loaded as `Double`, each element by itself, or refused if it is complex.
+  private func convertsToDouble<Element: OracleElement>(
+    _ loaded: NDArray<Element>, _ path: String
+  ) throws -> Bool {
+    let found = FileElementType(Element.self)
+    if found == .complex64 || found == .complex128 {
+      return fileError { try NDArray<Double>.load(converting: path) }?.reason
+        == .mismatch(found: found, requested: .float64)
+    }
+    let numbers = elements(loaded).map { element -> Double in
+      switch element {
+      case let number as any BinaryFloatingPoint: Double(number)
+      case let number as any BinaryInteger: Double(number)
+      default: element as? Bool == true ? 1 : 0
+      }
+    }
+    let converted = try NDArray<Double>.load(converting: path)
+    return converted.shape == loaded.shape && converted.isContiguous(.f) == loaded.isContiguous(.f)
+      && zip(elements(converted), numbers).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
   }
 
   @Test func refused() throws {

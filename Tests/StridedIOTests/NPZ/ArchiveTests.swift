@@ -73,6 +73,22 @@ import Testing
     #expect(mismatch?.description == "\(path)['a']: it holds int8, not int64")
   }
 
+  @Test(arguments: compressions)
+  func savedAtOnce(compression: NPZCompression) throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("saved.npz")
+    let (a, b) = (NDArray<Int8>.arange(100), NDArray<Double>.ones([200_000]))
+    try NPZFile.save(path, ("a", a[.stride(by: -3)]), ("b", b), compression: compression)
+    let archive = try NPZFile(path)
+    #expect(archive.names == ["a", "b"])
+    #expect(try archive.load("a") == a[.stride(by: -3)])
+    #expect(try archive.load("b") == b)
+    let old = bytes(of: path)
+    let error = fileError { try NPZFile.save(path, ("a", a), ("a", b)) }
+    #expect(error?.reason == .duplicateMember && error?.member == "a")
+    #expect(bytes(of: path) == old && folder.names == ["saved.npz"])
+  }
+
   /// Equal arrays give equal files.
   @Test func reproducible() throws {
     let folder = TemporaryFolder()
