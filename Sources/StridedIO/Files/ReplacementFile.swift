@@ -33,13 +33,13 @@ final class ReplacementFile {
     try path.requirePath()
     self.path = path
     var old = stat()
-    let exists = unsafe stat(path, &old) == 0
+    let exists = unsafe lstat(path, &old) == 0
     if !exists && errno != ENOENT { throw systemError("stat", path) }
+    target = exists ? try Self.target(of: path, &old) : path
     if exists, let kind = old.specialKind { throw ArrayFileError(.notRegular(kind), file: path) }
     if exists, unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 {
       throw systemError("open", path)
     }
-    target = try Self.withoutLink(path)
     let folder = Self.folder(of: target)
     var (name, descriptor) = ("", Int32(-1))
     for _ in 0..<100 {
@@ -52,21 +52,33 @@ final class ReplacementFile {
     if descriptor < 0 { throw systemError("create", path) }
     temporary = name
     self.descriptor = descriptor
-    if exists {
+    if exists { try keepAttributes(of: old, descriptor) }
+  }
+
+  /// Gives the temporary file the owner and the permissions of the old file, where they differ.
+  private func keepAttributes(of old: stat, _ descriptor: Int32) throws(ArrayFileError) {
+    var new = stat()
+    if unsafe fstat(descriptor, &new) != 0 { throw systemError("fstat", path) }
+    if new.st_uid != old.st_uid || new.st_gid != old.st_gid {
       // Only the superuser can keep another owner; the file is then replaced by one of the caller.
       _ = fchown(descriptor, old.st_uid, old.st_gid)
-      if fchmod(descriptor, old.st_mode & 0o7777) != 0 { throw systemError("chmod", path) }
+    }
+    if new.st_mode != old.st_mode, fchmod(descriptor, old.st_mode & 0o7777) != 0 {
+      throw systemError("chmod", path)
     }
   }
 
   deinit { discard() }
 
   /// The path to which a symbolic link leads; other paths as they are.
-  private static func withoutLink(_ path: String) throws(ArrayFileError) -> String {
-    var facts = stat()
-    guard unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { return path }
+  ///
+  /// - Parameter facts: those of `path`; of a link, those of its target after the call.
+  private static func target(of path: String, _ facts: inout stat) throws(ArrayFileError) -> String
+  {
+    if facts.st_mode & S_IFMT != S_IFLNK { return path }
     guard let resolved = unsafe realpath(path, nil) else { throw systemError("realpath", path) }
     defer { unsafe free(resolved) }
+    if unsafe stat(resolved, &facts) != 0 { throw systemError("stat", path) }
     return unsafe String(cString: resolved)
   }
 
@@ -109,6 +121,14 @@ final class ReplacementFile {
       }
       if count < 0 { throw systemError("write", path, offset: offset + done) }
       done += count
+    }
+  }
+
+  /// Makes the file longer; the new bytes are zeros.
+  func extend(to byteCount: Int) throws(ArrayFileError) {
+    guard let descriptor else { trap("\(path): extend a file that is closed") }
+    if uninterrupted({ ftruncate(descriptor, off_t(byteCount)) }) != 0 {
+      throw systemError("ftruncate", path, offset: byteCount)
     }
   }
 

@@ -28,9 +28,11 @@ extension NPYHeader {
   init(_ file: InputFile) throws(ArrayFileError) {
     do throws(ArrayFileError) {
       let size = file.byteCount
+      // Most headers have 128 bytes, so that one system call reads them.
+      let start = try file.bytes(at: 0, upTo: 256)
       try self.init { (count) throws(ArrayFileError) in
         if count > size { throw ArrayFileError(.truncated(needed: count, found: size)) }
-        return try file.bytes(at: 0, upTo: count)
+        return count <= start.count ? Array(start[..<count]) : try file.bytes(at: 0, upTo: count)
       }
     } catch {
       var error = error

@@ -95,8 +95,7 @@ public final class NPZWriter {
         try unsafe write(handle, header.bytes)
         let line = isFortran ? array.transposed() : array
         try unsafe line.forEachBlock { (block) throws(ArrayFileError) in
-          try unsafe check(
-            zipWriteInFileInZip(handle, block.baseAddress, UInt32(block.count)))
+          try unsafe write(handle, block)
           try count.add(block.count)
         }
         try check(unsafe zipCloseFileInZip(handle))
@@ -109,6 +108,19 @@ public final class NPZWriter {
 
   private func write(_ handle: zipFile, _ bytes: [UInt8]) throws(ArrayFileError) {
     try check(unsafe zipWriteInFileInZip(handle, bytes, UInt32(bytes.count)))
+  }
+
+  /// Writes bytes of the member that is open.
+  private func write(
+    _ handle: zipFile, _ bytes: UnsafeRawBufferPointer
+  ) throws(ArrayFileError) {
+    // minizip reads its input twice: for the checksum, and to copy it. A piece is in the cache the second time.
+    let size = 1 << 17
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      let end = min(start + size, bytes.count)
+      let piece = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      try unsafe check(zipWriteInFileInZip(handle, piece.baseAddress, UInt32(piece.count)))
+    }
   }
 
   /// Starts a member.

@@ -22,14 +22,15 @@ extension NDArray where Element: TextScalar {
   ///   - footer: text after the last row.
   ///   - commentMark: what is written before each line of the header and the footer.
   ///   - lineEnd: what ends lines.
-  ///   - isSynchronized: whether the text is on the disk at the return, so that it survives a failure of power.
+  ///   - isSynchronized: whether the function waits until the file is on the disk, so that it also survives a
+  ///     loss of power.
   ///   - progress: called now and then with the number of bytes of elements that are written, and can cancel.
   /// - Throws: a ``TextError`` if the file cannot be written.
   /// - Complexity: O(n); memory of a few megabytes.
   public func saveText(
     _ path: String, delimiter: String = " ", format: TextNumberFormat = .shortest,
     header: String? = nil, footer: String? = nil, commentMark: String = "# ",
-    lineEnd: TextLineEnd = .lineFeed, isSynchronized: Bool = false,
+    lineEnd: TextLineEnd = .lineFeed, isSynchronized: Bool = true,
     progress: ProgressHandler? = nil
   ) throws(TextError) {
     let writer = TextWriter(self, delimiter, format, lineEnd, for: "saveText")

@@ -52,6 +52,23 @@ import Testing
     #expect(try NPYHeader(bytes: deep.bytes) == deep)
   }
 
+  /// Headers of any length, in files: the first system call reads 256 bytes.
+  @Test func lengths() throws {
+    let folder = TemporaryFolder()
+    let text = "{'descr': '|i1', 'fortran_order': False, 'shape': (3,)}"
+    for length in [60, 118, 244, 245, 246, 247, 248, 1000, 65_530] {
+      for version in [UInt8(1), 2, 3] {
+        let spaces = String(repeating: " ", count: length - text.utf8.count)
+        let file = Self.file(text + spaces, version: version) + [1, 2, 3]
+        let path = folder.write(file, to: "long.npy")
+        #expect(try NDArray<Int8>.load(path) == NDArray([1, 2, 3]), "\(length) \(version)")
+        #expect(try NPYHeader(path: path).dataOffset == file.count - 3)
+        let cut = folder.write(Array(file.dropLast(4)), to: "cut.npy")
+        #expect(fileError { try NPYHeader(path: cut) }?.file == cut)
+      }
+    }
+  }
+
   @Test func malformed() {
     let start = "{'descr': '<f8', 'fortran_order': False, 'shape': "
     let expected = [
