@@ -70,3 +70,22 @@ extension NDArray {
     Self.withAddress(of: value) { core.fill(withElementAt: $0, Self.context("fill")) }
   }
 }
+
+// What functions with `into:` do with their results.
+extension NDArray {
+  /// Traps unless the array, the result of an operation, is writable and has a shape.
+  @usableFromInline
+  func requireShape(_ shape: Shape, for operation: String) {
+    if self.shape != shape {
+      trap("\(operation): the result has shape \(self.shape), not \(shape)")
+    }
+    requireWritable(operation)
+  }
+
+  /// Writes the results of an operation to this array; traps unless it is writable and has their shape.
+  @usableFromInline
+  func receive(_ results: NDArray, for operation: String) {
+    requireShape(results.shape, for: operation)
+    core.copyElements(of: results.core, Self.context("assign"))
+  }
+}

@@ -28,6 +28,26 @@ extension NDArray {
     return places(of: values, isAfter: side == .right, for: "searchSorted").asSending()
   }
 
+  /// The places at which values keep this array sorted, if it is taken in the order of some positions.
+  ///
+  /// `a.searchSorted(values, sorter: a.argsort())` is `a.sorted().searchSorted(values)`. Traps if the array or
+  /// the sorter is not 1-D, if their lengths differ, or if a position is out of range.
+  ///
+  /// - Parameters:
+  ///   - values: the values, in an array of any shape.
+  ///   - side: the side of equal elements.
+  ///   - sorter: positions that sort this array, as ``argsort(axis:descending:)`` gives them.
+  /// - Complexity: O(n + m log n) for m values and n elements, with memory for n elements.
+  public func searchSorted(
+    _ values: NDArray, side: SearchSide = .left, sorter: NDArray<Int>
+  ) -> sending NDArray<Int> {
+    requireLine("searchSorted")
+    guard sorter.shape == shape else {
+      trap("searchSorted: a sorter of shape \(sorter.shape) for shape \(shape)")
+    }
+    return take(sorter).places(of: values, isAfter: side == .right, for: "searchSorted").asSending()
+  }
+
   /// The place at which a value keeps this sorted array sorted.
   ///
   /// As `searchSorted(_:side:)` of an array of values.

@@ -48,6 +48,27 @@ import Testing
     log.finish(atLeast: 100)
   }
 
+  /// The order of another array, for lines that are not sorted.
+  @Test func sorters() {
+    let log = FailureLog()
+    var generator = SplitMix64(seed: 42)
+    for length in [0, 1, 5, 40] {
+      let line = SortedOrder.randomElements(length, of: Double.self, using: &generator)
+      let values = NDArray(
+        SortedOrder.randomElements(12, of: Double.self, using: &generator), shape: [3, 4])
+      for subject in representations(of: [length], line) {
+        let array = subject.twin.array
+        for side in [SearchSide.left, .right] {
+          log.check(
+            array.searchSorted(values, side: side, sorter: array.argsort())
+              == array.sorted().searchSorted(values, side: side),
+            "\(length) \(subject.twin.name) \(side)")
+        }
+      }
+    }
+    log.finish(atLeast: 40)
+  }
+
   private func place<Element: Scalar>(
     of value: Element, in line: [Element], _ side: SearchSide
   ) -> Int {
