@@ -226,6 +226,18 @@ void strided_extremum_rows(int level, enum strided_element element, bool is_grea
                            ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
                            void *winners, bool starts);
 
+/// Writes the sums of contiguous `double`s up to each one; every level adds in the same order.
+///
+/// The sums may be written over the elements.
+void strided_scan_double(int level, ptrdiff_t count, const void *elements, void *sums);
+
+/// The same for `float`s.
+void strided_scan_float(int level, ptrdiff_t count, const void *elements, void *sums);
+
+/// The same for contiguous 64-bit integers. Returns whether a sum overflows; the sums are then useless.
+bool strided_scan_integers(int level, bool is_signed, ptrdiff_t count, const void *elements,
+                           void *sums);
+
 /// Writes the first winner of each of `count` columns of rows of elements, and its row.
 ///
 /// There are 1 to 127 rows, `step` elements apart. A place is a signed integer of the size of an element. The
@@ -233,6 +245,13 @@ void strided_extremum_rows(int level, enum strided_element element, bool is_grea
 void strided_extremum_places(int level, enum strided_element element, bool is_greatest,
                              ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
                              void *winners, void *places);
+
+/// Writes the number of elements of a sorted line that are less than each value, or not greater if `is_after`.
+///
+/// Values, places and the line of `length` elements are contiguous, and no element of the line is NaN. A NaN among
+/// the values is greater than all elements. Returns false, without any effect, if there is no loop in vectors.
+bool strided_places(int level, enum strided_element element, ptrdiff_t count, const void *values,
+                    ptrdiff_t length, const void *line, bool is_after, int64_t *places);
 
 /// Checks positions of which negative ones count from the end.
 ///

@@ -63,9 +63,9 @@ extension NDArray<Bool> {
 extension NDArray where Element: RealScalar {
   /// The sums of the elements up to each position along an axis: fresh memory, in C order.
   ///
-  /// Numbers are added one after the other in their own type, so the relative error grows with the
-  /// number of terms, unlike that of ``sum()``. `Float16` is added as `Float`, and each result is
-  /// rounded once. From the first NaN on, all sums are NaN.
+  /// Numbers are added in their own type, in order, or in vectors of 8 (`Float`: 16) along long lines of the last
+  /// axis. So the relative error grows with the number of terms, unlike that of ``sum()``. `Float16` is added as
+  /// `Float`, and each result is rounded once. From the first NaN on, all sums are NaN.
   ///
   /// - Parameters:
   ///   - axis: the axis; a negative one counts from the end. Traps if there is none. If nil, the

@@ -64,20 +64,34 @@ extension NDArray {
   ///   - operation: the name for messages.
   ///   - axis: the axis, or nil for the flattened array.
   ///   - surplus: the number of results that each line has beyond its elements.
+  ///   - destination: an array for the results, which are written to fresh memory if they cannot be written
+  ///     there at once. Traps if its shape is not that of the results, or if it is read-only.
   @usableFromInline
   func preparedScan<Result: Scalar>(
-    _ operation: String, axis: Int?, surplus: Int
+    _ operation: String, axis: Int?, surplus: Int, into destination: NDArray<Result>?
   ) -> (source: NDArray, results: NDArray<Result>, blocks: ScanBlocks) {
     let whole = axis == nil ? raveled() : self
     let axis = axis.map { layout.resolvedAxis($0, for: operation) } ?? 0
     var shape = whole.shape
     shape[axis] += surplus
-    let results = NDArray<Result>(
-      uninitialized: NDArray<Result>.freshLayout(shape, for: operation))
+    let source = whole.layout.isContiguous(.c) ? whole : whole.copy()
+    destination?.requireShape(shape, for: operation)
+    let results =
+      destination.flatMap { source.canScan(into: $0) ? $0 : nil }
+      ?? NDArray<Result>(uninitialized: NDArray<Result>.freshLayout(shape, for: operation))
     let blocks = ScanBlocks(
       count: Shape(whole.shape.prefix(axis)).elementCount, length: whole.shape[axis],
       width: Shape(whole.shape.dropFirst(axis + 1)).elementCount)
-    return (whole.layout.isContiguous(.c) ? whole : whole.copy(), results, blocks)
+    return (source, results, blocks)
+  }
+
+  /// Whether each result can be written as soon as it is computed, where this array, in C order, is scanned.
+  private func canScan<Result>(into results: NDArray<Result>) -> Bool {
+    guard results.layout.isContiguous(.c) else { return false }
+    let isInPlace =
+      Result.self == Element.self && memory.address == results.memory.address
+      && count == results.count
+    return isInPlace || core.isDisjoint(from: results.core)
   }
 
   /// The results of a scan along an axis, in fresh memory.
@@ -91,14 +105,17 @@ extension NDArray {
   ///   - operation: the name for messages.
   ///   - axis: the axis, or nil for the flattened array.
   ///   - initial: a result that stands before those of the elements.
+  ///   - destination: where the results are written; if nil, fresh memory.
+  /// - Returns: the results, which may not be in the destination yet.
   @_alwaysEmitIntoClient
   @inline(__always)
   func scanned<Rule: ScanRule>(
-    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil
+    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil,
+    into destination: NDArray<Rule.Result>? = nil
   ) -> NDArray<Rule.Result> where Rule.Element == Element {
     let surplus = initial == nil ? 0 : 1
     let (source, results, blocks): (NDArray, NDArray<Rule.Result>, ScanBlocks) = preparedScan(
-      operation, axis: axis, surplus: surplus)
+      operation, axis: axis, surplus: surplus, into: destination)
     let (length, width) = (blocks.length, blocks.width)
     guard results.count > 0 else { return results }
     defer { withExtendedLifetime((source.storage, results.storage)) {} }
@@ -113,6 +130,7 @@ extension NDArray {
       if length == 0 { return false }
       var overflows: UInt8 = 0
       if width == 1 {
+        if let overflows = Rule.scanInVectors(length, elements, to: row) { return overflows }
         var result = Rule.start(elements[unit: 0])
         row[unit: 0] = result
         for index in 1..<Swift.max(length, 1) {
@@ -138,5 +156,16 @@ extension NDArray {
     }
     if hasOverflow { trap("NDArray<\(Element.self)> \(operation): arithmetic overflow") }
     return results
+  }
+
+  /// Writes the results of a scan along an axis to an existing array, as if this one had been copied first.
+  @_alwaysEmitIntoClient
+  @inline(__always)
+  func scan<Rule: ScanRule>(
+    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil,
+    into destination: NDArray<Rule.Result>
+  ) where Rule.Element == Element {
+    let results = scanned(rule, operation, axis: axis, initial: initial, into: destination)
+    destination.receive(results, for: operation)
   }
 }

@@ -13,6 +13,19 @@ protocol ScanRule: SendableMetatype {
   static func start(_ element: Element) -> Result
   /// The result of another element after those of `result`, and whether it overflows.
   static func step(_ result: Result, _ element: Element) -> (result: Result, overflow: Bool)
+  /// Writes the results of a contiguous line, and returns whether one overflows.
+  ///
+  /// It is nil, without any effect, if there is no loop in vectors for the line.
+  static func scanInVectors(_ count: Int, _ elements: Run<Element>, to results: Run<Result>)
+    -> Bool?
+}
+
+extension ScanRule {
+  @inlinable
+  @inline(__always)
+  static func scanInVectors(
+    _ count: Int, _ elements: Run<Element>, to results: Run<Result>
+  ) -> Bool? { nil }
 }
 
 /// Sums of integers.
@@ -31,6 +44,12 @@ where Element.Sum: IntegerScalar {
     let next = result.addingReportingOverflow(Element.Sum(truncatingIfNeeded: element))
     return (next.partialValue, next.overflow)
   }
+
+  @inlinable
+  @inline(__always)
+  static func scanInVectors(
+    _ count: Int, _ elements: Run<Element>, to results: Run<Element.Sum>
+  ) -> Bool? { ScanLoops.sums(count, elements, to: results) }
 }
 
 /// Products of integers.
@@ -77,6 +96,12 @@ enum NumberSums<Element: NumericScalar>: ScanRule {
   static func step(_ result: Element, _ element: Element) -> (result: Element, overflow: Bool) {
     (result + element, false)
   }
+
+  @inlinable
+  @inline(__always)
+  static func scanInVectors(
+    _ count: Int, _ elements: Run<Element>, to results: Run<Element>
+  ) -> Bool? { ScanLoops.sums(count, elements, to: results) }
 }
 
 /// Products of real or complex numbers.

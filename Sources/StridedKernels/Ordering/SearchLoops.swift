@@ -1,4 +1,6 @@
-/// Loops that search for elements in a sorted line by bisection.
+import CStridedKernels
+
+/// Loops that search for elements in a sorted line: by bisection, or by counting in vectors if it is short.
 ///
 /// A line is given by its first element, the number of its elements and their distance. It must
 /// stay in memory while the loop is used.
@@ -28,9 +30,19 @@ private struct Placing: OrderVisitor {
   let stride: Int
   let isAfter: Bool
 
+  /// The length up to which each value is compared with all elements of the line, in vectors.
+  private static var countedLength: Int { 32 }
+
   func visit<Rules: KeyRules>(_ rules: Rules.Type) -> InnerLoop {
     let (line, count, stride, isAfter) = (line, count, stride, isAfter)
+    let element = element(of: rules)
     return .portable { row in
+      if let element, row.stride(0) == MemoryLayout<Int>.stride,
+        row.stride(1) == MemoryLayout<Rules.Element>.stride,
+        Self.countPlaces(row, element, in: line, count, isAfter)
+      {
+        return .none
+      }
       let sorted = ElementPointer<Rules.Element>(address: line).run(at: 0, stride: stride)
       let (places, values) = (row.run(0, of: Int.self), row.run(1, of: Rules.Element.self))
       if isAfter {
@@ -44,6 +56,27 @@ private struct Placing: OrderVisitor {
       }
       return .none
     }
+  }
+}
+
+extension Placing {
+  /// The type of the elements in C if the line is short and contiguous, without NaN; nil otherwise.
+  private func element<Rules: KeyRules>(of rules: Rules.Type) -> strided_element? {
+    guard stride == 1, (1...Self.countedLength).contains(count) else { return nil }
+    let last = ElementPointer<Rules.Element>(address: line).run(at: count - 1, stride: 1).first
+    // NaN is the last element of a sorted line.
+    let isNaN = (last as? any FloatingPoint)?.isNaN ?? false
+    return isNaN ? nil : VectorElement.name(of: Rules.Element.self)
+  }
+
+  /// Writes the places of contiguous values; false, without any effect, if there is no loop in vectors.
+  private static func countPlaces(
+    _ row: Row, _ element: strided_element, in line: Int, _ count: Int, _ isAfter: Bool
+  ) -> Bool {
+    unsafe strided_places(
+      strided_simd_level(), element, row.count, row.address(1), count,
+      UnsafeRawPointer(bitPattern: line), isAfter,
+      row.address(0).assumingMemoryBound(to: Int64.self))
   }
 }
 

@@ -43,6 +43,25 @@ import Testing
     check.log.finish(atLeast: 1000)
   }
 
+  /// Lines that are summed in vectors, in every representation.
+  @Test func longLines() {
+    let check = LaneCheck()
+    let shapes = [[31], [32], [100], [1300], [3, 70], [2, 3, 40]]
+    func run<Element: OracleNumber>(
+      _ type: Element.Type, _ value: (Int) -> Element,
+      _ sums: (NDArray<Element>, Int?) -> NDArray<Element>
+    ) {
+      check.keepingAxis(
+        "sum \(type)", shapes: shapes, withFlat: true, value, sums,
+        model: { Self.scan($0, { $0 }) { Element.plus($0, $1)! } })
+    }
+    run(Int.self, { $0 * 7 % 41 - 20 }) { $0.cumulativeSum(axis: $1) }
+    run(UInt.self, { UInt($0 * 7 % 41) }) { $0.cumulativeSum(axis: $1) }
+    run(Double.self, { Double($0 * 7 % 41) - 20.5 }) { $0.cumulativeSum(axis: $1) }
+    run(Float.self, { Float($0 * 7 % 41) - 20.5 }) { $0.cumulativeSum(axis: $1) }
+    check.log.finish(atLeast: 200)
+  }
+
   @Test func countsOfTruthValues() {
     let check = LaneCheck()
     check.keepingAxis(

@@ -14,6 +14,18 @@ import Testing
       in: result)
   }
 
+  /// An overflow in the middle of a line that is summed in vectors.
+  @Test func sumOverflowInALongLine() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let line = NDArray<Int>.ones([5000])
+      line[3000] = Int.max - 2999
+      _ = line.cumulativeSum()
+    }
+    expectMessage("NDArray<Int> cumulativeSum: arithmetic overflow", in: result)
+  }
+
   @Test func productOverflowInRows() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
