@@ -12,6 +12,7 @@ extension NDArray where Element: OrderedScalar {
   /// ```
   ///
   /// - Complexity: O(n), on several threads if n is large.
+  @_alwaysEmitIntoClient
   public func minMax() -> (min: Element, max: Element) {
     unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: 2) { pair in
       let place = unsafe Int(bitPattern: pair.baseAddress.unsafelyUnwrapped)

@@ -71,6 +71,39 @@ extension NDArray where Element: RealScalar {
       keepingAxes: keepingAxes
     ).asSending()
   }
+
+  /// Writes the variances along several axes, which are dropped, to an existing array.
+  ///
+  /// Traps, before anything is written, if an axis is out of range or given twice, if the shape of the result is
+  /// not this shape without the axes, or if the result is read-only.
+  @_alwaysEmitIntoClient
+  public func variance(axes: [Int], correction: Double = 0, into result: NDArray<Element>) {
+    reduce(
+      Element._varianceLoops(correction: correction, takesRoot: false), axes: axes, into: result)
+  }
+
+  /// Writes the variances along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func variance(axis: Int, correction: Double = 0, into result: NDArray<Element>) {
+    variance(axes: [axis], correction: correction, into: result)
+  }
+
+  /// Writes the standard deviations along several axes, which are dropped, to an existing array.
+  ///
+  /// Traps, before anything is written, if an axis is out of range or given twice, if the shape of the result is
+  /// not this shape without the axes, or if the result is read-only.
+  @_alwaysEmitIntoClient
+  public func standardDeviation(axes: [Int], correction: Double = 0, into result: NDArray<Element>)
+  {
+    reduce(
+      Element._varianceLoops(correction: correction, takesRoot: true), axes: axes, into: result)
+  }
+
+  /// Writes the standard deviations along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func standardDeviation(axis: Int, correction: Double = 0, into result: NDArray<Element>) {
+    standardDeviation(axes: [axis], correction: correction, into: result)
+  }
 }
 
 extension NDArray where Element: IntegerScalar {
@@ -122,5 +155,37 @@ extension NDArray where Element: IntegerScalar {
       Element._varianceLoops(correction: correction, takesRoot: true), axes: axes,
       keepingAxes: keepingAxes)
     return deviations.asSending()
+  }
+
+  /// Writes the variances along several axes, which are dropped, to an existing array.
+  ///
+  /// Traps, before anything is written, if an axis is out of range or given twice, if the shape of the result is
+  /// not this shape without the axes, or if the result is read-only.
+  @_alwaysEmitIntoClient
+  public func variance(axes: [Int], correction: Double = 0, into result: NDArray<Double>) {
+    reduce(
+      Element._varianceLoops(correction: correction, takesRoot: false), axes: axes, into: result)
+  }
+
+  /// Writes the variances along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func variance(axis: Int, correction: Double = 0, into result: NDArray<Double>) {
+    variance(axes: [axis], correction: correction, into: result)
+  }
+
+  /// Writes the standard deviations along several axes, which are dropped, to an existing array.
+  ///
+  /// Traps, before anything is written, if an axis is out of range or given twice, if the shape of the result is
+  /// not this shape without the axes, or if the result is read-only.
+  @_alwaysEmitIntoClient
+  public func standardDeviation(axes: [Int], correction: Double = 0, into result: NDArray<Double>) {
+    reduce(
+      Element._varianceLoops(correction: correction, takesRoot: true), axes: axes, into: result)
+  }
+
+  /// Writes the standard deviations along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func standardDeviation(axis: Int, correction: Double = 0, into result: NDArray<Double>) {
+    standardDeviation(axes: [axis], correction: correction, into: result)
   }
 }

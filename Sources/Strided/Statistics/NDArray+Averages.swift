@@ -49,8 +49,33 @@ extension NDArray where Element: RealScalar {
       aligned[0] = weights.count
       weights = weights.reshaped(to: aligned).broadcast(to: shape)
     }
-    let totals = weights.sum(axis: axis)
-    let means = (self * weights).sum(axis: axis)
+    return average(weights: weights, axes: [axis])
+  }
+
+  /// The weighted means along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// All other rules are the same as along one axis.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each element; traps if the shapes differ.
+  ///   - axes: the axes; negative ones count from the end. Traps if one is out of range or given twice.
+  ///   - keepingAxes: whether the axes are kept.
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
+  public func average(
+    weights: NDArray, axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray {
+    guard weights.shape == shape else {
+      trap("average: weights of shape \(weights.shape) for shape \(shape)")
+    }
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self)
+      return NDArray(
+        converting: wide.average(
+          weights: .init(converting: weights), axes: axes, keepingAxes: keepingAxes)
+      ).asSending()
+    }
+    let totals = weights.sum(axes: axes, keepingAxes: keepingAxes)
+    let means = (self * weights).sum(axes: axes, keepingAxes: keepingAxes)
     divide(means, totals, into: means)
     means[totals .== 0] = .nan
     return means.asSending()
@@ -79,6 +104,22 @@ extension NDArray where Element: IntegerScalar {
   /// - Complexity: O(n), with memory for n elements.
   public func average(weights: NDArray<Double>, axis: Int) -> sending NDArray<Double> {
     NDArray<Double>(converting: self).average(weights: weights, axis: axis)
+  }
+
+  /// The weighted means along several axes, which are dropped or kept with the extent 1: fresh memory.
+  ///
+  /// The numbers are converted to `Double`.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each element; traps if the shapes differ.
+  ///   - axes: the axes; negative ones count from the end. Traps if one is out of range or given twice.
+  ///   - keepingAxes: whether the axes are kept.
+  /// - Complexity: O(n), with memory for n elements.
+  public func average(
+    weights: NDArray<Double>, axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray<Double> {
+    NDArray<Double>(converting: self).average(
+      weights: weights, axes: axes, keepingAxes: keepingAxes)
   }
 }
 

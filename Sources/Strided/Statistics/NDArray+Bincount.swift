@@ -46,17 +46,27 @@ extension NDArray where Element: IntegerScalar {
   }
 
   /// The number of results; traps for negative numbers.
-  @usableFromInline
+  @_alwaysEmitIntoClient
   func bincountLength(_ minimumLength: Int) -> Int {
-    guard minimumLength >= 0 else {
-      trap("bincount: negative minimumLength \(minimumLength), shape \(shape)")
+    if count == 0 {
+      if minimumLength >= 0 { return minimumLength }
+      refuseBincount(minimumLength, 0, 0)
     }
-    if count == 0 { return minimumLength }
     let (least, greatest) = minMax()
-    guard least >= 0 else { trap("bincount: negative element \(least), shape \(shape)") }
-    guard let last = Int(exactly: greatest), last < Int.max else {
-      trap("bincount: element \(greatest) is too large, shape \(shape)")
+    guard minimumLength >= 0, least >= 0, let last = Int(exactly: greatest), last < Int.max else {
+      refuseBincount(minimumLength, least, greatest)
     }
     return Swift.max(last + 1, minimumLength)
+  }
+
+  /// Traps because of a negative number, or of one that is too large.
+  @inline(never)
+  @usableFromInline
+  func refuseBincount(_ minimumLength: Int, _ least: Element, _ greatest: Element) -> Never {
+    if minimumLength < 0 {
+      trap("bincount: negative minimumLength \(minimumLength), shape \(shape)")
+    }
+    if least < 0 { trap("bincount: negative element \(least), shape \(shape)") }
+    trap("bincount: element \(greatest) is too large, shape \(shape)")
   }
 }
