@@ -19,6 +19,22 @@ extension ArrayCore {
     return line
   }
 
+  /// The elements that a mask of few elements selects, in C order: a fresh line in memory for all of them.
+  ///
+  /// The mask has this shape and is contiguous in C order. It is nil if there are many elements, or if they are not
+  /// contiguous in C order.
+  func packed(byFew mask: ArrayCore) -> ArrayCore? {
+    let count = layout.count
+    guard 1...MaskLoops.fewElements ~= count, layout.isContiguous(.c) else { return nil }
+    let line = ArrayCore(uninitialized: Layout(contiguous: [count], count: count), width: width)
+    let total = MaskLoops.compressFew(
+      count, mask: mask.address(), from: address(), to: line.address(), width: width)
+    keepAlive()
+    mask.keepAlive()
+    return ArrayCore(
+      storage: line.storage, layout: Layout(contiguous: [total], count: total), width: width)
+  }
+
   /// Writes the values of a line to the elements that a mask selects, in C order.
   ///
   /// The mask has this shape and is contiguous in C order. Neither it nor the line overlaps this array.

@@ -36,6 +36,8 @@ extension NDArray {
   /// The elements that a mask of the same shape selects.
   private func compressed(_ mask: NDArray<Bool>) -> NDArray {
     let mask = mask.isContiguous(.c) ? mask : mask.copy()
+    // Counting few elements would take as long as moving them.
+    if let few = core.packed(byFew: mask.core) { return NDArray(few) }
     return NDArray(core.packed(by: mask.core, total: mask.sum()))
   }
 

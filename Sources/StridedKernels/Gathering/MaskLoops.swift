@@ -23,6 +23,21 @@ package enum MaskLoops {
     }
   }
 
+  /// The largest number of elements that ``compressFew`` is made for.
+  package static var fewElements: Int { 64 }
+
+  /// Writes the selected ones of some contiguous elements of `width` bytes to consecutive positions.
+  ///
+  /// The mask is contiguous, and there is memory for all elements. Returns the number of selected ones.
+  package static func compressFew(
+    _ count: Int, mask: Int, from source: Int, to result: Int, width: Int
+  ) -> Int {
+    let places = OperandVector(result, mask, source)
+    return Row.with(count, at: places, strides: OperandVector(width, 1, width)) {
+      compressRow(width: width)($0, count)
+    }
+  }
+
   /// Writes values of `width` bytes to the selected elements, in order.
   ///
   /// - Parameter stride: the distance between the values in elements.
@@ -173,7 +188,9 @@ extension MaskLoops {
     let (pack, strides) = (compressRow(width: width), OperandVector(width, 1, width))
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: blockLength) { memory in
       let numbers = unsafe ElementPointer<Int>(memory.baseAddress.unsafelyUnwrapped)
-      for index in 0..<blockLength { numbers.run(at: 0, stride: 1)[unit: index] = index }
+      for index in 0..<min(blockLength, count) {
+        numbers.run(at: 0, stride: 1)[unit: index] = index
+      }
       var written = 0
       for start in stride(from: 0, to: count, by: blockLength) {
         let row = OperandVector(

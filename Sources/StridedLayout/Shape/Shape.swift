@@ -105,6 +105,7 @@ public struct Coordinates: AxisList {
   }
 
   /// Moves to the next element in C order; after the last, returns false and sets all indices to 0.
+  @usableFromInline
   package mutating func advance(in shape: Shape) -> Bool {
     for axis in stride(from: count - 1, through: 0, by: -1) {
       self[axis] += 1

@@ -339,6 +339,11 @@ import Testing
     for x in a.elements { total += x }
     #expect(total == 14)
     #expect(a.elements[3] == 1)
+    total = 0
+    for (i, x) in a.indexedElements { total += x * Double(i[0]) }
+    #expect(total == 10)
+    #expect(unravelIndex(4, shape: [2, 3]) == [1, 1])
+    #expect(ravelIndex([1, 1], shape: [2, 3]) == 4)
   }
 
   @Test func bytesAndParts() {
@@ -417,6 +422,17 @@ import Testing
     #expect(v.topK(2).values == [3, 3])
     #expect(v.topK(2).indices == [0, 2])
     #expect(v.topK(2, largest: false).values == [1, 3])
+    let c = NDArray<Int>.zeros([2, 2])
+    m.sorted(into: c)
+    #expect(c == [[1, 3], [2, 4]])
+    m.argsort(into: c)
+    #expect(c == [[1, 0], [0, 1]])
+    m.sort(axis: 0)
+    #expect(m == [[2, 1], [3, 4]])
+    m.sort()
+    #expect(m == [[1, 2], [3, 4]])
+    v.partition(at: 2)
+    #expect(v[2] == 3)
   }
 
   @Test func searching() {
@@ -424,6 +440,8 @@ import Testing
     #expect(v.searchSorted(w) == [1, 4])
     #expect(v.searchSorted(x) == 3)
     #expect(v.searchSorted(w, side: .right) == [3, 4])
+    let i = NDArray([0, 2, 1, 3])
+    #expect(v.searchSorted(w, sorter: i) == [1, 4])
     let a = NDArray([[0, 3], [5, 6]])
     #expect(digitize(a, v) == [[0, 3], [4, 4]])
     #expect(digitize(a, v, right: true) == [[0, 1], [3, 4]])
@@ -781,6 +799,8 @@ import Testing
     #expect(!p.all())
     #expect(p.all(axis: 0) == [true, false])
     #expect(p.sum() == 3)
+    #expect(p.argmax() == 0)
+    #expect(p.argmin(axis: 0) == [0, 0])
   }
 
   @Test func reductionsAlongSeveralAxes() {
@@ -869,6 +889,14 @@ import Testing
     let (b, w) = (NDArray([[1.0, 1, 2], [2, 1, 1]]), NDArray([1.0, 1, 2]))
     #expect(a.average(weights: b) == 4.125)
     #expect(a.average(weights: w, axis: 1) == [2.75, 5])
+    let (t, s) = (counted([2, 3, 2]), NDArray<Double>.zeros([3, 2]))
+    let u = NDArray<Double>.ones([2, 3, 2])
+    #expect(t.average(weights: u, axes: [0, 2]) == [3.5, 5.5, 7.5])
+    t.median(axis: 0, into: s)
+    #expect(s == [[3, 4], [5, 6], [7, 8]])
+    s.fill(0)
+    t.nanMean(axis: 0, into: s)
+    #expect(s == [[3, 4], [5, 6], [7, 8]])
   }
 
   @Test func ignoringNaN() {
@@ -926,6 +954,10 @@ import Testing
     #expect(histogram2D(v, w, bins: (2, 3)).firstEdges == [1, 3, 5])
     #expect(allClose(histogram2D(v, w, bins: (2, 3)).secondEdges, [0.5, 1.333333, 2.166667, 3]))
     #expect(histogram2D(v, w, bins: (2, 2), ranges: (0...4, 0...2)).counts == [[0, 1], [1, 1]])
+    #expect(
+      allClose(
+        histogram2D(v, w, bins: (2, 3), density: true).counts * (10.0 / 3),
+        [[1, 0.5, 0], [0, 0, 0.5]]))
     #expect(histogram2D(v, w, edges: ([0, 2, 6], [0, 4])).counts == [[1], [3]])
     #expect(histogram2D(v, w, edges: ([0, 2, 6], [0, 4]), weights: w).counts == [[1], [5.5]])
   }
@@ -935,6 +967,9 @@ import Testing
     #expect(i.bincount() == [1, 2, 0, 1])
     #expect(i.bincount(minimumLength: 6) == [1, 2, 0, 1, 0, 0])
     #expect(i.bincount(weights: w) == [1, 2.5, 0, 3])
+    let m = NDArray([[1.0, 2], [3, 4], [5, 6], [7, 8]])
+    #expect(m.groupSums(by: i) == [[1, 2], [8, 10], [0, 0], [7, 8]])
+    #expect(m.groupMeans(by: i)[1, 0...] == [4, 5])
   }
 
   @Test func scans() {
@@ -951,6 +986,12 @@ import Testing
     #expect(a.cumulativeMin(axis: 1) == [[3, 1, 1], [2, 2, 1]])
     #expect(v.cumulativeMax() == [3, 3, 4])
     #expect(a.cumulativeMax(axis: 1) == [[3, 3, 3], [2, 4, 4]])
+    #expect(a.nanCumulativeSum() == [3, 4, 6, 8, 12, 13])
+    #expect(a.nanCumulativeProduct() == [3, 3, 6, 12, 48, 48])
+    a.cumulativeSum(axis: 0, into: a)
+    #expect(a == [[3, 1, 2], [5, 5, 3]])
+    a.cumulativeProduct(axis: 0, into: a)
+    #expect(a == [[3, 1, 2], [15, 5, 6]])
   }
 
   @Test func slopesAndAreas() {

@@ -260,4 +260,38 @@ import Testing
     print(a)
     print.isDocumented()
   }
+
+  @Test func sortSample() {
+    let print = Printed()
+    let a = NDArray([3, 1, 2, 0])
+    a[..<3].sort()
+    print(a)
+    print.isDocumented()
+  }
+
+  @Test func flatIndexSample() {
+    let print = Printed()
+    print(unravelIndex(4, shape: [2, 3]), ravelIndex([1, 1], shape: [2, 3]))
+    print.isDocumented()
+  }
+
+  @Test func indexedElementsSample() {
+    let print = Printed()
+    let a = NDArray([[1, 2], [3, 4]])
+    for (index, element) in a.indexedElements where element > 2 { print(index, element) }
+    print.isDocumented()
+  }
+
+  @Test func groupSumsSample() {
+    let print = Printed()
+    let points = NDArray([[1.0, 2], [3, 4], [10, 20]])
+    print(points.groupSums(by: [0, 0, 1]))
+    print.isDocumented()
+  }
+
+  @Test func truthPositionSample() {
+    let print = Printed()
+    print((NDArray([3, 8, 9]) .> 5).argmax())
+    print.isDocumented()
+  }
 }
