@@ -65,7 +65,7 @@ extension Placing {
     guard stride == 1, (1...Self.countedLength).contains(count) else { return nil }
     let last = ElementPointer<Rules.Element>(address: line).run(at: count - 1, stride: 1).first
     // NaN is the last element of a sorted line.
-    let isNaN = (last as? any FloatingPoint)?.isNaN ?? false
+    let isNaN = (last as? Double)?.isNaN ?? (last as? Float)?.isNaN ?? false
     return isNaN ? nil : VectorElement.name(of: Rules.Element.self)
   }
 

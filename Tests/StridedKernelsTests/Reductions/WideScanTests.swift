@@ -78,7 +78,7 @@ import Testing
   @Test func integers() {
     let small = (0..<1400).map { $0 &* 7919 % 1001 - 500 }
     check(small)
-    for shift in [44, 51, 52, 53, 54, 60] { check(small.map { $0 % 4 << shift }) }
+    for shift in [44, 51, 52, 53, 54, 60] { check(small.map { ($0 % 4) << shift }) }
     for place in [0, 7, 511, 512, 513, 1100] {
       for number in [Int.max, Int.min, Int.max - 400, 1 << 62] {
         var values = small
