@@ -23,6 +23,7 @@ extension ArrayCore {
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
+    if multiplyShort(context, first, second, factors) { return }
     var call = ProductCall()
     guard call.plan.begin(first.layout, second.layout, into: layout) else {
       refuseProduct(context.operation, first, second)
@@ -43,6 +44,24 @@ extension ArrayCore {
         context, sharesFirst ? first.copied(context.operation) : copy first,
         sharesSecond ? second.copied(context.operation) : copy second, factors)
     }
+  }
+
+  /// Writes a small product of matrices, or of a matrix and a vector; false, without any effect, if the operands
+  /// need a plan.
+  @inline(__always)
+  private borrowing func multiplyShort(
+    _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
+    _ second: borrowing ArrayCore, _ factors: ProductFactors
+  ) -> Bool {
+    guard context.support.contains(.small), !factors.isZero,
+      ShortProduct.run(
+        first.layout, at: first.address(), second.layout, at: second.address(), into: layout,
+        at: address(), width: width, alpha: factors.alpha, beta: factors.beta)
+    else { return false }
+    first.keepAlive()
+    second.keepAlive()
+    keepAlive()
+    return true
   }
 
   /// Traps because this array does not have the shape of a product, or because there is no such product.
@@ -80,6 +99,7 @@ extension ArrayCore {
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
+    if multiplyShort(context, first, second, factors) { return }
     var call = ProductCall()
     guard call.plan.begin(first.layout, second.layout, into: layout) else {
       refuseProduct(context.operation, first, second)

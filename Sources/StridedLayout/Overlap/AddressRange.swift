@@ -1,11 +1,20 @@
 /// The addresses from the lowest to the highest byte of a view, which answer most questions about overlap.
+@usableFromInline
 package struct AddressRange: Equatable, Sendable {
   /// The address of the first byte of the lowest element.
-  package var lowest: Int
+  @usableFromInline package var lowest: Int
   /// The address after the last byte of the highest element.
-  package var end: Int
+  @usableFromInline package var end: Int
+
+  /// Creates a range of addresses.
+  @inlinable
+  package init(lowest: Int, end: Int) {
+    self.lowest = lowest
+    self.end = end
+  }
 
   /// Whether a byte may belong to both; false is certain.
+  @inlinable
   @inline(__always)
   package func meets(_ other: AddressRange) -> Bool { lowest < other.end && other.lowest < end }
 }

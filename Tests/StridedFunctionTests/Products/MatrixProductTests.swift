@@ -104,6 +104,52 @@ import Testing
     }
   }
 
+  /// Products of at most 8 columns and terms need no plan; all others do.
+  @Test func smallExtents() {
+    small(Float.self)
+    small(Double.self)
+  }
+
+  private func small<Element: NumericScalar>(_ type: Element.Type) {
+    func matrix(_ rows: Int, _ columns: Int, _ kind: Int) -> NDArray<Element> {
+      let values = NDArray<Element>(shape: [rows, columns]) {
+        Element(exactly: ($0[0] * 5 + $0[1] * 3 + kind) % 7)!
+      }
+      let layouts = [
+        values, values.copy(order: .f), values.flipped().copy().flipped(),
+        NDArray<Element>.zeros([2 * rows, 3 * columns])[.stride(by: 2), .stride(by: -3)],
+      ]
+      layouts[3].assign(values)
+      return layouts[kind % 4]
+    }
+    let log = FailureLog()
+    for (rows, inner) in [(1, 1), (2, 3), (4, 8), (5, 9), (8, 7), (9, 2), (3, 0), (600, 3)] {
+      for columns in 0...9 {
+        for kind in 0..<16 {
+          let (a, b) = (matrix(rows, inner, kind), matrix(inner, columns, kind / 4))
+          let c = matrix(rows, columns, kind + 1)
+          let (product, old) = (NDArray<Element>.zeros([rows, columns]), c.copy())
+          for k in 0..<inner {
+            product += a[0..., k].expandingAxis(at: 1) * b[k, 0...].expandingAxis(at: 0)
+          }
+          let text = "\(type) \(rows) \(inner) \(columns) \(kind)"
+          log.check(matmul(a, b) == product, "\(text): fresh")
+          matmul(a, b, into: c, alpha: 2, beta: 3)
+          log.check(c == 2 * product + 3 * old, "\(text): alpha and beta")
+          matmul(a, b, into: c)
+          log.check(c == product, "\(text): into")
+          if columns > 0 {
+            let (vector, column) = (b[0..., columns - 1], c[0..., columns - 1])
+            column.fill(1)
+            matmul(a, vector, into: column)
+            log.check(c == product, "\(text): vector")
+          }
+        }
+      }
+    }
+    log.finish(atLeast: 4000)
+  }
+
   @Test func vectorsAndStacks() {
     let m = NDArray<Double>.arange(6).reshaped(to: [2, 3])
     let v = NDArray<Double>([1, 2, 3])
