@@ -1,117 +1,181 @@
 import StridedKernels
 import StridedLayout
 
-/// The contraction of two arrays whose axes have labels, as one matrix product or an elementwise product.
-///
-/// No label is repeated in an operand. A label of both operands that the result does not have is summed
-/// over. A label of one operand alone belongs to the result.
-struct Contraction<Element: ProductScalar> {
-  let first: NDArray<Element>
-  let firstLabels: [Int]
-  let second: NDArray<Element>
-  let secondLabels: [Int]
-  let output: [Int]
-  let name: OperationName
+/// What contractions of one element type need, for code that does not know the type.
+@usableFromInline
+struct ContractionContext {
+  /// What matrix products need.
+  @usableFromInline let product: ProductContext
+  /// The loop that writes the products of operands 1 and 2 to operand 0.
+  @usableFromInline let elementProduct: (RowForm) -> InnerLoop
+  /// The loops of a sum; nil if sums are products with ones.
+  @usableFromInline let sumLoops: () -> ReductionLoops?
+  /// An array of axes of extent 1 that holds one.
+  @usableFromInline let one: () -> ArrayCore
+  /// The name of the type that explanations print.
+  @usableFromInline let typeName: () -> String
+
+  @_alwaysEmitIntoClient
+  @inline(__always)
+  init<Element: ProductScalar>(_ name: OperationName, _ type: Element.Type) {
+    product = NDArray<Element>.productContext(name)
+    elementProduct = { Element._elementProductLoop($0) }
+    sumLoops = { Element._sumLoops }
+    one = { NDArray<Element>.ones([1]).core }
+    typeName = { Element._typeName }
+  }
+
+  var name: OperationName { product.operation.name }
+
+  /// A fresh array of a shape whose elements are undefined until written.
+  func fresh(_ shape: Shape, width: Int) -> ArrayCore {
+    guard shape.count <= Layout.maximumRank else {
+      trap("\(name): rank \(shape.count) exceeds \(Layout.maximumRank)")
+    }
+    let count = shape.validatedCount(for: "\(name)", width: width)
+    return ArrayCore(uninitialized: Layout(contiguous: shape, count: count), width: width)
+  }
+}
+
+/// The contraction of two arrays, as one matrix product or an elementwise product.
+struct Contraction {
+  let context: ContractionContext
   /// Called with what the matrix product does, and whether operands are copied, instead of computing it.
   var explain: ((ProductExplanation?, Bool) -> Void)?
 
   /// The result in fresh memory, in C order.
-  func run() -> NDArray<Element> {
-    let sums = firstLabels.filter { secondLabels.contains($0) && !output.contains($0) }
-    if sums.isEmpty { return elementwise() }
-    let batch = output.filter { firstLabels.contains($0) && secondLabels.contains($0) }
-    let left = byStride(
-      firstLabels.filter { !secondLabels.contains($0) }, first, firstLabels)
-    let right = byStride(
-      secondLabels.filter { !firstLabels.contains($0) }, second, secondLabels)
-    let rows = extents(left).reduce(1, *)
-    let columns = extents(right).reduce(1, *)
-    let inner = extents(sums).reduce(1, *)
-    let stack = extents(batch)
-    // The order of the sums for which fewer operands are copied.
-    var (arrangedFirst, arrangedSecond, fewest) = (first, second, Int.max)
-    let orders =
-      sums.count == 1
-      ? [sums] : [byStride(sums, first, firstLabels), byStride(sums, second, secondLabels)]
-    for order in orders {
-      let a = arranged(first, firstLabels, batch + left + order)
-      let b = arranged(second, secondLabels, batch + order + right)
-      let copies =
-        (a.reshapedView(to: Shape(stack + [rows, inner])) == nil ? a.count : 0)
-        + (b.reshapedView(to: Shape(stack + [inner, columns])) == nil ? b.count : 0)
-      if copies < fewest { (arrangedFirst, arrangedSecond, fewest) = (a, b, copies) }
+  func run(
+    _ first: ArrayCore, _ second: ArrayCore, _ plan: ContractionPlan
+  ) -> ArrayCore {
+    if plan.sums.isEmpty { return elementwise(first, second, plan) }
+    let matrices = plan.matrices(first.layout.strides, second.layout.strides)
+    let stack = Shape(values: matrices.stack.map({ first.layout.shape[$0.first] }, filler: 0))
+    let rows = matrices.rows.reduce(1) { $0 * first.layout.shape[$1.first] }
+    let columns = matrices.columns.reduce(1) { $0 * second.layout.shape[$1.second] }
+    let inner = plan.sums.reduce(1) { $0 * first.layout.shape[$1.first] }
+    let shapes = (stack.appending(rows, inner), stack.appending(inner, columns))
+    // Of the orders of the sums by the strides of either operand, the one for which fewer elements are copied.
+    var sums = plan.sums
+    sums.insertionSort {
+      first.layout.strides[$0.first].magnitude > first.layout.strides[$1.first].magnitude
     }
-    let matrices = merged(arrangedFirst, Shape(stack + [rows, inner]))
-    let others = merged(arrangedSecond, Shape(stack + [inner, columns]))
-    let result = NDArray<Element>(
-      uninitialized: NDArray<Element>.freshLayout(Shape(extents(output)), for: "\(name)"))
-    let order = batch + left + right
-    let turned = result.transposed(axes: order.map { output.firstIndex(of: $0) ?? 0 })
-    let target = turned.reshapedView(to: Shape(stack + [rows, columns]))
+    var (a, b) = arranged(first, second, matrices, sums)
+    var views = (a.layout.merged(to: shapes.0), b.layout.merged(to: shapes.1))
+    if plan.sums.count > 1, views.0 == nil || views.1 == nil {
+      sums = plan.sums
+      sums.insertionSort {
+        second.layout.strides[$0.second].magnitude > second.layout.strides[$1.second].magnitude
+      }
+      let (c, d) = arranged(first, second, matrices, sums)
+      let others = (c.layout.merged(to: shapes.0), d.layout.merged(to: shapes.1))
+      func copied(_ views: (Layout?, Layout?)) -> Int {
+        (views.0 == nil ? c.layout.count : 0) + (views.1 == nil ? d.layout.count : 0)
+      }
+      if copied(others) < copied(views) { (a, b, views) = (c, d, others) }
+    }
+    let copies = views.0 == nil || views.1 == nil
+    let left = merged(a, views.0, shapes.0)
+    let right = merged(b, views.1, shapes.1)
+    let result = context.fresh(extents(plan, first, second), width: first.width)
+    var order = matrices.stack.map({ $0.result }, filler: 0)
+    for axis in matrices.rows { order.append(axis.result) }
+    for axis in matrices.columns { order.append(axis.result) }
+    let turned = ArrayCore(
+      storage: result.storage, layout: result.layout.arranged(order), width: result.width)
+    let target = turned.layout.merged(to: stack.appending(rows, columns))
     if let explain {
-      let product =
-        target.map { explainMatmul(matrices, others, into: $0) } ?? explainMatmul(matrices, others)
-      explain(product, fewest > 0 || product.copiesFirst || product.copiesSecond)
+      let product = ProductExplanation(
+        context.product, context.typeName(), left, right,
+        into: target ?? context.fresh(stack.appending(rows, columns), width: left.width).layout,
+        isOverlapping: false)
+      explain(product, copies || product.copiesFirst || product.copiesSecond)
     } else if let target {
-      matmul(matrices, others, into: target)
+      ArrayCore(storage: result.storage, layout: target, width: result.width)
+        .multiply(context.product, left, right, ProductFactors())
     } else {
-      turned.assign(matmul(matrices, others).reshaped(to: turned.shape))
+      let product = ArrayCore.product(context.product, left, right)
+      turned.copyElements(
+        of: ArrayCore(
+          storage: product.storage,
+          layout: Layout(contiguous: turned.layout.shape, count: turned.layout.count),
+          width: product.width), context.product.operation)
     }
     return result
   }
 
   /// The product without sums: both operands broadcast to the result.
-  private func elementwise() -> NDArray<Element> {
+  private func elementwise(
+    _ first: ArrayCore, _ second: ArrayCore, _ plan: ContractionPlan
+  ) -> ArrayCore {
     if let explain {
       explain(nil, false)
-      return NDArray(
-        uninitialized: NDArray<Element>.freshLayout(Shape(extents(output)), for: "\(name)"))
+      return context.fresh(extents(plan, first, second), width: first.width)
     }
-    return NDArray<Element>.combined(
-      name, expanded(first, firstLabels), expanded(second, secondLabels), isInCOrder: true,
-      Element._elementProductLoop)
+    let left = first.arranged(plan.output.map({ $0.first }, filler: 0))
+    let right = second.arranged(plan.output.map({ $0.second }, filler: 0))
+    return ArrayCore.combined(
+      context.product.operation, left, right, width: first.width, isInCOrder: true,
+      context.elementProduct)
   }
 
-  /// An operand with the axes of the result; missing ones have the extent 1.
-  private func expanded(_ array: NDArray<Element>, _ labels: [Int]) -> NDArray<Element> {
-    let present = output.filter(labels.contains)
-    var view = arranged(array, labels, present)
-    for axis in output.indices where !labels.contains(output[axis]) {
-      view = view.expandingAxis(at: axis)
-    }
-    return view
-  }
-
+  /// The operands with their axes in the order of the matrices.
   private func arranged(
-    _ array: NDArray<Element>, _ labels: [Int], _ order: [Int]
-  ) -> NDArray<Element> {
-    array.transposed(axes: order.map { labels.firstIndex(of: $0) ?? 0 })
+    _ first: ArrayCore, _ second: ArrayCore, _ matrices: ContractionPlan.Matrices,
+    _ sums: InlineList<ContractionPlan.Axis>
+  ) -> (ArrayCore, ArrayCore) {
+    var left = matrices.stack.map({ $0.first }, filler: 0)
+    var right = matrices.stack.map({ $0.second }, filler: 0)
+    for axis in matrices.rows { left.append(axis.first) }
+    for axis in sums {
+      left.append(axis.first)
+      right.append(axis.second)
+    }
+    for axis in matrices.columns { right.append(axis.second) }
+    return (first.arranged(left), second.arranged(right))
   }
 
   /// An operand with merged axes: a view, or a copy if no view can merge them.
-  private func merged(_ array: NDArray<Element>, _ shape: Shape) -> NDArray<Element> {
-    if let view = array.reshapedView(to: shape) { return view }
-    if explain != nil {
-      return NDArray(uninitialized: NDArray<Element>.freshLayout(shape, for: "\(name)"))
-    }
-    return array.reshaped(to: shape)
+  private func merged(_ array: ArrayCore, _ view: Layout?, _ shape: Shape) -> ArrayCore {
+    if let view { return ArrayCore(storage: array.storage, layout: view, width: array.width) }
+    let fresh = context.fresh(array.layout.shape, width: array.width)
+    if explain == nil { fresh.copyElements(of: array, context.product.operation) }
+    return ArrayCore(
+      storage: fresh.storage, layout: Layout(contiguous: shape, count: fresh.layout.count),
+      width: fresh.width)
   }
 
-  private func extents(_ labels: [Int]) -> [Int] {
-    labels.map { label in
-      firstLabels.firstIndex(of: label).map { first.shape[$0] }
-        ?? secondLabels.firstIndex(of: label).map { second.shape[$0] } ?? 1
+  /// The shape of the result.
+  private func extents(
+    _ plan: ContractionPlan, _ first: ArrayCore, _ second: ArrayCore
+  ) -> Shape {
+    var shape = Shape()
+    for axis in plan.output {
+      shape.values.append(
+        axis.first < 0 ? second.layout.shape[axis.second] : first.layout.shape[axis.first])
     }
+    return shape
   }
+}
 
-  /// Labels by falling stride of an operand, the order in which its axes can be merged.
-  private func byStride(
-    _ labels: [Int], _ array: NDArray<Element>, _ all: [Int]
-  ) -> [Int] {
-    if labels.count < 2 { return labels }
-    func stride(_ label: Int) -> Int {
-      all.firstIndex(of: label).map { Int(array.strides[$0].magnitude) } ?? 0
-    }
-    return labels.sorted { stride($0) > stride($1) }
+extension ArrayCore {
+  /// A view with some axes in an order; a negative one has the extent 1.
+  fileprivate borrowing func arranged(_ axes: InlineList<Int>) -> ArrayCore {
+    ArrayCore(storage: storage, layout: layout.arranged(axes), width: width)
+  }
+}
+
+extension Layout {
+  /// The layout of the same elements with neighbouring axes merged; nil if that needs a copy.
+  fileprivate func merged(to shape: Shape) -> Layout? {
+    self.shape == shape ? self : reshaped(to: shape, order: .c)
+  }
+}
+
+extension Shape {
+  fileprivate func appending(_ rows: Int, _ columns: Int) -> Shape {
+    var shape = self
+    shape.values.append(rows)
+    shape.values.append(columns)
+    return shape
   }
 }

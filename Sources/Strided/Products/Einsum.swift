@@ -76,10 +76,12 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
   ///
   /// - Complexity: `explain` prints the order of the operands, the routine for
   ///   each pair and the number of multiplications.
+  @_alwaysEmitIntoClient
   public func callAsFunction<Element: ProductScalar>(
     _ operands: NDArray<Element>...
   ) -> sending NDArray<Element> {
-    run(operands).asSending()
+    NDArray<Element>(run(operands.map { $0.core }, ContractionContext("einsum", Element.self)))
+      .asSending()
   }
 
   /// What a summation would do, without computing it.
@@ -91,15 +93,26 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
     explain(operands)
   }
 
-  func run<Element: ProductScalar>(_ operands: [NDArray<Element>]) -> NDArray<Element> {
-    var summation = EinsumRun(self, operands, isDry: false)
-    return summation.run()
+  fileprivate func explain<Element: ProductScalar>(
+    _ operands: [NDArray<Element>]
+  ) -> EinsumExplanation {
+    let cores = operands.map { $0.core }
+    var summation = EinsumRun(plan(cores), ContractionContext("einsum", Element.self), isDry: true)
+    _ = summation.run(cores)
+    return summation.explanation
   }
 
-  func explain<Element: ProductScalar>(_ operands: [NDArray<Element>]) -> EinsumExplanation {
-    var summation = EinsumRun(self, operands, isDry: true)
-    _ = summation.run()
-    return summation.explanation
+  @usableFromInline
+  func run(_ operands: [ArrayCore], _ context: ContractionContext) -> ArrayCore {
+    var summation = EinsumRun(plan(operands), context, isDry: false)
+    return summation.run(operands)
+  }
+
+  /// The plan for some arrays; traps if the subscripts do not fit their shapes.
+  private func plan(_ operands: [ArrayCore]) -> EinsumPlan {
+    Self.checked { () throws(EinsumError) -> EinsumPlan in
+      try EinsumPlans.plan(notation.text, operands) { notation }
+    }
   }
 }
 
@@ -123,10 +136,14 @@ public struct Einsum: Equatable, Sendable, CustomStringConvertible {
 /// Traps if the subscripts are wrong, with the position, or do not fit the shapes, and if integers overflow.
 ///
 /// - Complexity: ``explainEinsum(_:_:)`` prints the number of multiplications.
+@_alwaysEmitIntoClient
 public func einsum<Element: ProductScalar>(
   _ subscripts: String, _ operands: NDArray<Element>...
 ) -> sending NDArray<Element> {
-  Einsum.parsed(subscripts).run(operands).asSending()
+  NDArray<Element>(
+    Einsum.run(
+      subscripts, operands.map { $0.core }, ContractionContext("einsum", Element.self))
+  ).asSending()
 }
 
 /// The Einstein summation of some arrays, whose axes have numbers: fresh memory.
@@ -147,9 +164,12 @@ public func einsum<Element: ProductScalar>(
 public func einsum<Element: ProductScalar>(
   _ operands: (NDArray<Element>, [Einsum.Label])..., to result: [Einsum.Label]? = nil
 ) -> sending NDArray<Element> {
-  Einsum.checked { () throws(EinsumError) -> Einsum in try Einsum(operands.map { $0.1 }, to: result)
+  let einsum = Einsum.checked { () throws(EinsumError) -> Einsum in
+    try Einsum(operands.map { $0.1 }, to: result)
   }
-  .run(operands.map { $0.0 }).asSending()
+  let cores = operands.map { $0.0.core }
+  return NDArray<Element>(einsum.run(cores, ContractionContext("einsum", Element.self)))
+    .asSending()
 }
 
 /// What ``einsum(_:_:)`` would do: the order of the operands, and the routine for each pair.
@@ -158,16 +178,26 @@ public func einsum<Element: ProductScalar>(
 public func explainEinsum<Element: ProductScalar>(
   _ subscripts: String, _ operands: NDArray<Element>...
 ) -> EinsumExplanation {
-  Einsum.parsed(subscripts).explain(operands)
+  Einsum.checked { () throws(EinsumError) -> Einsum in try Einsum(subscripts) }.explain(operands)
 }
 
 extension Einsum {
-  /// Parses subscripts; traps if they are wrong.
-  fileprivate static func parsed(_ subscripts: String) -> Einsum {
-    checked { () throws(EinsumError) -> Einsum in try Einsum(subscripts) }
+  /// The summation of some arrays; parses only subscripts that have no plan.
+  @usableFromInline
+  static func run(
+    _ subscripts: String, _ operands: [ArrayCore], _ context: ContractionContext
+  ) -> ArrayCore {
+    let plan = checked { () throws(EinsumError) -> EinsumPlan in
+      try EinsumPlans.plan(subscripts, operands) { () throws(EinsumError) -> EinsumNotation in
+        try EinsumNotation(subscripts)
+      }
+    }
+    var summation = EinsumRun(plan, context, isDry: false)
+    return summation.run(operands)
   }
 
-  fileprivate static func checked(_ make: () throws(EinsumError) -> Einsum) -> Einsum {
+  /// What a closure makes; traps if the subscripts are wrong.
+  fileprivate static func checked<Made>(_ make: () throws(EinsumError) -> Made) -> Made {
     do {
       return try make()
     } catch {

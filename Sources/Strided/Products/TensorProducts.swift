@@ -171,28 +171,35 @@ func contracted<Element: ProductScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ axes: ([Int], [Int]),
   for name: OperationName
 ) -> NDArray<Element> {
+  NDArray(contracted(first.core, second.core, axes, ContractionContext(name, Element.self)))
+}
+
+/// The contraction of two arrays without their element type.
+private func contracted(
+  _ first: ArrayCore, _ second: ArrayCore, _ axes: ([Int], [Int]), _ context: ContractionContext
+) -> ArrayCore {
+  let (one, other) = (first.layout.shape, second.layout.shape)
   guard axes.0.count == axes.1.count else {
-    trap("\(name): \(axes.0.count) axes of the first array and \(axes.1.count) of the second one")
+    trap(
+      "\(context.name): \(axes.0.count) axes of the first array and \(axes.1.count) of the second one"
+    )
   }
-  let left = axes.0.map { first.layout.resolvedAxis($0, for: "\(name)") }
-  let right = axes.1.map { second.layout.resolvedAxis($0, for: "\(name)") }
-  guard Set(left).count == left.count, Set(right).count == right.count else {
-    trap("\(name): an axis is given twice in \(axes.0) or \(axes.1)")
-  }
-  var labels = (first: Array(0..<first.rank), second: Array(0..<second.rank))
-  labels.second = labels.second.map { $0 + first.rank }
-  for (a, b) in zip(left, right) {
-    guard first.shape[a] == second.shape[b] else {
+  var labels = (first: Array(one.indices), second: other.indices.map { $0 + one.count })
+  for (left, right) in zip(axes.0, axes.1) {
+    let a = first.layout.resolvedAxis(left, for: "\(context.name)")
+    let b = second.layout.resolvedAxis(right, for: "\(context.name)")
+    guard labels.second[b] >= one.count, !labels.second.contains(a) else {
+      trap("\(context.name): an axis is given twice in \(axes.0) or \(axes.1)")
+    }
+    guard one[a] == other[b] else {
       trap(
-        "\(name): extents \(first.shape[a]) and \(second.shape[b]) of axes \(a) and \(b) of shapes \(first.shape) and \(second.shape) differ"
+        "\(context.name): extents \(one[a]) and \(other[b]) of axes \(a) and \(b) of shapes \(one) and \(other) differ"
       )
     }
     labels.second[b] = a
   }
   let output =
-    labels.first.filter { !left.contains($0) } + labels.second.filter { $0 >= first.rank }
-  return Contraction(
-    first: first, firstLabels: labels.first, second: second, secondLabels: labels.second,
-    output: output, name: name
-  ).run()
+    labels.first.filter { !labels.second.contains($0) } + labels.second.filter { $0 >= one.count }
+  return Contraction(context: context)
+    .run(first, second, ContractionPlan(labels.first, labels.second, to: output))
 }

@@ -1,4 +1,6 @@
+import Foundation
 import Strided
+import Synchronization
 import Testing
 
 /// Einstein summations of random subscripts against a plain evaluator, and their errors.
@@ -68,6 +70,27 @@ import Testing
     own[0, 0] = 9
     #expect(a[0, 0] == 0 && own.ownsData)
     #expect(Array(einsum("ii->i", NDArray([[1, 2], [3, 4]]))) == [1, 4])
+  }
+
+  /// Kept plans are those of the same subscripts and shapes, also if there are more than are kept, and threads.
+  @Test func keptPlans() {
+    let right = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: 4) { thread in
+      for round in 0..<200 {
+        let (m, n) = (1 + (round * 7 + thread) % 9, 1 + round % 5)
+        let a = NDArray<Double>.arange(Double(m * n)).reshaped(to: [m, n])
+        let letter = ["i", "j", "k"][round % 3]
+        let results = [
+          einsum("\(letter)z->z\(letter)", a) == a.transposed(),
+          einsum("\(letter)z->z", a) == a.sum(axis: 0),
+          einsum("\(letter)z,wz", a, a) == matmul(a, a.transposed()),
+          einsum("ab,ab->a", a, NDArray<Double>.ones([1, n])) == a.sum(axis: 1),
+        ]
+        right.add(results.count { $0 }, ordering: .relaxed)
+      }
+    }
+    #expect(right.load(ordering: .relaxed) == 3200)
+    #expect(throws: EinsumError.self) { try Einsum("ab,ab->a").shape(of: [2, 3], [4, 3]) }
   }
 
   /// Pairs are matrix products of views, without a copy of an operand that a view can describe.

@@ -106,6 +106,6 @@ import Testing
     ) {
       _ = einsum("i->", NDArray<Int8>.full([2], 100))
     }
-    expectMessage("NDArray<Int8> matmul: arithmetic overflow", in: result)
+    expectMessage("NDArray<Int8> einsum: arithmetic overflow", in: result)
   }
 }
