@@ -19,7 +19,7 @@ import Strided
 /// Throws if a matrix is not square, if an element is not finite, if a singular matrix has no square root, or if the
 /// root of a real matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
 ///
-/// - Complexity: O(n³). Calls `gees` of complex numbers and `trsyl`.
+/// - Complexity: O(n³). Calls `gees`, that of complex numbers if eigenvalues are not real, and `trsyl`.
 public func matrixSquareRoot<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -27,11 +27,10 @@ public func matrixSquareRoot<Element: LinearScalar>(
   try array.requireSquare(operation)
   try array.requireFinite(operation)
   return try eachMatrix(array) { (matrix) throws(LinearAlgebraError) in
-    let factors = try schur(matrix.asComplex, overwriting: false, operation)
-    try requireRealResult(matrix, factors.values, allowsZero: true, operation)
-    let root = MatrixStack(copying: factors.t, for: operation)
-    try replaceBySquareRoot(root, 0..<root.rows, operation)
-    return NDArray(partsOf: matmul(matmul(factors.z, root.array), factors.z.adjoint))
+    try byTriangle(
+      matrix, allowsZero: true, operation,
+      { (t) throws(LinearAlgebraError) in try triangularSquareRoot(t, operation) },
+      { (t) throws(LinearAlgebraError) in try triangularSquareRoot(t, operation) })
   }
 }
 
@@ -52,7 +51,7 @@ public func matrixSquareRoot<Element: LinearScalar>(
 /// Throws if a matrix is not square, if it is singular, if an element is not finite, or if the logarithm of a real
 /// matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
 ///
-/// - Complexity: O(n³). Calls `gees` of complex numbers, `trsyl` and `trtrs`.
+/// - Complexity: O(n³). Calls `gees`, that of complex numbers if eigenvalues are not real, `trsyl` and `trtrs`.
 public func matrixLogarithm<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -60,11 +59,34 @@ public func matrixLogarithm<Element: LinearScalar>(
   try array.requireSquare(operation)
   try array.requireFinite(operation)
   return try eachMatrix(array) { (matrix) throws(LinearAlgebraError) in
-    let factors = try schur(matrix.asComplex, overwriting: false, operation)
-    try requireRealResult(matrix, factors.values, allowsZero: false, operation)
-    let logarithm = try triangularLogarithm(factors.t, operation)
-    return NDArray(partsOf: matmul(matmul(factors.z, logarithm), factors.z.adjoint))
+    try byTriangle(
+      matrix, allowsZero: false, operation,
+      { (t) throws(LinearAlgebraError) in try triangularLogarithm(t, operation) },
+      { (t) throws(LinearAlgebraError) in try triangularLogarithm(t, operation) })
   }
+}
+
+/// A function of a matrix, from a function of the triangular factor of its Schur decomposition.
+///
+/// The factor of a real matrix is real if all its eigenvalues are real and none is negative; otherwise it is complex.
+///
+/// - Parameters:
+///   - own: the function of a triangular factor of the element type.
+///   - complex: the function of a complex one.
+private func byTriangle<Element: LinearScalar>(
+  _ matrix: NDArray<Element>, allowsZero: Bool, _ operation: String,
+  _ own: (NDArray<Element>) throws(LinearAlgebraError) -> NDArray<Element>,
+  _ complex: (NDArray<Complex<Element.RealPart>>) throws(LinearAlgebraError)
+    -> NDArray<Complex<Element.RealPart>>
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  let factors = try schur(matrix, overwriting: false, operation)
+  try requireRealResult(matrix, factors.values, allowsZero: allowsZero, operation)
+  let isReal = { (value: Complex<Element.RealPart>) in value.imaginary == 0 && value.real >= 0 }
+  if Element._isComplex || factors.values.elements.allSatisfy(isReal) {
+    return matmul(matmul(factors.z, try own(factors.t)), factors.z.adjoint)
+  }
+  let turned = try schur(matrix.asComplex, overwriting: false, operation)
+  return NDArray(partsOf: matmul(matmul(turned.z, try complex(turned.t)), turned.z.adjoint))
 }
 
 /// Throws if the function of a matrix is not real though the matrix is, or if a singular matrix has no result.
@@ -81,6 +103,15 @@ private func requireRealResult<Element: LinearScalar>(
       throw LinearAlgebraError(operation, .notReal)
     }
   }
+}
+
+/// The square root of an upper triangular matrix.
+private func triangularSquareRoot<Element: LinearScalar>(
+  _ triangular: NDArray<Element>, _ operation: String
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  let root = MatrixStack(copying: triangular, for: operation)
+  try replaceBySquareRoot(root, 0..<root.rows, operation)
+  return root.array
 }
 
 /// Replaces a block on the diagonal of an upper triangular matrix by its square root.
@@ -118,14 +149,17 @@ private func replaceBySquareRoot<Element: LinearScalar>(
 }
 
 /// The logarithm of an upper triangular matrix.
-private func triangularLogarithm<Real: LinearReal>(
-  _ triangular: NDArray<Complex<Real>>, _ operation: String
-) throws(LinearAlgebraError) -> NDArray<Complex<Real>> {
+private func triangularLogarithm<Element: LinearScalar>(
+  _ triangular: NDArray<Element>, _ operation: String
+) throws(LinearAlgebraError) -> NDArray<Element> {
+  func number(_ value: Double) -> Element {
+    Element(_real: Element.RealPart(value), imaginary: 0)
+  }
   // Higham's table 11.1: the largest 1-norms of T - 1 for which degrees 1 to 7 are precise, for `Double`.
   let bounds = [1.10e-5, 1.82e-3, 1.62e-2, 5.39e-2, 1.14e-1, 1.87e-1, 2.64e-1]
   let n = triangular.columnCount
   let root = MatrixStack(copying: triangular, for: operation)
-  let identity = NDArray<Complex<Real>>.identities([], n, for: operation)
+  let identity = NDArray<Element>.identities([], n, for: operation)
   var roots = 0
   var degree: Int?
   while degree == nil, roots < 100 {
@@ -138,20 +172,20 @@ private func triangularLogarithm<Real: LinearReal>(
       roots += 1
     }
   }
-  let power = Real(Double.pow(2, roots))
-  let logarithms = Array(triangular.diagonal()).map { Complex<Real>.log($0) }
+  let power = number(Double.pow(2, roots))
+  let logarithms = Array(triangular.diagonal()).map { Element.log($0) }
   // The difference T - 1 on the diagonal, without cancellation.
   let difference = root.array - identity
   for (index, logarithm) in logarithms.enumerated() {
-    difference[index, index] = Complex<Real>.expMinusOne(logarithm / Complex(power, 0))
+    difference[index, index] = Element.expMinusOne(logarithm / power)
   }
-  let result = NDArray<Complex<Real>>.zeros([n, n])
+  let result = NDArray<Element>.zeros([n, n])
   for (node, weight) in gaussLegendre(degree ?? bounds.count) {
-    let denominator = identity + difference * Complex<Real>(Real(node), 0)
+    let denominator = identity + difference * number(node)
     let term = try solveTriangular(denominator, difference, .upper)
-    result.addProduct(Complex<Real>(Real(weight), 0), term)
+    result.addProduct(number(weight), term)
   }
-  result *= Complex<Real>(power, 0)
+  result *= power
   for (index, logarithm) in logarithms.enumerated() { result[index, index] = logarithm }
   return result
 }
