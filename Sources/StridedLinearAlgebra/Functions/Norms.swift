@@ -48,7 +48,7 @@ public func matrixNorms<Element: LinearScalar>(
   try array.requireMatrices(operation)
   if array.rowCount == 0 || array.columnCount == 0 { return .zeros(array.shape.stack) }
   switch norm {
-  case .frobenius: return array.magnitudes.norm(order: 2, axes: [-2, -1])
+  case .frobenius: return array.ofEqualSize.norm(order: 2, axes: [-2, -1])
   case .nuclear: return try singularValues(array, operation).sum(axis: -1)
   case .two: return try singularValues(array, operation).max(axis: -1)
   case .leastTwo: return try singularValues(array, operation).min(axis: -1)
@@ -69,7 +69,7 @@ public func matrixNorms<Element: LinearScalar>(
 public func vectorNorm<Element: LinearScalar>(
   _ array: NDArray<Element>, order: Double = 2
 ) -> Element.RealPart {
-  array.magnitudes.norm(order: order)
+  array.ofEqualSize.norm(order: order)
 }
 
 /// The norms of the vectors along several axes, which are dropped or kept with the extent 1: fresh memory.
@@ -81,7 +81,7 @@ public func vectorNorm<Element: LinearScalar>(
 public func vectorNorm<Element: LinearScalar>(
   _ array: NDArray<Element>, order: Double = 2, axes: [Int], keepingAxes: Bool = false
 ) -> NDArray<Element.RealPart> {
-  array.magnitudes.norm(order: order, axes: axes, keepingAxes: keepingAxes)
+  array.ofEqualSize.norm(order: order, axes: axes, keepingAxes: keepingAxes)
 }
 
 /// The condition number of a matrix: its norm times that of its inverse.

@@ -20,6 +20,11 @@ extension NDArray where Element: LinearScalar {
     return absolute(numbers)
   }
 
+  /// Real numbers with the same absolute values: the array itself if it is real, otherwise fresh memory.
+  var ofEqualSize: NDArray<Element.RealPart> {
+    self as? NDArray<Element.RealPart> ?? magnitudes
+  }
+
   /// The numbers as complex numbers: the array itself if it is complex, otherwise fresh memory.
   var asComplex: NDArray<Complex<Element.RealPart>> {
     if let numbers = self as? NDArray<Complex<Element.RealPart>> { return numbers }
