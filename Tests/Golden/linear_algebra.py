@@ -99,6 +99,10 @@ def records(random, is_complex):
     for matrix in [spd, np.eye(5) + half / 8, definite(numbers(6, 6)) / 64]:
         yield "matrixSquareRoot", [matrix], [sl.sqrtm(matrix)]
         yield "matrixLogarithm", [matrix], [sl.logm(matrix)]
+    cube, right = numbers(2, 3, 3, 2) + 4 * np.eye(6).reshape(2, 3, 3, 2), numbers(2, 3)
+    yield "tensorSolve", [cube, right], [la.tensorsolve(cube, right)]
+    yield "tensorSolveMoved", [np.moveaxis(cube, 2, 0), right], [la.tensorsolve(cube, right)]
+    yield "tensorInverse", [cube], [la.tensorinv(cube)]
     for power in [0, 1, 5, -3]:
         yield f"matrixPower {power}", [square], [la.matrix_power(square, power)]
     x, y = numbers(9) + np.arange(9), numbers(9)

@@ -13,6 +13,10 @@ import Testing
     let near: (Double, Double) -> Bool = { abs($0 - $1) < 1e-12 }
     #expect((matmul(a, try solve(a, b)) - b).largest < 1e-14)
     #expect((try inverse(a) - (try pseudoInverse(a))).largest < 1e-14)
+    let (t, v) = (a.reshaped(to: [3, 3, 1]), b)
+    #expect((try tensorSolve(t, v) - (try solve(a, b)).expandingAxis(at: 1)).largest < 1e-14)
+    #expect(try tensorInverse(t, axes: 1).shape == [3, 1, 3])
+    #expect((matmul(chain: [a, b]) - matmul(a, b)).largest < 1e-14)
     #expect(near(try determinant(a), try determinants(a)[]))
     #expect(near(try logDeterminant(a).logarithm, try logDeterminants(a).logarithm[]))
     #expect(try leastSquares(a, b).rank == 3)

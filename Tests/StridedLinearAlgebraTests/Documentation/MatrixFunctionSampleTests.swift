@@ -32,6 +32,21 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func tensorSolution() throws {
+    let print = Printed()
+    let a = NDArray<Double>.eye(6).reshaped(to: [2, 3, 3, 2]) * 2
+    let b: NDArray<Double> = [[2, 4, 6], [8, 10, 12]]
+    print(try tensorSolve(a, b))
+    print.isDocumented()
+  }
+
+  @Test func inverseOfATensor() throws {
+    let print = Printed()
+    let a = NDArray<Double>.eye(4).reshaped(to: [4, 2, 2]) * 4
+    print(try tensorInverse(a, axes: 1)[1, 0, 0...])
+    print.isDocumented()
+  }
+
   @Test func polynomials() throws {
     let print = Printed()
     let x = NDArray<Double>([0, 1, 2, 3])

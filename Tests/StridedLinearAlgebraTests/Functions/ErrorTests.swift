@@ -47,6 +47,25 @@ import Testing
     }
   }
 
+  @Test func tensors() throws {
+    let a = NDArray<Double>.eye(6).reshaped(to: [2, 3, 6])
+    let b = NDArray<Double>.zeros([3, 2])
+    let turned = thrown { () throws(LinearAlgebraError) in try tensorSolve(a, b) }
+    #expect(turned?.reason == .shapes([[2, 3, 6], [3, 2]]))
+    let short = thrown { () throws(LinearAlgebraError) in try tensorSolve(b, b) }
+    #expect(short?.reason == .shapes([[3, 2], [3, 2]]))
+    let uneven = thrown { () throws(LinearAlgebraError) in try tensorInverse(a, axes: 1) }
+    #expect(uneven?.reason == .shapes([[2, 3, 6]]))
+    let singular = thrown { () throws(LinearAlgebraError) in
+      try tensorSolve(a * 0, b.reshaped(to: [2, 3]))
+    }
+    #expect(singular?.operation == "tensorSolve" && singular?.reason == .singular(pivot: 0))
+    for (_, view) in a.representations {
+      #expect(try tensorInverse(view).shape == [6, 2, 3])
+      #expect(try tensorSolve(view, b.reshaped(to: [2, 3]) + 1) == NDArray.ones([6]))
+    }
+  }
+
   @Test func nothingWritten() throws {
     let x = NDArray<Double>([7, 7])
     let singular = try lu(matrix([1, 1, 1, 1]))

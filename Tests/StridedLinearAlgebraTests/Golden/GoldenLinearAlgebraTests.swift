@@ -103,6 +103,10 @@ import Testing
     case "matrixExponential": return [numbers(try matrixExponential(a))]
     case "matrixSquareRoot": return [numbers(try matrixSquareRoot(a))]
     case "matrixLogarithm": return [numbers(try matrixLogarithm(a))]
+    case "tensorSolve": return [numbers(try tensorSolve(a, b))]
+    // Axis 2 of the array was moved to the front.
+    case "tensorSolveMoved": return [numbers(try tensorSolve(a, b, axes: [0, -1]))]
+    case "tensorInverse": return [numbers(try tensorInverse(a))]
     case "matrixPower": return [numbers(try matrixPower(a, Int(words[1]) ?? 0))]
     case "polynomialFit":
       return [numbers(try polynomialFit(a, b, degree: Int(words[1]) ?? 0))]
