@@ -72,28 +72,40 @@ INLINE void NAME(butterfly_odd)(int radix, const element *cosines, const element
   re[0] = total_re, im[0] = total_im;
 }
 
+/// Adds the products of terms j from 1 with the cosines and sines of 2πjk / radix to two sums.
+///
+/// There are `count` terms, an even number. Every other product has sums of its own: fewer rounding errors, and two
+/// chains of additions, which stay in registers.
+INLINE void NAME(add_turned)(int radix, int count, int k, const element *roots, const vector *a,
+                             const vector *b, vector *sum_a, vector *sum_b) {
+  const element *cosines = roots, *sines = roots + radix;
+  vector a0 = *sum_a, b0 = *sum_b, a1 = {0}, b1 = {0};
+  for (int j = 0, turn = 0; j < count; j += 2) {
+    turn += k;
+    if (turn >= radix) turn -= radix;
+    a0 += cosines[turn] * a[j], b0 += sines[turn] * b[j];
+    turn += k;
+    if (turn >= radix) turn -= radix;
+    a1 += cosines[turn] * a[j + 1], b1 += sines[turn] * b[j + 1];
+  }
+  *sum_a = a0 + a1, *sum_b = b0 + b1;
+}
+
 /// The same for a radix that is known at run time; `roots` holds the cosines and sines of all j < radix.
 INLINE void NAME(butterfly_prime)(int radix, const element *roots, vector *re, vector *im) {
-  int half = (radix - 1) / 2;
-  const element *cosines = roots, *sines = roots + radix;
+  int half = (radix - 1) / 2, terms = half + half % 2;
   vector sr[MAXIMUM_RADIX / 2], si[MAXIMUM_RADIX / 2], dr[MAXIMUM_RADIX / 2], di[MAXIMUM_RADIX / 2];
   vector total_re = re[0], total_im = im[0];
+  sr[terms - 1] = si[terms - 1] = dr[terms - 1] = di[terms - 1] = (vector){0};
   for (int j = 1; j <= half; j++) {
     sr[j - 1] = re[j] + re[radix - j], si[j - 1] = im[j] + im[radix - j];
     dr[j - 1] = re[j] - re[radix - j], di[j - 1] = im[j] - im[radix - j];
     total_re += sr[j - 1], total_im += si[j - 1];
   }
   for (int k = 1; k <= half; k++) {
-    // Sums of every other term: fewer rounding errors, and two chains of additions.
-    vector cr[2] = {re[0]}, ci[2] = {im[0]}, tr[2] = {0}, ti[2] = {0};
-    int turn = 0;
-    for (int j = 0; j < half; j++) {
-      turn += k;
-      if (turn >= radix) turn -= radix;
-      cr[j % 2] += cosines[turn] * sr[j], ci[j % 2] += cosines[turn] * si[j];
-      tr[j % 2] += sines[turn] * dr[j], ti[j % 2] += sines[turn] * di[j];
-    }
-    vector a = cr[0] + cr[1], b = ci[0] + ci[1], c = tr[0] + tr[1], d = ti[0] + ti[1];
+    vector a = re[0], b = im[0], c = {0}, d = {0};
+    NAME(add_turned)(radix, terms, k, roots, sr, di, &a, &d);
+    NAME(add_turned)(radix, terms, k, roots, si, dr, &b, &c);
     re[k] = a + d, im[k] = b - c;
     re[radix - k] = a - d, im[radix - k] = b + c;
   }

@@ -79,8 +79,9 @@ INLINE void NAME(store_apart)(int radix, ptrdiff_t s, ptrdiff_t q, ptrdiff_t cou
 
 /// The pass for s < LANES, in vectors along i = q + s p; each of them has its own factors.
 INLINE void NAME(narrow_pass)(int radix, bool is_binary, vector *re, vector *im,
-                              const struct strided_fourier_pass *pass, const element *restrict xr, const element *restrict xi,
-                              element *restrict yr, element *restrict yi) {
+                              const struct strided_fourier_pass *pass, const element *restrict xr,
+                              const element *restrict xi, element *restrict yr,
+                              element *restrict yi) {
   ptrdiff_t s = pass->span, total = s * pass->groups;
   const element *factors = pass->spread, *roots = pass->roots;
   ptrdiff_t room = (total + 15) / 16 * 16;
@@ -119,18 +120,18 @@ INLINE void NAME(narrow_pass)(int radix, bool is_binary, vector *re, vector *im,
 }
 
 /// Defines the passes of a radix; `most` is the radix, or its maximum if the pass knows it.
-#define DEFINE_PASS(name, radix, most, is_binary)                                                             \
-  static void NAME(wide_pass_##name)(const struct strided_fourier_pass *pass, ptrdiff_t s,        \
+#define DEFINE_PASS(name, radix, most, is_binary)                                                  \
+  static void NAME(wide_pass_##name)(const struct strided_fourier_pass *pass, ptrdiff_t s,         \
                                       const element *xr, const element *xi, element *yr,           \
                                       element *yi) {                                               \
     vector re[most], im[most];                                                                     \
-    NAME(wide_pass)(radix, re, im, pass, s, xr, xi, yr, yi);                                               \
+    NAME(wide_pass)(radix, re, im, pass, s, xr, xi, yr, yi);                                       \
   }                                                                                                \
-  static void NAME(narrow_pass_##name)(const struct strided_fourier_pass *pass,                   \
+  static void NAME(narrow_pass_##name)(const struct strided_fourier_pass *pass,                    \
                                         const element *xr, const element *xi, element *yr,         \
                                         element *yi) {                                             \
     vector re[most], im[most];                                                                     \
-    NAME(narrow_pass)(radix, is_binary, re, im, pass, xr, xi, yr, yi);                                                \
+    NAME(narrow_pass)(radix, is_binary, re, im, pass, xr, xi, yr, yi);                             \
   }
 
 DEFINE_PASS(2, 2, 2, true)
@@ -153,7 +154,7 @@ INLINE bool NAME(is_narrow)(const struct strided_fourier_pass *pass, ptrdiff_t s
 
 #define RUN_PASS(radix)                                                                            \
   case radix:                                                                                      \
-    if (NAME(is_narrow)(pass, s)) NAME(narrow_pass_##radix)(pass, xr, xi, yr, yi);                                \
+    if (NAME(is_narrow)(pass, s)) NAME(narrow_pass_##radix)(pass, xr, xi, yr, yi);                 \
     else NAME(wide_pass_##radix)(pass, s, xr, xi, yr, yi);                                         \
     break
 
