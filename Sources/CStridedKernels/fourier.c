@@ -22,6 +22,18 @@ bool strided_fourier_transform(int level, size_t width, ptrdiff_t lanes, ptrdiff
   return loops(level, width)->transform(lanes, count, passes, xr, xi, yr, yi);
 }
 
+bool strided_fourier_transform_odd(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                                   const struct strided_fourier_pass *passes, void *xr, void *xi,
+                                   void *yr, void *yi) {
+  return loops(level, width)->transform_odd(lanes, count, passes, xr, xi, yr, yi);
+}
+
+bool strided_fourier_restore_odd(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                                 const struct strided_fourier_pass *passes, void *xr, void *xi,
+                                 void *yr, void *yi) {
+  return loops(level, width)->restore_odd(lanes, count, passes, xr, xi, yr, yi);
+}
+
 void strided_fourier_read(int level, size_t width, const struct strided_fourier_lines *lines,
                           ptrdiff_t total, const void *re, const void *im, void *xr, void *xi) {
   loops(level, width)->read(lines, total, re, im, xr, xi);

@@ -10,6 +10,10 @@
 struct fourier_loops {
   bool (*transform)(ptrdiff_t, ptrdiff_t, const struct strided_fourier_pass *, void *, void *,
                     void *, void *);
+  bool (*transform_odd)(ptrdiff_t, ptrdiff_t, const struct strided_fourier_pass *, void *, void *,
+                        void *, void *);
+  bool (*restore_odd)(ptrdiff_t, ptrdiff_t, const struct strided_fourier_pass *, void *, void *,
+                      void *, void *);
   void (*read)(const struct strided_fourier_lines *, ptrdiff_t, const void *, const void *, void *,
                void *);
   void (*write)(const struct strided_fourier_lines *, double, const void *, const void *, void *,

@@ -69,6 +69,26 @@ INLINE ptrdiff_t NAME(read_squares)(const struct strided_fourier_lines *lines, c
   return k;
 }
 
+/// Reads squares of real numbers; returns how many numbers of each line were read.
+INLINE ptrdiff_t NAME(read_real_squares)(const struct strided_fourier_lines *lines,
+                                         const element *re, element *to_re, element *to_im) {
+  ptrdiff_t k = 0, room = lines->room;
+  for (; k + LANES <= lines->count; k += LANES) {
+    for (ptrdiff_t q = 0; q < room; q += LANES) {
+      vector values[LANES];
+#pragma clang loop unroll(full)
+      for (int j = 0; j < LANES; j++) values[j] = LOAD(re + lines->offsets[q + j] + k);
+      NAME(interleave)(LANES, 1, values);
+#pragma clang loop unroll(full)
+      for (int j = 0; j < LANES; j++) {
+        STORE(to_re + room * (k + j) + q, values[j]);
+        STORE(to_im + room * (k + j) + q, (vector){0});
+      }
+    }
+  }
+  return k;
+}
+
 /// Writes squares of LANES lines and as many numbers; returns how many numbers of each line were written.
 INLINE ptrdiff_t NAME(write_squares)(const struct strided_fourier_lines *lines, element scale,
                                      const element *from_re, const element *from_im, element *re,
@@ -99,6 +119,23 @@ INLINE ptrdiff_t NAME(write_squares)(const struct strided_fourier_lines *lines, 
   return k;
 }
 
+/// Writes squares of real numbers; returns how many numbers of each line were written.
+INLINE ptrdiff_t NAME(write_real_squares)(const struct strided_fourier_lines *lines, element scale,
+                                          const element *from_re, element *re) {
+  ptrdiff_t k = 0, room = lines->room;
+  for (; k + LANES <= lines->count; k += LANES) {
+    for (ptrdiff_t q = 0; q < room; q += LANES) {
+      vector values[LANES];
+#pragma clang loop unroll(full)
+      for (int j = 0; j < LANES; j++) values[j] = LOAD(from_re + room * (k + j) + q) * scale;
+      NAME(interleave)(LANES, 1, values);
+#pragma clang loop unroll(full)
+      for (int j = 0; j < LANES; j++) STORE(re + lines->offsets[q + j] + k, values[j]);
+    }
+  }
+  return k;
+}
+
 static void NAME(read)(const struct strided_fourier_lines *lines, ptrdiff_t total, const void *from_re,
                        const void *from_im, void *to_re, void *to_im) {
   const element *re = from_re, *im = from_im;
@@ -110,6 +147,8 @@ static void NAME(read)(const struct strided_fourier_lines *lines, ptrdiff_t tota
   if (room == 1 && is_interleaved && stride == 2) {
     NAME(read_run)(count, re + offsets[0], im + offsets[0], xr, xi);
     k = count;
+  } else if (room == 1 && !im && stride == 1) {
+    for (; k < count; k++) xr[k] = re[offsets[0] + k], xi[k] = 0;
   } else if (lanes == room && is_interleaved && NAME(are_neighbours)(lines, 2)) {
     for (; k < count; k++) {
       ptrdiff_t place = offsets[0] + stride * k;
@@ -117,6 +156,8 @@ static void NAME(read)(const struct strided_fourier_lines *lines, ptrdiff_t tota
     }
   } else if (lanes == room && room % LANES == 0 && is_interleaved && stride == 2) {
     k = NAME(read_squares)(lines, re, im, xr, xi);
+  } else if (lanes == room && room % LANES == 0 && !im && stride == 1) {
+    k = NAME(read_real_squares)(lines, re, xr, xi);
   } else if (lanes == room && room % LANES == 0 && NAME(are_neighbours)(lines, 1)) {
     for (; k < count; k++) {
       ptrdiff_t place = offsets[0] + stride * k;
@@ -148,13 +189,17 @@ static void NAME(write)(const struct strided_fourier_lines *lines, double factor
     NAME(write_run)(count, scale, xr, xi, re + offsets[0], im + offsets[0]);
     return;
   }
-  if (lanes == room && is_interleaved && NAME(are_neighbours)(lines, 2)) {
+  if (room == 1 && !im && stride == 1) {
+    for (; k < count; k++) re[offsets[0] + k] = xr[k] * scale;
+  } else if (lanes == room && is_interleaved && NAME(are_neighbours)(lines, 2)) {
     for (; k < count; k++) {
       ptrdiff_t place = offsets[0] + stride * k;
       NAME(write_run)(room, scale, xr + room * k, xi + room * k, re + place, im + place);
     }
   } else if (lanes == room && room % LANES == 0 && is_interleaved && stride == 2) {
     k = NAME(write_squares)(lines, scale, xr, xi, re, im);
+  } else if (lanes == room && room % LANES == 0 && !im && stride == 1) {
+    k = NAME(write_real_squares)(lines, scale, xr, re);
   } else if (lanes == room && room % LANES == 0 && NAME(are_neighbours)(lines, 1)) {
     for (; k < count; k++) {
       ptrdiff_t place = offsets[0] + stride * k;

@@ -5,13 +5,15 @@
 
 #include "fourier_passes.h"
 
+#include "fourier_real.h"
+
 #include "fourier_lines.h"
 
 #include "fourier_steps.h"
 
 const struct fourier_loops NAME(strided_fourier) = {
-    NAME(transform),   NAME(read),         NAME(write), NAME(multiply),
-    NAME(join_halves), NAME(split_halves), NAME(twist), NAME(turn_tile),
+    NAME(transform),   NAME(transform_odd), NAME(restore_odd), NAME(read),  NAME(write),
+    NAME(multiply),    NAME(join_halves),   NAME(split_halves), NAME(twist), NAME(turn_tile),
 };
 
 #undef vector
@@ -22,4 +24,5 @@ const struct fourier_loops NAME(strided_fourier) = {
 #undef TURN_EXACTLY
 #undef DEFINE_PASS
 #undef RUN_PASS
+#undef DEFINE_REAL_PASS
 #undef JOIN_OR_SPLIT

@@ -527,6 +527,20 @@ bool strided_fourier_transform(int level, size_t width, ptrdiff_t lanes, ptrdiff
                                const struct strided_fourier_pass *passes, void *xr, void *xi,
                                void *yr, void *yi);
 
+/// Computes half of the exp(-2πi / n) transforms of real lines of an odd number of points n: numbers 0 to n / 2.
+///
+/// The real parts of x are the lines; the rules are those of `strided_fourier_transform`. The first pass of radix r
+/// has a span of 1. The spans of the others are multiplied by (r + 1) / 2r, because they run on the (r + 1) / 2
+/// lines that the first pass gives.
+bool strided_fourier_transform_odd(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                                   const struct strided_fourier_pass *passes, void *xr, void *xi,
+                                   void *yr, void *yi);
+
+/// The inverse of `strided_fourier_transform_odd`, times n, with the same passes.
+bool strided_fourier_restore_odd(int level, size_t width, ptrdiff_t lanes, ptrdiff_t count,
+                                 const struct strided_fourier_pass *passes, void *xr, void *xi,
+                                 void *yr, void *yi);
+
 /// Lines of an array, in units of real numbers.
 struct strided_fourier_lines {
   /// The number of lines.

@@ -27,12 +27,8 @@ public func dct<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "dct", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: false, type, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("dct", array.shape, count, axis)
+    .trigonometric(array, .cosine(type), norm).asSending()
 }
 
 /// Writes the discrete cosine transforms along an axis to an existing array.
@@ -45,10 +41,8 @@ public func dct<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "dct", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.runTrigonometric(
-    array, isSine: false, type, norm, isInverse: false, to: result)
+  AxisTransforms("dct", array.shape, count, axis)
+    .trigonometric(array, .cosine(type), norm, to: result)
 }
 
 /// The discrete cosine transform along several axes: fresh memory.
@@ -68,12 +62,8 @@ public func dctn<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "dctn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: false, type, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("dctn", array.shape, counts, axes)
+    .trigonometric(array, .cosine(type), norm).asSending()
 }
 
 /// Writes the discrete cosine transform along several axes to an existing array.
@@ -86,10 +76,8 @@ public func dctn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "dctn", array.shape, counts: counts, axes: axes)
-  transforms.runTrigonometric(
-    array, isSine: false, type, norm, isInverse: false, to: result)
+  AxisTransforms("dctn", array.shape, counts, axes)
+    .trigonometric(array, .cosine(type), norm, to: result)
 }
 
 /// The inverse discrete cosine transforms along an axis: fresh memory.
@@ -108,12 +96,8 @@ public func idct<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "idct", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("idct", array.shape, count, axis)
+    .trigonometric(array, .cosine(type.inverse), norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete cosine transforms along an axis to an existing array.
@@ -126,10 +110,8 @@ public func idct<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "idct", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.runTrigonometric(
-    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+  AxisTransforms("idct", array.shape, count, axis)
+    .trigonometric(array, .cosine(type.inverse), norm, isInverse: true, to: result)
 }
 
 /// The inverse discrete cosine transform along several axes: fresh memory.
@@ -149,12 +131,8 @@ public func idctn<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "idctn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("idctn", array.shape, counts, axes)
+    .trigonometric(array, .cosine(type.inverse), norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete cosine transform along several axes to an existing array.
@@ -167,8 +145,6 @@ public func idctn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "idctn", array.shape, counts: counts, axes: axes)
-  transforms.runTrigonometric(
-    array, isSine: false, type.inverse, norm, isInverse: true, to: result)
+  AxisTransforms("idctn", array.shape, counts, axes)
+    .trigonometric(array, .cosine(type.inverse), norm, isInverse: true, to: result)
 }

@@ -16,11 +16,8 @@ import Strided
 public func fft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "fft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fft", array.shape, count, axis)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transforms of complex numbers along an axis to an existing array.
@@ -32,9 +29,8 @@ public func fft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "fft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fft", array.shape, count, axis)
+    .complex(array, norm, to: result)
 }
 
 /// The discrete Fourier transforms of real numbers along an axis: fresh memory.
@@ -60,11 +56,8 @@ public func fft<Part: ComplexPart>(
 public func fft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "fft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fft", array.shape, count, axis)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transforms of real numbers along an axis to an existing array.
@@ -76,9 +69,8 @@ public func fft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "fft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fft", array.shape, count, axis)
+    .complex(array, norm, to: result)
 }
 
 /// The inverse discrete Fourier transforms of complex numbers along an axis: fresh memory.
@@ -95,11 +87,8 @@ public func fft<Part: ComplexPart>(
 public func ifft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "ifft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifft", array.shape, count, axis)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transforms of complex numbers along an axis to an existing array.
@@ -111,9 +100,8 @@ public func ifft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "ifft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.run(array, norm, isInverse: true, to: result)
+  AxisTransforms("ifft", array.shape, count, axis)
+    .complex(array, norm, isInverse: true, to: result)
 }
 
 /// The inverse discrete Fourier transforms of real numbers along an axis: fresh memory.
@@ -130,11 +118,8 @@ public func ifft<Part: ComplexPart>(
 public func ifft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "ifft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifft", array.shape, count, axis)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transforms of real numbers along an axis to an existing array.
@@ -146,7 +131,6 @@ public func ifft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "ifft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.run(array, norm, isInverse: true, to: result)
+  AxisTransforms("ifft", array.shape, count, axis)
+    .complex(array, norm, isInverse: true, to: result)
 }

@@ -12,16 +12,13 @@ import Strided
 ///   - count: the number n of points; by default 2 (m - 1) for m numbers. Traps below 1.
 ///   - axis: the axis of the lines; a negative one counts from the end. Traps if it is out of range.
 ///   - norm: which direction is scaled.
-/// - Complexity: O(n log n) for each line, and a copy of the array.
+/// - Complexity: O(n log n) for each line, for every n. Lines run on several threads, up to `Threads.limit`.
 public func hfft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "hfft", array.shape, counts: count.map { [$0] }, axes: [axis], lastCount: { 2 * ($0 - 1) })
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runRealInverse(conj(array), norm.reversed, to: result)
-  return result.asSending()
+  AxisTransforms("hfft", array.shape, count, axis, isFromHalf: true)
+    .realInverse(array, norm.reversed, isConjugate: true).asSending()
 }
 
 /// Writes the real transforms of lines that are equal to their conjugates in reverse order to an existing array.
@@ -32,10 +29,8 @@ public func hfft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward, into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "hfft", array.shape, counts: count.map { [$0] }, axes: [axis], lastCount: { 2 * ($0 - 1) })
-  transforms.require(result, transforms.shape(of: array.shape))
-  transforms.runRealInverse(conj(array), norm.reversed, to: result)
+  AxisTransforms("hfft", array.shape, count, axis, isFromHalf: true)
+    .realInverse(array, norm.reversed, isConjugate: true, to: result)
 }
 
 /// The first halves of the inverse transforms of real numbers: fresh memory.
@@ -52,11 +47,8 @@ public func hfft<Part: ComplexPart>(
 public func ihfft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "ihfft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.halfShape(of: array.shape))
-  ihfft(array, transforms, norm, result)
-  return result.asSending()
+  AxisTransforms("ihfft", array.shape, count, axis)
+    .real(array, norm.reversed, isConjugate: true).asSending()
 }
 
 /// Writes the first halves of the inverse transforms of real numbers to an existing array.
@@ -67,17 +59,8 @@ public func ihfft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  ihfft(
-    array,
-    AxisTransforms("ihfft", array.shape, counts: count.map { [$0] }, axes: [axis]), norm, result)
-}
-
-private func ihfft<Part: ComplexPart>(
-  _ array: NDArray<Part>, _ transforms: AxisTransforms, _ norm: FourierNorm,
-  _ result: NDArray<Complex<Part>>
-) {
-  transforms.runReal(array, norm.reversed, to: result)
-  negative(result.imaginary, into: result.imaginary)
+  AxisTransforms("ihfft", array.shape, count, axis)
+    .real(array, norm.reversed, isConjugate: true, to: result)
 }
 
 extension FourierNorm {

@@ -14,12 +14,8 @@ public func fft2<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  requireTwo(axes, "fft2", array.shape)
-  let transforms = AxisTransforms(
-    "fft2", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fft2", array.shape, counts, two: axes)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transforms of complex matrices to an existing array.
@@ -32,10 +28,8 @@ public func fft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  requireTwo(axes, "fft2", array.shape)
-  let transforms = AxisTransforms(
-    "fft2", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fft2", array.shape, counts, two: axes)
+    .complex(array, norm, to: result)
 }
 
 /// The discrete Fourier transforms of real matrices: fresh memory.
@@ -51,12 +45,8 @@ public func fft2<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  requireTwo(axes, "fft2", array.shape)
-  let transforms = AxisTransforms(
-    "fft2", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fft2", array.shape, counts, two: axes)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transforms of real matrices to an existing array.
@@ -69,10 +59,8 @@ public func fft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  requireTwo(axes, "fft2", array.shape)
-  let transforms = AxisTransforms(
-    "fft2", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fft2", array.shape, counts, two: axes)
+    .complex(array, norm, to: result)
 }
 
 /// The inverse discrete Fourier transforms of complex matrices: fresh memory.
@@ -88,12 +76,8 @@ public func ifft2<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  requireTwo(axes, "ifft2", array.shape)
-  let transforms = AxisTransforms(
-    "ifft2", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifft2", array.shape, counts, two: axes)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transforms of complex matrices to an existing array.
@@ -106,10 +90,8 @@ public func ifft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  requireTwo(axes, "ifft2", array.shape)
-  let transforms = AxisTransforms(
-    "ifft2", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: true, to: result)
+  AxisTransforms("ifft2", array.shape, counts, two: axes)
+    .complex(array, norm, isInverse: true, to: result)
 }
 
 /// The inverse discrete Fourier transforms of real matrices: fresh memory.
@@ -125,12 +107,8 @@ public func ifft2<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  requireTwo(axes, "ifft2", array.shape)
-  let transforms = AxisTransforms(
-    "ifft2", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifft2", array.shape, counts, two: axes)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transforms of real matrices to an existing array.
@@ -143,13 +121,6 @@ public func ifft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  requireTwo(axes, "ifft2", array.shape)
-  let transforms = AxisTransforms(
-    "ifft2", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: true, to: result)
-}
-
-/// Traps unless there are two axes.
-func requireTwo(_ axes: [Int], _ operation: String, _ shape: Shape) {
-  if axes.count != 2 { trap("\(operation): \(axes.count) axes instead of 2, shape \(shape)") }
+  AxisTransforms("ifft2", array.shape, counts, two: axes)
+    .complex(array, norm, isInverse: true, to: result)
 }

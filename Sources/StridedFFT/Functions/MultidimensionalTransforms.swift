@@ -17,11 +17,8 @@ public func fftn<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "fftn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fftn", array.shape, counts, axes)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transform of complex numbers along several axes to an existing array.
@@ -34,9 +31,8 @@ public func fftn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "fftn", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fftn", array.shape, counts, axes)
+    .complex(array, norm, to: result)
 }
 
 /// The discrete Fourier transform of real numbers along several axes: fresh memory.
@@ -54,11 +50,8 @@ public func fftn<Part: ComplexPart>(
 public func fftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "fftn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("fftn", array.shape, counts, axes)
+    .complex(array, norm).asSending()
 }
 
 /// Writes the discrete Fourier transform of real numbers along several axes to an existing array.
@@ -70,9 +63,8 @@ public func fftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "fftn", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: false, to: result)
+  AxisTransforms("fftn", array.shape, counts, axes)
+    .complex(array, norm, to: result)
 }
 
 /// The inverse discrete Fourier transform of complex numbers along several axes: fresh memory.
@@ -91,11 +83,8 @@ public func ifftn<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "ifftn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifftn", array.shape, counts, axes)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transform of complex numbers along several axes to an existing array.
@@ -108,9 +97,8 @@ public func ifftn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "ifftn", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: true, to: result)
+  AxisTransforms("ifftn", array.shape, counts, axes)
+    .complex(array, norm, isInverse: true, to: result)
 }
 
 /// The inverse discrete Fourier transform of real numbers along several axes: fresh memory.
@@ -128,11 +116,8 @@ public func ifftn<Part: ComplexPart>(
 public func ifftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "ifftn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.run(array, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("ifftn", array.shape, counts, axes)
+    .complex(array, norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete Fourier transform of real numbers along several axes to an existing array.
@@ -144,7 +129,6 @@ public func ifftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "ifftn", array.shape, counts: counts, axes: axes)
-  transforms.run(array, norm, isInverse: true, to: result)
+  AxisTransforms("ifftn", array.shape, counts, axes)
+    .complex(array, norm, isInverse: true, to: result)
 }

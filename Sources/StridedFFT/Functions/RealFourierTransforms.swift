@@ -20,11 +20,8 @@ import Strided
 public func rfft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "rfft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.halfShape(of: array.shape))
-  transforms.runReal(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("rfft", array.shape, count, axis)
+    .real(array, norm).asSending()
 }
 
 /// Writes the first halves of the discrete Fourier transforms of real numbers along an axis to an existing
@@ -37,9 +34,8 @@ public func rfft<Part: ComplexPart>(
   _ array: NDArray<Part>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "rfft", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.runReal(array, norm, to: result)
+  AxisTransforms("rfft", array.shape, count, axis)
+    .real(array, norm, to: result)
 }
 
 /// The real numbers whose transforms have given first halves, along an axis: fresh memory.
@@ -57,11 +53,8 @@ public func rfft<Part: ComplexPart>(
 public func irfft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "irfft", array.shape, counts: count.map { [$0] }, axes: [axis], lastCount: { 2 * ($0 - 1) })
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runRealInverse(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("irfft", array.shape, count, axis, isFromHalf: true)
+    .realInverse(array, norm).asSending()
 }
 
 /// Writes the real numbers whose transforms have given first halves, along an axis to an existing array.
@@ -73,9 +66,8 @@ public func irfft<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, count: Int? = nil, axis: Int = -1, norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "irfft", array.shape, counts: count.map { [$0] }, axes: [axis], lastCount: { 2 * ($0 - 1) })
-  transforms.runRealInverse(array, norm, to: result)
+  AxisTransforms("irfft", array.shape, count, axis, isFromHalf: true)
+    .realInverse(array, norm, to: result)
 }
 
 /// The first half of the discrete Fourier transform of real numbers along several axes: fresh memory.
@@ -94,11 +86,8 @@ public func irfft<Part: ComplexPart>(
 public func rfftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  let transforms = AxisTransforms(
-    "rfftn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.halfShape(of: array.shape))
-  transforms.runReal(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("rfftn", array.shape, counts, axes)
+    .real(array, norm).asSending()
 }
 
 /// Writes the first half of the discrete Fourier transform of real numbers along several axes to an existing
@@ -111,14 +100,14 @@ public func rfftn<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int]? = nil, norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  let transforms = AxisTransforms(
-    "rfftn", array.shape, counts: counts, axes: axes)
-  transforms.runReal(array, norm, to: result)
+  AxisTransforms("rfftn", array.shape, counts, axes)
+    .real(array, norm, to: result)
 }
 
 /// The real numbers whose transform along several axes has a given first half: fresh memory.
 ///
-/// The inverse of ``rfftn(_:counts:axes:norm:)``. Traps if there is no axis.
+/// The inverse of ``rfftn(_:counts:axes:norm:)``. Traps if there is no axis. The results along all axes but the last
+/// are in a temporary array of complex numbers.
 ///
 /// - Parameters:
 ///   - array: the numbers; any view, which is not copied.
@@ -133,11 +122,8 @@ public func irfftn<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "irfftn", array.shape, counts: counts, axes: axes, lastCount: { 2 * ($0 - 1) })
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runRealInverse(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("irfftn", array.shape, counts, axes, isFromHalf: true)
+    .realInverse(array, norm).asSending()
 }
 
 /// Writes the real numbers whose transform along several axes has a given first half to an existing array.
@@ -150,7 +136,6 @@ public func irfftn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "irfftn", array.shape, counts: counts, axes: axes, lastCount: { 2 * ($0 - 1) })
-  transforms.runRealInverse(array, norm, to: result)
+  AxisTransforms("irfftn", array.shape, counts, axes, isFromHalf: true)
+    .realInverse(array, norm, to: result)
 }

@@ -16,12 +16,8 @@ public func rfft2<Part: ComplexPart>(
   _ array: NDArray<Part>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Complex<Part>> {
-  requireTwo(axes, "rfft2", array.shape)
-  let transforms = AxisTransforms(
-    "rfft2", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Complex<Part>> = transforms.fresh(transforms.halfShape(of: array.shape))
-  transforms.runReal(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("rfft2", array.shape, counts, two: axes)
+    .real(array, norm).asSending()
 }
 
 /// Writes the first halves of the discrete Fourier transforms of real matrices to an existing array.
@@ -34,15 +30,14 @@ public func rfft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Complex<Part>>
 ) {
-  requireTwo(axes, "rfft2", array.shape)
-  let transforms = AxisTransforms(
-    "rfft2", array.shape, counts: counts, axes: axes)
-  transforms.runReal(array, norm, to: result)
+  AxisTransforms("rfft2", array.shape, counts, two: axes)
+    .real(array, norm, to: result)
 }
 
 /// The real matrices whose transforms have given first halves: fresh memory.
 ///
-/// The inverse of ``rfft2(_:counts:axes:norm:)``.
+/// The inverse of ``rfft2(_:counts:axes:norm:)``. The results along the first axis are in a temporary array of complex
+/// numbers.
 ///
 /// - Parameters:
 ///   - array: the numbers; any view, which is not copied.
@@ -56,12 +51,8 @@ public func irfft2<Part: ComplexPart>(
   _ array: NDArray<Complex<Part>>, counts: [Int]? = nil, axes: [Int] = [-2, -1],
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  requireTwo(axes, "irfft2", array.shape)
-  let transforms = AxisTransforms(
-    "irfft2", array.shape, counts: counts, axes: axes, lastCount: { 2 * ($0 - 1) })
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runRealInverse(array, norm, to: result)
-  return result.asSending()
+  AxisTransforms("irfft2", array.shape, counts, two: axes, isFromHalf: true)
+    .realInverse(array, norm).asSending()
 }
 
 /// Writes the real matrices whose transforms have given first halves to an existing array.
@@ -74,8 +65,6 @@ public func irfft2<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  requireTwo(axes, "irfft2", array.shape)
-  let transforms = AxisTransforms(
-    "irfft2", array.shape, counts: counts, axes: axes, lastCount: { 2 * ($0 - 1) })
-  transforms.runRealInverse(array, norm, to: result)
+  AxisTransforms("irfft2", array.shape, counts, two: axes, isFromHalf: true)
+    .realInverse(array, norm, to: result)
 }

@@ -27,12 +27,8 @@ public func dst<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "dst", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: true, type, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("dst", array.shape, count, axis)
+    .trigonometric(array, .sine(type), norm).asSending()
 }
 
 /// Writes the discrete sine transforms along an axis to an existing array.
@@ -45,10 +41,8 @@ public func dst<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "dst", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.runTrigonometric(
-    array, isSine: true, type, norm, isInverse: false, to: result)
+  AxisTransforms("dst", array.shape, count, axis)
+    .trigonometric(array, .sine(type), norm, to: result)
 }
 
 /// The discrete sine transform along several axes: fresh memory.
@@ -68,12 +62,8 @@ public func dstn<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "dstn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: true, type, norm, isInverse: false, to: result)
-  return result.asSending()
+  AxisTransforms("dstn", array.shape, counts, axes)
+    .trigonometric(array, .sine(type), norm).asSending()
 }
 
 /// Writes the discrete sine transform along several axes to an existing array.
@@ -86,10 +76,8 @@ public func dstn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "dstn", array.shape, counts: counts, axes: axes)
-  transforms.runTrigonometric(
-    array, isSine: true, type, norm, isInverse: false, to: result)
+  AxisTransforms("dstn", array.shape, counts, axes)
+    .trigonometric(array, .sine(type), norm, to: result)
 }
 
 /// The inverse discrete sine transforms along an axis: fresh memory.
@@ -108,12 +96,8 @@ public func idst<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, count: Int? = nil, axis: Int = -1,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "idst", array.shape, counts: count.map { [$0] }, axes: [axis])
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: true, type.inverse, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("idst", array.shape, count, axis)
+    .trigonometric(array, .sine(type.inverse), norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete sine transforms along an axis to an existing array.
@@ -126,10 +110,8 @@ public func idst<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "idst", array.shape, counts: count.map { [$0] }, axes: [axis])
-  transforms.runTrigonometric(
-    array, isSine: true, type.inverse, norm, isInverse: true, to: result)
+  AxisTransforms("idst", array.shape, count, axis)
+    .trigonometric(array, .sine(type.inverse), norm, isInverse: true, to: result)
 }
 
 /// The inverse discrete sine transform along several axes: fresh memory.
@@ -149,12 +131,8 @@ public func idstn<Part: ComplexPart>(
   _ array: NDArray<Part>, type: TrigonometricType = .two, counts: [Int]? = nil, axes: [Int]? = nil,
   norm: FourierNorm = .backward
 ) -> sending NDArray<Part> {
-  let transforms = AxisTransforms(
-    "idstn", array.shape, counts: counts, axes: axes)
-  let result: NDArray<Part> = transforms.fresh(transforms.shape(of: array.shape))
-  transforms.runTrigonometric(
-    array, isSine: true, type.inverse, norm, isInverse: true, to: result)
-  return result.asSending()
+  AxisTransforms("idstn", array.shape, counts, axes)
+    .trigonometric(array, .sine(type.inverse), norm, isInverse: true).asSending()
 }
 
 /// Writes the inverse discrete sine transform along several axes to an existing array.
@@ -167,8 +145,6 @@ public func idstn<Part: ComplexPart>(
   norm: FourierNorm = .backward,
   into result: NDArray<Part>
 ) {
-  let transforms = AxisTransforms(
-    "idstn", array.shape, counts: counts, axes: axes)
-  transforms.runTrigonometric(
-    array, isSine: true, type.inverse, norm, isInverse: true, to: result)
+  AxisTransforms("idstn", array.shape, counts, axes)
+    .trigonometric(array, .sine(type.inverse), norm, isInverse: true, to: result)
 }

@@ -13,11 +13,12 @@ struct AxisTransforms {
   /// Checks axes and counts; traps if an axis is out of range or repeats, or if a count is below 1.
   ///
   /// - Parameters:
-  ///   - counts: nil for the extents of the axes; `lastCount` replaces the default for the last axis.
+  ///   - counts: nil for the extents of the axes.
   ///   - axes: nil for the last axes, as many as counts, or all.
+  ///   - isFromHalf: whether the last axis has half of a transform of real numbers, so that the default for n numbers
+  ///     is 2 (n - 1) points.
   init(
-    _ operation: String, _ shape: Shape, counts: [Int]?, axes: [Int]?,
-    lastCount: ((Int) -> Int)? = nil
+    _ operation: String, _ shape: Shape, _ counts: [Int]?, _ axes: [Int]?, isFromHalf: Bool = false
   ) {
     self.operation = operation
     let rank = shape.count
@@ -36,9 +37,9 @@ struct AxisTransforms {
       if self.axes.contains(resolved) {
         trap("\(operation): axis \(axis) is repeated in \(named), shape \(shape)")
       }
-      let isLast = place == named.count - 1
       let extent = shape[resolved]
-      let count = counts?[place] ?? (isLast ? lastCount?(extent) ?? extent : extent)
+      let isHalf = isFromHalf && place == named.count - 1
+      let count = counts?[place] ?? (isHalf ? 2 * (extent - 1) : extent)
       if count < 1 {
         trap(
           "\(operation): \(count) points along axis \(axis) of shape \(shape); at least 1 is needed"
@@ -47,6 +48,20 @@ struct AxisTransforms {
       self.axes.append(resolved)
       self.counts.append(count)
     }
+  }
+
+  /// A transform along one axis.
+  init(_ operation: String, _ shape: Shape, _ count: Int?, _ axis: Int, isFromHalf: Bool = false) {
+    self.init(operation, shape, count.map { [$0] }, [axis], isFromHalf: isFromHalf)
+  }
+
+  /// A transform of matrices; traps unless there are two axes.
+  init(
+    _ operation: String, _ shape: Shape, _ counts: [Int]?, two axes: [Int],
+    isFromHalf: Bool = false
+  ) {
+    if axes.count != 2 { trap("\(operation): \(axes.count) axes instead of 2, shape \(shape)") }
+    self.init(operation, shape, counts, axes, isFromHalf: isFromHalf)
   }
 
   /// The shape with the numbers of points as extents.
@@ -77,18 +92,34 @@ struct AxisTransforms {
   func fresh<Element>(_ shape: Shape) -> NDArray<Element> { .uninitialized(shape, for: operation) }
 
   /// The array, or a copy if writing the result would change numbers before they are read.
+  ///
+  /// The first transform is the one along the last axis. It alone reads the array.
   func snapshot<Element, Other>(
     _ array: NDArray<Element>, for result: NDArray<Other>, width: Int
   ) -> NDArray<Element> {
-    if Operand(array, width: width).isSame(as: Operand(result, width: width)) { return array }
+    if let axis = axes.last,
+      Operand(array, width: width).isReadBeforeItIsWritten(
+        by: Operand(result, width: width), axis: axis)
+    {
+      return array
+    }
     return array.sharesMemory(with: result, maximumWork: 4096) == false ? array : array.copy()
+  }
+
+  /// The complex transforms of real or complex numbers along all axes: fresh memory.
+  func complex<Element: Scalar, Part: ComplexPart>(
+    _ array: NDArray<Element>, _ norm: FourierNorm, isInverse: Bool = false
+  ) -> NDArray<Complex<Part>> {
+    let result: NDArray<Complex<Part>> = fresh(shape(of: array.shape))
+    complex(array, norm, isInverse: isInverse, to: result)
+    return result
   }
 
   /// Writes the complex transforms of real or complex numbers along all axes, the last one first.
   ///
   /// - Parameter plan: a plan for complex numbers and all counts; by default those of the cache.
-  func run<Element: Scalar, Part: ComplexPart>(
-    _ array: NDArray<Element>, _ norm: FourierNorm, isInverse: Bool,
+  func complex<Element: Scalar, Part: ComplexPart>(
+    _ array: NDArray<Element>, _ norm: FourierNorm, isInverse: Bool = false,
     plan: LinePlan? = nil, to result: NDArray<Complex<Part>>
   ) {
     require(result, shape(of: array.shape))
@@ -115,7 +146,7 @@ struct AxisTransforms {
       part.shape = known
       from.transform(
         to: part, axis: axis, reading: read, plan,
-        isReal ? .realForward(isComplete: true) : isInverse ? .backward : .forward,
+        .init(isInverse: isInverse, isComplete: isReal),
         scale: norm.scale(points: count, isInverse: isInverse))
       from = to
     }

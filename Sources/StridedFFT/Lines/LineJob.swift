@@ -6,21 +6,20 @@ import Strided
 /// and written. The source may therefore be the result, if both have the same layout.
 @safe
 struct LineJob {
-  enum Direction {
-    /// From complex numbers to complex numbers.
-    case forward
-    /// The same with positive exponents.
-    case backward
-    /// From real numbers to half of their transform, or to all of it.
-    case realForward(isComplete: Bool)
-    /// The way back.
-    case realBackward
-    /// From real numbers to real numbers; the edges of orthonormal forms are scaled.
-    case trigonometric(isOrthonormal: Bool)
+  /// What is done beside the transform that the plan names.
+  struct Options {
+    /// Whether exponents are positive; real numbers are the results then.
+    var isInverse = false
+    /// Whether all numbers of a transform of real numbers are written, not half of them.
+    var isComplete = false
+    /// Whether half a transform is the conjugate one.
+    var isConjugate = false
+    /// Whether the edges of cosine and sine transforms are scaled.
+    var isOrthonormal = false
   }
 
   let plan: LinePlan
-  let direction: Direction
+  let options: Options
   let scale: Double
   let source: PartPointers
   /// The distance between neighbours of a line.
@@ -52,10 +51,11 @@ struct LineJob {
   /// results in registers, or if there are few lines.
   private var laneCount: Int {
     let lanes = plan.loops.neighbours
-    if plan.core.isForSingleLines || grid.count <= lanes / 4 { return 1 }
+    if plan.isForSingleLines || grid.count <= lanes / 4 { return 1 }
     let isContiguous =
       sourceStride <= 2 && resultStride <= 2 && sourceStride > 0 && resultStride > 0
-    return isContiguous && plan.core.count >= 128 && plan.core.count.isMultiple(of: 8) ? 1 : lanes
+    let count = plan.coreCount
+    return isContiguous && count >= 128 && count.isMultiple(of: 8) ? 1 : lanes
   }
 
   private func run(tiles: Range<Int>, _ lanes: Int) {
@@ -75,65 +75,68 @@ struct LineJob {
   }
 
   private func run(_ from: FourierLines, _ to: FourierLines, _ scratch: borrowing Scratch) {
-    switch direction {
-    case .forward: unsafe runComplex(from, to, scratch, isBackward: false)
-    case .backward: unsafe runComplex(from, to, scratch, isBackward: true)
-    case .realForward(let isComplete):
-      unsafe runRealForward(from, to, scratch, isComplete: isComplete)
-    case .realBackward: unsafe runRealBackward(from, to, scratch)
-    case .trigonometric(let isOrthonormal):
-      unsafe runTrigonometric(from, to, scratch, isOrthonormal: isOrthonormal)
+    switch plan.method {
+    case .complex(let transform): unsafe runComplex(transform, from, to, scratch)
+    case .real(let transform):
+      if options.isInverse {
+        unsafe runRealInverse(transform, from, to, scratch)
+      } else {
+        unsafe runReal(transform, from, to, scratch)
+      }
+    case .trigonometric(let plan): unsafe runTrigonometric(plan, from, to, scratch)
     }
   }
 
   /// Transforms complex lines; with both parts exchanged for positive exponents.
   private func runComplex(
-    _ from: FourierLines, _ to: FourierLines, _ scratch: borrowing Scratch, isBackward: Bool
+    _ transform: TransformPlan, _ from: FourierLines, _ to: FourierLines,
+    _ scratch: borrowing Scratch
   ) {
     let loops = plan.loops
     let (first, second) = unsafe (scratch.first, scratch.second)
-    if case .matrix(let transform) = plan.core.method,
-      unsafe from.count == plan.core.count && source.imaginary != nil
+    if case .matrix(let matrix) = transform.method,
+      unsafe from.count == transform.count && source.imaginary != nil
     {
       let (read, write) = unsafe (
         source.advanced(by: from.offsets[0], loops.width),
         result.advanced(by: to.offsets[0], loops.width)
       )
-      unsafe transform.run(
-        from: isBackward ? read.exchanged : read, stride: sourceStride, scale: scale,
-        to: isBackward ? write.exchanged : write, resultStride: resultStride)
+      unsafe matrix.run(
+        from: options.isInverse ? read.exchanged : read, stride: sourceStride, scale: scale,
+        to: options.isInverse ? write.exchanged : write, resultStride: resultStride)
       return
     }
-    unsafe loops.read(from, from: source, to: plan.core.count, first)
+    unsafe loops.read(from, from: source, to: transform.count, first)
     let isSecond =
-      unsafe isBackward
-      ? plan.core.transform(lanes: from.room, first.exchanged, second.exchanged)
-      : plan.core.transform(lanes: from.room, first, second)
+      unsafe options.isInverse
+      ? transform.transform(lanes: from.room, first.exchanged, second.exchanged)
+      : transform.transform(lanes: from.room, first, second)
     unsafe loops.write(to, isSecond ? second : first, scale: scale, to: result)
   }
 
-  private func runRealForward(
-    _ from: FourierLines, _ to: FourierLines, _ scratch: borrowing Scratch, isComplete: Bool
+  private func runReal(
+    _ transform: RealTransform, _ from: FourierLines, _ to: FourierLines,
+    _ scratch: borrowing Scratch
   ) {
-    let (loops, lanes) = unsafe (plan.loops, from.room)
-    let (first, second) = unsafe (scratch.first, scratch.second)
-    guard let halves = plan.halves else {
-      unsafe loops.read(from, from: source, to: plan.core.count, first)
-      let isSecond = unsafe plan.core.transform(lanes: lanes, first, second)
-      unsafe loops.write(to, isSecond ? second : first, scale: scale, to: result)
-      return
+    let (loops, lanes, count) = unsafe (plan.loops, from.room, transform.count)
+    if transform.isPaired {
+      unsafe readPairs(from, to: transform.coreCount, scratch.first)
+    } else {
+      unsafe loops.read(from, from: source, to: count, scratch.first)
     }
-    unsafe readPairs(from, first)
-    let isSecond = unsafe plan.core.transform(lanes: lanes, first, second)
-    let (numbers, joined) = unsafe isSecond ? (second, first) : (first, second)
-    unsafe loops.joinHalves(
-      lanes: lanes, half: plan.core.count, factors: halves.numbers, numbers, to: joined)
-    if isComplete { unsafe completeSymmetry(lanes: lanes, joined) }
-    unsafe loops.write(to, joined, scale: scale / 2, to: result)
+    let isSecond = unsafe transform.transform(lanes: lanes, scratch.first, scratch.second)
+    let numbers = unsafe isSecond ? scratch.second : scratch.first
+    if options.isConjugate {
+      unsafe numbers.conjugate(lanes: lanes, count / 2 + 1, width: loops.width)
+    }
+    if options.isComplete {
+      unsafe numbers.completeSymmetry(lanes: lanes, count, width: loops.width)
+    }
+    unsafe loops.write(to, numbers, scale: scale * transform.scale, to: result)
   }
 
   /// Reads neighbours a, b of real lines as complex numbers a + ib.
-  private func readPairs(_ from: FourierLines, _ numbers: SplitNumbers) {
+  private func readPairs(_ from: FourierLines, to half: Int, _ numbers: SplitNumbers) {
     let (loops, count) = unsafe (plan.loops, from.count)
     var pairs = unsafe from
     unsafe pairs.count = count / 2
@@ -141,7 +144,6 @@ struct LineJob {
     let isOdd = !count.isMultiple(of: 2)
     let pointers = unsafe PartPointers(
       real: source.real, imaginary: source.real + sourceStride * loops.width)
-    let half = plan.core.count
     unsafe loops.read(pairs, from: pointers, to: isOdd ? pairs.count : half, numbers)
     if !isOdd { return }
     let place = unsafe pairs.count * from.room * loops.width
@@ -153,53 +155,41 @@ struct LineJob {
       SplitNumbers(real: numbers.real + place, imaginary: numbers.imaginary + place))
   }
 
-  private func runRealBackward(
-    _ from: FourierLines, _ to: FourierLines, _ scratch: borrowing Scratch
+  private func runRealInverse(
+    _ transform: RealTransform, _ from: FourierLines, _ to: FourierLines,
+    _ scratch: borrowing Scratch
   ) {
-    let (loops, lanes) = unsafe (plan.loops, from.room)
-    let (first, second) = unsafe (scratch.first, scratch.second)
-    let count = plan.key.count
-    unsafe loops.read(from, from: source, to: count / 2 + 1, first)
-    guard let halves = plan.halves else {
-      unsafe completeSymmetry(lanes: lanes, first)
-      let isSecond = unsafe plan.core.transform(lanes: lanes, first.exchanged, second.exchanged)
-      unsafe loops.write(to, isSecond ? second : first, scale: scale, to: result)
+    let (loops, lanes, count) = unsafe (plan.loops, from.room, transform.count)
+    unsafe loops.read(from, from: source, to: count / 2 + 1, scratch.first)
+    if options.isConjugate {
+      unsafe scratch.first.conjugate(lanes: lanes, count / 2 + 1, width: loops.width)
+    }
+    let isSecond = unsafe transform.restore(lanes: lanes, scratch.first, scratch.second)
+    let numbers = unsafe isSecond ? scratch.second : scratch.first
+    if !transform.isPaired {
+      unsafe loops.write(to, numbers, scale: scale, to: result)
       return
     }
-    unsafe loops.splitHalves(
-      lanes: lanes, half: plan.core.count, factors: halves.numbers, first, to: second)
-    let isFirst = unsafe plan.core.transform(lanes: lanes, second.exchanged, first.exchanged)
     var pairs = unsafe to
     unsafe pairs.count = count / 2
     unsafe pairs.stride = 2 * resultStride
     let pointers = unsafe PartPointers(
       real: result.real, imaginary: result.real + resultStride * loops.width)
-    unsafe loops.write(pairs, isFirst ? first : second, scale: scale, to: pointers)
-  }
-
-  /// Writes the conjugates of the first numbers of each line to the others, and 0 to the first imaginary part.
-  private func completeSymmetry(lanes: Int, _ numbers: SplitNumbers) {
-    if plan.loops.width == 4 {
-      unsafe SplitLines<Float>(numbers, lanes).completeSymmetry(plan.key.count)
-    } else {
-      unsafe SplitLines<Double>(numbers, lanes).completeSymmetry(plan.key.count)
-    }
+    unsafe loops.write(pairs, numbers, scale: scale, to: pointers)
   }
 
   private func runTrigonometric(
-    _ from: FourierLines, _ to: FourierLines, _ scratch: borrowing Scratch, isOrthonormal: Bool
+    _ transform: TrigonometricPlan, _ from: FourierLines, _ to: FourierLines,
+    _ scratch: borrowing Scratch
   ) {
-    guard let tables = plan.trigonometric else { return }
     let reals = unsafe PartPointers(real: source.real, imaginary: nil)
-    unsafe plan.loops.read(from, from: reals, to: tables.count, scratch.first)
-    let isSecond: Bool
-    if plan.loops.width == 4 {
-      isSecond = unsafe TrigonometricLines<Float>(plan, tables, from.room, scratch)
-        .run(isOrthonormal: isOrthonormal)
-    } else {
-      isSecond = unsafe TrigonometricLines<Double>(plan, tables, from.room, scratch)
-        .run(isOrthonormal: isOrthonormal)
-    }
+    unsafe plan.loops.read(from, from: reals, to: transform.count, scratch.first)
+    let isSecond =
+      unsafe plan.loops.width == 4
+      ? TrigonometricLines<Float>(transform, from.room, scratch)
+        .run(isOrthonormal: options.isOrthonormal)
+      : TrigonometricLines<Double>(transform, from.room, scratch)
+        .run(isOrthonormal: options.isOrthonormal)
     unsafe plan.loops.write(
       to, isSecond ? scratch.second : scratch.first, scale: scale,
       to: PartPointers(real: result.real, imaginary: nil))

@@ -10,9 +10,21 @@ extension AxisTransforms {
     return (axis, count)
   }
 
+  /// Half the transforms of real numbers: fresh memory.
+  func real<Part: ComplexPart>(
+    _ array: NDArray<Part>, _ norm: FourierNorm, isConjugate: Bool = false
+  ) -> NDArray<Complex<Part>> {
+    let result: NDArray<Complex<Part>> = fresh(halfShape(of: array.shape))
+    real(array, norm, isConjugate: isConjugate, to: result)
+    return result
+  }
+
   /// Writes half the transforms of real numbers: real transforms along the last axis, then complex ones.
-  func runReal<Part: ComplexPart>(
-    _ array: NDArray<Part>, _ norm: FourierNorm, to result: NDArray<Complex<Part>>
+  ///
+  /// - Parameter isConjugate: whether the conjugates are written; for one axis.
+  func real<Part: ComplexPart>(
+    _ array: NDArray<Part>, _ norm: FourierNorm, isConjugate: Bool = false,
+    to result: NDArray<Complex<Part>>
   ) {
     let (axis, count) = last(of: array.shape)
     let shape = halfShape(of: array.shape)
@@ -31,7 +43,7 @@ extension AxisTransforms {
     from.transform(
       to: part, axis: axis, reading: read,
       PlanCache.shared.plan(.init(purpose: .real, count: count, width: width)),
-      .realForward(isComplete: false), scale: norm.scale(points: count, isInverse: false))
+      .init(isConjugate: isConjugate), scale: norm.scale(points: count, isInverse: false))
     for (axis, count) in zip(axes, counts).dropLast().reversed() {
       from = part
       known[axis] = count
@@ -40,15 +52,27 @@ extension AxisTransforms {
       from.transform(
         to: part, axis: axis, reading: read,
         PlanCache.shared.plan(.init(purpose: .complex, count: count, width: width)),
-        .forward, scale: norm.scale(points: count, isInverse: false))
+        .init(), scale: norm.scale(points: count, isInverse: false))
     }
     withExtendedLifetime((source, result)) {}
   }
 
+  /// Real numbers from half of their transforms: fresh memory.
+  func realInverse<Part: ComplexPart>(
+    _ array: NDArray<Complex<Part>>, _ norm: FourierNorm, isConjugate: Bool = false
+  ) -> NDArray<Part> {
+    let result: NDArray<Part> = fresh(shape(of: array.shape))
+    realInverse(array, norm, isConjugate: isConjugate, to: result)
+    return result
+  }
+
   /// Writes real numbers from half of their transforms: complex transforms along all axes but the last, then real
   /// ones.
-  func runRealInverse<Part: ComplexPart>(
-    _ array: NDArray<Complex<Part>>, _ norm: FourierNorm, to result: NDArray<Part>
+  ///
+  /// - Parameter isConjugate: whether the conjugates of the numbers are transformed; for one axis.
+  func realInverse<Part: ComplexPart>(
+    _ array: NDArray<Complex<Part>>, _ norm: FourierNorm, isConjugate: Bool = false,
+    to result: NDArray<Part>
   ) {
     let (axis, count) = last(of: array.shape)
     require(result, shape(of: array.shape))
@@ -59,9 +83,8 @@ extension AxisTransforms {
       // The other axes, of what the last axis needs.
       let cut = array.section(along: axis, upTo: half)
       let others = AxisTransforms(
-        operation, cut.shape, counts: counts.dropLast(), axes: axes.dropLast())
-      source = fresh(others.shape(of: cut.shape))
-      others.run(cut, norm, isInverse: true, to: source)
+        operation, cut.shape, Array(counts.dropLast()), Array(axes.dropLast()))
+      source = others.complex(cut, norm, isInverse: true)
     } else {
       source = snapshot(array, for: result, width: width)
     }
@@ -70,16 +93,28 @@ extension AxisTransforms {
     from.transform(
       to: Operand(result, width: width), axis: axis, reading: half,
       PlanCache.shared.plan(.init(purpose: .real, count: count, width: width)),
-      .realBackward, scale: norm.scale(points: count, isInverse: true))
+      .init(isInverse: true, isConjugate: isConjugate),
+      scale: norm.scale(points: count, isInverse: true))
     withExtendedLifetime((source, result)) {}
   }
 
+  /// The cosine or sine transforms along all axes: fresh memory.
+  func trigonometric<Part: ComplexPart>(
+    _ array: NDArray<Part>, _ kind: TrigonometricKind, _ norm: FourierNorm, isInverse: Bool = false
+  ) -> NDArray<Part> {
+    let result: NDArray<Part> = fresh(shape(of: array.shape))
+    trigonometric(array, kind, norm, isInverse: isInverse, to: result)
+    return result
+  }
+
   /// Writes the cosine or sine transforms along all axes.
-  func runTrigonometric<Part: ComplexPart>(
-    _ array: NDArray<Part>, isSine: Bool, _ type: TrigonometricType, _ norm: FourierNorm,
-    isInverse: Bool, to result: NDArray<Part>
+  ///
+  /// - Parameter isInverse: whether `kind` is the inverse of the transform that `norm` is for.
+  func trigonometric<Part: ComplexPart>(
+    _ array: NDArray<Part>, _ kind: TrigonometricKind, _ norm: FourierNorm,
+    isInverse: Bool = false, to result: NDArray<Part>
   ) {
-    for (axis, count) in zip(axes, counts) where type == .one && !isSine && count < 2 {
+    for (axis, count) in zip(axes, counts) where count < kind.minimumCount {
       trap("\(operation): \(count) points along axis \(axis) of type 1; at least 2 are needed")
     }
     require(result, shape(of: array.shape))
@@ -94,17 +129,16 @@ extension AxisTransforms {
     var known = Shape(zip(from.shape, to.shape).map { min($0, $1) })
     for (axis, count) in zip(axes, counts).reversed() {
       let plan = PlanCache.shared.plan(
-        .init(purpose: .trigonometric(isSine: isSine, type), count: count, width: width))
+        .init(purpose: .trigonometric(kind), count: count, width: width))
       from.shape = known
       let read = known[axis]
       known[axis] = count
       var part = to
       part.shape = known
-      let points = type != .one ? 2 * count : isSine ? 2 * (count + 1) : 2 * (count - 1)
       from.transform(
         to: part, axis: axis, reading: read, plan,
-        .trigonometric(isOrthonormal: norm == .orthonormal),
-        scale: norm.scale(points: points, isInverse: isInverse))
+        .init(isOrthonormal: norm == .orthonormal),
+        scale: norm.scale(points: kind.points(of: count), isInverse: isInverse))
       from = to
     }
     withExtendedLifetime((source, result)) {}

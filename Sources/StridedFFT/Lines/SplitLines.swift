@@ -48,4 +48,29 @@ struct SplitLines<Part: BinaryFloatingPoint> {
       }
     }
   }
+
+  /// Changes the signs of the imaginary parts of the first `count` rows.
+  func conjugate(_ count: Int) {
+    for place in unsafe 0..<(count * lanes) { unsafe imaginary[place] = -imaginary[place] }
+  }
+}
+
+extension SplitNumbers {
+  /// Writes the conjugate of number k to number `count - k` of each line, and 0 to the imaginary part of number 0.
+  func completeSymmetry(lanes: Int, _ count: Int, width: Int) {
+    if width == 4 {
+      unsafe SplitLines<Float>(self, lanes).completeSymmetry(count)
+    } else {
+      unsafe SplitLines<Double>(self, lanes).completeSymmetry(count)
+    }
+  }
+
+  /// Changes the signs of the imaginary parts of the first `count` numbers of each line.
+  func conjugate(lanes: Int, _ count: Int, width: Int) {
+    if width == 4 {
+      unsafe SplitLines<Float>(self, lanes).conjugate(count)
+    } else {
+      unsafe SplitLines<Double>(self, lanes).conjugate(count)
+    }
+  }
 }

@@ -6,36 +6,28 @@ import Strided
 /// transforms the odd extension.
 @unsafe
 struct TrigonometricLines<Part: BinaryFloatingPoint> {
-  private let plan: LinePlan
-  private let tables: TrigonometricTables
+  private let plan: TrigonometricPlan
   private let scratch: (first: SplitNumbers, second: SplitNumbers)
   private let lanes: Int
-  private let cosines: UnsafeMutablePointer<Part>
-  private let sines: UnsafeMutablePointer<Part>
 
-  init(
-    _ plan: LinePlan, _ tables: TrigonometricTables, _ lanes: Int, _ scratch: borrowing Scratch
-  ) {
+  init(_ plan: TrigonometricPlan, _ lanes: Int, _ scratch: borrowing Scratch) {
     unsafe self.plan = plan
-    unsafe self.tables = tables
     unsafe self.lanes = lanes
     unsafe self.scratch = (scratch.first, scratch.second)
-    unsafe cosines = tables.table.numbers.real.assumingMemoryBound(to: Part.self)
-    unsafe sines = tables.table.numbers.imaginary.assumingMemoryBound(to: Part.self)
   }
 
-  private var count: Int { unsafe tables.count }
+  private var count: Int { unsafe plan.count }
 
   /// Transforms the real parts of the first scratch memory; returns whether the results are in the second.
   func run(isOrthonormal: Bool) -> Bool {
     let source = unsafe SplitLines<Part>(scratch.first, lanes)
     if isOrthonormal { unsafe scaleEdges(source, isResult: false) }
     let isSecond =
-      switch unsafe tables.type {
-      case .one: unsafe runOne(source)
-      case .two: unsafe runTwo(source)
-      case .three: unsafe runThree(source)
-      case .four: unsafe runFour(source)
+      switch unsafe plan.method {
+      case .one(let real): unsafe runOne(source, real)
+      case .two(let real, let table): unsafe runTwo(source, real, Angles(table))
+      case .three(let real, let table): unsafe runThree(source, real, Angles(table))
+      case .four(let transform, let table): unsafe runFour(source, transform, Angles(table))
       }
     if isOrthonormal {
       unsafe scaleEdges(
@@ -44,12 +36,24 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
     return isSecond
   }
 
+  /// The cosines and sines of a table.
+  @unsafe
+  private struct Angles {
+    let cosines: UnsafeMutablePointer<Part>
+    let sines: UnsafeMutablePointer<Part>
+
+    init(_ table: SplitTable) {
+      unsafe cosines = table.numbers.real.assumingMemoryBound(to: Part.self)
+      unsafe sines = table.numbers.imaginary.assumingMemoryBound(to: Part.self)
+    }
+  }
+
   /// Scales the numbers whose cosines or sines have another norm than the others.
   private func scaleEdges(_ lines: SplitLines<Part>, isResult: Bool) {
     let factor = isResult ? Part(0.5).squareRoot() : Part(2).squareRoot()
-    let edge = unsafe tables.isSine ? count - 1 : 0
-    switch unsafe (tables.type, isResult) {
-    case (.one, _) where unsafe !tables.isSine:
+    let edge = unsafe plan.kind.isSine ? count - 1 : 0
+    switch unsafe (plan.kind.type, isResult) {
+    case (.one, _) where unsafe !plan.kind.isSine:
       unsafe lines.scale(0, by: factor)
       unsafe lines.scale(count - 1, by: factor)
     case (.two, true), (.three, false): unsafe lines.scale(edge, by: factor)
@@ -60,8 +64,8 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
   /// The number at place `k` of the cosine transform that gives a sine transform.
   @inline(__always)
   private func input(_ source: SplitLines<Part>, _ k: Int, _ line: Int) -> Part {
-    if unsafe !tables.isSine { return unsafe source.part(k, line) }
-    if unsafe tables.type == .two {
+    if unsafe !plan.kind.isSine { return unsafe source.part(k, line) }
+    if unsafe plan.kind.type == .two {
       let number = unsafe source.part(k, line)
       return k % 2 == 0 ? number : -number
     }
@@ -72,8 +76,8 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
   @inline(__always)
   private func output(_ result: SplitLines<Part>, _ k: Int, _ line: Int, _ number: Part) {
     var (place, number) = (k, number)
-    if unsafe tables.isSine {
-      if unsafe tables.type == .two {
+    if unsafe plan.kind.isSine {
+      if unsafe plan.kind.type == .two {
         place = unsafe count - 1 - k
       } else if k % 2 == 1 {
         number = -number
@@ -82,27 +86,9 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
     unsafe result.real[place * lanes + line] = number
   }
 
-  /// Runs the complex transform; returns whether the results are in `other`.
-  private func transform(_ numbers: SplitNumbers, _ other: SplitNumbers) -> Bool {
-    unsafe plan.core.transform(lanes: lanes, numbers, other)
-  }
-
-  /// Transforms a real line of two neighbours a number in the second scratch memory, times 2; returns whether
-  /// the results are in the second one.
-  private func transformHalves() -> Bool {
-    let isFirst = unsafe transform(scratch.second, scratch.first)
-    guard let halves = unsafe plan.halves else { return !isFirst }
-    let (numbers, joined) =
-      unsafe isFirst
-      ? (scratch.first, scratch.second) : (scratch.second, scratch.first)
-    unsafe plan.loops.joinHalves(
-      lanes: lanes, half: plan.core.count, factors: halves.numbers, numbers, to: joined)
-    return isFirst
-  }
-
-  private func runOne(_ source: SplitLines<Part>) -> Bool {
-    let half = unsafe plan.core.count
-    let isSine = unsafe tables.isSine
+  private func runOne(_ source: SplitLines<Part>, _ transform: RealTransform) -> Bool {
+    let half = transform.coreCount
+    let isSine = unsafe plan.kind.isSine
     let numbers = unsafe SplitLines<Part>(scratch.second, lanes)
     func extended(_ place: Int, _ line: Int) -> Part {
       if !isSine { return unsafe source.part(place <= half ? place : 2 * half - place, line) }
@@ -115,7 +101,7 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
         (real, imaginary) = (extended(2 * k, line), extended(2 * k + 1, line))
       }
     }
-    let isSecond = unsafe transformHalves()
+    let isSecond = unsafe !transform.transform(lanes: lanes, scratch.second, scratch.first)
     let joined = unsafe SplitLines<Part>(isSecond ? scratch.second : scratch.first, lanes)
     for k in unsafe 0..<count {
       unsafe joined.forRow(k) { line, real, _ in
@@ -129,12 +115,14 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
   @inline(__always)
   private func reordered(_ k: Int) -> Int { unsafe 2 * k < count ? 2 * k : 2 * (count - k) - 1 }
 
-  private func runTwo(_ source: SplitLines<Part>) -> Bool {
+  private func runTwo(
+    _ source: SplitLines<Part>, _ transform: RealTransform, _ angles: Angles
+  ) -> Bool {
     let numbers = unsafe SplitLines<Part>(scratch.second, lanes)
-    let joins = unsafe tables.joinsHalves
-    for k in unsafe 0..<plan.core.count {
+    let isPaired = transform.isPaired
+    for k in 0..<transform.coreCount {
       unsafe numbers.forRow(k) { line, real, imaginary in
-        if joins {
+        if isPaired {
           real = unsafe input(source, reordered(2 * k), line)
           imaginary = unsafe input(source, reordered(2 * k + 1), line)
         } else {
@@ -142,16 +130,16 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
         }
       }
     }
-    let isSecond = unsafe transformHalves()
+    let isSecond = unsafe !transform.transform(lanes: lanes, scratch.second, scratch.first)
     let (from, to) =
       unsafe isSecond
       ? (scratch.second, scratch.first) : (scratch.first, scratch.second)
     let (transformed, result) = unsafe (
       SplitLines<Part>(from, lanes), SplitLines<Part>(to, lanes)
     )
-    let factor: Part = joins ? 1 : 2
+    let factor = Part(2 * transform.scale)
     for k in unsafe 0...count / 2 {
-      let (cosine, sine) = unsafe (factor * cosines[k], factor * sines[k])
+      let (cosine, sine) = unsafe (factor * angles.cosines[k], factor * angles.sines[k])
       for line in unsafe 0..<lanes {
         let (real, imaginary) = unsafe transformed.number(k, line)
         if k > 0 {
@@ -163,37 +151,30 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
     return !isSecond
   }
 
-  private func runThree(_ source: SplitLines<Part>) -> Bool {
+  private func runThree(
+    _ source: SplitLines<Part>, _ transform: RealTransform, _ angles: Angles
+  ) -> Bool {
     let numbers = unsafe SplitLines<Part>(scratch.second, lanes)
     for k in unsafe 0...count / 2 {
-      let (cosine, sine) = unsafe (cosines[k], -sines[k])
+      let (cosine, sine) = unsafe (angles.cosines[k], -angles.sines[k])
       unsafe numbers.forRow(k) { line, real, imaginary in
         let a = unsafe input(source, k, line)
         let b = unsafe k == 0 ? 0 : -input(source, count - k, line)
         (real, imaginary) = (a * cosine - b * sine, a * sine + b * cosine)
       }
     }
-    let isSecond: Bool
-    if let halves = unsafe plan.halves {
-      unsafe plan.loops.splitHalves(
-        lanes: lanes, half: plan.core.count, factors: halves.numbers, scratch.second,
-        to: scratch.first)
-      isSecond = unsafe transform(scratch.first.exchanged, scratch.second.exchanged)
-    } else {
-      unsafe numbers.completeSymmetry(count)
-      isSecond = unsafe !transform(scratch.second.exchanged, scratch.first.exchanged)
-    }
+    let isSecond = unsafe !transform.restore(lanes: lanes, scratch.second, scratch.first)
     let (from, to) =
       unsafe isSecond
       ? (scratch.second, scratch.first) : (scratch.first, scratch.second)
     let (transformed, result) = unsafe (
       SplitLines<Part>(from, lanes), SplitLines<Part>(to, lanes)
     )
-    let joins = unsafe tables.joinsHalves
-    for k in unsafe 0..<plan.core.count {
+    let isPaired = transform.isPaired
+    for k in 0..<transform.coreCount {
       for line in unsafe 0..<lanes {
         let (real, imaginary) = unsafe transformed.number(k, line)
-        if joins {
+        if isPaired {
           unsafe output(result, reordered(2 * k), line, real)
           unsafe output(result, reordered(2 * k + 1), line, imaginary)
         } else {
@@ -204,12 +185,14 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
     return !isSecond
   }
 
-  private func runFour(_ source: SplitLines<Part>) -> Bool {
+  private func runFour(
+    _ source: SplitLines<Part>, _ transform: TransformPlan, _ angles: Angles
+  ) -> Bool {
     let numbers = unsafe SplitLines<Part>(scratch.second, lanes)
     let isEven = unsafe count.isMultiple(of: 2)
-    for k in unsafe 0..<plan.core.count {
+    for k in 0..<transform.count {
       let isThere = unsafe isEven || k < count
-      let (cosine, sine) = unsafe isThere ? (cosines[k], sines[k]) : (0, 0)
+      let (cosine, sine) = unsafe isThere ? (angles.cosines[k], angles.sines[k]) : (0, 0)
       unsafe numbers.forRow(k) { line, real, imaginary in
         if !isThere {
           (real, imaginary) = (0, 0)
@@ -220,7 +203,8 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
         (real, imaginary) = (a * cosine - b * sine, a * sine + b * cosine)
       }
     }
-    let isSecond = unsafe !transform(scratch.second, scratch.first)
+    let isSecond = unsafe !transform.transform(
+      lanes: lanes, scratch.second, scratch.first)
     let (from, to) =
       unsafe isSecond
       ? (scratch.second, scratch.first) : (scratch.first, scratch.second)
@@ -229,7 +213,9 @@ struct TrigonometricLines<Part: BinaryFloatingPoint> {
     )
     for k in unsafe 0..<(isEven ? count / 2 : count) {
       let place = unsafe isEven ? k : count + k
-      let (cosine, sine) = unsafe (2 * cosines[place], 2 * sines[place])
+      let (cosine, sine) = unsafe (
+        2 * angles.cosines[place], 2 * angles.sines[place]
+      )
       for line in unsafe 0..<lanes {
         let (real, imaginary) = unsafe transformed.number(k, line)
         unsafe output(result, isEven ? 2 * k : k, line, real * cosine - imaginary * sine)

@@ -35,7 +35,7 @@ public struct FFTPlan<Part: ComplexPart>: Sendable, CustomStringConvertible {
   /// The number of points, the type and the method.
   public var description: String {
     let type = MemoryLayout<Part>.stride == 4 ? "float32" : "float64"
-    return "FFT of \(count) points of \(type): \(plan.core.text)"
+    return "FFT of \(count) points of \(type): \(plan.text)"
   }
 
   /// The discrete Fourier transforms along an axis: fresh memory.
@@ -96,10 +96,10 @@ public struct FFTPlan<Part: ComplexPart>: Sendable, CustomStringConvertible {
     _ array: NDArray<Complex<Part>>, _ axis: Int, _ norm: FourierNorm, isInverse: Bool,
     _ operation: String, _ result: NDArray<Complex<Part>>
   ) {
-    let transforms = AxisTransforms(operation, array.shape, counts: nil, axes: [axis])
+    let transforms = AxisTransforms(operation, array.shape, nil, axis)
     if transforms.counts != [count] {
       trap("\(operation): axis \(axis) of shape \(array.shape) does not have \(count) points")
     }
-    transforms.run(array, norm, isInverse: isInverse, plan: plan, to: result)
+    transforms.complex(array, norm, isInverse: isInverse, plan: plan, to: result)
   }
 }

@@ -4,12 +4,13 @@ import Strided
 final class LinePlan: Sendable {
   let key: Key
   let loops: FourierLoops
-  /// The complex transform of which the line's transform consists.
-  let core: TransformPlan
-  /// exp(-πi k / half) for a transform of real lines by complex numbers of two neighbours.
-  let halves: SplitTable?
-  /// What a cosine or sine transform needs.
-  let trigonometric: TrigonometricTables?
+  let method: Method
+
+  enum Method {
+    case complex(TransformPlan)
+    case real(RealTransform)
+    case trigonometric(TrigonometricPlan)
+  }
 
   /// Names a plan.
   struct Key: Hashable, Sendable {
@@ -23,42 +24,60 @@ final class LinePlan: Sendable {
     case complex
     /// From real lines to half of their transform, and back.
     case real
-    case trigonometric(isSine: Bool, TrigonometricType)
+    case trigonometric(TrigonometricKind)
   }
 
   init(_ key: Key) {
     self.key = key
     loops = FourierLoops(width: key.width)
-    var halfCount: Int?
     switch key.purpose {
-    case .complex:
-      trigonometric = nil
-      core = TransformPlan(count: key.count, loops: loops)
-    case .real:
-      trigonometric = nil
-      if key.count.isMultiple(of: 2) { halfCount = key.count / 2 }
-      core = TransformPlan(count: halfCount ?? key.count, loops: loops)
-    case .trigonometric(let isSine, let type):
-      let tables = TrigonometricTables(isSine: isSine, type, key.count, width: key.width)
-      trigonometric = tables
-      if tables.joinsHalves { halfCount = tables.coreCount }
-      core = TransformPlan(count: tables.coreCount, loops: loops)
-    }
-    halves = halfCount.map { half in
-      let roots = Roots(count: 2 * half)
-      return SplitTable(count: half + 1, width: key.width) { roots($0) }
+    case .complex: method = .complex(TransformPlan(count: key.count, loops: loops))
+    case .real: method = .real(RealTransform(count: key.count, loops: loops))
+    case .trigonometric(let kind):
+      method = .trigonometric(TrigonometricPlan(kind, key.count, loops))
     }
   }
 
   /// The numbers of a line in scratch memory.
   var workCount: Int {
-    let own = key.purpose == .complex ? 0 : max(key.count, core.count + 1)
-    return max(core.workCount, own)
+    switch method {
+    case .complex(let plan): plan.workCount
+    case .real(let transform): max(transform.workCount, key.count)
+    case .trigonometric(let plan): max(plan.workCount, key.count)
+    }
+  }
+
+  /// The complex numbers of a line that are transformed.
+  var coreCount: Int {
+    switch method {
+    case .complex(let plan): plan.count
+    case .real(let transform): transform.coreCount
+    case .trigonometric(let plan): plan.coreCount
+    }
+  }
+
+  /// Whether the plan transforms single lines only.
+  var isForSingleLines: Bool {
+    switch method {
+    case .complex(let plan): plan.isForSingleLines
+    case .real(let transform): transform.isForSingleLines
+    case .trigonometric(let plan): plan.isForSingleLines
+    }
   }
 
   /// The size of the tables in bytes.
   var byteCount: Int {
-    core.byteCount + (halves?.byteCount ?? 0) + (trigonometric?.table.byteCount ?? 0) + 256
+    switch method {
+    case .complex(let plan): plan.byteCount + 256
+    case .real(let transform): transform.byteCount + 256
+    case .trigonometric(let plan): plan.byteCount + 256
+    }
+  }
+
+  /// The method in words.
+  var text: String {
+    if case .complex(let plan) = method { return plan.text }
+    return "\(key.purpose)"
   }
 
   /// Floating-point operations for a line, about.

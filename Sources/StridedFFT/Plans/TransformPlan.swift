@@ -22,9 +22,7 @@ final class TransformPlan: @unchecked Sendable {
   init(count: Int, loops: FourierLoops) {
     self.count = count
     self.loops = loops
-    let radices = Factors.radices(of: count)
-    let convolution = Factors.convolution(for: count)
-    if let radices, Factors.cost(radices) <= convolution.cost {
+    if let radices = Self.radices(of: count) {
       if count >= Self.matrixCount, let transform = MatrixTransform(count, radices, loops) {
         method = .matrix(transform)
       } else {
@@ -33,12 +31,21 @@ final class TransformPlan: @unchecked Sendable {
           FourierPasses(radices: radices, width: loops.width) { table[$0] }, radices)
       }
     } else {
-      method = .chirp(ChirpTransform(count, by: convolution.count, loops))
+      method = .chirp(
+        ChirpTransform(count, by: Factors.convolution(for: count).count, loops))
     }
   }
 
+  /// The radices of passes; nil if a prime factor is too large, or if a convolution costs less.
+  static func radices(of count: Int) -> [Int]? {
+    guard let radices = Factors.radices(of: count),
+      Factors.cost(radices) <= Factors.convolution(for: count).cost
+    else { return nil }
+    return radices
+  }
+
   /// The points from which the scratch memory of passes exceeds a second-level cache.
-  private static var matrixCount: Int { 32_768 }
+  static var matrixCount: Int { 32_768 }
 
   /// The numbers of a line in scratch memory.
   var workCount: Int {

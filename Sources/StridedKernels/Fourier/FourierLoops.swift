@@ -54,6 +54,25 @@ package struct FourierLoops: Sendable, Equatable {
       second.imaginary)
   }
 
+  /// Half of the transforms of real lines of an odd number of points, by passes that keep half; returns whether the
+  /// results are in `second`.
+  package func transformOdd(
+    lanes: Int, _ passes: FourierPasses, _ first: SplitNumbers, _ second: SplitNumbers
+  ) -> Bool {
+    unsafe strided_fourier_transform_odd(
+      level, width, lanes, passes.count, passes.first, first.real, first.imaginary, second.real,
+      second.imaginary)
+  }
+
+  /// The way back, times the number of points.
+  package func restoreOdd(
+    lanes: Int, _ passes: FourierPasses, _ first: SplitNumbers, _ second: SplitNumbers
+  ) -> Bool {
+    unsafe strided_fourier_restore_odd(
+      level, width, lanes, passes.count, passes.first, first.real, first.imaginary, second.real,
+      second.imaginary)
+  }
+
   /// Reads lines of an array, and fills them with zeros up to `total` numbers.
   package func read(
     _ lines: FourierLines, from source: PartPointers, to total: Int, _ result: SplitNumbers

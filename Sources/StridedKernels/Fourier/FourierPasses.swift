@@ -17,14 +17,25 @@ package final class FourierPasses: @unchecked Sendable {
   /// - Parameters:
   ///   - radices: the radices, whose product is the number of points.
   ///   - width: the size of a real number in bytes.
+  ///   - keepsHalf: whether the first pass is one over real numbers, and gives (r + 1) / 2 lines for its radix r, which
+  ///     is odd. The other passes run on these lines side by side.
   ///   - root: cos(2πk / n) and sin(2πk / n) for k < n, the number of points.
-  package init(radices: [Int], width: Int, root: (Int) -> (cosine: Double, sine: Double)) {
+  package init(
+    radices: [Int], width: Int, keepsHalf: Bool = false,
+    root: (Int) -> (cosine: Double, sine: Double)
+  ) {
     count = radices.count
     let points = radices.reduce(1, *)
+    // The numbers of a span beside each other, of all lines.
+    func length(_ span: Int) -> Int {
+      keepsHalf && span > 1 ? span / radices[0] * ((radices[0] + 1) / 2) : span
+    }
     var size = 0
     forEachPass(radices) { radix, span, groups in
       size += 2 * (radix - 1) * groups + 2 * radix
-      if span < Self.shortSpan { size += 2 * (radix - 1) * Self.rowLength(span * groups) }
+      if length(span) < Self.shortSpan {
+        size += 2 * (radix - 1) * Self.rowLength(length(span) * groups)
+      }
     }
     // A vector may begin at any number, and end in the room after the last.
     byteCount = size * width + 64
@@ -38,7 +49,7 @@ package final class FourierPasses: @unchecked Sendable {
     forEachPass(radices) { radix, span, groups in
       var pass = unsafe strided_fourier_pass()
       unsafe pass.radix = radix
-      unsafe pass.span = span
+      unsafe pass.span = length(span)
       unsafe pass.groups = groups
       unsafe pass.factors = unsafe UnsafeRawPointer(table.position)
       for group in 0..<groups {
@@ -51,13 +62,13 @@ package final class FourierPasses: @unchecked Sendable {
       unsafe pass.roots = unsafe UnsafeRawPointer(table.position)
       for k in 0..<radix { table.append(root(points / radix * k).cosine) }
       for k in 0..<radix { table.append(root(points / radix * k).sine) }
-      if span < Self.shortSpan {
+      if length(span) < Self.shortSpan {
         unsafe pass.spread = unsafe UnsafeRawPointer(table.position)
-        let total = span * groups
+        let total = length(span) * groups
         for k in 1..<radix {
           for isSine in [false, true] {
             for place in 0..<Self.rowLength(total) {
-              let group = min(place, total - 1) / span
+              let group = min(place, total - 1) / length(span)
               let (cosine, sine) = root(span * (group * k % (radix * groups)))
               table.append(isSine ? -sine : cosine)
             }
