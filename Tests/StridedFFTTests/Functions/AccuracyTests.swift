@@ -8,19 +8,20 @@ import Testing
 @Suite struct AccuracyTests {
   /// Powers of 2, 3 · 2^k, powers of 10, other products, primes of passes and of convolutions.
   private static let counts = [
-    2, 3, 5, 7, 8, 11, 13, 16, 31, 61, 64, 67, 96, 100, 127, 128, 243, 256, 343, 384, 512, 625, 768,
-    1000, 1009,
+    2, 3, 5, 7, 8, 9, 11, 13, 16, 31, 61, 64, 67, 96, 100, 105, 127, 128, 243, 256, 343, 384, 512,
+    625, 768,
+    999, 1000, 1009,
     1024, 1331, 1536, 2003, 4096, 6144, 10000, 12288, 16384, 32768, 65536,
   ]
 
   /// The root of the mean square of the errors is at most 0.5 ε √(log2 n), relative to that of the results.
   @Test(arguments: counts)
   func rootMeanSquare(n: Int) {
-    rootMeanSquare(Double.self, n)
-    rootMeanSquare(Float.self, n)
+    Self.rootMeanSquare(Double.self, n)
+    Self.rootMeanSquare(Float.self, n)
   }
 
-  private func rootMeanSquare<Part: ComplexPart>(_ type: Part.Type, _ n: Int) {
+  static func rootMeanSquare<Part: ComplexPart>(_ type: Part.Type, _ n: Int) {
     var numbers = RandomNumbers(seed: n)
     let x: NDArray<Complex<Part>> = numbers.complex([n])
     let exact = wideTransform(
@@ -28,33 +29,48 @@ import Testing
         WideComplex(
           real: WideNumber(Double($0.real)), imaginary: WideNumber(Double($0.imaginary)))
       })
-    func relativeError(_ found: NDArray<Complex<Part>>) -> Double {
-      var (errors, squares) = (0.0, 0.0)
-      for (number, wide) in zip(Array(found), exact) {
-        let real = (wide.real - WideNumber(Double(number.real))).high
-        let imaginary = (wide.imaginary - WideNumber(Double(number.imaginary))).high
-        errors += real * real + imaginary * imaginary
-        squares += wide.real.high * wide.real.high + wide.imaginary.high * wide.imaginary.high
-      }
-      return (errors / squares).squareRoot()
-    }
     // Convolutions without fused multiply-add have somewhat larger errors.
     let isBaseline = ProcessInfo.processInfo.environment["STRIDED_SIMD"] == "baseline"
     let isConvolution = FFTPlan<Part>(count: n).description.contains("convolution")
     let factor = isBaseline && isConvolution ? 0.55 : 0.5
     let bound = factor * Double(Part.ulpOfOne) * Double.log2(Double(n)).squareRoot()
-    let alone = relativeError(fft(x))
-    #expect(alone <= bound, "\(type) \(n): \(alone / bound) of the bound")
+    func check(_ found: NDArray<Complex<Part>>, _ exact: [WideComplex], _ name: String) {
+      let error = relativeError(found, exact)
+      #expect(error <= bound, "\(type) \(name) of \(n): \(error / bound) of the bound")
+    }
+    check(fft(x), exact, "transform")
+    // The transform of the real parts is that of all numbers without what is not symmetric.
+    let half = (0...n / 2).map { k in
+      let (a, b) = (exact[k], exact[(n - k) % n])
+      return WideComplex(
+        real: (a.real + b.real) / 2, imaginary: (a.imaginary - b.imaginary) / 2)
+    }
+    check(rfft(x.real), half, "transform of real numbers")
     if n > 2100 { return }
     // A tile of equal lines.
-    let lines = fft(x.broadcast(to: [16, n]))
-    let tiled = relativeError(lines[3, 0...])
-    #expect(tiled <= bound, "\(type) \(n) in a tile: \(tiled / bound) of the bound")
+    check(fft(x.broadcast(to: [16, n]))[3, 0...], exact, "transform in a tile")
+    check(
+      rfft(x.real.broadcast(to: [16, n]))[3, 0...], half, "transform of real numbers in a tile")
+  }
+
+  private static func relativeError<Part: ComplexPart>(
+    _ found: NDArray<Complex<Part>>, _ exact: [WideComplex]
+  ) -> Double {
+    var (errors, squares) = (0.0, 0.0)
+    for (number, wide) in zip(Array(found), exact) {
+      let real = (wide.real - WideNumber(Double(number.real))).high
+      let imaginary = (wide.imaginary - WideNumber(Double(number.imaginary))).high
+      errors += real * real + imaginary * imaginary
+      squares += wide.real.high * wide.real.high + wide.imaginary.high * wide.imaginary.high
+    }
+    return (errors / squares).squareRoot()
   }
 
   /// Some numbers of long transforms against their sums.
-  @Test(arguments: [20011, 65537, 100_000, 131_072])
-  func longLines(n: Int) {
+  @Test(arguments: [19683, 20011, 33075, 65537, 100_000, 131_072])
+  func longLines(n: Int) { Self.longLine(n) }
+
+  static func longLine(_ n: Int) {
     var numbers = RandomNumbers(seed: n)
     let x: NDArray<Complex<Double>> = numbers.complex([n])
     let (y, values) = (fft(x), Array(x))
@@ -71,6 +87,7 @@ import Testing
       #expect(off <= 1e-13 * scale * 100, "\(n), number \(k): \(off / scale)")
     }
     #expect(error(ifft(y), x) < 2e-15)
+    #expect(error(rfft(x.real), fft(x.real.complex())[..<(n / 2 + 1)]) < 2e-15)
     #expect(error(irfft(rfft(x.real), count: n), x.real.copy()) < 2e-15)
   }
 }

@@ -3,7 +3,7 @@ import Strided
 import StridedFFT
 import Testing
 
-/// Every representation of the source and of the result, and results that overlap their sources.
+/// Every representation of the source and of the result.
 @Suite struct ViewTests {
   @Test func sourcesAndResultsDouble() { sourcesAndResults(Double.self) }
   @Test func sourcesAndResultsFloat() { sourcesAndResults(Float.self) }
@@ -77,44 +77,5 @@ import Testing
     dct(x.real, into: result.imaginary)
     #expect(error(result.imaginary.copy(), dct(x.real.copy())) < 1e-15)
     #expect(result.real == .zeros([6, 40]))
-  }
-
-  /// The source is read as if it had been copied first.
-  @Test(arguments: [8, 60, 67, 512, 40_000])
-  func overlaps(n: Int) {
-    var numbers = RandomNumbers(seed: n)
-    let memory: NDArray<Complex<Double>> = numbers.complex([2 * n + 5])
-    func expect(
-      _ source: (NDArray<Complex<Double>>) -> NDArray<Complex<Double>>,
-      _ result: (NDArray<Complex<Double>>) -> NDArray<Complex<Double>>
-    ) {
-      let copy = memory.copy()
-      let expected = fft(source(memory))
-      fft(source(copy), into: result(copy))
-      #expect(error(result(copy).copy(), expected) < 1e-15)
-    }
-    expect({ $0[..<n] }, { $0[..<n] })
-    expect({ $0[..<n] }, { $0[3..<(n + 3)] })
-    expect({ $0[4..<(n + 4)] }, { $0[..<n] })
-    expect({ $0[..<n] }, { $0[..<n].flipped() })
-    expect({ $0[..<n] }, { $0[..<(2 * n)][.stride(by: 2)] })
-    expect({ $0[..<(2 * n)][.stride(by: 2)] }, { $0[..<n] })
-    let square: NDArray<Complex<Double>> = numbers.complex([9, 9])
-    let (expected, transposed) = (fftn(square), fft(square, axis: 0))
-    let place = square.copy()
-    fftn(place, into: place)
-    #expect(error(place, expected) < 1e-15)
-    let turned = square.copy()
-    fft(turned, axis: 0, into: turned.transposed())
-    #expect(error(turned.transposed().copy(), transposed) < 1e-15)
-    // Real numbers whose transform is written over them.
-    let both: NDArray<Complex<Double>> = numbers.complex([n])
-    let half = fft(both.real)
-    fft(both.real, into: both)
-    #expect(error(both, half) < 1e-15)
-    let inverse = irfft(half, count: n)
-    let copy = half.copy()
-    irfft(copy, count: n, into: copy.real)
-    #expect(error(copy.real.copy(), inverse) < 1e-15)
   }
 }

@@ -48,10 +48,10 @@ private struct GoldenRecord: Decodable {
 
 /// Every function against the results of NumPy and SciPy: norms, counts, axes and modes.
 @Suite struct GoldenFourierTests {
-  @Test func replayDouble() throws { try replay(Double.self) }
-  @Test func replayFloat() throws { try replay(Float.self) }
+  @Test func replayDouble() throws { try Self.replay(Double.self) }
+  @Test func replayFloat() throws { try Self.replay(Float.self) }
 
-  private func replay<Part: ComplexPart>(_ type: Part.Type) throws {
+  static func replay<Part: ComplexPart>(_ type: Part.Type) throws {
     let log = FailureLog(reported: 20)
     for record in try GoldenRecord.all() {
       let expected: NDArray<Complex<Part>> = record.result.complex()
@@ -65,11 +65,11 @@ private struct GoldenRecord: Decodable {
     log.finish(atLeast: 700)
   }
 
-  private func norm(_ record: GoldenRecord) -> FourierNorm {
+  private static func norm(_ record: GoldenRecord) -> FourierNorm {
     record.norm == "ortho" ? .orthonormal : record.norm == "forward" ? .forward : .backward
   }
 
-  private func complexResult<Part: ComplexPart>(
+  private static func complexResult<Part: ComplexPart>(
     _ record: GoldenRecord
   ) -> NDArray<Complex<Part>>? {
     let a: NDArray<Complex<Part>> = record.inputs[0].complex()
@@ -94,7 +94,7 @@ private struct GoldenRecord: Decodable {
     }
   }
 
-  private func realResult<Part: ComplexPart>(
+  private static func realResult<Part: ComplexPart>(
     _ record: GoldenRecord
   ) -> NDArray<Complex<Part>>? {
     let a: NDArray<Part> = record.inputs[0].real()

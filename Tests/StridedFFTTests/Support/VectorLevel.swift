@@ -1,0 +1,1 @@
+../../StridedFunctionTests/Elementwise/VectorLevel.swift
