@@ -35,7 +35,7 @@ public protocol BitGenerator: RandomNumberGenerator, Equatable, Sendable {
   where Number.Source == Double
 
   /// Whether `nextUInt32()` gives the halves of the words of `next()`, and the half that it has kept.
-  var _keptHalf: KeptHalf? { get set }
+  var _keptHalf: KeptHalf? { get }
 
   /// A number of the standard normal distribution.
   mutating func _standardNormal(_ tables: Ziggurats) -> Double
@@ -134,10 +134,7 @@ extension BitGenerator {
 
   /// Nil: `nextUInt32()` does not give halves of words.
   @inlinable
-  public var _keptHalf: KeptHalf? {
-    get { nil }
-    set {}
-  }
+  public var _keptHalf: KeptHalf? { nil }
 
   /// A number of the standard normal distribution, by the ziggurat.
   @inlinable

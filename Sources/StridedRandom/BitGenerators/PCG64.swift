@@ -66,10 +66,7 @@ public struct PCG64: BitGenerator {
 
   /// The half that `nextUInt32()` has kept.
   @inlinable
-  public var _keptHalf: KeptHalf? {
-    get { _half }
-    set { _half = newValue ?? KeptHalf() }
-  }
+  public var _keptHalf: KeptHalf? { _half }
 
   /// The generator after `delta` calls of `next()`, or before them if `delta` is negative; a kept half is dropped.
   ///

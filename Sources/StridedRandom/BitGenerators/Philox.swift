@@ -114,10 +114,7 @@ public struct Philox: BitGenerator {
 
   /// The half that `nextUInt32()` has kept.
   @inlinable
-  public var _keptHalf: KeptHalf? {
-    get { _half }
-    set { _half = newValue ?? KeptHalf() }
-  }
+  public var _keptHalf: KeptHalf? { _half }
 
   /// The generator with `delta` added to its counter, as NumPy's `advance` does; what it had kept is dropped.
   ///

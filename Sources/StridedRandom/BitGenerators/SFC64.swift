@@ -52,8 +52,5 @@ public struct SFC64: BitGenerator {
 
   /// The half that `nextUInt32()` has kept.
   @inlinable
-  public var _keptHalf: KeptHalf? {
-    get { _half }
-    set { _half = newValue ?? KeptHalf() }
-  }
+  public var _keptHalf: KeptHalf? { _half }
 }

@@ -37,16 +37,15 @@ extension BitGenerator {
       position += 1
     }
     let pairs = (buffer.count - position) / 2
-    if pairs >= 8, _keptHalf != nil, let base = buffer.baseAddress,
-      let last = _skipping(pairs - 1)
-    {
+    if pairs >= 8, _keptHalf != nil, let base = buffer.baseAddress {
       var halves = HalvesTransform(transform)
       unsafe (base + position).withMemoryRebound(to: Pair<Half.Value>.self, capacity: pairs) {
-        unsafe _fillFromWords(UnsafeMutableBufferPointer(start: $0, count: pairs), &halves)
+        let words = unsafe UnsafeMutableBufferPointer(start: $0, count: pairs - 1)
+        unsafe _fillFromWords(words, &halves)
       }
       transform = halves.half
-      self = last._havingDrawnBothHalves()
-      position += 2 * pairs
+      position += 2 * (pairs - 1)
+      // The generator keeps the high half of the last word.
     }
     var local = self
     while position < buffer.count {
@@ -54,14 +53,5 @@ extension BitGenerator {
       position += 1
     }
     self = local
-  }
-
-  /// The generator after both halves of the next word were given.
-  @inlinable
-  func _havingDrawnBothHalves() -> Self {
-    var result = self
-    let word = result.next()
-    result._keptHalf = KeptHalf(isPending: false, value: UInt32(truncatingIfNeeded: word >> 32))
-    return result
   }
 }

@@ -81,68 +81,63 @@ extension BoundedNumbers {
     _ buffer: UnsafeMutableBufferPointer<Integer>, _ slices: inout WordSlices,
     _ bits: inout some BitGenerator, _ lower: Integer
   ) {
-    var position = 0
-    if buffer.count >= 64, maximum > 0, !isMasked || isWhole, slices.count == 0 {
-      if width == 32 {
-        position = unsafe fillFromHalves(buffer, &bits, lower)
-      } else if width == 8, threshold == 0, let base = buffer.baseAddress {
-        position = buffer.count & ~3
-        var transform = SlicesTransform(lower: lower, factor: UInt32(maximum + 1))
-        let groups = position / 4
-        unsafe base.withMemoryRebound(to: Pair<Pair<Integer>>.self, capacity: groups) {
-          unsafe bits._fillFromHalves(
-            UnsafeMutableBufferPointer(start: $0, count: groups), &transform)
-        }
-      }
-    }
-    var (local, localSlices) = (bits, slices)
-    switch width {
-    case 8: unsafe fillEach(buffer, from: position, 8, &localSlices, &local, lower)
-    case 16: unsafe fillEach(buffer, from: position, 16, &localSlices, &local, lower)
-    case 32: unsafe fillEach(buffer, from: position, 32, &localSlices, &local, lower)
-    default: unsafe fillEach(buffer, from: position, 64, &localSlices, &local, lower)
-    }
-    (bits, slices) = (local, localSlices)
-  }
-
-  /// Fills the end of a buffer one by one; the width is that of the numbers, as a constant.
-  @inlinable
-  @inline(__always)
-  func fillEach<Integer: RandomInteger>(
-    _ buffer: UnsafeMutableBufferPointer<Integer>, from start: Int, _ width: Int,
-    _ slices: inout WordSlices, _ bits: inout some BitGenerator, _ lower: Integer
-  ) {
-    let count = buffer.count
-    if maximum == 0 || isMasked || isWhole || width == 64 {
-      for index in start..<count {
-        unsafe buffer[index] = lower &+ Integer(truncatingIfNeeded: draw(&slices, &bits))
-      }
+    if maximum == 0 {
+      unsafe buffer.update(repeating: lower)
       return
     }
-    let (factor, all) = (maximum &+ 1, UInt64.max >> UInt64(64 &- width))
-    for index in start..<count {
-      var product = slices.next(width, &bits) &* factor
-      while product & all < threshold { product = slices.next(width, &bits) &* factor }
-      unsafe buffer[index] = lower &+ Integer(truncatingIfNeeded: product &>> UInt64(width))
+    var position = 0
+    func drawOne() {
+      let number = draw(&slices, &bits)
+      unsafe buffer[position] = lower &+ Integer(truncatingIfNeeded: number)
+      position += 1
     }
+    // What a word has left over; a slice that is rejected begins another word.
+    while slices.count > 0, position < buffer.count { drawOne() }
+    if buffer.count - position >= 16 {
+      if width == 32, !isMasked || isWhole {
+        position = unsafe fillFromHalves(buffer, from: position, &bits, lower)
+      } else if width == 8, !isMasked || isWhole, threshold == 0 {
+        position = unsafe fillFromSlices(buffer, from: position, &bits, lower)
+      }
+      position = unsafe fillInBlocks(buffer, from: position, &bits, lower)
+    }
+    while position < buffer.count { drawOne() }
   }
 
-  /// Fills a part of a buffer from words of 32 bits, and returns its count; the rest is left to `fillEach`.
+  /// Fills a part of a buffer from the four slices of words, none of which is rejected; returns where it ends.
+  @inlinable
+  func fillFromSlices<Integer: RandomInteger>(
+    _ buffer: UnsafeMutableBufferPointer<Integer>, from start: Int,
+    _ bits: inout some BitGenerator, _ lower: Integer
+  ) -> Int {
+    let groups = (buffer.count - start) / 4
+    var transform = SlicesTransform(lower: lower, factor: UInt32(truncatingIfNeeded: maximum + 1))
+    if let base = buffer.baseAddress {
+      unsafe (base + start).withMemoryRebound(to: Pair<Pair<Integer>>.self, capacity: groups) {
+        unsafe bits._fillFromHalves(
+          UnsafeMutableBufferPointer(start: $0, count: groups), &transform)
+      }
+    }
+    return start + 4 * groups
+  }
+
+  /// Fills a part of a buffer from words of 32 bits, if few of them are rejected; returns where it ends.
   @inlinable
   func fillFromHalves<Integer: RandomInteger>(
-    _ buffer: UnsafeMutableBufferPointer<Integer>, _ bits: inout some BitGenerator,
-    _ lower: Integer
+    _ buffer: UnsafeMutableBufferPointer<Integer>, from start: Int,
+    _ bits: inout some BitGenerator, _ lower: Integer
   ) -> Int {
-    let factor = maximum &+ 1
+    let (factor, threshold) = (maximum &+ 1, threshold)
     if threshold == 0 {
       var transform = ScaledTransform(lower: lower, factor: factor)
-      unsafe bits._fillFromHalves(buffer, &transform)
+      unsafe bits._fillFromHalves(
+        UnsafeMutableBufferPointer(rebasing: buffer[start...]), &transform)
       return buffer.count
     }
     let size = 2 * wordsPerChunk
     // Rejections must be rare, or many blocks would be filled in vain.
-    if Double(threshold) * Double(size) > 0x1p32 / 64 { return 0 }
-    var position = 0
+    if Double(threshold) * Double(size) > 0x1p32 / 64 { return start }
+    var position = start
     while position < buffer.count {
       if bits._keptHalf?.isPending == true {
         // The blocks start with a word, so that several threads can fill them.
@@ -162,8 +157,13 @@ extension BoundedNumbers {
       unsafe bits._fillFromHalves(part, &transform)
       if transform.least < threshold {
         bits = kept
-        var slices = WordSlices()
-        unsafe fillEach(part, from: 0, 32, &slices, &bits, lower)
+        var end = unsafe fillInBlocks(part, from: 0, &bits, lower)
+        while end < block {
+          var slices = WordSlices()
+          let number = draw(&slices, &bits)
+          unsafe part[end] = lower &+ Integer(truncatingIfNeeded: number)
+          end += 1
+        }
       }
       position += block
     }
@@ -178,7 +178,7 @@ extension BoundedNumbers {
     _ buffer: UnsafeMutableBufferPointer<Integer>, _ size: Int, _ bits: inout some BitGenerator,
     _ lower: Integer
   ) -> Int {
-    let (chunks, start) = (buffer.count / size, bits)
+    let (chunks, start, threshold) = (buffer.count / size, bits, threshold)
     guard chunks >= 4, start._keptHalf?.isPending == false, start._skipping(0) != nil else {
       return 0
     }
@@ -196,7 +196,10 @@ extension BoundedNumbers {
     }
     let good = hasRejected.firstIndex(of: true) ?? chunks
     if good > 0, let last = start._skipping(good * size / 2 - 1) {
-      bits = last._havingDrawnBothHalves()
+      bits = last
+      // Both halves of the last word.
+      _ = bits.nextUInt32()
+      _ = bits.nextUInt32()
     }
     return good * size
   }

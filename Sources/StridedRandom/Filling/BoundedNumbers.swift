@@ -14,8 +14,6 @@ struct BoundedNumbers {
   @usableFromInline let width: Int
   /// Whether bits are masked and rejected, as the old streams do, instead of multiplied.
   @usableFromInline let isMasked: Bool
-  /// The remainders below it are rejected, so that all numbers are equally likely.
-  @usableFromInline let threshold: UInt64
 
   /// - Parameter width: the bits of the element type: 8, 16, 32 or 64.
   @inlinable
@@ -23,8 +21,13 @@ struct BoundedNumbers {
     self.maximum = maximum
     self.isMasked = isMasked
     self.width = width == 64 && maximum <= 0xffff_ffff ? 32 : width
-    let all = UInt64.max >> UInt64(64 - self.width)
-    threshold = maximum >= all || isMasked ? 0 : (all - maximum) % (maximum + 1)
+  }
+
+  /// The remainders below it are rejected, so that all numbers are equally likely; a division computes it.
+  @inlinable
+  var threshold: UInt64 {
+    let all = UInt64.max &>> UInt64(64 &- width)
+    return maximum >= all || isMasked ? 0 : (all &- maximum) % (maximum &+ 1)
   }
 
   /// Whether the numbers are all the bits of a draw.
@@ -45,17 +48,24 @@ struct BoundedNumbers {
         if value <= maximum { return value }
       }
     }
+    // The threshold is not above the maximum, so most draws are accepted without a division.
     if width == 64 {
-      while true {
-        let product = bits.next().multipliedFullWidth(by: maximum &+ 1)
-        if product.low >= threshold { return product.high }
+      var product = bits.next().multipliedFullWidth(by: maximum &+ 1)
+      if product.low <= maximum {
+        let threshold = threshold
+        while product.low < threshold {
+          product = bits.next().multipliedFullWidth(by: maximum &+ 1)
+        }
       }
+      return product.high
     }
     let all = UInt64.max &>> UInt64(64 &- width)
-    while true {
-      let product = slices.next(width, &bits) &* (maximum &+ 1)
-      if product & all >= threshold { return product &>> UInt64(width) }
+    var product = slices.next(width, &bits) &* (maximum &+ 1)
+    if product & all <= maximum {
+      let threshold = threshold
+      while product & all < threshold { product = slices.next(width, &bits) &* (maximum &+ 1) }
     }
+    return product &>> UInt64(width)
   }
 }
 

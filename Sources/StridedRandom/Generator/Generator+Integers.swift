@@ -151,29 +151,71 @@ extension Generator {
     _integers(lower, upper, isOpen: false, shape, isMasked: false, "integers")
   }
 
-  /// Integers between bounds that broadcast.
+  /// Writes integers between bounds that broadcast to an existing array, in C order of its elements.
+  ///
+  /// Traps, before anything is written, if an upper bound is not above its lower bound, if the bounds do not broadcast
+  /// to the shape of the array, or if the array is read-only.
+  @inlinable
+  public mutating func integers<Integer: RandomInteger>(
+    from lower: NDArray<Integer>, to upper: NDArray<Integer>, into destination: NDArray<Integer>
+  ) {
+    _fill(destination, lower, upper, isOpen: true, isMasked: false, "integers")
+  }
+
+  /// Writes integers between bounds that broadcast, both included, to an existing array, in C order of its elements.
+  ///
+  /// Traps, before anything is written, if an upper bound is below its lower bound, if the bounds do not broadcast to
+  /// the shape of the array, or if the array is read-only.
+  @inlinable
+  public mutating func integers<Integer: RandomInteger>(
+    from lower: NDArray<Integer>, through upper: NDArray<Integer>,
+    into destination: NDArray<Integer>
+  ) {
+    _fill(destination, lower, upper, isOpen: false, isMasked: false, "integers")
+  }
+
+  /// Fresh memory with integers between bounds that broadcast.
   @inlinable
   mutating func _integers<Integer: RandomInteger>(
     _ lower: NDArray<Integer>, _ upper: NDArray<Integer>, isOpen: Bool, _ shape: Shape?,
     isMasked: Bool, _ operation: String
   ) -> sending NDArray<Integer> {
-    guard let together = broadcastShape(lower.shape, upper.shape),
-      broadcastShape(together, shape ?? together) == shape ?? together
-    else {
+    guard let together = broadcastShape(lower.shape, upper.shape) else {
       refuse(
-        "\(operation): bounds of shapes \(lower.shape) and \(upper.shape) do not broadcast"
-          + (shape.map { " to \($0)" } ?? " together"))
+        "\(operation): bounds of shapes \(lower.shape) and \(upper.shape) do not broadcast together"
+      )
     }
     let result: NDArray<Integer> = freshArray(shape ?? together, operation)
-    if result.isEmpty { return asSending(result) }
-    ParameterValue.array(lower).read(for: result) { lows in
-      ParameterValue.array(upper).read(for: result) { highs in
+    _fill(result, lower, upper, isOpen: isOpen, isMasked: isMasked, operation)
+    return asSending(result)
+  }
+
+  /// Fills an array with integers between bounds that broadcast.
+  @inlinable
+  mutating func _fill<Integer: RandomInteger>(
+    _ destination: NDArray<Integer>, _ lower: NDArray<Integer>, _ upper: NDArray<Integer>,
+    isOpen: Bool, isMasked: Bool, _ operation: String
+  ) {
+    let shape = destination.shape
+    if broadcastShape(lower.shape, shape) != shape || broadcastShape(upper.shape, shape) != shape {
+      refuse(
+        "\(operation): bounds of shapes \(lower.shape) and \(upper.shape) do not broadcast to \(shape)"
+      )
+    }
+    requireWritable(destination, operation)
+    if destination.isEmpty { return }
+    ParameterValue.array(lower).read(for: destination) { lows in
+      ParameterValue.array(upper).read(for: destination) { highs in
+        var (checkedLows, checkedHighs) = (lows, highs)
+        for _ in 0..<destination.count {
+          let (low, high) = (checkedLows.next(), checkedHighs.next())
+          let isEmpty = isOpen ? high <= low : high < low
+          if isEmpty { refuse("\(operation): there is no integer from \(low) to \(high)") }
+        }
         var slices = WordSlices()
-        unsafe result._write(operation) { buffer in
+        unsafe destination._write(operation) { buffer in
           for index in 0..<buffer.count {
             let (low, high) = (lows.next(), highs.next())
-            let isEmpty = isOpen ? high <= low : high < low
-            if isEmpty { refuse("\(operation): there is no integer from \(low) to \(high)") }
             let numbers = BoundedNumbers(low...(isOpen ? high - 1 : high), isMasked: isMasked)
             let number = numbers.draw(&slices, &bits)
             unsafe buffer[index] = low &+ Integer(truncatingIfNeeded: number)
@@ -181,7 +223,6 @@ extension Generator {
         }
       }
     }
-    return asSending(result)
   }
 
   /// Truth values, both equally likely: fresh memory, with the numbers of NumPy's `integers(0, 2, dtype=bool)`.
@@ -199,7 +240,23 @@ extension Generator {
   public mutating func booleans(into destination: NDArray<Bool>) {
     var slices = WordSlices()
     unsafe destination._write("booleans") { buffer in
-      for index in 0..<buffer.count { unsafe buffer[index] = slices.next(1, &bits) == 1 }
+      var position = 0
+      func drawEach(below end: Int) {
+        while position < end {
+          unsafe buffer[position] = slices.next(1, &bits) == 1
+          position += 1
+        }
+      }
+      // What a word has left over, whole words, and the beginning of the next one.
+      drawEach(below: min(slices.count, buffer.count))
+      while buffer.count - position >= 32 {
+        let word = bits.nextUInt32()
+        for bit in 0..<32 {
+          unsafe buffer[position &+ bit] = word & 1 &<< UInt32(truncatingIfNeeded: bit) != 0
+        }
+        position += 32
+      }
+      drawEach(below: buffer.count)
     }
   }
 
@@ -207,9 +264,14 @@ extension Generator {
   @inlinable
   public mutating func bytes(_ count: Int) -> [UInt8] {
     if count < 0 { refuse("bytes: a count of \(count) is negative") }
-    var words = [UInt32](repeating: 0, count: (count + 3) / 4)
-    var transform = BytesTransform()
-    unsafe words.withUnsafeMutableBufferPointer { unsafe bits._fillFromHalves($0, &transform) }
-    return unsafe words.withUnsafeBytes { unsafe Array($0.prefix(count)) }
+    let words = (count + 3) / 4
+    return unsafe [UInt8](unsafeUninitializedCapacity: 4 * words) { buffer, initializedCount in
+      unsafe buffer.withMemoryRebound(to: UInt32.self) { buffer in
+        var transform = BytesTransform()
+        unsafe bits._fillFromHalves(
+          UnsafeMutableBufferPointer(rebasing: buffer[..<words]), &transform)
+      }
+      initializedCount = count
+    }
   }
 }
