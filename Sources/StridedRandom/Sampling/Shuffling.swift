@@ -8,13 +8,34 @@ extension BitGenerator {
   mutating func _shuffle<Element>(
     _ first: UnsafeMutablePointer<Element>, start: Int = 0, count: Int, stride: Int
   ) {
-    var index = count - 1
-    while index > 0 {
-      let other = Int(_masked(UInt64(index)))
+    func exchange(_ index: Int, _ other: Int) {
       let (here, there) = (start + index * stride, start + other * stride)
       let element = unsafe first[here]
       unsafe first[here] = first[there]
       unsafe first[there] = element
+    }
+    var index = count - 1
+    while index > 0xffff_ffff {
+      exchange(index, Int(_masked(UInt64(index))))
+      index -= 1
+    }
+    if index >= 32 {
+      unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 512) { words in
+        while index >= 32 {
+          // Each exchange takes at least one word, so the words of a block are used up.
+          let block = unsafe UnsafeMutableBufferPointer(rebasing: words[..<min(index, 512)])
+          var transform = BytesTransform()
+          unsafe _fillFromHalves(block, &transform)
+          let accepted = unsafe moveMasked(block, from: UInt32(index))
+          for exchanged in 0..<accepted {
+            unsafe exchange(index - exchanged, Int(block[exchanged]))
+          }
+          index -= accepted
+        }
+      }
+    }
+    while index > 0 {
+      exchange(index, Int(_masked(UInt64(index))))
       index -= 1
     }
   }
@@ -40,7 +61,7 @@ extension BitGenerator {
   /// The integers below a count in random order.
   @inlinable
   mutating func _permutation(_ count: Int) -> NDArray<Int> {
-    let order = NDArray((0..<count).map { $0 })
+    let order = NDArray<Int>.arange(count)
     unsafe order.withUnsafeMutableBufferPointer { buffer in
       if let base = buffer.baseAddress { unsafe _shuffle(base, count: count, stride: 1) }
     }
@@ -58,6 +79,28 @@ extension BitGenerator {
     _shuffle(result, axis: 0, operation)
     return result
   }
+}
+
+/// Moves to the front the words whose masked bits are at most `last`, `last` - 1, and so on; returns their count.
+///
+/// A word that is rejected is overwritten, which takes no branch that processors predict wrongly. There are at most
+/// `last` words.
+@inlinable
+func moveMasked(_ words: UnsafeMutableBufferPointer<UInt32>, from last: UInt32) -> Int {
+  var (bound, read, written) = (last, 0, 0)
+  while read < words.count {
+    // The bounds of one bit width have one mask.
+    let mask = UInt32.max &>> UInt32(truncatingIfNeeded: bound.leadingZeroBitCount)
+    while read < words.count, bound > mask >> 1 {
+      let number = unsafe UInt32(littleEndian: words[read]) & mask
+      unsafe words[written] = number
+      let taken: UInt32 = number <= bound ? 1 : 0
+      written &+= Int(taken)
+      bound &-= taken
+      read &+= 1
+    }
+  }
+  return written
 }
 
 /// An axis, which may count from the end; traps, naming the operation, if it is out of range.
