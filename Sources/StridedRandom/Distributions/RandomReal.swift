@@ -14,6 +14,14 @@ public protocol RandomReal: RealScalar, BinaryFloatingPoint {
   static func _normal(_ tables: Ziggurats, _ bits: inout some BitGenerator) -> Self
   /// A standard exponential number, by the ziggurat.
   static func _exponential(_ tables: Ziggurats, _ bits: inout some BitGenerator) -> Self
+  /// Fills a buffer with standard normal numbers.
+  static func _fillNormal(
+    _ buffer: UnsafeMutableBufferPointer<Self>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator)
+  /// Fills a buffer with standard exponential numbers, by the ziggurat.
+  static func _fillExponential(
+    _ buffer: UnsafeMutableBufferPointer<Self>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator)
   /// A standard exponential number, by inversion.
   static func _invertedExponential(_ bits: inout some BitGenerator) -> Self
   /// A gamma number of scale 1.
@@ -47,6 +55,24 @@ extension Double: RandomReal {
   @inline(__always)
   public static func _exponential(_ tables: Ziggurats, _ bits: inout some BitGenerator) -> Double {
     bits._standardExponential(tables)
+  }
+
+  /// Fills a buffer with standard normal numbers.
+  @inlinable
+  public static func _fillNormal(
+    _ buffer: UnsafeMutableBufferPointer<Double>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator
+  ) {
+    unsafe tables.fillNormal(buffer, &bits) { $0 }
+  }
+
+  /// Fills a buffer with standard exponential numbers, by the ziggurat.
+  @inlinable
+  public static func _fillExponential(
+    _ buffer: UnsafeMutableBufferPointer<Double>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator
+  ) {
+    unsafe tables.fillExponential(buffer, &bits) { $0 }
   }
 
   /// A standard exponential number, by inversion.
@@ -89,6 +115,28 @@ extension Float: RandomReal {
   @inline(__always)
   public static func _exponential(_ tables: Ziggurats, _ bits: inout some BitGenerator) -> Float {
     tables.singleExponential(&bits)
+  }
+
+  /// Fills a buffer with standard normal numbers.
+  @inlinable
+  public static func _fillNormal(
+    _ buffer: UnsafeMutableBufferPointer<Float>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator
+  ) {
+    var local = bits
+    for index in 0..<buffer.count { unsafe buffer[index] = tables.singleNormal(&local) }
+    bits = local
+  }
+
+  /// Fills a buffer with standard exponential numbers, by the ziggurat.
+  @inlinable
+  public static func _fillExponential(
+    _ buffer: UnsafeMutableBufferPointer<Float>, _ tables: Ziggurats,
+    _ bits: inout some BitGenerator
+  ) {
+    var local = bits
+    for index in 0..<buffer.count { unsafe buffer[index] = tables.singleExponential(&local) }
+    bits = local
   }
 
   /// A standard exponential number, by inversion; the logarithm has double precision, as NumPy's has.
@@ -157,6 +205,11 @@ struct StandardNormal<Value: RandomReal>: Distribution {
   @inlinable
   @inline(__always)
   func draw(_ bits: inout some BitGenerator) -> Value { Value._normal(tables, &bits) }
+
+  @inlinable
+  func fill(_ buffer: UnsafeMutableBufferPointer<Value>, _ bits: inout some BitGenerator) {
+    unsafe Value._fillNormal(buffer, tables, &bits)
+  }
 }
 
 /// Normal numbers, by the ziggurat.
@@ -177,6 +230,11 @@ struct Normal: Distribution {
   @inline(__always)
   func draw(_ bits: inout some BitGenerator) -> Double {
     mean + deviation * bits._standardNormal(tables)
+  }
+
+  @inlinable
+  func fill(_ buffer: UnsafeMutableBufferPointer<Double>, _ bits: inout some BitGenerator) {
+    unsafe tables.fillNormal(buffer, &bits) { mean + deviation * $0 }
   }
 }
 
@@ -203,6 +261,17 @@ struct StandardExponential<Value: RandomReal>: Distribution {
   func draw(_ bits: inout some BitGenerator) -> Value {
     isInverse ? Value._invertedExponential(&bits) : Value._exponential(tables, &bits)
   }
+
+  @inlinable
+  func fill(_ buffer: UnsafeMutableBufferPointer<Value>, _ bits: inout some BitGenerator) {
+    if !isInverse {
+      unsafe Value._fillExponential(buffer, tables, &bits)
+      return
+    }
+    var local = bits
+    for index in 0..<buffer.count { unsafe buffer[index] = Value._invertedExponential(&local) }
+    bits = local
+  }
 }
 
 /// Exponential numbers, by the ziggurat.
@@ -219,6 +288,11 @@ struct Exponential: Distribution {
   @inline(__always)
   func draw(_ bits: inout some BitGenerator) -> Double {
     scale * bits._standardExponential(tables)
+  }
+
+  @inlinable
+  func fill(_ buffer: UnsafeMutableBufferPointer<Double>, _ bits: inout some BitGenerator) {
+    unsafe tables.fillExponential(buffer, &bits) { scale * $0 }
   }
 }
 
