@@ -12,10 +12,12 @@ struct Binomial: Distribution {
   @usableFromInline let probability: Double
   /// The smaller one of the probabilities of success and failure.
   @usableFromInline let p: Double
-  /// The probability that no trial has the rarer outcome.
+  /// The probability that no trial has the rarer outcome, for inversion.
   @usableFromInline let none: Double
-  /// The regions of BTPE.
-  @usableFromInline let regions: BinomialRegions
+  /// The largest number that inversion gives.
+  @usableFromInline let bound: Int
+  /// The regions of BTPE; nil for inversion.
+  @usableFromInline let regions: BinomialRegions?
 
   @inlinable
   init(trials: Int, probability: Double) {
@@ -32,9 +34,15 @@ struct Binomial: Distribution {
     self.trials = trials
     self.probability = probability
     p = probability <= 0.5 ? probability : 1 - probability
-    let isSmall = p * Double(trials) <= 30
-    self.none = isSmall ? none(Double(trials), p) : 0
-    regions = BinomialRegions(isSmall ? 100 : trials, isSmall ? 0.5 : p)
+    let mean = Double(trials) * p
+    if mean <= 30 {
+      self.none = none(Double(trials), p)
+      bound = wholePart(min(Double(trials), mean + 10 * (mean * (1 - p) + 1).squareRoot()))
+      regions = nil
+    } else {
+      (self.none, bound) = (0, 0)
+      regions = BinomialRegions(trials, p)
+    }
   }
 
   @inlinable
@@ -45,7 +53,7 @@ struct Binomial: Distribution {
   /// A draw, also if the number of trials or the probability is 0.
   @inlinable
   func drawSome(_ bits: inout some BitGenerator) -> Int {
-    let count = p * Double(trials) <= 30 ? inverting(&bits) : regions.draw(&bits)
+    let count = if let regions { regions.draw(&bits) } else { inverting(&bits) }
     return probability <= 0.5 ? count : trials - count
   }
 
@@ -53,8 +61,6 @@ struct Binomial: Distribution {
   @inlinable
   func inverting(_ bits: inout some BitGenerator) -> Int {
     let q = 1 - p
-    let mean = Double(trials) * p
-    let bound = wholePart(min(Double(trials), mean + 10 * (mean * q + 1).squareRoot()))
     while true {
       var (count, chance, u) = (0, none, bits.nextDouble())
       while u > chance {
