@@ -8,33 +8,41 @@ extension Generator {
   ///
   /// - Parameter shuffled: whether the order is random as well.
   @inlinable
-  mutating func _distinct(_ count: Int, below population: Int, shuffled: Bool) -> [Int] {
+  mutating func _distinct(_ count: Int, below population: Int, shuffled: Bool) -> NDArray<Int> {
     func bounded(_ maximum: Int, _ bits: inout Bits) -> Int {
       var slices = WordSlices()
       return Int(BoundedNumbers(maximum: UInt64(maximum), width: 64).draw(&slices, &bits))
     }
-    func shuffle(_ numbers: inout [Int], from first: Int, _ bits: inout Bits) {
-      for index in (first..<max(first, numbers.count)).reversed() {
-        numbers.swapAt(index, bounded(index, &bits))
+    func shuffle(_ numbers: NDArray<Int>, from first: Int) {
+      unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        for index in (first..<max(first, numbers.count)).reversed() {
+          let other = bounded(index, &bits)
+          let number = unsafe numbers[index]
+          unsafe numbers[index] = numbers[other]
+          unsafe numbers[other] = number
+        }
       }
     }
     if population > 10000, count > population / (shuffled ? 50 : 20) {
-      var numbers = Array(0..<population)
-      shuffle(&numbers, from: max(population - count, 1), &bits)
-      return Array(numbers[(population - count)...])
+      let numbers = NDArray<Int>.arange(population)
+      shuffle(numbers, from: max(population - count, 1))
+      return numbers[(population - count)...].copy()
     }
-    var (seen, chosen) = (NumberSet(capacity: count), [Int]())
-    chosen.reserveCapacity(count)
-    for last in population - count..<population {
-      let number = bounded(last, &bits)
-      if seen.insert(number) {
-        chosen.append(number)
-      } else {
-        _ = seen.insert(last)
-        chosen.append(last)
+    var seen = NumberSet(capacity: count)
+    let chosen: NDArray<Int> = freshArray([count], "choice")
+    unsafe chosen.withUnsafeMutableBufferPointer { chosen in
+      for index in 0..<count {
+        let last = population - count + index
+        let number = bounded(last, &bits)
+        if seen.insert(number) {
+          unsafe chosen[index] = number
+        } else {
+          _ = seen.insert(last)
+          unsafe chosen[index] = last
+        }
       }
     }
-    if shuffled { shuffle(&chosen, from: 1, &bits) }
+    if shuffled { shuffle(chosen, from: 1) }
     return chosen
   }
 
@@ -52,7 +60,7 @@ extension Generator {
       let cumulative = weights.cumulative
       var seen = Set<Int>()
       for number in numbers {
-        let index = countAtMost(number, cumulative)
+        let index = countAtMost(number, cumulative, in: 0..<cumulative.count)
         if seen.insert(index).inserted { chosen.append(index) }
       }
     }
@@ -62,9 +70,10 @@ extension Generator {
   /// Integers below a population, by weights, which may repeat.
   @inlinable
   mutating func _weighted(_ shape: Shape, _ weights: Weights) -> NDArray<Int> {
-    let cumulative = weights.cumulative
-    let numbers = random(shape: shape)
-    return NDArray(numbers.elements.map { countAtMost($0, cumulative) }, shape: shape)
+    let result: NDArray<Int> = freshArray(shape, "choice")
+    var transform = ChoiceTransform(weights.cumulative)
+    unsafe result._write("choice") { unsafe bits._fillFromDoubles($0, &transform) }
+    return result
   }
 
   /// The positions that a choice takes.
@@ -92,7 +101,7 @@ extension Generator {
     }
     if let weights { return NDArray(_distinct(count, weights), shape: shape) }
     if isOld { return bits._permutation(population)[0..<count].copy().reshaped(to: shape) }
-    return NDArray(_distinct(count, below: population, shuffled: shuffled), shape: shape)
+    return _distinct(count, below: population, shuffled: shuffled).reshaped(to: shape)
   }
 
   /// Integers below a population: fresh memory.

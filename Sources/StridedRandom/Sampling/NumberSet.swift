@@ -1,11 +1,12 @@
 /// A set of integers of at least 0, with a place for each in a table that is at most half full.
+@frozen
 @usableFromInline
 struct NumberSet {
   /// The integers at their places, and -1 elsewhere; a power of two of places.
-  private var places: [Int]
+  @usableFromInline var places: [Int]
 
   /// An empty set for a number of integers.
-  @usableFromInline
+  @inlinable
   init(capacity: Int) {
     var count = 4
     while count < 2 * capacity { count *= 2 }
@@ -13,12 +14,13 @@ struct NumberSet {
   }
 
   /// Inserts an integer; false if it is there already.
-  @usableFromInline
+  @inlinable
   mutating func insert(_ number: Int) -> Bool {
-    var place = number & (places.count - 1)
+    let mask = places.count &- 1
+    var place = number & mask
     while places[place] >= 0 {
       if places[place] == number { return false }
-      place = (place + 1) & (places.count - 1)
+      place = (place &+ 1) & mask
     }
     places[place] = number
     return true

@@ -53,10 +53,46 @@ func compensatedSum(_ numbers: ArraySlice<Double>) -> Double {
   return sum
 }
 
-/// The number of elements of a sorted list that are at most a number.
+/// The position that a number in [0, 1) takes among cumulative probabilities.
+@frozen
+@usableFromInline
+struct ChoiceTransform: _Transform {
+  /// The cumulative probabilities.
+  @usableFromInline let sums: [Double]
+  /// How many of them are at most k / `scale`, for every k up to `scale`.
+  @usableFromInline let counts: [Int]
+  /// A power of two.
+  @usableFromInline let scale: Double
+
+  @inlinable
+  init(_ sums: [Double]) {
+    self.sums = sums
+    var places = 1
+    while places < sums.count { places *= 2 }
+    scale = Double(places)
+    var (count, counts) = (0, [Int]())
+    counts.reserveCapacity(places + 1)
+    for place in 0...places {
+      while count < sums.count, sums[count] <= Double(place) / scale { count += 1 }
+      counts.append(count)
+    }
+    self.counts = counts
+  }
+
+  /// The number of cumulative probabilities that are at most a number.
+  @inlinable
+  @inline(__always)
+  mutating func element(_ number: Double) -> Int {
+    let place = Int(number * scale)
+    return countAtMost(number, sums, in: counts[place]..<counts[place + 1])
+  }
+}
+
+/// The number of elements of a sorted list that are at most a number, which lies in a range.
 @inlinable
-func countAtMost(_ number: Double, _ sorted: [Double]) -> Int {
-  var (low, high) = (0, sorted.count)
+@inline(__always)
+func countAtMost(_ number: Double, _ sorted: [Double], in range: Range<Int>) -> Int {
+  var (low, high) = (range.lowerBound, range.upperBound)
   while low < high {
     let middle = (low + high) / 2
     if sorted[middle] <= number { low = middle + 1 } else { high = middle }
