@@ -301,9 +301,16 @@ def seeding():
         legacy.append({"old": seed if isinstance(seed, list) else [seed], "isList": isinstance(seed, list),
                        "raw": np.random.RandomState(seed).randint(0, 2**32, 5, dtype=np.uint32).tolist()})
     mean, covariance = np.array([1.0, -2.0, 0.5]), np.array([[4.0, 1.0, 0.5], [1.0, 3.0, -1.0], [0.5, -1.0, 2.0]])
-    vectors = np.random.default_rng(5).multivariate_normal(mean, covariance, (2, 3), method="cholesky")
-    factor = np.linalg.cholesky(covariance)
-    return lines + legacy + [{"vectors": vectors.ravel().tolist(), "factor": factor.ravel().tolist()}]
+    u, values, vh = np.linalg.svd(covariance)
+    draw, old = np.random.default_rng, np.random.RandomState(5)
+    vectors = [
+        ("cholesky", draw(5).multivariate_normal(mean, covariance, (2, 3), method="cholesky"), np.linalg.cholesky(covariance)),
+        ("svd", draw(5).multivariate_normal(mean, covariance, (2, 3)), u * np.sqrt(values)),
+        ("old", old.multivariate_normal(mean, covariance, (2, 3)), vh.T * np.sqrt(values)),
+    ]
+    return lines + legacy + [
+        {"vectors": numbers.ravel().tolist(), "factor": factor.ravel().tolist(), "method": method}
+        for method, numbers, factor in vectors]
 
 
 def main():

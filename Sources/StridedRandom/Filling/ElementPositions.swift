@@ -93,4 +93,32 @@ extension NDArray {
       }
     }
   }
+  /// Writes the vectors along the last axis: calls `fill` with a buffer for each one, in C order of the axes before.
+  ///
+  /// Vectors that are not contiguous are filled in a small buffer, and their elements are moved.
+  @inlinable
+  func _writeVectors(_ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    if count == 0 { return }
+    var positions = ElementPositions(layout)
+    let (size, vectors) = (positions.extent, count / positions.extent)
+    unsafe withUnsafePointer { first, layout in
+      if positions.stride == 1 || size == 1 {
+        for _ in 0..<vectors {
+          unsafe fill(UnsafeMutableBufferPointer(start: first + positions.position, count: size))
+          positions.position += size * positions.stride
+          positions.beginRow()
+        }
+        return
+      }
+      unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: size) { vector in
+        for _ in 0..<vectors {
+          unsafe fill(vector)
+          for index in 0..<size {
+            unsafe first[positions.position] = vector[index]
+            positions.advance()
+          }
+        }
+      }
+    }
+  }
 }

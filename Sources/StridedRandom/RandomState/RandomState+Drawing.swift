@@ -67,6 +67,14 @@ extension RandomState {
     _generator.standardExponential(shape: shape)
   }
 
+  /// Writes standard exponential numbers to an existing array, in C order of its elements.
+  ///
+  /// Traps if it is read-only.
+  @inlinable
+  public mutating func standardExponential(into destination: NDArray<Double>) {
+    _generator.standardExponential(into: destination)
+  }
+
   /// A gamma number of shape parameter `alpha` and scale 1; traps if `alpha` is negative.
   @inlinable
   public mutating func standardGamma(alpha: Double) -> Double {
@@ -77,6 +85,24 @@ extension RandomState {
   @inlinable
   public mutating func standardGamma(alpha: Double, shape: Shape) -> sending NDArray<Double> {
     _generator.standardGamma(alpha: alpha, shape: shape)
+  }
+
+  /// Gamma numbers of shape parameters `alpha` and scale 1: fresh memory.
+  ///
+  /// Traps if a parameter is negative, or if they do not broadcast to the shape.
+  @inlinable
+  public mutating func standardGamma(
+    alpha: NDArray<Double>, shape: Shape? = nil
+  ) -> sending NDArray<Double> {
+    _generator.standardGamma(alpha: alpha, shape: shape)
+  }
+
+  /// Writes gamma numbers of scale 1 to an existing array, in C order of its elements.
+  ///
+  /// Traps if the array is read-only, or if `alpha` is negative.
+  @inlinable
+  public mutating func standardGamma(alpha: Double, into destination: NDArray<Double>) {
+    _generator.standardGamma(alpha: alpha, into: destination)
   }
 
   /// An integer of a half-open range, all equally likely; traps if the range is empty.
@@ -103,6 +129,24 @@ extension RandomState {
     in range: ClosedRange<Integer>, shape: Shape, as type: Integer.Type? = nil
   ) -> sending NDArray<Integer> {
     _generator._integers(range, isMasked: true, shape, "randint")
+  }
+
+  /// Writes integers of a half-open range to an existing array, in C order of its elements.
+  ///
+  /// Traps if the range is empty, or if the array is read-only.
+  @inlinable
+  public mutating func randint<Integer: RandomInteger>(
+    in range: Range<Integer>, into destination: NDArray<Integer>
+  ) {
+    _generator._fill(destination, closed(range, "randint"), isMasked: true, "randint")
+  }
+
+  /// Writes integers of a closed range to an existing array, in C order of its elements; traps if it is read-only.
+  @inlinable
+  public mutating func randint<Integer: RandomInteger>(
+    in range: ClosedRange<Integer>, into destination: NDArray<Integer>
+  ) {
+    _generator._fill(destination, range, isMasked: true, "randint")
   }
 
   /// Integers between bounds that broadcast, all equally likely: fresh memory.

@@ -17,59 +17,72 @@ extension Generator {
 
   /// Writes numbers of the Dirichlet distribution, which sum to 1 along the last axis, to an existing array.
   ///
-  /// Traps if a parameter is negative, or if the array is read-only or its last axis does not fit. The numbers are
-  /// drawn into a temporary array.
+  /// Traps if a parameter is negative, or if the array is read-only or its last axis does not fit.
   @inlinable
   public mutating func dirichlet(alpha: NDArray<Double>, into destination: NDArray<Double>) {
-    let shape = outerShape(destination, count: alpha.count, "dirichlet")
-    destination.assign(dirichlet(alpha: alpha, shape: shape))
+    _dirichlet(alpha, into: destination, breaksSticks: true)
   }
 
-  /// Numbers of the Dirichlet distribution, those of small parameters by beta numbers or as all others.
+  /// Numbers of the Dirichlet distribution in fresh memory.
   @inlinable
   mutating func _dirichlet(
     _ alpha: NDArray<Double>, _ shape: Shape, breaksSticks: Bool
   ) -> NDArray<Double> {
+    let result: NDArray<Double> = freshArray(Shape(Array(shape) + [alpha.count]), "dirichlet")
+    _dirichlet(alpha, into: result, breaksSticks: breaksSticks)
+    return result
+  }
+
+  /// Writes numbers of the Dirichlet distribution, those of small parameters by beta numbers or as all others.
+  @inlinable
+  mutating func _dirichlet(
+    _ alpha: NDArray<Double>, into destination: NDArray<Double>, breaksSticks: Bool
+  ) {
     if alpha.rank != 1 { refuse("dirichlet: alpha of shape \(alpha.shape) has not one axis") }
     let alphas = Array(alpha)
     for number in alphas where !(number >= 0) {
       refuse("dirichlet: alpha \(number) is negative or NaN")
     }
-    let count = alphas.count
-    let result: NDArray<Double> = freshArray(Shape(Array(shape) + [count]), "dirichlet")
-    result.fill(0)
-    if result.isEmpty { return result }
+    _ = outerShape(destination, count: alphas.count, "dirichlet")
     var (sums, sum) = (alphas, 0.0)
     for index in alphas.indices.reversed() {
       sum += alphas[index]
       sums[index] = sum
     }
-    let isSmall = breaksSticks && alphas.allSatisfy { $0 < 0.1 }
-    if isSmall, sum == 0 { return result }
-    let gammas = alphas.map { StandardGamma(alpha: $0) }
-    unsafe result.withUnsafeMutableBufferPointer { buffer in
-      for start in stride(from: 0, to: buffer.count, by: count) {
-        if isSmall {
-          var left = 1.0
-          for index in 0..<count - 1 {
-            let part = BetaNumbers(alpha: alphas[index], beta: sums[index + 1]).draw(&bits)
-            unsafe buffer[start + index] = left * part
-            left *= 1 - part
-            if sums[index + 1] == 0 { break }
-          }
-          unsafe buffer[start + count - 1] = left
-        } else {
-          var total = 0.0
-          for index in 0..<count {
-            unsafe buffer[start + index] = gammas[index].draw(&bits)
-            unsafe total += buffer[start + index]
-          }
-          let inverse = 1 / total
-          for index in 0..<count { unsafe buffer[start + index] *= inverse }
-        }
-      }
+    if breaksSticks, alphas.allSatisfy({ $0 < 0.1 }) {
+      unsafe destination._writeVectors { unsafe _breakSticks(alphas, sums, $0) }
+      return
     }
-    return result
+    let gammas = alphas.map { StandardGamma(alpha: $0) }
+    unsafe destination._writeVectors { vector in
+      var total = 0.0
+      for index in gammas.indices {
+        let number = gammas[index].draw(&bits)
+        unsafe vector[index] = number
+        total += number
+      }
+      let inverse = 1 / total
+      for index in gammas.indices { unsafe vector[index] *= inverse }
+    }
+  }
+
+  /// Writes a vector whose numbers are beta numbers of what is left of 1.
+  ///
+  /// - Parameter sums: the sums of each parameter and of those behind it.
+  @inlinable
+  mutating func _breakSticks(
+    _ alphas: [Double], _ sums: [Double], _ vector: UnsafeMutableBufferPointer<Double>
+  ) {
+    unsafe vector.update(repeating: 0)
+    if sums[0] == 0 { return }
+    var left = 1.0
+    for index in alphas.indices.dropLast() {
+      let part = BetaNumbers(alpha: alphas[index], beta: sums[index + 1]).draw(&bits)
+      unsafe vector[index] = left * part
+      left *= 1 - part
+      if sums[index + 1] == 0 { break }
+    }
+    unsafe vector[alphas.count - 1] = left
   }
 }
 
@@ -80,5 +93,13 @@ extension RandomState {
   @inlinable
   public mutating func dirichlet(alpha: NDArray<Double>, shape: Shape = []) -> NDArray<Double> {
     _generator._dirichlet(alpha, shape, breaksSticks: false)
+  }
+
+  /// Writes numbers of the Dirichlet distribution, which sum to 1 along the last axis, to an existing array.
+  ///
+  /// Traps if a parameter is negative, or if the array is read-only or its last axis does not fit.
+  @inlinable
+  public mutating func dirichlet(alpha: NDArray<Double>, into destination: NDArray<Double>) {
+    _generator._dirichlet(alpha, into: destination, breaksSticks: false)
   }
 }

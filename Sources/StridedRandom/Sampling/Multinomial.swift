@@ -2,17 +2,14 @@ import Strided
 
 extension BitGenerator {
   /// Writes the numbers of outcomes of each kind: binomial numbers of what is left.
-  ///
-  /// - Parameter draw: draws a binomial number.
   @inlinable
   mutating func _multinomial(
-    _ trials: Int, _ probabilities: ArraySlice<Double>, _ counts: UnsafeMutableBufferPointer<Int>,
-    _ draw: (Int, Double, inout Self) -> Int
+    _ trials: Int, _ probabilities: ArraySlice<Double>, _ counts: UnsafeMutableBufferPointer<Int>
   ) {
     unsafe counts.update(repeating: 0)
     var (left, rest) = (trials, 1.0)
     for (index, probability) in probabilities.dropLast().enumerated() {
-      let count = draw(left, probability / rest, &self)
+      let count = Binomial(trials: left, probability: probability / rest).draw(&self)
       unsafe counts[index] = count
       left -= count
       if left <= 0 { return }
@@ -23,16 +20,33 @@ extension BitGenerator {
 }
 
 extension Generator {
-  /// Draws multinomial numbers with a function for binomial ones.
+  /// Multinomial numbers in fresh memory.
   @inlinable
   mutating func _multinomial(
-    _ trials: ParameterValue<Int>, _ probabilities: NDArray<Double>, _ shape: Shape?,
-    _ draw: (Int, Double, inout Bits) -> Int
+    _ trials: ParameterValue<Int>, _ probabilities: NDArray<Double>, _ shape: Shape?
   ) -> NDArray<Int> {
-    let trials = trials._require(.notNegative, "multinomial: trials")
+    let rows = Shape(probabilities.shape.dropLast())
+    guard let together = broadcastShape(trials.shape, rows) else {
+      refuse(
+        "multinomial: trials of shape \(trials.shape) and probabilities of shape "
+          + "\(probabilities.shape) do not broadcast together")
+    }
+    let result: NDArray<Int> = freshArray(
+      Shape(Array(shape ?? together) + [probabilities.shape.last ?? 0]), "multinomial")
+    _multinomial(trials, probabilities, into: result)
+    return result
+  }
+
+  /// Writes multinomial numbers.
+  @inlinable
+  mutating func _multinomial(
+    _ trials: ParameterValue<Int>, _ probabilities: NDArray<Double>, into destination: NDArray<Int>
+  ) {
+    var trials = trials._require(.notNegative, "multinomial: trials")
     guard let kinds = probabilities.shape.last, kinds > 0 else {
       refuse("multinomial: probabilities of shape \(probabilities.shape) are none")
     }
+    let outer = outerShape(destination, count: kinds, "multinomial")
     let all = Array(probabilities)
     for number in all where !(number >= 0 && number <= 1) {
       refuse("multinomial: the probability \(number) is not in 0...1")
@@ -42,32 +56,25 @@ extension Generator {
       let sum = compensatedSum(all[row * kinds..<(row + 1) * kinds - 1])
       if sum > 1 + 1e-12 { refuse("multinomial: the sum of the probabilities, \(sum), is above 1") }
     }
-    guard let together = broadcastShape(trials.shape, rows),
-      broadcastShape(together, shape ?? together) == shape ?? together
-    else {
+    guard broadcastShape(trials.shape, outer) == outer, broadcastShape(rows, outer) == outer else {
       refuse(
         "multinomial: trials of shape \(trials.shape) and probabilities of shape "
-          + "\(probabilities.shape) do not broadcast" + (shape.map { " to \($0)" } ?? " together"))
+          + "\(probabilities.shape) do not broadcast to \(outer)")
     }
-    let outer = shape ?? together
-    let result: NDArray<Int> = freshArray(Shape(Array(outer) + [kinds]), "multinomial")
-    if result.isEmpty { return result }
-    let places = ParameterValue.array(
-      NDArray((0..<rows.elementCount).map { $0 }, shape: rows))
-    let like: NDArray<Int> = freshArray(outer, "multinomial")
-    unsafe result.withUnsafeMutableBufferPointer { buffer in
-      trials.read(for: like) { trials in
-        places.read(for: like) { places in
-          for start in stride(from: 0, to: buffer.count, by: kinds) {
-            let first = places.next() * kinds
-            unsafe bits._multinomial(
-              trials.next(), all[first..<first + kinds],
-              UnsafeMutableBufferPointer(rebasing: buffer[start..<start + kinds]), draw)
-          }
+    if destination.isEmpty { return }
+    if case .array(let array) = trials, array.mayShareMemory(with: destination) {
+      trials = .array(array.copy())
+    }
+    let places = ParameterValue.array(NDArray(Array(0..<rows.elementCount), shape: rows))
+    let firsts = destination.slices(along: destination.rank - 1)[0]
+    trials.read(for: firsts) { trials in
+      places.read(for: firsts) { places in
+        unsafe destination._writeVectors { counts in
+          let first = places.next() * kinds
+          unsafe bits._multinomial(trials.next(), all[first..<first + kinds], counts)
         }
       }
     }
-    return result
   }
 
   /// How often each of several outcomes comes in some trials: fresh memory.
@@ -83,21 +90,18 @@ extension Generator {
   public mutating func multinomial<Trials: IntegerParameter>(
     trials: Trials, probabilities: NDArray<Double>, shape: Shape? = nil
   ) -> NDArray<Int> {
-    _multinomial(trials._integerParameter, probabilities, shape) { trials, probability, bits in
-      Binomial(trials: trials, probability: probability).draw(&bits)
-    }
+    _multinomial(trials._integerParameter, probabilities, shape)
   }
 
   /// Writes how often each of several outcomes comes in some trials to an existing array.
   ///
   /// Its last axis is that of the outcomes. Traps in the cases of ``multinomial(trials:probabilities:shape:)``, or if the
-  /// array is read-only or has another number of outcomes. The counts are drawn into a temporary array.
+  /// array is read-only or has another number of outcomes.
   @inlinable
   public mutating func multinomial<Trials: IntegerParameter>(
     trials: Trials, probabilities: NDArray<Double>, into destination: NDArray<Int>
   ) {
-    let shape = outerShape(destination, count: probabilities.shape.last ?? 0, "multinomial")
-    destination.assign(multinomial(trials: trials, probabilities: probabilities, shape: shape))
+    _multinomial(trials._integerParameter, probabilities, into: destination)
   }
 }
 
@@ -121,8 +125,17 @@ extension RandomState {
   public mutating func multinomial(
     trials: Int, probabilities: NDArray<Double>, shape: Shape = []
   ) -> NDArray<Int> {
-    _generator._multinomial(.number(trials), probabilities, shape) { trials, probability, bits in
-      Binomial(trials: trials, probability: probability).draw(&bits)
-    }
+    _generator._multinomial(.number(trials), probabilities, shape)
+  }
+
+  /// Writes how often each of several outcomes comes in some trials to an existing array.
+  ///
+  /// Its last axis is that of the outcomes. Traps if a probability is not in 0...1, if their sum without the last one is
+  /// above 1, or if the array is read-only or has another number of outcomes.
+  @inlinable
+  public mutating func multinomial(
+    trials: Int, probabilities: NDArray<Double>, into destination: NDArray<Int>
+  ) {
+    _generator._multinomial(.number(trials), probabilities, into: destination)
   }
 }

@@ -24,31 +24,9 @@ extension Generator {
     colors: NDArray<Int>, sample: Int, shape: Shape = [],
     method: HypergeometricMethod = .marginals
   ) -> NDArray<Int> {
-    let (numbers, total) = Self._checked(colors, sample, method)
     let result: NDArray<Int> = freshArray(
-      Shape(Array(shape) + [numbers.count]), "multivariateHypergeometric")
-    result.fill(0)
-    if total == 0 || sample == 0 || result.isEmpty { return result }
-    let isMoreThanHalf = sample > total / 2
-    let drawn = isMoreThanHalf ? total - sample : sample
-    var all =
-      method == .count ? numbers.indices.flatMap { Array(repeating: $0, count: numbers[$0]) } : []
-    unsafe result.withUnsafeMutableBufferPointer { buffer in
-      for start in stride(from: 0, to: buffer.count, by: numbers.count) {
-        let row = unsafe UnsafeMutableBufferPointer(rebasing: buffer[start..<start + numbers.count])
-        switch method {
-        case .marginals: unsafe _marginals(numbers, total, drawn, row)
-        case .count:
-          for index in 0..<drawn {
-            all.swapAt(index, index + Int(bits._masked(UInt64(total - index - 1))))
-          }
-          for color in all[..<drawn] { unsafe row[color] += 1 }
-        }
-        if isMoreThanHalf {
-          for color in numbers.indices { unsafe row[color] = numbers[color] - row[color] }
-        }
-      }
-    }
+      Shape(Array(shape) + [colors.count]), "multivariateHypergeometric")
+    multivariateHypergeometric(colors: colors, sample: sample, method: method, into: result)
     return result
   }
 
@@ -56,15 +34,32 @@ extension Generator {
   ///
   /// Its last axis is that of the colors. Traps in the cases of
   /// ``multivariateHypergeometric(colors:sample:shape:method:)``, or if the array is read-only or its last axis does not
-  /// fit. The numbers are drawn into a temporary array.
+  /// fit.
   @inlinable
   public mutating func multivariateHypergeometric(
     colors: NDArray<Int>, sample: Int, method: HypergeometricMethod = .marginals,
     into destination: NDArray<Int>
   ) {
-    let shape = outerShape(destination, count: colors.count, "multivariateHypergeometric")
-    destination.assign(
-      multivariateHypergeometric(colors: colors, sample: sample, shape: shape, method: method))
+    let (numbers, total) = Self._checked(colors, sample, method)
+    _ = outerShape(destination, count: numbers.count, "multivariateHypergeometric")
+    let isMoreThanHalf = sample > total / 2
+    let drawn = isMoreThanHalf ? total - sample : sample
+    var all =
+      method == .count ? numbers.indices.flatMap { Array(repeating: $0, count: numbers[$0]) } : []
+    unsafe destination._writeVectors { row in
+      unsafe row.update(repeating: 0)
+      switch method {
+      case .marginals: unsafe _marginals(numbers, total, drawn, row)
+      case .count:
+        for index in 0..<drawn {
+          all.swapAt(index, index + Int(bits._masked(UInt64(total - index - 1))))
+        }
+        for color in all[..<drawn] { unsafe row[color] += 1 }
+      }
+      if isMoreThanHalf {
+        for color in numbers.indices { unsafe row[color] = numbers[color] - row[color] }
+      }
+    }
   }
 
   /// Draws the number of each color from those that are left.

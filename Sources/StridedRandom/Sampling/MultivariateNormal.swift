@@ -3,10 +3,16 @@ import Strided
 extension Generator {
   /// Vectors of the multivariate normal distribution along the last axis: fresh memory.
   ///
-  /// They are `mean + factor · z` for vectors z of standard normal numbers. The covariance is factor · factorᵀ: a factor
-  /// is `cholesky(covariance).lower` of `StridedLinearAlgebra`, or the left singular vectors times the roots of the
-  /// singular values, which is what NumPy takes by default. The standard normal numbers are NumPy's; their products
-  /// can differ in the last bits.
+  /// They are `mean + factor · z` for vectors z of standard normal numbers, so that the covariance is factor · factorᵀ.
+  /// The factor replaces NumPy's `method`, and belongs to `StridedLinearAlgebra`:
+  ///
+  /// | `method` of NumPy | factor |
+  /// | --- | --- |
+  /// | `'svd'`, the default | `d.u * sqrt(d.singularValues)` with `d = try svd(covariance)` |
+  /// | `'eigh'` | `d.vectors * sqrt(d.values)` with `d = try eigh(covariance)` |
+  /// | `'cholesky'` | `try cholesky(covariance).lower` |
+  ///
+  /// The standard normal numbers are NumPy's; their products can differ in the last bits.
   ///
   /// - Parameters:
   ///   - mean: the mean: one axis.
@@ -14,29 +20,63 @@ extension Generator {
   ///   - shape: the axes before that of the vectors.
   ///
   /// Traps if the shapes do not fit.
+  ///
+  /// - Complexity: O(n · m) for n numbers and m columns of the factor; further memory for the standard normal numbers.
   @inlinable
   public mutating func multivariateNormal(
     mean: NDArray<Double>, factor: NDArray<Double>, shape: Shape = []
   ) -> NDArray<Double> {
+    let result: NDArray<Double> = freshArray(
+      Shape(Array(shape) + [mean.count]), "multivariateNormal")
+    multivariateNormal(mean: mean, factor: factor, into: result)
+    return result
+  }
+
+  /// Writes vectors of the multivariate normal distribution along the last axis to an existing array.
+  ///
+  /// Traps if the shapes do not fit, or if the array is read-only. The standard normal numbers have memory of their own.
+  @inlinable
+  public mutating func multivariateNormal(
+    mean: NDArray<Double>, factor: NDArray<Double>, into destination: NDArray<Double>
+  ) {
     if mean.rank != 1 || factor.rank != 2 || factor.shape[0] != mean.count {
       refuse(
         "multivariateNormal: a factor of shape \(factor.shape) does not fit a mean of shape \(mean.shape)"
       )
     }
-    let numbers = standardNormal(shape: Shape(Array(shape) + [factor.shape[1]]))
-    let rows = numbers.reshaped(to: [shape.elementCount, factor.shape[1]])
-    return (matmul(rows, factor.transposed()) + mean).reshaped(
-      to: Shape(Array(shape) + [mean.count]))
+    let outer = outerShape(destination, count: mean.count, "multivariateNormal")
+    let numbers = standardNormal(shape: Shape(Array(outer) + [factor.shape[1]]))
+    let turned = (factor.mayShareMemory(with: destination) ? factor.copy() : factor).transposed()
+    destination.assign(mean)
+    if let rows = destination.reshapedView(to: [outer.elementCount, mean.count]) {
+      let vectors = numbers.reshaped(to: [outer.elementCount, factor.shape[1]])
+      matmul(vectors, turned, into: rows, beta: 1)
+    } else {
+      matmul(numbers, turned, into: destination, beta: 1)
+    }
+  }
+}
+
+extension RandomState {
+  /// Vectors of the multivariate normal distribution along the last axis: fresh memory.
+  ///
+  /// They are `mean + factor · z` for vectors z of standard normal numbers. NumPy's old factor is
+  /// `d.vh.transposed() * sqrt(d.singularValues)` with `d = try svd(covariance)` of `StridedLinearAlgebra`. Traps in the
+  /// cases of ``Generator/multivariateNormal(mean:factor:shape:)``.
+  @inlinable
+  public mutating func multivariateNormal(
+    mean: NDArray<Double>, factor: NDArray<Double>, shape: Shape = []
+  ) -> NDArray<Double> {
+    _generator.multivariateNormal(mean: mean, factor: factor, shape: shape)
   }
 
   /// Writes vectors of the multivariate normal distribution along the last axis to an existing array.
   ///
-  /// Traps if the shapes do not fit, or if the array is read-only. The numbers are drawn into a temporary array.
+  /// Traps in the cases of ``Generator/multivariateNormal(mean:factor:into:)``.
   @inlinable
   public mutating func multivariateNormal(
     mean: NDArray<Double>, factor: NDArray<Double>, into destination: NDArray<Double>
   ) {
-    let shape = outerShape(destination, count: mean.count, "multivariateNormal")
-    destination.assign(multivariateNormal(mean: mean, factor: factor, shape: shape))
+    _generator.multivariateNormal(mean: mean, factor: factor, into: destination)
   }
 }

@@ -95,6 +95,9 @@ import Testing
     old.shuffle(a)
     #expect(old.permutation(a).sum() == a.sum())
     #expect(old.choice(10, shape: [4], replacing: false).count == 4)
+    let m = NDArray([1.0, 2])
+    let factor: NDArray<Double> = [[1, 0], [1, 2]]
+    #expect(old.multivariateNormal(mean: m, factor: factor, shape: [5]).shape == [5, 2])
     #expect(old.state.bitGenerator == "MT19937")
   }
 
