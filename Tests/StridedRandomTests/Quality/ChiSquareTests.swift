@@ -43,6 +43,22 @@ import Testing
     let binomial = (0..<6).scanned(pow(0.7, 6)) { $1 * Double(7 - $0) / Double($0) * 3 / 7 }
     check(
       "binomial", Array(g.binomial(trials: 6, probability: 0.3, shape: [20_000])), closed(binomial))
+    // By the method BTPE, in twelve classes about the mean.
+    let successes = g.binomial(trials: 200, probability: 0.4, shape: [20_000])
+    let many = (0..<201).scanned(pow(0.6, 200)) { $1 * Double(201 - $0) / Double($0) * 2 / 3 }
+    func place(_ count: Int) -> Int { min(max(count - 60, 0) / 4, 11) }
+    var classes = [Double](repeating: 0, count: 12)
+    for (count, probability) in many.enumerated() { classes[place(count)] += probability }
+    check("binomial of 200", Array(successes).map(place), classes)
+    let failures = (0..<12).scanned(pow(0.5, 3)) { $1 * Double($0 + 2) / Double($0) * 0.5 }
+    check(
+      "negativeBinomial",
+      Array(g.negativeBinomial(successes: 3, probability: 0.5, shape: [20_000])),
+      closed(failures))
+    // 3 of 10 from 4 good and 6 bad ones.
+    check(
+      "hypergeometric", Array(g.hypergeometric(good: 4, bad: 6, sample: 3, shape: [20_000])),
+      [20 / 120.0, 60 / 120.0, 36 / 120.0, 4 / 120.0])
     let geometric = (0..<9).map { 0.4 * pow(0.6, Double($0)) }
     check(
       "geometric", Array(g.geometric(probability: 0.4, shape: [20_000])).map { $0 - 1 },

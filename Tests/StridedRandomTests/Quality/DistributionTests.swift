@@ -22,6 +22,29 @@ import Testing
     #expect(distance < 1.95 / n.squareRoot(), "\(name): \(distance * n.squareRoot())")
   }
 
+  private func real(_ numbers: NDArray<some NumericScalar & BinaryFloatingPoint>) -> NDArray<Double>
+  {
+    numbers.map { Double($0) }
+  }
+
+  /// The cumulative von Mises distribution of mean 0, by the rule of trapezoids.
+  private func vonMisesDistribution(_ concentration: Double) -> (Double) -> Double {
+    let (steps, end) = (20_000, min(.pi, 12 / concentration.squareRoot()))
+    let width = 2 * end / Double(steps)
+    let densities = (0...steps).map { (step: Int) -> Double in
+      let angle: Double = Double(step) * width - end
+      return exp(concentration * (cos(angle) - 1))
+    }
+    var sums = [0.0]
+    for step in 1...steps { sums.append(sums[step - 1] + densities[step - 1] + densities[step]) }
+    return { angle in
+      let place = min(max((angle + end) / width, 0), Double(steps))
+      let whole = min(Int(place), steps - 1)
+      let part = sums[whole] + (place - Double(whole)) * (sums[whole + 1] - sums[whole])
+      return part / sums[steps]
+    }
+  }
+
   @Test func kolmogorovSmirnov() {
     var g = Generator(PCG64(seed: 2026))
     let shape: Shape = [count]
@@ -66,7 +89,24 @@ import Testing
     check("vonMises", g.vonMises(mean: 0, concentration: 0, shape: shape)) {
       ($0 + .pi) / (2 * .pi)
     }
-    check("Float", NDArray<Double>(converting: g.standardNormal(shape: shape, as: Float.self))) {
+    check("wald", g.wald(mean: 2, scale: 3, shape: shape)) {
+      let root = (3 / $0).squareRoot()
+      func below(_ x: Double) -> Double { erfc(-x / 2.0.squareRoot()) / 2 }
+      return below(root * ($0 / 2 - 1)) + exp(3) * below(-root * ($0 / 2 + 1))
+    }
+    for concentration in [1e-6, 0.5, 4, 1e7] {
+      check(
+        "vonMises of \(concentration)",
+        g.vonMises(mean: 0, concentration: concentration, shape: shape),
+        vonMisesDistribution(concentration))
+    }
+    check("exponential of Float", real(g.standardExponential(shape: shape, as: Float.self))) {
+      1 - exp(-$0)
+    }
+    check("gamma of Float", real(g.standardGamma(alpha: Float(2), shape: shape))) {
+      1 - (1 + $0) * exp(-$0)
+    }
+    check("Float", real(g.standardNormal(shape: shape, as: Float.self))) {
       erfc(-$0 / 2.0.squareRoot()) / 2
     }
     var old = RandomState(2026)
@@ -89,7 +129,9 @@ import Testing
         abs(squares.mean() - variance) < 4.5 * error / n.squareRoot(),
         "\(name): variance \(squares.mean())")
     }
-    func real(_ numbers: NDArray<Int>) -> NDArray<Double> { NDArray<Double>(converting: numbers) }
+    func counted(_ numbers: NDArray<Int>) -> NDArray<Double> {
+      NDArray<Double>(converting: numbers)
+    }
     check("wald", g.wald(mean: 2, scale: 3, shape: shape), mean: 2, variance: 8 / 3.0)
     check(
       "noncentralChiSquare", g.noncentralChiSquare(degrees: 3, noncentrality: 2, shape: shape),
@@ -99,16 +141,26 @@ import Testing
       mean: 20 * 6 / (4 * 18.0), variance: 2 * (36 + 8 * 18) / (18 * 18 * 16.0) * 400 / 16)
     check("beta", g.beta(alpha: 2, beta: 3, shape: shape), mean: 0.4, variance: 0.04)
     check("gamma", g.gamma(alpha: 7.5, scale: 2, shape: shape), mean: 15, variance: 30)
-    check("poisson", real(g.poisson(mean: 40, shape: shape)), mean: 40, variance: 40)
+    check("poisson", counted(g.poisson(mean: 40, shape: shape)), mean: 40, variance: 40)
     check(
-      "binomial", real(g.binomial(trials: 1000, probability: 0.3, shape: shape)), mean: 300,
+      "binomial", counted(g.binomial(trials: 1000, probability: 0.3, shape: shape)), mean: 300,
       variance: 210)
     check(
-      "negativeBinomial", real(g.negativeBinomial(successes: 5, probability: 0.25, shape: shape)),
+      "negativeBinomial",
+      counted(g.negativeBinomial(successes: 5, probability: 0.25, shape: shape)),
       mean: 15, variance: 60)
     check(
-      "hypergeometric", real(g.hypergeometric(good: 60, bad: 40, sample: 50, shape: shape)),
+      "hypergeometric", counted(g.hypergeometric(good: 60, bad: 40, sample: 50, shape: shape)),
       mean: 30, variance: 50 * 0.6 * 0.4 * 50 / 99)
-    check("geometric", real(g.geometric(probability: 0.1, shape: shape)), mean: 10, variance: 90)
+    let tossed = g.multinomial(trials: 100, probabilities: NDArray([0.2, 0.5, 0.3]), shape: shape)
+    check("multinomial", counted(tossed[.all, 1]), mean: 50, variance: 25)
+    for method in [HypergeometricMethod.marginals, .count] {
+      let drawn = g.multivariateHypergeometric(
+        colors: NDArray([60, 25, 15]), sample: 50, shape: shape, method: method)
+      check(
+        "multivariateHypergeometric", counted(drawn[.all, 0]), mean: 30,
+        variance: 50 * 0.6 * 0.4 * 50 / 99)
+    }
+    check("geometric", counted(g.geometric(probability: 0.1, shape: shape)), mean: 10, variance: 90)
   }
 }

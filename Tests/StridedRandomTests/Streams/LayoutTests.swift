@@ -71,6 +71,10 @@ import Testing
     check("UInt32", UInt32(0)) { $0.integers(in: 0...UInt32.max, into: $1) }
     check("Int", 0) { $0.integers(in: 0..<1 << 40, into: $1) }
     check("UInt64", UInt64(0)) { $0.integers(in: 0...UInt64.max, into: $1) }
+    check("UInt64", UInt64(0)) { $0.integers(in: 5...3 << 61, into: $1) }
+    check("Int32", Int32(0)) { $0.integers(in: 0...Int32.max / 3 * 2, into: $1) }
+    check("Int16", Int16(0)) { $0.integers(in: -20000...19999, into: $1) }
+    check("Int8", Int8(0)) { $0.integers(in: 4...4, into: $1) }
     check("Bool", false) { $0.booleans(into: $1) }
     check("poisson", 0) { $0.poisson(mean: 12, into: $1) }
     check("binomial", 0) { $0.binomial(trials: 50, probability: 0.2, into: $1) }
@@ -103,6 +107,18 @@ import Testing
     #expect(generator.poisson(mean: NDArray<Double>.zeros([0, 3])).shape == [0, 3])
   }
 
+  /// Bounds of any layout, also in the memory of the destination, are read before anything is written.
+  @Test func bounds() {
+    let lows = NDArray((0..<12).map { 10 * $0 }, shape: [3, 4])
+    let wanted = lows[.stride(by: -1), .stride(by: -1)].copy()
+    var generator = Generator(PCG64(seed: 3))
+    generator.integers(
+      from: lows[.stride(by: -1), .stride(by: -1)], through: wanted, into: lows)
+    #expect(lows == wanted)
+    generator.integers(from: NDArray([0, 100]), to: NDArray([1, 200]), into: lows[1..., 2...])
+    #expect(lows[1, 2] == 0 && lows[2, 2] == 0 && lows[2, 3] >= 100 && lows[2, 3] < 200)
+  }
+
   @Test func shufflesOfViews() {
     for stride in [1, -1, 3, -2] {
       let a = NDArray((0..<30).map { $0 })
@@ -111,6 +127,18 @@ import Testing
       first.shuffle(a[.stride(by: stride)])
       second.shuffle(b)
       #expect(Array(a[.stride(by: stride)]) == Array(b))
+    }
+    for count in [31, 32, 33, 64, 511, 514, 2100] {
+      // As Fisher and Yates do, by single draws.
+      var (first, second) = (Generator(Philox(seed: 8)), Generator(Philox(seed: 8)))
+      var wanted = Array(0..<count)
+      for index in (1..<count).reversed() {
+        let mask = UInt32.max >> UInt32(UInt32(index).leadingZeroBitCount)
+        var other = UInt32.max
+        while other > index { other = first.bits.nextUInt32() & mask }
+        wanted.swapAt(index, Int(other))
+      }
+      #expect(Array(second.permutation(count)) == wanted && first == second, "\(count)")
     }
     let cube = NDArray((0..<60).map { $0 }, shape: [3, 4, 5])
     for axis in 0..<3 {

@@ -6,16 +6,17 @@ import Testing
 @Suite struct ThreadTests {
   private let count = 600_001
 
-  /// Compares arrays that 1, 2, 3 and 4 threads fill, and the states after them.
+  /// Compares arrays that 1, 2, 3 and 4 threads fill with many small ones, and the states after them.
   private func check<Bits: BitGenerator, Element: Scalar>(
     _ bits: Bits, _ name: String, _ draw: (inout Generator<Bits>, Shape) -> NDArray<Element>
   ) {
     var first = Generator(bits)
-    let wanted = Threads.withLimit(1) { draw(&first, [count]) }
-    for limit in 2...4 {
+    let wanted = (0..<count / 1000).flatMap { _ in Array(draw(&first, [1000])) }
+    let last = Array(draw(&first, [count % 1000]))
+    for limit in 1...4 {
       var generator = Generator(bits)
       let found = Threads.withLimit(limit) { draw(&generator, [count]) }
-      #expect(found == wanted, "\(Bits.self) \(name), \(limit) threads")
+      #expect(Array(found) == wanted + last, "\(Bits.self) \(name), \(limit) threads")
       #expect(generator == first, "\(Bits.self) \(name), \(limit) threads")
     }
   }
@@ -30,6 +31,8 @@ import Testing
       check(bits, "integers of 100") { $0.integers(in: 0..<100, shape: $1, as: Int32.self) }
       check(bits, "bytes") { $0.integers(in: 0...255, shape: $1, as: UInt8.self) }
       check(bits, "words") { $0.integers(in: 0...UInt32.max, shape: $1) }
+      let weights = NDArray([0.125, 0, 0.5, 0.375])
+      check(bits, "choice") { $0.choice(4, shape: $1, probabilities: weights) }
       // Again with a half of a word that the generator has kept.
       _ = bits.nextUInt32()
     }
