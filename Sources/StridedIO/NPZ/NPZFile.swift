@@ -36,7 +36,8 @@ public final class NPZFile {
   public private(set) var names: [String] = []
   private var members: [String: Member] = [:]
   private let stream: ZipInput
-  private let handle: unzFile
+  /// The archive in minizip; nil if it has no members.
+  private let handle: unzFile?
 
   /// Opens an archive and reads its directory.
   ///
@@ -46,19 +47,28 @@ public final class NPZFile {
   /// - Throws: ``ArrayFileError`` if it is not a ZIP file, if two members have the same name, if a name is a path out of
   ///   the archive, if members overlap, or if there are too many.
   public init(_ path: String, limits: NPZLimits = NPZLimits()) throws(ArrayFileError) {
-    let stream = ZipInput(try InputFile(path))
+    let file = try InputFile(path)
+    let stream = ZipInput(file)
+    self.path = path
+    self.limits = limits
+    self.stream = stream
+    // minizip looks for a directory in front of the end record, and finds none.
+    if try file.bytes(at: 0, upTo: 23) == NPZFile.noMembers {
+      unsafe handle = nil
+      return
+    }
     var functions = unsafe stream.functions
     guard let handle = unsafe unzOpen2_64(nil, &functions) else {
       throw stream.failure ?? ArrayFileError(.archive(code: Int(UNZ_BADZIPFILE)), file: path)
     }
-    self.path = path
-    self.limits = limits
-    self.stream = stream
     unsafe self.handle = unsafe handle
     try naming(path) { () throws(ArrayFileError) in try readDirectory() }
   }
 
-  deinit { unsafe unzClose(handle) }
+  deinit { if let handle = unsafe handle { unsafe unzClose(handle) } }
+
+  /// The bytes of an archive without members: the record that ends a directory.
+  private static let noMembers: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
 
   private func readDirectory() throws(ArrayFileError) {
     var result = unsafe unzGoToFirstFile(handle)

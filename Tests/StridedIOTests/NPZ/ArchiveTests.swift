@@ -89,6 +89,15 @@ import Testing
     #expect(bytes(of: path) == old && folder.names == ["saved.npz"])
   }
 
+  @Test func withoutMembers() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("empty.npz")
+    try NPZFile.save(path)
+    let archive = try NPZFile(path)
+    #expect(bytes(of: path).count == 22 && archive.names.isEmpty)
+    #expect(fileError { try archive.header("a") }?.reason == .noMember)
+  }
+
   /// Equal arrays give equal files.
   @Test func reproducible() throws {
     let folder = TemporaryFolder()
