@@ -18,17 +18,32 @@ CHECKOUT = HERE.parent.parent
 NAME = "libStridedPython." + ("dylib" if sys.platform == "darwin" else "so")
 
 
+def refuse(reason):
+    """Ends the installation with a message instead of a traceback."""
+    sys.exit(f"error: strided: {reason}")
+
+
 def built_library():
     """Returns the path of the library, after building it if needed."""
     given = os.environ.get("STRIDED_LIBRARY")
     if given:
+        if not os.path.isfile(given):
+            refuse(f"STRIDED_LIBRARY names no file: {given}")
         return pathlib.Path(given)
-    command = ["swift", "build", "--package-path", str(CHECKOUT), "-c", "release"]
-    if sys.platform != "darwin":
-        # The library then needs no Swift on the machine that runs it.
-        command.append("-static-stdlib")
-    subprocess.check_call(command + ["--product", "StridedPython"])
-    folder = subprocess.check_output(command + ["--show-bin-path"], text=True).strip()
+    if not shutil.which("swift"):
+        refuse(
+            "there is no swift command, which builds the library; install a toolchain from "
+            "https://swift.org/install, or set STRIDED_LIBRARY to a library that is already built"
+        )
+    command = ["swift", "build", "--package-path", str(CHECKOUT), "-c", "release", "--product", "StridedPython"]
+    try:
+        subprocess.check_call(command)
+        folder = subprocess.check_output(command + ["--show-bin-path"], text=True).strip()
+    except subprocess.CalledProcessError as error:
+        refuse(
+            f"`{' '.join(error.cmd)}` failed with status {error.returncode}, see above; the C libraries "
+            f"that it needs are installed by {CHECKOUT / '.ci' / 'install-dependencies'}"
+        )
     return pathlib.Path(folder) / NAME
 
 
@@ -45,8 +60,10 @@ class MachineDistribution(Distribution):
 
 
 def version():
-    text = (CHECKOUT / "Sources" / "Strided" / "Version.swift").read_text()
-    return re.search(r'"([0-9.]+[^"]*)"', text).group(1)
+    file = CHECKOUT / "Sources" / "Strided" / "Version.swift"
+    if not file.is_file():
+        refuse(f"the package is built in a checkout of Strided only; there is no {file}")
+    return re.search(r'"([0-9.]+[^"]*)"', file.read_text()).group(1)
 
 
 setup(version=version(), cmdclass={"build_py": BuildWithLibrary}, distclass=MachineDistribution)

@@ -102,10 +102,12 @@ class Lifetimes(unittest.TestCase):
         failures = []
 
         def work():
-            for _ in range(200):
+            for number in range(200):
                 view = strided.view(array)
                 part = np.from_dlpack(view[::3])
                 del view
+                if number % 50 == 0:
+                    gc.collect()
                 if part.sum() != 166833:
                     failures.append(part)
 
@@ -117,6 +119,30 @@ class Lifetimes(unittest.TestCase):
         gc.collect()
         self.assertEqual(failures, [])
         self.assertEqual(sys.getrefcount(array), before)
+
+    def test_another_thread_drops_the_last_view(self):
+        failures = []
+
+        def work(parts):
+            while parts:
+                found = parts.pop()
+                if (found[0], found[-1]) != (5, 995):
+                    failures.append(found)
+                del found
+                gc.collect()
+
+        arrays = [np.arange(1000) for _ in range(10)]
+        references = [weakref.ref(array) for array in arrays]
+        shared = [np.from_dlpack(strided.view(array)[5::10]) for array in arrays]
+        del arrays
+        gc.collect()
+        self.assertTrue(all(reference() is not None for reference in references))
+        thread = threading.Thread(target=work, args=(shared,))
+        thread.start()
+        thread.join()
+        gc.collect()
+        self.assertEqual(failures, [])
+        self.assertEqual([reference() for reference in references], [None] * 10)
 
     def test_memory_does_not_grow(self):
         import resource

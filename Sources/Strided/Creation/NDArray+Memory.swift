@@ -16,6 +16,8 @@ extension NDArray {
   /// Calls `body` with the elements as a buffer in C order: the memory itself, no copy.
   ///
   /// Traps unless ``isContiguous(_:)``. The buffer is valid during the call only.
+  ///
+  /// - Complexity: O(rank).
   public func withUnsafeBufferPointer<Result, Failure>(
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -28,6 +30,8 @@ extension NDArray {
   ///
   /// Traps unless ``isContiguous(_:)`` and ``isWritable``. The buffer is valid during the call
   /// only.
+  ///
+  /// - Complexity: O(rank).
   public func withUnsafeMutableBufferPointer<Result, Failure>(
     _ body: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -43,6 +47,8 @@ extension NDArray {
   /// `i` is `i[0] * strides[0] + i[1] * strides[1] + …` elements after the pointer. If the array is
   /// not ``isWritable``, nothing may be written. The pointer is valid during the call only, and
   /// must not be read if the array is empty.
+  ///
+  /// - Complexity: O(1).
   public func withUnsafePointer<Result, Failure>(
     _ body: (UnsafeMutablePointer<Element>, Layout) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -53,6 +59,8 @@ extension NDArray {
   /// Calls `body` with the elements as a span in C order: the memory itself, no copy, bounds checked.
   ///
   /// Traps unless ``isContiguous(_:)``.
+  ///
+  /// - Complexity: O(rank).
   public func withSpan<Result, Failure>(
     _ body: (Span<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -64,6 +72,8 @@ extension NDArray {
   /// Calls `body` with the elements as a writable span in C order: the memory itself, no copy.
   ///
   /// The span checks bounds. Traps unless ``isContiguous(_:)`` and ``isWritable``.
+  ///
+  /// - Complexity: O(rank).
   public func withMutableSpan<Result, Failure>(
     _ body: (inout MutableSpan<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
