@@ -121,4 +121,39 @@ extension NDArray {
     fresh.diagonal(offset: offset).fill(Element._one)
     return fresh.asSending()
   }
+
+  /// A square matrix with the elements of a vector on a diagonal and zeros elsewhere: fresh memory.
+  ///
+  /// Traps unless `elements` has one axis.
+  ///
+  /// - Parameters:
+  ///   - elements: the elements of the diagonal, which determine the extents.
+  ///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
+  /// - Complexity: O(n²).
+  public init(diagonal elements: NDArray, offset: Int = 0) {
+    guard elements.rank == 1 else {
+      trap("NDArray(diagonal:): shape \(elements.shape) is not that of a vector")
+    }
+    let (extent, overflow) = elements.count.addingReportingOverflow(Int(clamping: offset.magnitude))
+    if overflow { trap("NDArray(diagonal:): the extent with offset \(offset) overflows Int") }
+    self = Self.zeros([extent, extent])
+    diagonal(offset: offset).assign(elements)
+  }
+
+  /// A square matrix with the elements of a list on a diagonal and zeros elsewhere: fresh memory.
+  ///
+  /// ```swift
+  /// print(NDArray(diagonal: [1, 2], offset: 1))
+  /// // [[0 1 0]
+  /// //  [0 0 2]
+  /// //  [0 0 0]]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - elements: the elements of the diagonal, which determine the extents.
+  ///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
+  /// - Complexity: O(n²).
+  public init(diagonal elements: [Element], offset: Int = 0) {
+    self.init(diagonal: NDArray(elements), offset: offset)
+  }
 }

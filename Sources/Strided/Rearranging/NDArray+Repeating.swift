@@ -80,6 +80,27 @@ extension NDArray {
     return fresh.asSending()
   }
 
+  /// Every position along an axis, repeated as often as a vector says: fresh memory.
+  ///
+  /// ```swift
+  /// let lengths = NDArray([0, 2, 5]).differences()
+  /// print(NDArray([7, 8]).repeated(lengths))  // [7 7 8 8 8]
+  /// ```
+  ///
+  /// Traps if `counts` has several axes. All other rules are those of `repeated(_:axis:)` with a list.
+  ///
+  /// - Parameters:
+  ///   - counts: the number of repetitions of each position.
+  ///   - axis: the axis; a negative one counts from the end. By default the array is first
+  ///     flattened in C order, and each element is repeated.
+  /// - Complexity: O(n) of the result.
+  public func repeated(_ counts: NDArray<Int>, axis: Int? = nil) -> sending NDArray {
+    guard counts.rank <= 1 else {
+      trap("repeated: numbers of shape \(counts.shape) for shape \(shape)")
+    }
+    return repeated(Array(counts), axis: axis)
+  }
+
   /// The array whose positions are repeated, and the axis.
   private func repeatedAxis(_ axis: Int?) -> (NDArray, Int) {
     guard let axis else { return (raveled(), 0) }

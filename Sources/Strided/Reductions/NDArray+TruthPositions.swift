@@ -1,12 +1,9 @@
-import StridedKernels
-
-// Positions of extrema of truth values. They are found in the bytes, which are 0 and 1.
-
-extension NDArray<Bool> {
+extension NDArray where Element == Bool {
   /// The position, in C order, of the first true element; 0 if there is none.
   ///
   /// ```swift
-  /// print((NDArray([3, 8, 9]) .> 5).argmax())  // 1
+  /// let walk = NDArray([1, 2, 1, 2, 3, 4])
+  /// print((walk .> 2).argmax(), (walk .< 2).argmin())  // 4 1
   /// ```
   ///
   /// Traps if there are no elements.
@@ -16,10 +13,9 @@ extension NDArray<Bool> {
 
   /// The positions of the first true elements along one axis, 0 where there is none: fresh memory.
   ///
-  /// - Parameters:
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none, or if it has no elements
-  ///     but there are results.
-  ///   - keepingAxes: whether the axis is kept with the extent 1.
+  /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. Traps if the axis
+  /// is out of range, or if it has no elements to compare.
+  ///
   /// - Complexity: O(n); the same result for any number of threads.
   public func argmax(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Int> {
     bytes.argmax(axis: axis, keepingAxes: keepingAxes)
@@ -34,20 +30,16 @@ extension NDArray<Bool> {
 
   /// The positions of the first false elements along one axis, 0 where there is none: fresh memory.
   ///
-  /// - Parameters:
-  ///   - axis: the axis; a negative one counts from the end. Traps if there is none, or if it has no elements
-  ///     but there are results.
-  ///   - keepingAxes: whether the axis is kept with the extent 1.
+  /// All other rules are those of `argmax(axis:keepingAxes:)`.
+  ///
   /// - Complexity: O(n); the same result for any number of threads.
   public func argmin(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Int> {
     bytes.argmin(axis: axis, keepingAxes: keepingAxes)
   }
 
-  /// The truth values as bytes, a read-only view.
+  /// The elements as bytes, which have an order: a view.
   private var bytes: NDArray<UInt8> {
-    guard let bytes = view(as: UInt8.self) else {
-      preconditionFailure("truth values have the size of bytes")
-    }
+    guard let bytes = view(as: UInt8.self) else { trap("Bool: an element is no byte") }
     return bytes
   }
 }

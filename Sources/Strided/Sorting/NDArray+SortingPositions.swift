@@ -65,35 +65,3 @@ extension NDArray {
     axis == rank - 1 ? self : movingAxis(from: -1, to: axis).copy()
   }
 }
-
-/// The positions that sort by several keys, the last key first: fresh memory, in the keys' shape.
-///
-/// Elements are ordered by the last key. Those that are equal in it are ordered by the key before,
-/// and so on. The sort is stable, and NaN comes last. Traps if there is no key, or if the shapes
-/// differ.
-///
-/// - Parameters:
-///   - keys: the keys, at least one; the last one is the primary key.
-///   - axis: the axis; a negative one counts from the end. Traps if there is none.
-/// - Complexity: O(k n log n) for k keys; O(k n) for long rows.
-public func lexsort<Element>(
-  keys: [NDArray<Element>], axis: Int = -1
-) -> sending NDArray<Int> {
-  guard let first = keys.first else { trap("lexsort: no keys are given") }
-  for key in keys where key.shape != first.shape {
-    trap("lexsort: keys of shapes \(first.shape) and \(key.shape)")
-  }
-  let axis = first.layout.resolvedAxis(axis, for: "lexsort")
-  let (_, positions) = first.sortedRows(along: axis, descending: false, for: "lexsort")
-  if first.count > 0 {
-    let length = first.shape[axis]
-    for key in keys.dropFirst() {
-      let rows = key.contiguousRows(along: axis)
-      defer { withExtendedLifetime((rows.storage, positions.storage)) {} }
-      OrderedRows.sortPositions(
-        of: rows.memory, rows: rows.count / length, length: length, descending: false,
-        refining: true, to: positions.memory)
-    }
-  }
-  return positions.withRows(along: axis).asSending()
-}

@@ -101,6 +101,22 @@ import Testing
     #expect(NDArray<Int>.eye(2, offset: 9).sum() == 0)
   }
 
+  @Test func matricesFromDiagonals() {
+    #expect(NDArray(diagonal: [1.5, 2]) == [[1.5, 0], [0, 2]])
+    #expect(NDArray(diagonal: [4], offset: -2) == [[0, 0, 0], [0, 0, 0], [4, 0, 0]])
+    #expect(NDArray<Bool>(diagonal: [true, true]) == NDArray<Bool>.eye(2))
+    let a = NDArray<Int>.arange(12).reshaped(to: [3, 4])
+    for view in [a[1, 0...], a[.all, 2], a[2, .stride(by: -2)], a[0, ..<0]] {
+      for offset in -3...3 {
+        let matrix = NDArray(diagonal: view, offset: offset)
+        #expect(matrix.shape == [view.count + abs(offset), view.count + abs(offset)])
+        #expect(matrix.diagonal(offset: offset) == view && matrix.sum() == view.sum())
+        #expect(matrix.isWritable && !matrix.isView && matrix.isContiguous())
+      }
+    }
+    #expect(NDArray(diagonal: NDArray(7).broadcast(to: [2])) == [[7, 0], [0, 7]])
+  }
+
   @Test func buffersAreCopied() {
     var elements = [1, 2, 3, 4]
     let a = unsafe elements.withUnsafeBufferPointer { unsafe NDArray(copying: $0, shape: [2, 2]) }

@@ -100,4 +100,33 @@ import Testing
     print(least)
     print.isDocumented()
   }
+
+  @Test func lexsortSample() {
+    let print = Printed()
+    let age = NDArray([40, 30, 40, 30])
+    let income = NDArray([2.5, 1, 2, 3])
+    print(lexsort(income, age))
+    print(lexsort(-income, age))
+    print.isDocumented()
+  }
+
+  @Test func diagonalSample() {
+    let print = Printed()
+    print(NDArray(diagonal: [1, 2], offset: 1))
+    print.isDocumented()
+  }
+
+  @Test func truthPositionsSample() {
+    let print = Printed()
+    let walk = NDArray([1, 2, 1, 2, 3, 4])
+    print((walk .> 2).argmax(), (walk .< 2).argmin())
+    print.isDocumented()
+  }
+
+  @Test func repeatedByAVectorSample() {
+    let print = Printed()
+    let lengths = NDArray([0, 2, 5]).differences()
+    print(NDArray([7, 8]).repeated(lengths))
+    print.isDocumented()
+  }
 }

@@ -56,6 +56,8 @@ import Testing
         }
         if extent != 1 {
           results.append((uneven, array.repeated(uneven, axis: axis)))
+          let vector = NDArray(Array(uneven.reversed()))[.stride(by: -1)]
+          results.append((uneven, array.repeated(vector, axis: axis)))
         }
         for (counts, result) in results {
           let sources = (0..<extent).flatMap { Array(repeating: $0, count: counts[$0]) }

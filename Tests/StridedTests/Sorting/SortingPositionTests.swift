@@ -115,10 +115,35 @@ import Testing
             disjointFrom: keys
           ) { element(of: (lanes[0].shape, orders), along: place, at: $0) }
           log.check(problem == nil, "\(type) \(shape) axis \(axis): \(problem ?? "")")
+          let (a, all) = (keys[0].twin.array, lexsort(keys: keys.map(\.twin.array), axis: axis))
+          let same =
+            switch keyCount {
+            case 1: lexsort(a, axis: axis)
+            case 2: lexsort(a, keys[1].twin.array, axis: axis)
+            default: lexsort(a, keys[1].twin.array, keys[2].twin.array, axis: axis)
+            }
+          log.check(same == all, "\(type) \(shape) axis \(axis), keys of any types")
         }
       }
     }
     log.finish(atLeast: 20)
+  }
+
+  @Test func keysOfSeveralTypes() {
+    var generator = SplitMix64(seed: 31)
+    for shape: Shape in [[0], [1], [7], [300], [5, 4], [3, 0, 2], [2, 3, 40]] {
+      let count = shape.reduce(1, *)
+      let bytes = NDArray((0..<count).map { _ in UInt8(generator.below(3)) }, shape: shape)
+      let truths = NDArray((0..<count).map { _ in generator.below(2) == 0 }, shape: shape)
+      let reals = NDArray((0..<count).map { _ in Double(generator.below(4)) - 1.5 }, shape: shape)
+      // One number in place of the three keys, the primary one in front.
+      let weights = NDArray<Double>(converting: bytes)
+      let ranks = weights * 100 + NDArray<Double>(converting: truths) * 10 + reals
+      for axis in 0..<shape.count {
+        #expect(lexsort(reals, truths, bytes, axis: axis) == ranks.argsort(axis: axis))
+      }
+      #expect(lexsort(reals.flipped(), truths.flipped()).shape == shape)
+    }
   }
 
   @Test func asNumPy() {

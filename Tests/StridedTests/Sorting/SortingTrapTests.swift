@@ -39,6 +39,15 @@ import Testing
     expectMessage("lexsort: keys of shapes (2, 3) and (3,)", in: result)
   }
 
+  @Test func keysOfOtherShapesAndTypes() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = lexsort(NDArray<Int>.zeros([2, 3]), NDArray<Bool>.zeros([3, 2]))
+    }
+    expectMessage("lexsort: keys of shapes (2, 3) and (3, 2)", in: result)
+  }
+
   @Test func rankBeyondTheEnd() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -164,6 +164,13 @@ import Testing
     expectMessage("repeated: 2 numbers for axis 1 of extent 3, shape (2, 3)", in: result)
   }
 
+  @Test func repeatingByAMatrix() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = NDArray([5, 6]).repeated(NDArray<Int>.ones([2, 1]))
+    }
+    expectMessage("repeated: numbers of shape (2, 1) for shape (2,)", in: result)
+  }
+
   @Test func repeatAxis() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -365,4 +365,23 @@ import Testing
     }
     expectMessage("eye: negative extent in shape (-1, -1)", in: result)
   }
+
+  @Test func diagonalOfAMatrix() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = NDArray(diagonal: NDArray<Int>.eye(2))
+    }
+    expectMessage("NDArray(diagonal:): shape (2, 2) is not that of a vector", in: result)
+  }
+
+  @Test func diagonalTooFarOut() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = NDArray(diagonal: [1, 2], offset: .min)
+    }
+    expectMessage(
+      "NDArray(diagonal:): the extent with offset -9223372036854775808 overflows Int", in: result)
+  }
 }
