@@ -807,8 +807,6 @@ import Testing
     #expect(p.any(axis: 0) == [true, true])
     #expect(!p.all())
     #expect(p.all(axis: 0) == [true, false])
-    #expect(p.argmax() == (p.any() ? Array(p).firstIndex(of: true) : 0))
-    #expect(p.argmax(axis: 0) == NDArray<Int>(converting: p).argmax(axis: 0))
     #expect(p.sum() == 3)
     #expect(p.argmax() == 0)
     #expect(p.argmin(axis: 0) == [0, 0])

@@ -288,10 +288,4 @@ import Testing
     print(points.groupSums(by: [0, 0, 1]))
     print.isDocumented()
   }
-
-  @Test func truthPositionSample() {
-    let print = Printed()
-    print((NDArray([3, 8, 9]) .> 5).argmax())
-    print.isDocumented()
-  }
 }
