@@ -16,9 +16,7 @@ extension NDArray {
   ///   threads, up to `Threads.limit`.
   @_alwaysEmitIntoClient
   public func copy(order: MemoryOrder = .c) -> sending NDArray {
-    let fresh = NDArray(uninitialized: layout.copyLayout(order))
-    fresh.core.copyElements(of: core, Self.context("assign"))
-    return fresh.asSending()
+    NDArray(core.copied(Self.context("assign"), order: order)).asSending()
   }
 }
 

@@ -15,15 +15,28 @@ extension ArrayCore {
     _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
     _ right: borrowing ArrayCore, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    let order: MemoryOrder = isInCOrder ? .c : .k
-    guard let layout = layout(likeOneOf: left, right, order) else {
-      return broadcast(context, left, right, width: width, loop)
+    var row = left.asFreshRow(as: 1, width: width)
+    right.add(to: &row, as: 2)
+    if let fresh = row.runFresh(loop) {
+      left.keepAlive()
+      right.keepAlive()
+      return ArrayCore(fresh, of: row)
     }
-    let fresh = ArrayCore(uninitialized: layout, width: width)
-    var row = fresh.asRow()
-    left.add(to: &row, like: fresh, as: 1)
-    right.add(to: &row, like: fresh, as: 2)
-    let failure = row.run(loop) ?? fresh.combine(left, right, loop)
+    return combinedByPlan(context, left, right, width: width, isInCOrder: isInCOrder, loop)
+  }
+
+  @inline(never)
+  static func combinedByPlan(
+    _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
+    _ right: borrowing ArrayCore, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    let fresh = unwritten("\(context.name)", left, right, width: width, isInCOrder: isInCOrder)
+    var plan = LoopPlan()
+    fresh.begin(&plan)
+    guard left.add(to: &plan), right.add(to: &plan) else {
+      preconditionFailure("the shapes broadcast to their common shape")
+    }
+    let failure = fresh.runFresh(&plan, loop)
     if failure != .none {
       fresh.refuse(context, failure, [left.asFailedOperand, right.asFailedOperand], loop)
     }
@@ -50,19 +63,20 @@ extension ArrayCore {
 
   /// The layout of fresh memory of the shape to which both operands broadcast.
   private static func broadcastLayout(
-    _ name: String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, width: Int
+    _ name: () -> String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, width: Int
   ) -> Layout {
     let (first, second) = (left.layout.shape, right.layout.shape)
     guard let shape = broadcastShape(first, second) else {
-      trap("\(name): shapes \(first) and \(second) do not broadcast together")
+      trap("\(name()): shapes \(first) and \(second) do not broadcast together")
     }
-    let count = shape.validatedCount(for: name, width: max(width, left.width))
+    let count = shape.validatedCount(for: name(), width: max(width, left.width))
     return Layout(contiguous: shape, count: count)
   }
 
   /// The unwritten result of an operation on two arrays.
   static func unwritten(
-    _ name: String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, width: Int,
+    _ name: @autoclosure () -> String, _ left: borrowing ArrayCore, _ right: borrowing ArrayCore,
+    width: Int,
     isInCOrder: Bool
   ) -> ArrayCore {
     let layout =
@@ -71,59 +85,37 @@ extension ArrayCore {
     return ArrayCore(uninitialized: layout, width: width)
   }
 
-  /// The result of an operation on two arrays that broadcast to a third shape.
-  @inline(never)
-  private static func broadcast(
-    _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
-    _ right: borrowing ArrayCore, width: Int, _ loop: (RowForm) -> InnerLoop
-  ) -> ArrayCore {
-    let fresh = ArrayCore(
-      uninitialized: broadcastLayout("\(context.name)", left, right, width: width), width: width)
-    let failure = fresh.combine(left, right, loop)
-    if failure != .none {
-      fresh.refuse(context, failure, [left.asFailedOperand, right.asFailedOperand], loop)
-    }
-    return fresh
-  }
-
-  /// Writes the result of an operation on two sources to this fresh array, and returns what it reports.
-  @inline(never)
-  private borrowing func combine(
-    _ left: borrowing ArrayCore, _ right: borrowing ArrayCore, _ loop: (RowForm) -> InnerLoop
-  ) -> Failure {
-    var plan = LoopPlan()
-    begin(&plan)
-    guard left.add(to: &plan), right.add(to: &plan) else {
-      preconditionFailure("the shapes broadcast to their common shape")
-    }
-    defer {
-      left.keepAlive()
-      right.keepAlive()
-    }
-    return runFresh(&plan, loop)
-  }
-
   /// The result of an operation on an array and a scalar at an address, in fresh memory.
   @usableFromInline
   static func combined(
     _ context: borrowing OperationContext, _ array: borrowing ArrayCore, scalar: Int,
     onTheLeft: Bool, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
+    var row = array.asFreshRow(as: onTheLeft ? 2 : 1, width: width)
+    row.addScalar(at: scalar, as: onTheLeft ? 1 : 2)
+    if let fresh = row.runFresh(loop) {
+      array.keepAlive()
+      return ArrayCore(fresh, of: row)
+    }
+    return combinedByPlan(
+      context, array, scalar: scalar, onTheLeft: onTheLeft, width: width, isInCOrder: isInCOrder,
+      loop)
+  }
+
+  @inline(never)
+  static func combinedByPlan(
+    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, scalar: Int,
+    onTheLeft: Bool, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
     let fresh = ArrayCore(
       uninitialized: array.layout.copyLayout(isInCOrder ? .c : .k), width: width)
-    var row = fresh.asRow()
-    array.add(to: &row, like: fresh, as: onTheLeft ? 2 : 1)
-    row.addScalar(at: scalar, as: onTheLeft ? 1 : 2)
-    var failure = row.run(loop)
-    if failure == nil {
-      var plan = LoopPlan()
-      fresh.begin(&plan)
-      if onTheLeft { plan.addScalar(at: scalar, width: array.width) }
-      _ = array.add(to: &plan)
-      if !onTheLeft { plan.addScalar(at: scalar, width: array.width) }
-      failure = fresh.runFresh(&plan, loop)
-    }
-    if let failure, failure != .none {
+    var plan = LoopPlan()
+    fresh.begin(&plan)
+    if onTheLeft { plan.addScalar(at: scalar, width: array.width) }
+    _ = array.add(to: &plan)
+    if !onTheLeft { plan.addScalar(at: scalar, width: array.width) }
+    let failure = fresh.runFresh(&plan, loop)
+    if failure != .none {
       let (number, numbers) = (
         FailedOperand(scalar: scalar, width: array.width), array.asFailedOperand
       )
@@ -139,8 +131,22 @@ extension ArrayCore {
     _ context: borrowing OperationContext, _ array: borrowing ArrayCore, width: Int,
     _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
+    var row = array.asFreshRow(as: 1, width: width)
+    if let fresh = row.runFresh(loop) {
+      array.keepAlive()
+      return ArrayCore(fresh, of: row)
+    }
+    return mappedByPlan(context, array, width: width, loop)
+  }
+
+  @inline(never)
+  static func mappedByPlan(
+    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, width: Int,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    _ = array.layout.shape.validatedCount(for: "\(context.name)", width: width)
     let fresh = ArrayCore(uninitialized: array.layout.copyLayout(.k), width: width)
-    fresh.write(freshly: array, context, loop)
+    fresh.writePlanned(freshly: array, context, loop)
     return fresh
   }
 
@@ -150,15 +156,22 @@ extension ArrayCore {
     _ loop: (RowForm) -> InnerLoop
   ) {
     var row = asRow()
-    array.add(to: &row, like: self, as: 1)
-    var failure = row.run(loop)
-    if failure == nil {
-      var plan = LoopPlan()
-      begin(&plan)
-      _ = array.add(to: &plan)
-      failure = runFresh(&plan, loop)
-    }
-    if let failure, failure != .none { refuse(context, failure, [array.asFailedOperand], loop) }
+    array.add(to: &row, as: 1)
+    if row.run(loop) != Failure.none { writePlanned(freshly: array, context, loop) }
+    keepAlive()
+    array.keepAlive()
+  }
+
+  @inline(never)
+  private borrowing func writePlanned(
+    freshly array: borrowing ArrayCore, _ context: borrowing OperationContext,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
+    var plan = LoopPlan()
+    begin(&plan)
+    _ = array.add(to: &plan)
+    let failure = runFresh(&plan, loop)
+    if failure != .none { refuse(context, failure, [array.asFailedOperand], loop) }
     array.keepAlive()
   }
 
@@ -184,8 +197,8 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     var row = asRow()
-    left.add(to: &row, like: self, as: 1)
-    right.add(to: &row, like: self, as: 2)
+    left.add(to: &row, as: 1)
+    right.add(to: &row, as: 2)
     if let failure = row.run(loop) {
       context.report(failure)
     } else {
@@ -227,7 +240,7 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     var row = asRow()
-    source.add(to: &row, like: self, as: 1)
+    source.add(to: &row, as: 1)
     if let failure = row.run(loop) {
       context.report(failure)
     } else {
@@ -263,7 +276,7 @@ extension ArrayCore {
     requireWritable(context)
     var row = asRow()
     row.addDestination()
-    source.add(to: &row, like: self, as: 2)
+    source.add(to: &row, as: 2)
     if let scalar { row.addScalar(at: scalar, as: 3) }
     if let failure = row.run(loop) {
       context.report(failure)
@@ -397,14 +410,14 @@ extension ArrayCore {
   ) {
     requireWritable(context)
     var row = asRow()
-    source.add(to: &row, like: self, as: 1)
+    source.add(to: &row, as: 1)
     if row.run(context.copyLoop) == nil { copyPlanned(source, context) }
     keepAlive()
     source.keepAlive()
   }
 
   @inline(never)
-  private borrowing func copyPlanned(
+  borrowing func copyPlanned(
     _ source: borrowing ArrayCore, _ context: borrowing OperationContext
   ) {
     if source.layout.count == 1, layout.count != 1 {

@@ -29,7 +29,7 @@ extension ArrayCore {
     _ loops: borrowing ReductionLoops, to result: Int, width: Int
   ) -> Failure {
     let isShort = layout.count < 2 * Tuning.segmentBytes / self.width
-    if isShort, let step = layout.rowStep(like: layout) {
+    if isShort, let step = layout.rowStep() {
       return ReductionDriver.reduceRow(
         loops, layout.count, at: address(), stride: step * self.width, to: result)
     }

@@ -18,7 +18,13 @@ extension ArrayCore {
       left.write(context, left, right, loop)
       return left
     }
-    return combined(context, left, right, width: left.width, isInCOrder: false, loop)
+    var row = left.asFreshRow(as: 1, width: left.width)
+    right.add(to: &row, as: 2)
+    if let fresh = row.runFresh(loop) {
+      right.keepAlive()
+      return ArrayCore(fresh, of: row)
+    }
+    return combinedByPlan(context, left, right, width: left.width, isInCOrder: false, loop)
   }
 
   /// The result of an operation on an array and a scalar at an address.
@@ -31,7 +37,10 @@ extension ArrayCore {
       array.update(context, withScalar: scalar, loop)
       return array
     }
-    return combined(
+    var row = array.asFreshRow(as: 1, width: array.width)
+    row.addScalar(at: scalar, as: 2)
+    if let fresh = row.runFresh(loop) { return ArrayCore(fresh, of: row) }
+    return combinedByPlan(
       context, array, scalar: scalar, onTheLeft: false, width: array.width, isInCOrder: false, loop)
   }
 
@@ -45,7 +54,9 @@ extension ArrayCore {
       array.write(context, of: array, loop)
       return array
     }
-    return mapped(context, array, width: array.width, loop)
+    var row = array.asFreshRow(as: 1, width: array.width)
+    if let fresh = row.runFresh(loop) { return ArrayCore(fresh, of: row) }
+    return mappedByPlan(context, array, width: array.width, loop)
   }
 
   /// Whether the memory is like fresh memory for a result of a layout, in size and in layout.

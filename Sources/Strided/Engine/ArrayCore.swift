@@ -27,6 +27,12 @@ struct ArrayCore {
     self.init(storage: Storage.allocate(for: layout, width: width), layout: layout, width: width)
   }
 
+  /// The result of an operation on a row, in fresh memory.
+  @inline(__always)
+  init(_ fresh: Storage, of row: borrowing ShortRow) {
+    self.init(storage: fresh, layout: row.freshLayout(), width: row.strides[0])
+  }
+
   /// The address of the first logical element.
   @inline(__always)
   borrowing func address() -> Int {
@@ -55,10 +61,17 @@ struct ArrayCore {
     ShortRow(destination: layout, at: address(), width: width)
   }
 
-  /// Adds this array to a row that writes `destination`, as operand `index`.
+  /// The row of an operation whose fresh result has this shape, with this array as operand `index`.
   @inline(__always)
-  borrowing func add(to row: inout ShortRow, like destination: borrowing ArrayCore, as index: Int) {
-    row.add(layout, like: destination.layout, at: address(), width: width, as: index)
+  borrowing func asFreshRow(as index: Int, width: Int) -> ShortRow {
+    ShortRow(
+      freshLike: layout, at: address(), width: self.width, as: index, resultWidth: width)
+  }
+
+  /// Adds this array to a row as operand `index`.
+  @inline(__always)
+  borrowing func add(to row: inout ShortRow, as index: Int) {
+    row.add(layout, at: address(), width: width, as: index)
   }
 
   /// Traps unless elements may be written.
@@ -67,10 +80,26 @@ struct ArrayCore {
     if !layout.isWritable { context.refuse(layout) }
   }
 
-  /// A copy in the order of this array.
-  borrowing func copied(_ context: borrowing OperationContext) -> ArrayCore {
-    let fresh = ArrayCore(uninitialized: layout.copyLayout(.k), width: width)
-    fresh.copyElements(of: self, context)
+  /// A copy in an order, by default in the order of this array.
+  @usableFromInline
+  borrowing func copied(
+    _ context: borrowing OperationContext, order: MemoryOrder = .k
+  ) -> ArrayCore {
+    // A copy of a row is in C order, unless another order is asked for.
+    var row = asFreshRow(as: 1, width: width)
+    if order != .f, let fresh = row.runFresh(context.copyLoop) {
+      keepAlive()
+      return ArrayCore(fresh, of: row)
+    }
+    return copiedByPlan(context, order)
+  }
+
+  @inline(never)
+  private borrowing func copiedByPlan(
+    _ context: borrowing OperationContext, _ order: MemoryOrder
+  ) -> ArrayCore {
+    let fresh = ArrayCore(uninitialized: layout.copyLayout(order), width: width)
+    fresh.copyPlanned(self, context)
     return fresh
   }
 

@@ -98,7 +98,6 @@ extension NDArray {
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
     if Self.canFail { return mapped(name, loop) }
-    _ = shape.validatedCount(for: "\(name)", width: MemoryLayout<Element>.stride)
     return NDArray(ArrayCore.calculated(Self.context(name), &core, loop))
   }
 
@@ -107,8 +106,7 @@ extension NDArray {
   borrowing func mapped<Result>(
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray<Result> {
-    _ = shape.validatedCount(for: "\(name)", width: MemoryLayout<Result>.stride)
-    return NDArray<Result>(
+    NDArray<Result>(
       ArrayCore.mapped(Self.context(name), core, width: MemoryLayout<Result>.stride, loop))
   }
 

@@ -27,6 +27,18 @@ extension ShortRow {
       count: count, strides: strides, isInPlace: isInPlace, isDisjoint: isDisjoint)
     return Row.with(count, at: addresses, strides: strides, loop(form).body)
   }
+
+  /// Runs an operation whose result is fresh memory, and returns the memory.
+  ///
+  /// - Returns: nil if the operands need a plan, or if an element could not be computed.
+  @inlinable
+  @inline(__always)
+  package mutating func runFresh(_ loop: (RowForm) -> InnerLoop) -> Storage? {
+    guard fits else { return nil }
+    let fresh = Storage.allocate(byteCount: count &* strides[0])
+    addresses[0] = unsafe Int(bitPattern: fresh.base)
+    return run(loop) == Failure.none ? fresh : nil
+  }
 }
 
 extension LoopPlan {

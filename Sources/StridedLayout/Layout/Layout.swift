@@ -41,6 +41,17 @@ public struct Layout: Equatable, Sendable {
     self.isWritable = isWritable
   }
 
+  /// Creates the layout of a fresh array whose strides are known.
+  @usableFromInline
+  package init(fresh shape: Shape, strides: Strides, count: Int) {
+    self.shape = shape
+    self.strides = strides
+    offset = 0
+    self.count = count
+    isView = false
+    isWritable = true
+  }
+
   /// Creates the layout of a view whose number of elements is known.
   @usableFromInline
   package init(view shape: Shape, strides: Strides, offset: Int, count: Int, isWritable: Bool) {

@@ -29,14 +29,20 @@ package struct ShortRow {
   @usableFromInline let width: Int
   /// The bytes that the rows span.
   @usableFromInline var span: Int
+  /// The number of axes of every operand.
+  @usableFromInline let rank: Int
+  /// The extents of every operand, the outermost first.
+  @usableFromInline let extents: OperandVector
 
   /// Creates the row of a destination.
   @inlinable
   @inline(__always)
   package init(destination: borrowing Layout, at address: Int, width: Int) {
     count = destination.count
+    rank = destination.shape.values.count
+    extents = destination.extentsInPlace()
     addresses = OperandVector(address)
-    let step = destination.rowStep(like: destination)
+    let step = destination.rowStep()
     let stride = (step ?? 0) &* width
     strides = OperandVector(stride)
     self.width = width
@@ -44,16 +50,52 @@ package struct ShortRow {
     fits = step != nil && span <= Tuning.shortRowBytes
   }
 
-  /// Adds a source as operand `index`.
+  /// Creates the row of a fresh result in C order, with a source of its shape as operand `index`.
   ///
-  /// - Parameter destination: the layout of the destination; the source must have its shape.
+  /// The address of the result, which overlaps no source, is set when there is memory for it.
+  @inlinable
+  @inline(__always)
+  package init(
+    freshLike source: borrowing Layout, at address: Int, width: Int, as index: Int, resultWidth: Int
+  ) {
+    count = source.count
+    rank = source.shape.values.count
+    extents = source.extentsInPlace()
+    let step = source.rowStep()
+    let stride = (step ?? 0) &* width
+    addresses = OperandVector()
+    strides = OperandVector(resultWidth)
+    addresses[index] = address
+    strides[index] = stride
+    self.width = resultWidth
+    span = count &* resultWidth &+ Self.span(count, stride, width)
+    // The count of a source that repeats elements can be so large that the span overflows.
+    fits = step != nil && count <= Tuning.shortRowBytes && span <= Tuning.shortRowBytes
+  }
+
+  /// The layout of a fresh result.
+  ///
+  /// The source has at most four axes.
+  @inlinable
+  @inline(__always)
+  package func freshLayout() -> Layout {
+    let step2 = rank > 3 ? max(extents[3], 1) : 1
+    let step1 = rank > 2 ? step2 &* max(extents[2], 1) : 1
+    let step0 = rank > 1 ? step1 &* max(extents[1], 1) : 1
+    return Layout(
+      fresh: Shape(
+        values: InlineList(inPlace: extents[0], extents[1], extents[2], extents[3], count: rank)),
+      strides: Strides(values: InlineList(inPlace: step0, step1, step2, 1, count: rank)),
+      count: count)
+  }
+
+  /// Adds a source as operand `index`; it must have the shape of the destination.
   @inlinable
   @inline(__always)
   package mutating func add(
-    _ source: borrowing Layout, like destination: borrowing Layout, at address: Int, width: Int,
-    as index: Int
+    _ source: borrowing Layout, at address: Int, width: Int, as index: Int
   ) {
-    guard fits, let step = source.rowStep(like: destination) else {
+    guard fits, hasShape(of: source), let step = source.rowStep() else {
       fits = false
       return
     }
@@ -92,6 +134,19 @@ package struct ShortRow {
     addresses[index] = address
   }
 
+  /// Whether a layout has the shape of the destination, which has at most four axes.
+  @inlinable
+  @inline(__always)
+  func hasShape(of other: borrowing Layout) -> Bool {
+    guard other.shape.values.count == rank else { return false }
+    var axis = rank
+    while axis > 0 {
+      axis &-= 1
+      if other.shape.values[place: axis] != extents[axis] { return false }
+    }
+    return true
+  }
+
   /// The number of bytes from the first to the last of some elements.
   @inlinable
   @inline(__always)
@@ -101,22 +156,28 @@ package struct ShortRow {
 }
 
 extension Layout {
-  /// The distance in elements between neighbours, if the layout is a single row in logical order.
-  ///
-  /// It is nil if the layout is not such a row, has more than four axes, or has another shape than
-  /// `other`.
+  /// The extents of the first four axes.
   @inlinable
   @inline(__always)
-  package borrowing func rowStep(like other: borrowing Layout) -> Int? {
-    let rank = shape.values.count
-    guard rank == other.shape.values.count, shape.values.isInPlace else { return nil }
+  borrowing func extentsInPlace() -> OperandVector {
+    OperandVector(
+      shape.values[place: 0], shape.values[place: 1], shape.values[place: 2],
+      shape.values[place: 3])
+  }
+
+  /// The distance in elements between neighbours, if the layout is a single row in logical order.
+  ///
+  /// It is nil if the layout is not such a row, or has more than four axes.
+  @inlinable
+  @inline(__always)
+  package borrowing func rowStep() -> Int? {
+    guard shape.values.isInPlace else { return nil }
     var step = 1
     var expected: Int?
-    var axis = rank
+    var axis = shape.values.count
     while axis > 0 {
       axis &-= 1
       let extent = shape.values[place: axis]
-      guard extent == other.shape.values[place: axis] else { return nil }
       if extent == 1 { continue }
       let stride = strides.values[place: axis]
       if let expected {

@@ -42,7 +42,7 @@ import Testing
             var row = ShortRow(destination: destination, at: address, width: width)
             let fitsAlone = row.fits
             row.add(
-              source, like: destination, at: address + displacement, width: sourceWidth, as: 1)
+              source, at: address + displacement, width: sourceWidth, as: 1)
             let (step, sourceStep) = (step(destination), step(source))
             let isSame = displacement == 0 && width == sourceWidth && step == sourceStep
             let fits =
@@ -72,8 +72,8 @@ import Testing
       for second in -90...90 {
         for index in 2...3 {
           var row = ShortRow(destination: line, at: address, width: 8)
-          row.add(line, like: line, at: address + first, width: 8, as: 1)
-          row.add(line, like: line, at: address + second, width: 8, as: index)
+          row.add(line, at: address + first, width: 8, as: 1)
+          row.add(line, at: address + second, width: 8, as: index)
           func isDisjoint(_ distance: Int) -> Bool { distance == 0 || abs(distance) >= 80 }
           let isRight =
             row.fits == (isDisjoint(first) && isDisjoint(second))
@@ -91,15 +91,15 @@ import Testing
     let line = Layout(shape: [10], strides: [1])
     var row = ShortRow(destination: line, at: address, width: 8)
     row.addScalar(at: 64, as: 1)
-    row.add(line, like: line, at: address, width: 8, as: 2)
+    row.add(line, at: address, width: 8, as: 2)
     #expect(row.fits && !row.isInPlace && !row.isDisjoint)
     #expect(row.addresses == OperandVector(address, 64, address))
     #expect(row.strides == OperandVector(8, 0, 8))
     // After an operand that does not fit, `fits` stays false.
     var broken = ShortRow(destination: line, at: address, width: 8)
-    broken.add(line, like: line, at: address + 8, width: 8, as: 1)
+    broken.add(line, at: address + 8, width: 8, as: 1)
     broken.addScalar(at: 64, as: 2)
-    broken.add(line, like: line, at: address, width: 8, as: 3)
+    broken.add(line, at: address, width: 8, as: 3)
     #expect(!broken.fits)
   }
 
@@ -109,8 +109,48 @@ import Testing
       let line = Layout(contiguous: [count], count: count)
       var row = ShortRow(destination: line, at: address, width: 8)
       #expect(row.fits == fits && row.count == count)
-      row.add(line, like: line, at: address, width: 8, as: 1)
+      row.add(line, at: address, width: 8, as: 1)
       #expect(row.fits == (count <= limit / 2))
+    }
+  }
+
+  /// Results in fresh memory: a source of their shape, and another one.
+  @Test func freshResults() {
+    var findings = Findings()
+    for source in Self.layouts {
+      for (width, resultWidth) in [(8, 8), (8, 1), (1, 16)] {
+        for index in 1...2 {
+          let row = ShortRow(
+            freshLike: source, at: address, width: width, as: index, resultWidth: resultWidth)
+          let step = step(source)
+          var (addresses, strides) = (OperandVector(), OperandVector(resultWidth))
+          (addresses[index], strides[index]) = (address, (step ?? 0) * width)
+          let isMade =
+            !row.fits
+            || row.addresses == addresses && row.strides == strides && row.count == source.count
+            && !row.isInPlace && row.isDisjoint
+            && row.freshLayout() == Layout(contiguous: source.shape, count: source.count)
+          findings.expect(row.fits == (step != nil) && isMade, "\(source): \(row)")
+          for other in Self.layouts {
+            var both = row
+            both.add(other, at: address, width: width, as: 3 - index)
+            let fits = row.fits && self.step(other) != nil && other.shape == source.shape
+            findings.expect(both.fits == fits && both.isDisjoint, "\(source), \(other): \(both)")
+          }
+        }
+      }
+    }
+    findings.finish(atLeast: 2_000)
+  }
+
+  /// Layouts that repeat one element more often than bytes can be counted.
+  @Test func freshResultsOfManyElements() {
+    for count in [0, 3, Tuning.shortRowBytes / 16, Tuning.shortRowBytes, 1 << 60, 1 << 61, Int.max]
+    {
+      let repeated = Layout(
+        view: [count], strides: [0], offset: 0, count: count, isWritable: false)
+      let row = ShortRow(freshLike: repeated, at: address, width: 8, as: 1, resultWidth: 8)
+      #expect(row.fits == (count < Tuning.shortRowBytes / 8), "\(count)")
     }
   }
 
@@ -119,7 +159,7 @@ import Testing
     let line = Layout(shape: [10], strides: [-2])
     var row = ShortRow(destination: line, at: address, width: 8)
     row.addDestination()
-    row.add(line, like: line, at: address + 160, width: 8, as: 2)
+    row.add(line, at: address + 160, width: 8, as: 2)
     #expect(row.fits && row.isInPlace && row.isDisjoint)
     #expect(row.addresses == OperandVector(address, address, address + 160))
     #expect(row.strides == OperandVector(-16, -16, -16))
