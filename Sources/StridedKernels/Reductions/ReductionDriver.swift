@@ -41,21 +41,30 @@ package enum ReductionDriver {
   package static func reduceRow(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, to result: Int
   ) -> Failure {
-    let levels = count <= ReductionLoops.blockLength ? 1 : TermTree.levelCount(terms: count)
-    return withScratch(levels * loops.width) { scratch in
-      var failure = Failure.none
-      if levels == 1 {
-        Row.with(count, at: OperandVector(scratch, source), strides: OperandVector(0, stride)) {
-          loops.block($0, 0)
-        }
-      } else {
-        var tree = TermTree(loops, scratch)
-        tree.add(loops, count, at: source, stride: stride)
-        tree.write(loops, to: scratch)
-        failure = tree.failure
+    if count > ReductionLoops.blockLength {
+      return reduceLongRow(loops, count, at: source, stride: stride, to: result)
+    }
+    // Closures that capture the loops would copy all of them.
+    let (block, finish, width) = (loops.block, loops.finish, loops.width)
+    return withScratch(width) { scratch in
+      Row.with(count, at: OperandVector(scratch, source), strides: OperandVector(0, stride)) {
+        block($0, 0)
       }
+      return Row.with(1, at: OperandVector(result, scratch), strides: OperandVector(0, width)) {
+        finish($0, count)
+      }
+    }
+  }
+
+  private static func reduceLongRow(
+    _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, to result: Int
+  ) -> Failure {
+    withScratch(TermTree.levelCount(terms: count) * loops.width) { scratch in
+      var tree = TermTree(loops, scratch)
+      tree.add(loops, count, at: source, stride: stride)
+      tree.write(loops, to: scratch)
       let last = finish(loops, 1, scratch, to: result, stride: 0, terms: count)
-      return failure == .none ? last : failure
+      return tree.failure == .none ? last : tree.failure
     }
   }
 
@@ -184,12 +193,13 @@ package enum ReductionDriver {
       return rows.add(loops, 0..<inner.extent, to: totals)
     }
     if terms.axes.count <= 1, inner.extent <= ReductionLoops.blockLength {
+      let block = loops.block
       for index in 0..<count {
         Row.with(
           inner.extent,
           at: OperandVector(totals + index * loops.width, source + index * step),
           strides: OperandVector(0, inner.strides[0])
-        ) { loops.block($0, first) }
+        ) { block($0, first) }
       }
       return .none
     }
@@ -197,12 +207,11 @@ package enum ReductionDriver {
     for index in 0..<count {
       var tree = TermTree(loops, scratch)
       var position = first
-      terms.forEachRow { offsets in
+      for offsets in RowStarts(copy terms) {
         tree.add(
           loops, inner.extent, at: address + index * step + offsets[0], stride: inner.strides[0],
           position: position)
         position += inner.extent
-        return true
       }
       tree.write(loops, to: totals + index * loops.width)
       if tree.failure != .none { failure = tree.failure }
@@ -215,9 +224,10 @@ package enum ReductionDriver {
     _ loops: borrowing ReductionLoops, _ count: Int, _ totals: Int, to result: Int, stride: Int,
     terms: Int
   ) -> Failure {
-    Row.with(
+    let finish = loops.finish
+    return Row.with(
       count, at: OperandVector(result, totals), strides: OperandVector(stride, loops.width)
-    ) { loops.finish($0, terms) }
+    ) { finish($0, terms) }
   }
 
   /// The number of bytes for the trees of a tile of results with a number of terms.

@@ -23,16 +23,17 @@ struct TermTree {
   mutating func add(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
   ) {
+    let block = loops.block
     var done = 0
     while done < count {
       let isSubtree =
         blocks % ReductionLoops.subtreeBlocks == 0 && count - done >= ReductionLoops.subtreeLength
-      let block =
+      let length =
         isSubtree ? ReductionLoops.subtreeLength : min(ReductionLoops.blockLength, count - done)
       Row.with(
-        block, at: OperandVector(level(depth), source + done * stride),
+        length, at: OperandVector(level(depth), source + done * stride),
         strides: OperandVector(width, stride)
-      ) { loops.block($0, position + done) }
+      ) { block($0, position + done) }
       depth += 1
       blocks += isSubtree ? ReductionLoops.subtreeBlocks : 1
       // Subtrees of equal size are merged.
@@ -41,7 +42,7 @@ struct TermTree {
         mergeTopLevels(loops)
         carry >>= 1
       }
-      done += block
+      done += length
     }
   }
 
@@ -97,9 +98,10 @@ struct TermRows {
   }
 
   private func addBlock(_ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int) {
+    let (reduceRows, step, first) = (loops.reduceRows, step, first)
     Row.with(
       count, at: OperandVector(totals, source + rows.lowerBound * step),
       strides: OperandVector(loops.width, stride)
-    ) { loops.reduceRows($0, rows.count, step, first + rows.lowerBound) }
+    ) { reduceRows($0, rows.count, step, first + rows.lowerBound) }
   }
 }

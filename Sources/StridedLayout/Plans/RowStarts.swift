@@ -1,6 +1,7 @@
 /// The rows of a nest, as a sequence of the operands' offsets at the start of each row.
 ///
-/// It gives the same offsets as ``LoopNest/forEachRow(_:)``, for bodies that throw.
+/// It gives the same offsets as ``LoopNest/forEachRow(_:)``, for bodies that throw, and for those that use a
+/// borrowed value, which a closure would copy.
 @usableFromInline
 package struct RowStarts: Sequence, IteratorProtocol, Sendable {
   @usableFromInline let axes: InlineList<LoopAxis>
