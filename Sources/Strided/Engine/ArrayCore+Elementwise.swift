@@ -336,8 +336,21 @@ extension ArrayCore {
   ///
   /// It is in the order of the first array that has this shape, or in C order if there is none.
   @usableFromInline
-  @inline(never)
   static func computed(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], width: Int,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> ArrayCore {
+    var row = sources[0].asFreshRow(as: 1, width: width)
+    for index in sources.indices.dropFirst() { sources[index].add(to: &row, as: index + 1) }
+    if let fresh = row.runFresh(loop) {
+      withExtendedLifetime(sources) {}
+      return ArrayCore(fresh, of: row)
+    }
+    return computedByPlan(context, of: sources, width: width, loop)
+  }
+
+  @inline(never)
+  private static func computedByPlan(
     _ context: borrowing OperationContext, of sources: [ArrayCore], width: Int,
     _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
@@ -375,6 +388,29 @@ extension ArrayCore {
     if let mask, sources.count == OperandVector.capacity - 1 {
       return write(bySections: context, of: sources, where: mask, loop)
     }
+    if mask == nil, let failure = runRow(of: sources, loop) {
+      context.report(failure)
+    } else {
+      writePlanned(context, of: sources, where: mask, loop)
+    }
+    keepAlive()
+    withExtendedLifetime(sources) {}
+  }
+
+  /// Writes the result of an operation on arrays to this one as a row, and returns what it reports.
+  ///
+  /// Returns nil, without any effect, if the operands need a plan.
+  borrowing func runRow(of sources: [ArrayCore], _ loop: (RowForm) -> InnerLoop) -> Failure? {
+    var row = asRow()
+    for index in sources.indices { sources[index].add(to: &row, as: index + 1) }
+    return row.run(loop)
+  }
+
+  @inline(never)
+  private borrowing func writePlanned(
+    _ context: borrowing OperationContext, of sources: [ArrayCore], where mask: ArrayCore?,
+    _ loop: (RowForm) -> InnerLoop
+  ) {
     var sources = sources
     if let mask { sources.append(mask) }
     while true {
@@ -391,7 +427,6 @@ extension ArrayCore {
       }
       switch outcome {
       case .finished(let failure):
-        keepAlive()
         withExtendedLifetime(sources) {}
         return context.report(failure)
       case .needsCopy(let operand):

@@ -99,10 +99,11 @@ extension ArrayCore {
 
   /// Writes the result of an operation on arrays of this shape to this fresh one.
   private func compute(_ sources: [ArrayCore], _ loop: (RowForm) -> InnerLoop) -> Failure {
+    defer { withExtendedLifetime((storage, sources)) {} }
+    if let failure = runRow(of: sources, loop) { return failure }
     var plan = LoopPlan()
     begin(&plan)
     for source in sources { _ = source.add(to: &plan) }
-    defer { withExtendedLifetime(sources) {} }
     return runFresh(&plan, loop)
   }
 

@@ -164,6 +164,7 @@ extension ArrayCore {
 
   /// Whether this array certainly shares no byte with another one, found with little work.
   borrowing func isDisjoint(from other: borrowing ArrayCore) -> Bool {
+    if !addressRange.meets(other.addressRange) { return true }
     guard let mine = AddressSet(layout, at: address(), width: width),
       let others = AddressSet(other.layout, at: other.address(), width: other.width)
     else { return true }

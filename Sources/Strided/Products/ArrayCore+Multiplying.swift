@@ -81,7 +81,7 @@ extension ArrayCore {
   }
 
   /// The addresses from the lowest to the highest byte.
-  private var addressRange: AddressRange {
+  var addressRange: AddressRange {
     @inline(__always) borrowing get { layout.addressRange(at: address(), width: width) }
   }
 
