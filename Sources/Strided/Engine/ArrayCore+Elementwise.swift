@@ -6,41 +6,42 @@ import StridedLayout
 
 // Operations that give fresh memory.
 extension ArrayCore {
-  /// The result of an operation on two broadcast arrays, with elements of `width` bytes.
+  /// The result of an operation on this array and another one, broadcast, with elements of `width` bytes.
   ///
   /// It has the memory order of the operand that has its shape. It is in C order if there is none, or if
   /// `isInCOrder`.
   @usableFromInline
-  static func combined(
-    _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
-    _ right: borrowing ArrayCore, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  borrowing func combined(
+    _ context: borrowing OperationContext, with right: borrowing ArrayCore, width: Int,
+    isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    var row = left.asFreshRow(as: 1, width: width)
+    var row = asFreshRow(as: 1, width: width)
     right.add(to: &row, as: 2)
     if let fresh = row.runFresh(loop) {
-      left.keepAlive()
+      keepAlive()
       right.keepAlive()
       return ArrayCore(fresh, of: row)
     }
-    return combinedByPlan(context, left, right, width: width, isInCOrder: isInCOrder, loop)
+    return combinedByPlan(context, with: right, width: width, isInCOrder: isInCOrder, loop)
   }
 
   @inline(never)
-  static func combinedByPlan(
-    _ context: borrowing OperationContext, _ left: borrowing ArrayCore,
-    _ right: borrowing ArrayCore, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  borrowing func combinedByPlan(
+    _ context: borrowing OperationContext, with right: borrowing ArrayCore, width: Int,
+    isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    let fresh = unwritten("\(context.name)", left, right, width: width, isInCOrder: isInCOrder)
+    let fresh = ArrayCore.unwritten(
+      "\(context.name)", self, right, width: width, isInCOrder: isInCOrder)
     var plan = LoopPlan()
     fresh.begin(&plan)
-    guard left.add(to: &plan), right.add(to: &plan) else {
+    guard add(to: &plan), right.add(to: &plan) else {
       preconditionFailure("the shapes broadcast to their common shape")
     }
     let failure = fresh.runFresh(&plan, loop)
     if failure != .none {
-      fresh.refuse(context, failure, [left.asFailedOperand, right.asFailedOperand], loop)
+      fresh.refuse(context, failure, [asFailedOperand, right.asFailedOperand], loop)
     }
-    left.keepAlive()
+    keepAlive()
     right.keepAlive()
     return fresh
   }
@@ -85,68 +86,62 @@ extension ArrayCore {
     return ArrayCore(uninitialized: layout, width: width)
   }
 
-  /// The result of an operation on an array and a scalar at an address, in fresh memory.
+  /// The result of an operation on this array and a scalar at an address, in fresh memory.
   @usableFromInline
-  static func combined(
-    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, scalar: Int,
-    onTheLeft: Bool, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  borrowing func combined(
+    _ context: borrowing OperationContext, scalar: Int, onTheLeft: Bool, width: Int,
+    isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    var row = array.asFreshRow(as: onTheLeft ? 2 : 1, width: width)
+    var row = asFreshRow(as: onTheLeft ? 2 : 1, width: width)
     row.addScalar(at: scalar, as: onTheLeft ? 1 : 2)
     if let fresh = row.runFresh(loop) {
-      array.keepAlive()
+      keepAlive()
       return ArrayCore(fresh, of: row)
     }
     return combinedByPlan(
-      context, array, scalar: scalar, onTheLeft: onTheLeft, width: width, isInCOrder: isInCOrder,
-      loop)
+      context, scalar: scalar, onTheLeft: onTheLeft, width: width, isInCOrder: isInCOrder, loop)
   }
 
   @inline(never)
-  static func combinedByPlan(
-    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, scalar: Int,
-    onTheLeft: Bool, width: Int, isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
+  borrowing func combinedByPlan(
+    _ context: borrowing OperationContext, scalar: Int, onTheLeft: Bool, width: Int,
+    isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    let fresh = ArrayCore(
-      uninitialized: array.layout.copyLayout(isInCOrder ? .c : .k), width: width)
+    let fresh = ArrayCore(uninitialized: layout.copyLayout(isInCOrder ? .c : .k), width: width)
     var plan = LoopPlan()
     fresh.begin(&plan)
-    if onTheLeft { plan.addScalar(at: scalar, width: array.width) }
-    _ = array.add(to: &plan)
-    if !onTheLeft { plan.addScalar(at: scalar, width: array.width) }
+    if onTheLeft { plan.addScalar(at: scalar, width: self.width) }
+    _ = add(to: &plan)
+    if !onTheLeft { plan.addScalar(at: scalar, width: self.width) }
     let failure = fresh.runFresh(&plan, loop)
     if failure != .none {
-      let (number, numbers) = (
-        FailedOperand(scalar: scalar, width: array.width), array.asFailedOperand
-      )
+      let (number, numbers) = (FailedOperand(scalar: scalar, width: self.width), asFailedOperand)
       fresh.refuse(context, failure, onTheLeft ? [number, numbers] : [numbers, number], loop)
     }
-    array.keepAlive()
+    keepAlive()
     return fresh
   }
 
-  /// The result of an operation on each element of an array, in fresh memory.
+  /// The result of an operation on each element, in fresh memory.
   @usableFromInline
-  static func mapped(
-    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, width: Int,
-    _ loop: (RowForm) -> InnerLoop
+  borrowing func mapped(
+    _ context: borrowing OperationContext, width: Int, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    var row = array.asFreshRow(as: 1, width: width)
+    var row = asFreshRow(as: 1, width: width)
     if let fresh = row.runFresh(loop) {
-      array.keepAlive()
+      keepAlive()
       return ArrayCore(fresh, of: row)
     }
-    return mappedByPlan(context, array, width: width, loop)
+    return mappedByPlan(context, width: width, loop)
   }
 
   @inline(never)
-  static func mappedByPlan(
-    _ context: borrowing OperationContext, _ array: borrowing ArrayCore, width: Int,
-    _ loop: (RowForm) -> InnerLoop
+  borrowing func mappedByPlan(
+    _ context: borrowing OperationContext, width: Int, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    _ = array.layout.shape.validatedCount(for: "\(context.name)", width: width)
-    let fresh = ArrayCore(uninitialized: array.layout.copyLayout(.k), width: width)
-    fresh.writePlanned(freshly: array, context, loop)
+    _ = layout.shape.validatedCount(for: "\(context.name)", width: width)
+    let fresh = ArrayCore(uninitialized: layout.copyLayout(.k), width: width)
+    fresh.writePlanned(freshly: self, context, loop)
     return fresh
   }
 

@@ -45,8 +45,8 @@ extension NDArray {
     isInCOrder: Bool = false, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray<Result> {
     NDArray<Result>(
-      ArrayCore.combined(
-        context(name), left.core, right.core, width: MemoryLayout<Result>.stride,
+      left.core.combined(
+        context(name), with: right.core, width: MemoryLayout<Result>.stride,
         isInCOrder: isInCOrder, loop))
   }
 
@@ -58,8 +58,8 @@ extension NDArray {
   ) -> NDArray<Result> {
     Self.withAddress(of: value) { scalar in
       NDArray<Result>(
-        ArrayCore.combined(
-          Self.context(name), core, scalar: scalar, onTheLeft: onTheLeft,
+        core.combined(
+          Self.context(name), scalar: scalar, onTheLeft: onTheLeft,
           width: MemoryLayout<Result>.stride, isInCOrder: isInCOrder, loop))
     }
   }
@@ -78,7 +78,7 @@ extension NDArray {
     _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
     if canFail { return combined(name, left, right, loop) }
-    return NDArray(ArrayCore.calculated(context(name), &left.core, right.core, loop))
+    return NDArray(left.core.calculated(context(name), with: right.core, loop))
   }
 
   /// The results of a function of this array and a value on its right, in this memory if it is a temporary.
@@ -88,7 +88,7 @@ extension NDArray {
   ) -> NDArray {
     if Self.canFail { return combined(name, with: value, loop) }
     return Self.withAddress(of: value) { scalar in
-      NDArray(ArrayCore.calculated(Self.context(name), &core, scalar: scalar, loop))
+      NDArray(core.calculated(Self.context(name), scalar: scalar, loop))
     }
   }
 
@@ -98,7 +98,7 @@ extension NDArray {
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray {
     if Self.canFail { return mapped(name, loop) }
-    return NDArray(ArrayCore.calculated(Self.context(name), &core, loop))
+    return NDArray(core.calculated(Self.context(name), loop))
   }
 
   /// The results of a function of each element.
@@ -107,7 +107,7 @@ extension NDArray {
     _ name: OperationName, _ loop: (RowForm) -> InnerLoop
   ) -> NDArray<Result> {
     NDArray<Result>(
-      ArrayCore.mapped(Self.context(name), core, width: MemoryLayout<Result>.stride, loop))
+      core.mapped(Self.context(name), width: MemoryLayout<Result>.stride, loop))
   }
 
   /// Writes the results of a function of two arrays, which broadcast to this shape, where a mask is true.
