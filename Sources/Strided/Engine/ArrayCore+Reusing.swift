@@ -17,15 +17,16 @@ extension ArrayCore {
     _ context: borrowing OperationContext, with right: borrowing ArrayCore,
     _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    if isKnownUniquelyReferenced(&storage), suits(ArrayCore.layout(likeOneOf: self, right, .k)) {
-      write(context, self, right, loop)
-      return self
-    }
+    let isTemporary = isKnownUniquelyReferenced(&storage)
     var row = asFreshRow(as: 1, width: width)
     right.add(to: &row, as: 2)
-    if let fresh = row.runFresh(loop) {
+    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
       right.keepAlive()
-      return ArrayCore(fresh, of: row)
+      return ArrayCore(result, of: row)
+    }
+    if isTemporary, suits(ArrayCore.layout(likeOneOf: self, right, .k)) {
+      write(context, self, right, loop)
+      return self
     }
     return combinedByPlan(context, with: right, width: width, isInCOrder: false, loop)
   }
@@ -35,13 +36,16 @@ extension ArrayCore {
   mutating func calculated(
     _ context: borrowing OperationContext, scalar: Int, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    if isKnownUniquelyReferenced(&storage), suits(layout.copyLayout(.k)) {
+    let isTemporary = isKnownUniquelyReferenced(&storage)
+    var row = asFreshRow(as: 1, width: width)
+    row.addScalar(at: scalar, as: 2)
+    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
+      return ArrayCore(result, of: row)
+    }
+    if isTemporary, suits(layout.copyLayout(.k)) {
       update(context, withScalar: scalar, loop)
       return self
     }
-    var row = asFreshRow(as: 1, width: width)
-    row.addScalar(at: scalar, as: 2)
-    if let fresh = row.runFresh(loop) { return ArrayCore(fresh, of: row) }
     return combinedByPlan(
       context, scalar: scalar, onTheLeft: false, width: width, isInCOrder: false, loop)
   }
@@ -51,13 +55,23 @@ extension ArrayCore {
   mutating func calculated(
     _ context: borrowing OperationContext, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    if isKnownUniquelyReferenced(&storage), suits(layout.copyLayout(.k)) {
+    let isTemporary = isKnownUniquelyReferenced(&storage)
+    var row = asFreshRow(as: 1, width: width)
+    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
+      return ArrayCore(result, of: row)
+    }
+    if isTemporary, suits(layout.copyLayout(.k)) {
       write(context, of: self, loop)
       return self
     }
-    var row = asFreshRow(as: 1, width: width)
-    if let fresh = row.runFresh(loop) { return ArrayCore(fresh, of: row) }
     return mappedByPlan(context, width: width, loop)
+  }
+
+  /// Whether the memory is like fresh memory for the result of a row whose operand 1 is this array.
+  @inline(__always)
+  private borrowing func suits(_ row: ShortRow) -> Bool {
+    layout.offset == 0 && row.strides[1] == width && storage.byteCount == row.count &* width
+      && storage.isOwned
   }
 
   /// Whether the memory is like fresh memory for a result of a layout, in size and in layout.

@@ -30,14 +30,18 @@ extension ShortRow {
 
   /// Runs an operation whose result is fresh memory, and returns the memory.
   ///
+  /// - Parameter temporary: the memory of operand 1, if the result can replace it.
   /// - Returns: nil if the operands need a plan, or if an element could not be computed.
   @inlinable
   @inline(__always)
-  package mutating func runFresh(_ loop: (RowForm) -> InnerLoop) -> Storage? {
+  package mutating func runFresh(
+    in temporary: Storage? = nil, _ loop: (RowForm) -> InnerLoop
+  ) -> Storage? {
     guard fits else { return nil }
-    let fresh = Storage.allocate(byteCount: count &* strides[0])
-    addresses[0] = unsafe Int(bitPattern: fresh.base)
-    return run(loop) == Failure.none ? fresh : nil
+    isInPlace = temporary != nil
+    let result = temporary ?? Storage.allocate(byteCount: count &* strides[0])
+    addresses[0] = unsafe Int(bitPattern: result.base)
+    return run(loop) == Failure.none ? result : nil
   }
 }
 
