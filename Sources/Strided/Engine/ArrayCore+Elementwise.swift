@@ -15,7 +15,7 @@ extension ArrayCore {
     _ context: borrowing OperationContext, with right: borrowing ArrayCore, width: Int,
     isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    var row = asFreshRow(as: 1, width: width)
+    var row = asFreshRow(as: 1, width: width, keepsOrder: !isInCOrder)
     right.add(to: &row, as: 2)
     if let fresh = row.runFresh(loop) {
       keepAlive()
@@ -92,7 +92,7 @@ extension ArrayCore {
     _ context: borrowing OperationContext, scalar: Int, onTheLeft: Bool, width: Int,
     isInCOrder: Bool, _ loop: (RowForm) -> InnerLoop
   ) -> ArrayCore {
-    var row = asFreshRow(as: onTheLeft ? 2 : 1, width: width)
+    var row = asFreshRow(as: onTheLeft ? 2 : 1, width: width, keepsOrder: !isInCOrder)
     row.addScalar(at: scalar, as: onTheLeft ? 1 : 2)
     if let fresh = row.runFresh(loop) {
       keepAlive()

@@ -62,10 +62,13 @@ struct ArrayCore {
   }
 
   /// The row of an operation whose fresh result has this shape, with this array as operand `index`.
+  ///
+  /// The result is in C order, or may be in F order if it `keepsOrder`.
   @inline(__always)
-  borrowing func asFreshRow(as index: Int, width: Int) -> ShortRow {
+  borrowing func asFreshRow(as index: Int, width: Int, keepsOrder: Bool = true) -> ShortRow {
     ShortRow(
-      freshLike: layout, at: address(), width: self.width, as: index, resultWidth: width)
+      freshLike: layout, at: address(), width: self.width, as: index, resultWidth: width,
+      keepsOrder: keepsOrder)
   }
 
   /// Adds this array to a row as operand `index`.
@@ -85,8 +88,7 @@ struct ArrayCore {
   borrowing func copied(
     _ context: borrowing OperationContext, order: MemoryOrder = .k
   ) -> ArrayCore {
-    // A copy of a row is in C order, unless another order is asked for.
-    var row = asFreshRow(as: 1, width: width)
+    var row = asFreshRow(as: 1, width: width, keepsOrder: order == .k)
     if order != .f, let fresh = row.runFresh(context.copyLoop) {
       keepAlive()
       return ArrayCore(fresh, of: row)

@@ -1,7 +1,7 @@
 /// The plan without loops: a few elements, in operands of one shape that are each a single row.
 ///
-/// It uses only the layouts and addresses, and builds no loops. Operands that do not fit need a
-/// ``LoopPlan``.
+/// Rows run in C order, or all of them in F order. It uses only the layouts and addresses, and builds no
+/// loops. Operands that do not fit need a ``LoopPlan``.
 @usableFromInline
 package struct ShortRow {
   /// The number of elements.
@@ -33,6 +33,8 @@ package struct ShortRow {
   @usableFromInline let rank: Int
   /// The extents of every operand, the outermost first.
   @usableFromInline let extents: OperandVector
+  /// Whether the row runs through the elements in F order, because they are not a row in C order.
+  @usableFromInline let isInFOrder: Bool
 
   /// Creates the row of a destination.
   @inlinable
@@ -42,7 +44,9 @@ package struct ShortRow {
     rank = destination.shape.values.count
     extents = destination.extentsInPlace()
     addresses = OperandVector(address)
-    let step = destination.rowStep()
+    let rowStep = destination.rowStep()
+    isInFOrder = rowStep == nil
+    let step = isInFOrder ? destination.rowStep(inFOrder: true) : rowStep
     let stride = (step ?? 0) &* width
     strides = OperandVector(stride)
     self.width = width
@@ -50,18 +54,23 @@ package struct ShortRow {
     fits = step != nil && span <= Tuning.shortRowBytes
   }
 
-  /// Creates the row of a fresh result in C order, with a source of its shape as operand `index`.
+  /// Creates the row of a fresh result, with a source of its shape as operand `index`.
   ///
   /// The address of the result, which overlaps no source, is set when there is memory for it.
+  ///
+  /// - Parameter keepsOrder: whether the result may be in F order as the source is.
   @inlinable
   @inline(__always)
   package init(
-    freshLike source: borrowing Layout, at address: Int, width: Int, as index: Int, resultWidth: Int
+    freshLike source: borrowing Layout, at address: Int, width: Int, as index: Int,
+    resultWidth: Int, keepsOrder: Bool
   ) {
     count = source.count
     rank = source.shape.values.count
     extents = source.extentsInPlace()
-    let step = source.rowStep()
+    let rowStep = source.rowStep()
+    isInFOrder = rowStep == nil && keepsOrder
+    let step = isInFOrder ? source.rowStep(inFOrder: true) : rowStep
     let stride = (step ?? 0) &* width
     addresses = OperandVector()
     strides = OperandVector(resultWidth)
@@ -79,14 +88,22 @@ package struct ShortRow {
   @inlinable
   @inline(__always)
   package func freshLayout() -> Layout {
-    let step2 = rank > 3 ? max(extents[3], 1) : 1
-    let step1 = rank > 2 ? step2 &* max(extents[2], 1) : 1
-    let step0 = rank > 1 ? step1 &* max(extents[1], 1) : 1
+    let strides: InlineList<Int>
+    if isInFOrder {
+      let step1 = max(extents[0], 1)
+      let step2 = step1 &* max(extents[1], 1)
+      let step3 = step2 &* max(extents[2], 1)
+      strides = InlineList(inPlace: 1, step1, step2, step3, count: rank)
+    } else {
+      let step2 = rank > 3 ? max(extents[3], 1) : 1
+      let step1 = rank > 2 ? step2 &* max(extents[2], 1) : 1
+      let step0 = rank > 1 ? step1 &* max(extents[1], 1) : 1
+      strides = InlineList(inPlace: step0, step1, step2, 1, count: rank)
+    }
     return Layout(
       fresh: Shape(
         values: InlineList(inPlace: extents[0], extents[1], extents[2], extents[3], count: rank)),
-      strides: Strides(values: InlineList(inPlace: step0, step1, step2, 1, count: rank)),
-      count: count)
+      strides: Strides(values: strides), count: count)
   }
 
   /// Adds a source as operand `index`; it must have the shape of the destination.
@@ -95,7 +112,7 @@ package struct ShortRow {
   package mutating func add(
     _ source: borrowing Layout, at address: Int, width: Int, as index: Int
   ) {
-    guard fits, hasShape(of: source), let step = source.rowStep() else {
+    guard fits, hasShape(of: source), let step = source.rowStep(inFOrder: isInFOrder) else {
       fits = false
       return
     }
@@ -165,18 +182,20 @@ extension Layout {
       shape.values[place: 3])
   }
 
-  /// The distance in elements between neighbours, if the layout is a single row in logical order.
+  /// The distance in elements between neighbours, if the layout is a single row in C order or in F order.
   ///
   /// It is nil if the layout is not such a row, or has more than four axes.
   @inlinable
   @inline(__always)
-  package borrowing func rowStep() -> Int? {
+  package borrowing func rowStep(inFOrder: Bool = false) -> Int? {
     guard shape.values.isInPlace else { return nil }
+    let rank = shape.values.count
     var step = 1
     var expected: Int?
-    var axis = shape.values.count
-    while axis > 0 {
-      axis &-= 1
+    var inner = 0
+    while inner < rank {
+      let axis = inFOrder ? inner : rank &- 1 &- inner
+      inner &+= 1
       let extent = shape.values[place: axis]
       if extent == 1 { continue }
       let stride = strides.values[place: axis]

@@ -14,17 +14,21 @@ import Testing
       Layout(shape: [4, 1], strides: [1, 7]), Layout(shape: [2, 2], strides: [2, 1]),
       Layout(shape: [2, 2], strides: [1, 2]), Layout(shape: [2, 2], strides: [3, 1]),
       Layout(shape: [2, 2], strides: [0, 1]), Layout(shape: [2, 2], strides: [-2, 1]),
-      Layout(shape: [2, 3], strides: [3, 1]), Layout(shape: [3, 2], strides: [2, 1]),
+      Layout(shape: [2, 3], strides: [1, 2]), Layout(shape: [2, 3], strides: [2, 4]),
+      Layout(shape: [2, 1, 3], strides: [1, 9, 2]), Layout(shape: [2, 3], strides: [3, 1]),
+      Layout(shape: [3, 2], strides: [2, 1]),
       Layout(shape: [2, 1, 3], strides: [3, 5, 1]), Layout(shape: [2, 1, 3], strides: [4, 5, 1]),
       Layout(shape: [2, 1, 2, 1, 2], strides: [4, 9, 2, 9, 1]),
       Layout(shape: [2, 1, 2, 1, 2], strides: [5, 9, 2, 9, 1]),
     ]
 
-  /// The distance between neighbours in logical order; nil if it differs, and for more axes than
-  /// the fast path inspects.
-  private func step(_ layout: Layout) -> Int? {
+  /// The distance between neighbours in C or F order; nil if it differs, and for more axes than the
+  /// fast path inspects.
+  private func step(_ layout: Layout, inFOrder: Bool = false) -> Int? {
     if layout.rank > 4 { return nil }
-    let starts = ElementPlaces(layout, width: 1).starts
+    let turned = Layout(
+      shape: Shape(layout.shape.reversed()), strides: Strides(layout.strides.reversed()))
+    let starts = ElementPlaces(inFOrder ? turned : layout, width: 1).starts
     guard starts.count > 1 else { return 1 }
     let step = starts[1] - starts[0]
     return zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 == step } ? step : nil
@@ -41,9 +45,10 @@ import Testing
           for displacement in meetings.displacements {
             var row = ShortRow(destination: destination, at: address, width: width)
             let fitsAlone = row.fits
-            row.add(
-              source, at: address + displacement, width: sourceWidth, as: 1)
-            let (step, sourceStep) = (step(destination), step(source))
+            row.add(source, at: address + displacement, width: sourceWidth, as: 1)
+            let inFOrder = self.step(destination) == nil
+            let step = self.step(destination, inFOrder: inFOrder)
+            let sourceStep = self.step(source, inFOrder: inFOrder)
             let isSame = displacement == 0 && width == sourceWidth && step == sourceStep
             let fits =
               step != nil && sourceStep != nil && destination.shape == source.shape
@@ -119,22 +124,26 @@ import Testing
     var findings = Findings()
     for source in Self.layouts {
       for (width, resultWidth) in [(8, 8), (8, 1), (1, 16)] {
-        for index in 1...2 {
+        for (index, keepsOrder) in [(1, false), (2, false), (1, true), (2, true)] {
           let row = ShortRow(
-            freshLike: source, at: address, width: width, as: index, resultWidth: resultWidth)
-          let step = step(source)
+            freshLike: source, at: address, width: width, as: index, resultWidth: resultWidth,
+            keepsOrder: keepsOrder)
+          let inFOrder = self.step(source) == nil && keepsOrder
+          let step = self.step(source, inFOrder: inFOrder)
           var (addresses, strides) = (OperandVector(), OperandVector(resultWidth))
           (addresses[index], strides[index]) = (address, (step ?? 0) * width)
+          let fresh = Layout(
+            contiguous: source.shape, count: source.count, order: inFOrder ? .f : .c)
           let isMade =
             !row.fits
             || row.addresses == addresses && row.strides == strides && row.count == source.count
-            && !row.isInPlace && row.isDisjoint
-            && row.freshLayout() == Layout(contiguous: source.shape, count: source.count)
+              && !row.isInPlace && row.isDisjoint && row.freshLayout() == fresh
           findings.expect(row.fits == (step != nil) && isMade, "\(source): \(row)")
           for other in Self.layouts {
             var both = row
             both.add(other, at: address, width: width, as: 3 - index)
-            let fits = row.fits && self.step(other) != nil && other.shape == source.shape
+            let fits =
+              row.fits && self.step(other, inFOrder: inFOrder) != nil && other.shape == source.shape
             findings.expect(both.fits == fits && both.isDisjoint, "\(source), \(other): \(both)")
           }
         }
@@ -149,7 +158,8 @@ import Testing
     {
       let repeated = Layout(
         view: [count], strides: [0], offset: 0, count: count, isWritable: false)
-      let row = ShortRow(freshLike: repeated, at: address, width: 8, as: 1, resultWidth: 8)
+      let row = ShortRow(
+        freshLike: repeated, at: address, width: 8, as: 1, resultWidth: 8, keepsOrder: true)
       #expect(row.fits == (count < Tuning.shortRowBytes / 8), "\(count)")
     }
   }
