@@ -16,7 +16,8 @@ import Testing
       strided_scan_double(level, count, $0.baseAddress, $0.baseAddress)
     }
     #expect(sums.removeLast() == 97)
-    #expect(zip(own, sums).allSatisfy { $0.bitPattern == $1.bitPattern })
+    let isSame = zip(own, sums).allSatisfy { $0.bitPattern == $1.bitPattern }
+    #expect(isSame)
     return sums
   }
 
@@ -70,7 +71,8 @@ import Testing
       let sums = scan(
         level, [1, .infinity, 2, -.infinity] + [Double](repeating: 1, count: 9), 0, 13)
       #expect(sums[0] == 1 && sums[1] == .infinity && sums[2] == .infinity)
-      #expect(sums[3...].allSatisfy(\.isNaN))
+      let isNaN = sums[3...].allSatisfy { $0.isNaN }
+      #expect(isNaN)
     }
   }
 
