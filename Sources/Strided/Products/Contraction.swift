@@ -113,8 +113,8 @@ struct Contraction {
     }
     let left = first.arranged(plan.output.map({ $0.first }, filler: 0))
     let right = second.arranged(plan.output.map({ $0.second }, filler: 0))
-    return ArrayCore.combined(
-      context.product.operation, left, right, width: first.width, isInCOrder: true,
+    return left.combined(
+      context.product.operation, with: right, width: first.width, isInCOrder: true,
       context.elementProduct)
   }
 
