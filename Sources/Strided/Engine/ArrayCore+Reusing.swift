@@ -20,7 +20,7 @@ extension ArrayCore {
     let isTemporary = isKnownUniquelyReferenced(&storage)
     var row = asFreshRow(as: 1, width: width)
     right.add(to: &row, as: 2)
-    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
+    if let result = run(&row, context, isTemporary, loop) {
       right.keepAlive()
       return ArrayCore(result, of: row)
     }
@@ -39,7 +39,7 @@ extension ArrayCore {
     let isTemporary = isKnownUniquelyReferenced(&storage)
     var row = asFreshRow(as: 1, width: width)
     row.addScalar(at: scalar, as: 2)
-    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
+    if let result = run(&row, context, isTemporary, loop) {
       return ArrayCore(result, of: row)
     }
     if isTemporary, suits(layout.copyLayout(.k)) {
@@ -57,7 +57,7 @@ extension ArrayCore {
   ) -> ArrayCore {
     let isTemporary = isKnownUniquelyReferenced(&storage)
     var row = asFreshRow(as: 1, width: width)
-    if let result = row.runFresh(in: isTemporary && suits(row) ? storage : nil, loop) {
+    if let result = run(&row, context, isTemporary, loop) {
       return ArrayCore(result, of: row)
     }
     if isTemporary, suits(layout.copyLayout(.k)) {
@@ -65,6 +65,21 @@ extension ArrayCore {
       return self
     }
     return mappedByPlan(context, width: width, loop)
+  }
+
+  /// Runs a row whose operand 1 is this array, and returns the memory of the result.
+  ///
+  /// It is the memory of this array if that is a temporary and suits. It is nil if the operands need a plan.
+  @inline(__always)
+  private borrowing func run(
+    _ row: inout ShortRow, _ context: borrowing OperationContext, _ isTemporary: Bool,
+    _ loop: (RowForm) -> InnerLoop
+  ) -> Storage? {
+    guard isTemporary, suits(row) else { return row.runFresh(loop) }
+    guard let failure = row.run(replacing: storage, loop) else { return nil }
+    // The operand is overwritten, so a plan could not name the element.
+    context.report(failure)
+    return storage
   }
 
   /// Whether the memory is like fresh memory for the result of a row whose operand 1 is this array.

@@ -30,18 +30,27 @@ extension ShortRow {
 
   /// Runs an operation whose result is fresh memory, and returns the memory.
   ///
-  /// - Parameter temporary: the memory of operand 1, if the result can replace it.
   /// - Returns: nil if the operands need a plan, or if an element could not be computed.
   @inlinable
   @inline(__always)
-  package mutating func runFresh(
-    in temporary: Storage? = nil, _ loop: (RowForm) -> InnerLoop
-  ) -> Storage? {
+  package mutating func runFresh(_ loop: (RowForm) -> InnerLoop) -> Storage? {
     guard fits else { return nil }
-    isInPlace = temporary != nil
-    let result = temporary ?? Storage.allocate(byteCount: count &* strides[0])
+    let result = Storage.allocate(byteCount: count &* strides[0])
     addresses[0] = unsafe Int(bitPattern: result.base)
     return run(loop) == Failure.none ? result : nil
+  }
+
+  /// Runs an operation whose result replaces operand 1 in its memory.
+  ///
+  /// - Returns: nil, without any effect, if the operands need a plan.
+  @inlinable
+  @inline(__always)
+  package mutating func run(
+    replacing temporary: borrowing Storage, _ loop: (RowForm) -> InnerLoop
+  ) -> Failure? {
+    isInPlace = true
+    addresses[0] = unsafe Int(bitPattern: temporary.base)
+    return run(loop)
   }
 }
 

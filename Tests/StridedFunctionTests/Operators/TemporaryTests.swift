@@ -130,4 +130,13 @@ import Testing
       }
     }
   }
+
+  /// The operand that cannot be computed is overwritten when the failure is found.
+  @Test func failureInATemporary() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let a = NDArray<Int8>([100, 1])
+      _ = (a * 1) + a
+    }
+    expectMessage("NDArray<Int8> +: arithmetic overflow", in: result)
+  }
 }
