@@ -6,7 +6,7 @@ import Strided
 /// Deflated bytes come from minizip. Stored ones are read from the file, which is several times as fast.
 @safe
 struct MemberBytes {
-  private let handle: unzFile
+  private let handle: unzFile?
   private let file: InputFile
   /// The position of stored bytes in the file.
   private let start: Int
@@ -19,7 +19,7 @@ struct MemberBytes {
   private(set) var checksum: UInt = 0
 
   /// Starts at the first byte.
-  init(_ handle: unzFile, _ file: InputFile, from start: Int, size: Int, isStored: Bool) {
+  init(_ handle: unzFile?, _ file: InputFile, from start: Int, size: Int, isStored: Bool) {
     unsafe self.handle = unsafe handle
     self.file = file
     self.start = start
