@@ -1,3 +1,4 @@
+import Numerics
 import Strided
 
 /// The element types that files hold, named as NumPy names them.
