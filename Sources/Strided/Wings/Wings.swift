@@ -13,9 +13,9 @@ package enum Wings {
 
   /// Runs `body`, which calls BLAS or LAPACK, for every index below `count`, split over threads.
   ///
-  /// OpenBLAS then runs each call on one thread, also if the threads have another job and the calling thread runs
-  /// `body` for all indices; so the results do not depend on other jobs. If there is one thread, or if the work is
-  /// small, the calling thread runs all of them, and OpenBLAS may use several threads.
+  /// OpenBLAS runs each of several calls on one thread, also if the calling thread runs `body` for all indices, because
+  /// the work is small or the threads have another job. The results therefore do not depend on the number of threads or
+  /// on other jobs. A single call may use several threads of OpenBLAS.
   ///
   /// - Parameters:
   ///   - count: the number of calls, which are independent of each other.
@@ -23,13 +23,14 @@ package enum Wings {
   package static func callingBLAS(
     forEachBelow count: Int, work: Double, _ body: (Int) -> Void
   ) {
-    let threads = threadCount(count, work)
-    if threads == 1 {
+    if count < 2 {
       return BLASThreads.bounded { for index in 0..<count { body(index) } }
     }
+    let threads = threadCount(count, work)
     ThreadLimit(threads: 1).hold {
       BLASThreads.bounded {
-        if !split(count, threads, body) { for index in 0..<count { body(index) } }
+        if threads > 1, split(count, threads, body) { return }
+        for index in 0..<count { body(index) }
       }
     }
   }

@@ -43,7 +43,7 @@ import Testing
   @Test func inverseOfATensor() throws {
     let print = Printed()
     let a = NDArray<Double>.eye(4).reshaped(to: [4, 2, 2]) * 4
-    print(try tensorInverse(a, axes: 1)[1, 0, 0...])
+    print(try tensorInverse(a, axes: 1)[1, 0, 2])
     print.isDocumented()
   }
 
