@@ -62,7 +62,7 @@ extension NDArray {
 }
 
 extension NDArray where Element: OrderedScalar {
-  /// What `min(axis:)`, ``argmax()`` and similar reductions would do: `explain(.min, axis: 0)`.
+  /// What `min(axis:)`, `argmax()` and similar reductions would do: `explain(.min, axis: 0)`.
   ///
   /// - Parameters:
   ///   - reduction: the reduction.

@@ -3,7 +3,7 @@ import StridedKernels
 extension NDArray where Element: RealScalar {
   /// The sums up to each position along an axis of the elements that are not NaN: fresh memory, in C order.
   ///
-  /// NaN counts as 0. All other rules are those of ``cumulativeSum(axis:includingInitial:)``.
+  /// NaN counts as 0. All other rules are those of `cumulativeSum(axis:includingInitial:)`.
   ///
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient
@@ -15,7 +15,7 @@ extension NDArray where Element: RealScalar {
 
   /// The products up to each position along an axis of the elements that are not NaN: fresh memory, in C order.
   ///
-  /// NaN counts as 1. All other rules are those of ``cumulativeProduct(axis:includingInitial:)``.
+  /// NaN counts as 1. All other rules are those of `cumulativeProduct(axis:includingInitial:)`.
   ///
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient

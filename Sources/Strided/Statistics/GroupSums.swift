@@ -29,7 +29,7 @@ extension NDArray where Element: RealScalar {
 
   /// The means of the elements that have the same key along an axis: fresh memory.
   ///
-  /// Each is the sum that ``groupSums(by:count:axis:)`` gives, computed as `Double`, divided by the number of
+  /// Each is the sum that `groupSums(by:count:axis:)` gives, computed as `Double`, divided by the number of
   /// elements. The mean of no elements is NaN.
   ///
   /// - Parameters:
