@@ -264,7 +264,8 @@ extension Generator {
   @inlinable
   public mutating func bytes(_ count: Int) -> [UInt8] {
     if count < 0 { refuse("bytes: a count of \(count) is negative") }
-    let words = (count + 3) / 4
+    // NumPy draws a word for no bytes, too.
+    let words = max(1, (count + 3) / 4)
     return unsafe [UInt8](unsafeUninitializedCapacity: 4 * words) { buffer, initializedCount in
       unsafe buffer.withMemoryRebound(to: UInt32.self) { buffer in
         var transform = BytesTransform()

@@ -85,4 +85,11 @@ import Testing
     #expect(SeedSequence() != SeedSequence())
     #expect(PCG64() != PCG64())
   }
+
+  /// NumPy draws a word for no bytes.
+  @Test func noBytes() {
+    var (first, second) = (Generator(PCG64(seed: 77)), Generator(PCG64(seed: 77)))
+    #expect(first.bytes(0).isEmpty)
+    #expect(first.bytes(4) == Array(second.bytes(8).suffix(4)))
+  }
 }
