@@ -3,7 +3,7 @@ import StridedRandom
 import Testing
 
 /// Arrays that several threads fill: the numbers do not depend on the threads, and are those of single draws.
-@Suite struct ThreadTests {
+@Suite struct FillingThreadTests {
   private let count = 600_001
 
   /// Compares arrays that 1, 2, 3 and 4 threads fill with many small ones, and the states after them.
