@@ -46,7 +46,7 @@ import Testing
 
   /// Results that are written over their sources, line by line: in place, cut, padded, and from real to complex.
   @Test(arguments: [(1, 40), (30, 7), (30, 40), (9, 256), (21, 61)])
-  func inPlace(lines: Int, n: Int) {
+  func inPlace(lines: Int, n: Int) throws {
     var numbers = RandomNumbers(seed: n)
     for isTransposed in [false, true] {
       func memory(_ columns: Int) -> NDArray<Complex<Double>> {
@@ -92,7 +92,7 @@ import Testing
       // Real lines in the memory of half of their transforms, as FFTW has them.
       let rows: NDArray<Double> = numbers.real([lines, 2 * h])
       let apart = rfft(rows[0..., ..<n])
-      guard let halves = rows.complexView() else { continue }
+      let halves = try #require(rows.reshapedView(to: [lines, h, 2])?.complexView())
       rfft(rows[0..., ..<n], into: halves)
       #expect(halves == apart, "rows of \(n)")
       let back = irfft(apart, count: n)
@@ -102,20 +102,19 @@ import Testing
   }
 
   /// Lines that reach the memory of others are copied first.
-  @Test func interleavedLines() {
+  @Test func interleavedLines() throws {
     var numbers = RandomNumbers(seed: 9)
     let memory: NDArray<Complex<Double>> = numbers.complex([400])
-    guard let source = memory[..<320].reshapedView(to: [20, 16]) else { return }
+    let source = try #require(memory[..<320].reshapedView(to: [20, 16]))
     for start in [1, 8, 16, 40] {
       let copy = memory.copy()
-      guard let from = copy[..<320].reshapedView(to: [20, 16]),
-        let to = copy[start..<(start + 320)].reshapedView(to: [20, 16])
-      else { return }
+      let from = try #require(copy[..<320].reshapedView(to: [20, 16]))
+      let to = try #require(copy[start..<(start + 320)].reshapedView(to: [20, 16]))
       fft(from, into: to)
       #expect(error(to.copy(), fft(source)) < 1e-15, "\(start) further on")
       let other = memory.copy()
-      let columns = other[start..<(start + 320)].reshapedView(to: [20, 16])
-      guard let rows = other[..<320].reshapedView(to: [20, 16]), let columns else { return }
+      let columns = try #require(other[start..<(start + 320)].reshapedView(to: [20, 16]))
+      let rows = try #require(other[..<320].reshapedView(to: [20, 16]))
       fft(rows, axis: 0, into: columns)
       #expect(error(columns.copy(), fft(source, axis: 0)) < 1e-15, "columns, \(start) further on")
     }
