@@ -1,5 +1,6 @@
 import CBLAS
 import Numerics
+import StridedLayout
 
 extension Float: BLASScalar {
   /// The names of the routines.
@@ -165,7 +166,36 @@ extension Float: ComplexPart {
     _ y: UnsafeMutableRawPointer,
     _ incrementY: Int32
   ) {
+    let first = unsafe firstOfAxpy(count, alpha, x, incrementX, y, incrementY)
     unsafe cblas_caxpy(count, alpha, x, incrementX, y, incrementY)
+    if let first { unsafe y.storeBytes(of: first, as: UInt64.self) }
+  }
+
+  /// The first complex number that `cblas_caxpy` gives where the memory of `y` is aligned.
+  ///
+  /// OpenBLAS's SSE3 kernel rounds the first number in another way than all others if the memory of
+  /// contiguous `y` is not aligned to 16 bytes. With this value in its place, the result does not
+  /// depend on where the numbers lie, or on where a row was cut for threads.
+  ///
+  /// - Returns: The bytes of the number; nil if `cblas_caxpy` gives it by itself.
+  private static func firstOfAxpy(
+    _ count: Int32,
+    _ alpha: UnsafeRawPointer,
+    _ x: UnsafeMutableRawPointer,
+    _ incrementX: Int32,
+    _ y: UnsafeMutableRawPointer,
+    _ incrementY: Int32
+  ) -> UInt64? {
+    let width = MemoryLayout<UInt64>.stride
+    guard count > 0, incrementX == 1, incrementY == 1, Int(bitPattern: y) % 16 == width
+    else { return nil }
+    let block = Int(min(count, Int32(Tuning.splittingGrain)))
+    return unsafe withUnsafeTemporaryAllocation(byteCount: block * width, alignment: 64) { copy in
+      guard let copy = copy.baseAddress else { return nil }
+      unsafe copy.copyMemory(from: y, byteCount: block * width)
+      unsafe cblas_caxpy(Int32(block), alpha, x, 1, copy, 1)
+      return unsafe copy.load(as: UInt64.self)
+    }
   }
 
   /// Calls `cblas_cdotu_sub`.
