@@ -48,7 +48,9 @@ extension NDArray {
   ///
   /// ```swift
   /// let a = NDArray([[1, 2], [3, 4]])
-  /// for (index, element) in a.indexedElements where element > 3 { print(index, element) }  // (1, 1) 4
+  /// for (index, element) in a.indexedElements where element > 3 {
+  ///   print(index, element)  // (1, 1) 4
+  /// }
   /// ```
   ///
   /// `a[element: index]` is the element again.

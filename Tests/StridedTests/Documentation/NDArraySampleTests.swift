@@ -278,7 +278,9 @@ import Testing
   @Test func indexedElementsSample() {
     let print = Printed()
     let a = NDArray([[1, 2], [3, 4]])
-    for (index, element) in a.indexedElements where element > 3 { print(index, element) }
+    for (index, element) in a.indexedElements where element > 3 {
+      print(index, element)
+    }
     print.isDocumented()
   }
 
