@@ -34,6 +34,11 @@ public protocol BitGenerator: RandomNumberGenerator, Equatable, Sendable {
     _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number)
   where Number.Source == Double
 
+  /// Fills a buffer from consecutive numbers of `nextUInt32()`.
+  mutating func _fillFromHalves<Half: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Half.Value>, _ transform: inout Half)
+  where Half.Source == UInt32
+
   /// Whether `nextUInt32()` gives the halves of the words of `next()`, and the half that it has kept.
   var _keptHalf: KeptHalf? { get }
 

@@ -42,7 +42,7 @@ struct LinearCongruence: Sendable {
 let jumpSteps: UInt128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835
 
 /// The multiplier of O'Neill (2014).
-@usableFromInline let defaultMultiplier: UInt128 = 0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645
+@inlinable var defaultMultiplier: UInt128 { 0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645 }
 
-/// The multiplier of the DXSM variant, which has 64 bits.
-@usableFromInline let cheapMultiplier: UInt128 = 0xDA94_2042_E4DD_58B5
+/// The multiplier of the DXSM variant, which has 64 bits: two multiplications a step, where callers see its value.
+@inlinable var cheapMultiplier: UInt128 { 0xDA94_2042_E4DD_58B5 }

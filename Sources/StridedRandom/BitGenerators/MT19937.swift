@@ -87,17 +87,24 @@ public struct MT19937: BitGenerator {
     _position = 0
   }
 
+  /// The 32 bits that a word of the state gives.
+  @inlinable
+  @inline(__always)
+  static func _tempered(_ word: UInt32) -> UInt32 {
+    var word = word
+    word ^= word >> 11
+    word ^= word << 7 & 0x9d2c_5680
+    word ^= word << 15 & 0xefc6_0000
+    return word ^ word >> 18
+  }
+
   /// The next 32 bits.
   @inlinable
   @inline(__always)
   public mutating func nextUInt32() -> UInt32 {
     if _position == 624 { _renew() }
-    var word = _key[_position]
-    _position &+= 1
-    word ^= word >> 11
-    word ^= word << 7 & 0x9d2c_5680
-    word ^= word << 15 & 0xefc6_0000
-    return word ^ word >> 18
+    defer { _position &+= 1 }
+    return Self._tempered(_key[_position])
   }
 
   /// The next 64 bits: two words of 32 bits, the high one first.
@@ -112,15 +119,79 @@ public struct MT19937: BitGenerator {
   @inlinable
   @inline(__always)
   public mutating func nextDouble() -> Double {
-    let high = Int64(nextUInt32() >> 5)
-    return Double(high << 26 | Int64(nextUInt32() >> 6)) * 0x1p-53
+    let high = nextUInt32()
+    return Self._double(high, nextUInt32())
   }
 
-  /// Fills a buffer by calls of `nextDouble()`.
+  /// The number in [0, 1) that two words give.
+  @inlinable
+  @inline(__always)
+  static func _double(_ high: UInt32, _ low: UInt32) -> Double {
+    Double(Int64(high >> 5) << 26 | Int64(low >> 6)) * 0x1p-53
+  }
+
+  /// Fills a buffer from pairs of words.
+  @inlinable
+  @inline(__always)
+  mutating func _fillFromPairs<Value>(
+    _ buffer: UnsafeMutableBufferPointer<Value>, _ element: (UInt32, UInt32) -> Value
+  ) {
+    var position = 0
+    while position < buffer.count {
+      let first = _position
+      let pairs = min((624 &- first) / 2, buffer.count &- position)
+      if pairs <= 0 {
+        // The words are used up, or the pair is the last word and the first one of the next state.
+        let high = nextUInt32()
+        unsafe buffer[position] = element(high, nextUInt32())
+        position &+= 1
+        continue
+      }
+      unsafe _key.withUnsafeBufferPointer { key in
+        for pair in 0..<pairs {
+          let (high, low) = unsafe (key[first &+ 2 &* pair], key[first &+ 2 &* pair &+ 1])
+          unsafe buffer[position &+ pair] = element(Self._tempered(high), Self._tempered(low))
+        }
+      }
+      _position = first &+ 2 &* pairs
+      position &+= pairs
+    }
+  }
+
+  /// Fills a buffer from consecutive numbers of `nextUInt32()`.
+  @inlinable
+  public mutating func _fillFromHalves<Half: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Half.Value>, _ transform: inout Half
+  ) where Half.Source == UInt32 {
+    var position = 0
+    while position < buffer.count {
+      if _position == 624 { _renew() }
+      let first = _position
+      let count = min(624 &- first, buffer.count &- position)
+      unsafe _key.withUnsafeBufferPointer { key in
+        for index in 0..<count {
+          unsafe buffer[position &+ index] = transform.element(
+            Self._tempered(key[first &+ index]))
+        }
+      }
+      _position = first &+ count
+      position &+= count
+    }
+  }
+
+  /// Fills a buffer from consecutive words of `next()`.
+  @inlinable
+  public mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
+    unsafe _fillFromPairs(buffer) { transform.element(UInt64($0) << 32 | UInt64($1)) }
+  }
+
+  /// Fills a buffer from consecutive numbers of `nextDouble()`.
   @inlinable
   public mutating func _fillFromDoubles<Number: _Transform>(
     _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
   ) where Number.Source == Double {
-    for index in 0..<buffer.count { unsafe buffer[index] = transform.element(nextDouble()) }
+    unsafe _fillFromPairs(buffer) { transform.element(Self._double($0, $1)) }
   }
 }

@@ -97,26 +97,22 @@ public struct PCG64DXSM: BitGenerator {
   public mutating func _fill<Word: _Transform>(
     _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
   ) where Word.Source == UInt64 {
-    var position = 0
-    let count = buffer.count
+    // Two streams, one from the middle on, because a step has to wait for the previous one. Interleaved streams
+    // would multiply by numbers of 128 bits.
+    let half = buffer.count < 1024 ? 0 : buffer.count / 2
     let recurrence = _recurrence
-    var state0 = _state
-    if count >= 16 {
-      // Two interleaved streams, because a step has to wait for the previous one.
-      let leap = recurrence.power(2)
-      var state1 = recurrence.next(state0)
-      while position &+ 2 <= count {
-        unsafe buffer[position] = transform.element(Self._output(state0))
-        unsafe buffer[position &+ 1] = transform.element(Self._output(state1))
-        state0 = leap.next(state0)
-        state1 = leap.next(state1)
-        position &+= 2
-      }
+    var first = _state
+    var second = recurrence.power(UInt128(half)).next(first)
+    for position in 0..<half {
+      unsafe buffer[position] = transform.element(Self._output(first))
+      first = recurrence.next(first)
+      unsafe buffer[half &+ position] = transform.element(Self._output(second))
+      second = recurrence.next(second)
     }
-    _state = state0
-    while position < count {
-      unsafe buffer[position] = transform.element(next())
-      position &+= 1
+    for position in 2 * half..<buffer.count {
+      unsafe buffer[position] = transform.element(Self._output(second))
+      second = recurrence.next(second)
     }
+    _state = second
   }
 }

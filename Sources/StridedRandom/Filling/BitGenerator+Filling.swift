@@ -1,5 +1,5 @@
 /// The number of words that one thread fills at a time.
-@inlinable var wordsPerChunk: Int { 1 << 15 }
+@inlinable var wordsPerChunk: Int { 1 << 13 }
 
 extension BitGenerator {
   /// Fills a buffer from consecutive words, a large one on several threads.
@@ -28,7 +28,7 @@ extension BitGenerator {
 
   /// Fills a buffer from consecutive numbers of `nextUInt32()`, a large one on several threads.
   @inlinable
-  mutating func _fillFromHalves<Half: _Transform>(
+  public mutating func _fillFromHalves<Half: _Transform>(
     _ buffer: UnsafeMutableBufferPointer<Half.Value>, _ transform: inout Half
   ) where Half.Source == UInt32 {
     var position = 0

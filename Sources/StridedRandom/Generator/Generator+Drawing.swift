@@ -114,9 +114,12 @@ extension Generator {
             for _ in 0..<destination.count { check(a.next(), b.next(), c.next()) }
           }
           unsafe destination._write(operation) { buffer in
+            // Copies, which the compiler keeps in registers.
+            var (local, first, second, third) = (bits, a, b, c)
             for index in 0..<buffer.count {
-              unsafe buffer[index] = make(a.next(), b.next(), c.next()).draw(&bits)
+              unsafe buffer[index] = make(first.next(), second.next(), third.next()).draw(&local)
             }
+            (bits, a, b, c) = (local, first, second, third)
           }
         }
       }

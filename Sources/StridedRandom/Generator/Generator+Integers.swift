@@ -214,12 +214,15 @@ extension Generator {
         }
         var slices = WordSlices()
         unsafe destination._write(operation) { buffer in
+          // Copies, which the compiler keeps in registers.
+          var (local, localSlices, lowers, uppers) = (bits, slices, lows, highs)
           for index in 0..<buffer.count {
-            let (low, high) = (lows.next(), highs.next())
+            let (low, high) = (lowers.next(), uppers.next())
             let numbers = BoundedNumbers(low...(isOpen ? high - 1 : high), isMasked: isMasked)
-            let number = numbers.draw(&slices, &bits)
+            let number = numbers.draw(&localSlices, &local)
             unsafe buffer[index] = low &+ Integer(truncatingIfNeeded: number)
           }
+          (bits, slices, lows, highs) = (local, localSlices, lowers, uppers)
         }
       }
     }

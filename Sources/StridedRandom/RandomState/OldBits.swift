@@ -41,12 +41,28 @@ struct OldBits: BitGenerator {
   @inline(__always)
   mutating func nextDouble() -> Double { twister.nextDouble() }
 
-  /// Fills a buffer by calls of `nextDouble()`.
+  /// Fills a buffer from consecutive numbers of `nextDouble()`.
   @inlinable
   mutating func _fillFromDoubles<Number: _Transform>(
     _ buffer: UnsafeMutableBufferPointer<Number.Value>, _ transform: inout Number
   ) where Number.Source == Double {
     unsafe twister._fillFromDoubles(buffer, &transform)
+  }
+
+  /// Fills a buffer from consecutive words of `next()`.
+  @inlinable
+  mutating func _fill<Word: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Word.Value>, _ transform: inout Word
+  ) where Word.Source == UInt64 {
+    unsafe twister._fill(buffer, &transform)
+  }
+
+  /// Fills a buffer from consecutive numbers of `nextUInt32()`.
+  @inlinable
+  mutating func _fillFromHalves<Half: _Transform>(
+    _ buffer: UnsafeMutableBufferPointer<Half.Value>, _ transform: inout Half
+  ) where Half.Source == UInt32 {
+    unsafe twister._fillFromHalves(buffer, &transform)
   }
 
   /// A standard normal number, by the polar method, which makes two at a time and keeps one.

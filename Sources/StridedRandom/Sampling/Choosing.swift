@@ -13,14 +13,17 @@ extension Generator {
       var slices = WordSlices()
       return Int(BoundedNumbers(maximum: UInt64(maximum), width: 64).draw(&slices, &bits))
     }
+    // Copies of the bits, which the compiler keeps in registers.
     func shuffle(_ numbers: NDArray<Int>, from first: Int) {
       unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        var local = bits
         for index in (first..<max(first, numbers.count)).reversed() {
-          let other = bounded(index, &bits)
+          let other = bounded(index, &local)
           let number = unsafe numbers[index]
           unsafe numbers[index] = numbers[other]
           unsafe numbers[other] = number
         }
+        bits = local
       }
     }
     if population > 10000, count > population / (shuffled ? 50 : 20) {
@@ -28,12 +31,12 @@ extension Generator {
       shuffle(numbers, from: max(population - count, 1))
       return numbers[(population - count)...].copy()
     }
-    var seen = NumberSet(capacity: count)
     let chosen: NDArray<Int> = freshArray([count], "choice")
     unsafe chosen.withUnsafeMutableBufferPointer { chosen in
+      var (local, seen) = (bits, NumberSet(capacity: count))
       for index in 0..<count {
         let last = population - count + index
-        let number = bounded(last, &bits)
+        let number = bounded(last, &local)
         if seen.insert(number) {
           unsafe chosen[index] = number
         } else {
@@ -41,6 +44,7 @@ extension Generator {
           unsafe chosen[index] = last
         }
       }
+      bits = local
     }
     if shuffled { shuffle(chosen, from: 1) }
     return chosen

@@ -4,11 +4,12 @@ extension BitGenerator {
   /// Writes the numbers of outcomes of each kind: binomial numbers of what is left.
   @inlinable
   mutating func _multinomial(
-    _ trials: Int, _ probabilities: ArraySlice<Double>, _ counts: UnsafeMutableBufferPointer<Int>
+    _ trials: Int, _ probabilities: UnsafePointer<Double>, _ counts: UnsafeMutableBufferPointer<Int>
   ) {
     unsafe counts.update(repeating: 0)
     var (left, rest) = (trials, 1.0)
-    for (index, probability) in probabilities.dropLast().enumerated() {
+    for index in 0..<counts.count - 1 {
+      let probability = unsafe probabilities[index]
       let count = Binomial(trials: left, probability: probability / rest).draw(&self)
       unsafe counts[index] = count
       left -= count
@@ -67,11 +68,16 @@ extension Generator {
     }
     let places = ParameterValue.array(NDArray(Array(0..<rows.elementCount), shape: rows))
     let firsts = destination.slices(along: destination.rank - 1)[0]
-    trials.read(for: firsts) { trials in
-      places.read(for: firsts) { places in
-        unsafe destination._writeVectors { counts in
-          let first = places.next() * kinds
-          unsafe bits._multinomial(trials.next(), all[first..<first + kinds], counts)
+    unsafe all.withUnsafeBufferPointer { all in
+      guard let first = all.baseAddress else { return }
+      trials.read(for: firsts) { trials in
+        places.read(for: firsts) { places in
+          // A copy, which the compiler keeps in registers.
+          var local = bits
+          unsafe destination._writeVectors { counts in
+            unsafe local._multinomial(trials.next(), first + places.next() * kinds, counts)
+          }
+          bits = local
         }
       }
     }

@@ -1,4 +1,4 @@
-/// A set of integers of at least 0, with a place for each in a table that is at most half full.
+/// A set of integers of at least 0, with a place for each in a table that is at most four fifths full.
 @frozen
 @usableFromInline
 struct NumberSet {
@@ -9,7 +9,7 @@ struct NumberSet {
   @inlinable
   init(capacity: Int) {
     var count = 4
-    while count < 2 * capacity { count *= 2 }
+    while count * 4 < 5 * capacity { count *= 2 }
     places = Array(repeating: -1, count: count)
   }
 
