@@ -23,7 +23,7 @@ import StridedLayout
 public func matmul<Element: ProductScalar>(
   chain arrays: [NDArray<Element>]
 ) -> sending NDArray<Element> {
-  let order = ChainOrder(arrays.map(\.shape))
+  let order = ChainOrder(arrays.map { $0.shape })
   func product(_ range: ClosedRange<Int>) -> NDArray<Element> {
     guard let split = order.split(range) else { return arrays[range.lowerBound] }
     return matmul(product(range.lowerBound...split), product(split + 1...range.upperBound))
@@ -36,7 +36,7 @@ public func matmul<Element: ProductScalar>(
 ///
 /// Traps in the same cases as ``matmul(chain:)``, except for overflow.
 public func explainMatmul<Element: ProductScalar>(chain arrays: [NDArray<Element>]) -> ChainOrder {
-  ChainOrder(arrays.map(\.shape))
+  ChainOrder(arrays.map { $0.shape })
 }
 
 /// The order in which the matrices of a chain are multiplied.

@@ -19,7 +19,17 @@ public func inner<Element: ProductScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>
 ) -> sending NDArray<Element> {
   if first.rank == 0 || second.rank == 0 { return dot(first, second) }
-  return contracted(first, second, ([first.rank - 1], [second.rank - 1]), for: "inner").asSending()
+  let (sum, other) = (first.rank - 1, second.rank - 1)
+  if first.rank <= 2, second.rank <= 2, first.shape[sum] == second.shape[other] {
+    let right =
+      second.rank == 1
+      ? second.core
+      : ArrayCore(
+        storage: second.core.storage, layout: second.layout.withTransposedMatrices,
+        width: second.core.width)
+    return matrixProduct("inner", first.core, right)
+  }
+  return contracted(first, second, ([sum], [other]), for: "inner").asSending()
 }
 
 /// The products of each element of one array with each of another one: fresh memory, a matrix.

@@ -24,9 +24,18 @@ public func dot<Element: ProductScalar>(
       Element._elementProductLoop($0)
     }.asSending()
   }
-  return contracted(
-    first, second, ([first.rank - 1], [max(second.rank - 2, 0)]), for: "dot"
-  ).asSending()
+  let (sum, other) = (first.rank - 1, max(second.rank - 2, 0))
+  if first.rank <= 2, second.rank <= 2, first.shape[sum] == second.shape[other] {
+    return matrixProduct("dot", first.core, second.core)
+  }
+  return contracted(first, second, ([sum], [other]), for: "dot").asSending()
+}
+
+/// The matrix product of two vectors or matrices that fit: what a contraction of them computes, without its plan.
+func matrixProduct<Element: ProductScalar>(
+  _ name: OperationName, _ first: ArrayCore, _ second: ArrayCore
+) -> sending NDArray<Element> {
+  NDArray(ArrayCore.product(NDArray<Element>.productContext(name), first, second)).asSending()
 }
 
 /// The sum of the products of all elements of two arrays, read in C order.

@@ -20,13 +20,10 @@ extension NDArray {
   public func lowerTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "lowerTriangle")
     let offset = Swift.min(Swift.max(offset, -rows), columns)
-    let fresh = Self.zeros(shape)
-    // From this row on, all columns belong to the triangle.
-    let whole = Swift.min(Swift.max(columns - 1 - offset, 0), rows)
-    for row in Swift.min(Swift.max(-offset, 0), whole)..<whole {
-      fresh.writeBlock(of: self, rows: row..<(row + 1), columns: 0..<(row + offset + 1))
+    let fresh = copy()
+    fresh.core.clearColumns(rows, columns) {
+      Swift.max(0, Swift.min($0 + offset + 1, columns))..<columns
     }
-    fresh.writeBlock(of: self, rows: whole..<rows, columns: 0..<columns)
     return fresh.asSending()
   }
 
@@ -48,13 +45,8 @@ extension NDArray {
   public func upperTriangle(offset: Int = 0) -> sending NDArray {
     let (rows, columns) = matrixExtents(for: "upperTriangle")
     let offset = Swift.min(Swift.max(offset, -rows), columns)
-    let fresh = Self.zeros(shape)
-    // Before this row, all columns belong to the triangle.
-    let whole = Swift.min(Swift.max(1 - offset, 0), rows)
-    fresh.writeBlock(of: self, rows: 0..<whole, columns: 0..<columns)
-    for row in whole..<Swift.max(Swift.min(columns - offset, rows), whole) {
-      fresh.writeBlock(of: self, rows: row..<(row + 1), columns: (row + offset)..<columns)
-    }
+    let fresh = copy()
+    fresh.core.clearColumns(rows, columns) { 0..<Swift.max(0, Swift.min($0 + offset, columns)) }
     return fresh.asSending()
   }
 
@@ -62,14 +54,23 @@ extension NDArray {
     guard rank >= 2 else { trap("\(operation): shape \(shape) has no rows and columns") }
     return (shape[rank - 2], shape[rank - 1])
   }
+}
 
-  /// Writes a block of rows and columns of the last two axes, from an array of this shape.
-  private func writeBlock(of source: NDArray, rows: Range<Int>, columns: Range<Int>) {
-    block(rows, columns).assign(source.block(rows, columns))
-  }
-
-  private func block(_ rows: Range<Int>, _ columns: Range<Int>) -> NDArray {
-    section(along: rank - 2, from: rows.lowerBound, count: rows.count)
-      .section(along: rank - 1, from: columns.lowerBound, count: columns.count)
+extension ArrayCore {
+  /// Writes 0 to some columns of each row of matrices in C order, its last two axes.
+  ///
+  /// The bytes of a 0 of every element type are 0.
+  fileprivate func clearColumns(
+    _ rows: Int, _ columns: Int, _ columnsToClear: (_ row: Int) -> Range<Int>
+  ) {
+    guard layout.count > 0, let start = unsafe UnsafeMutableRawPointer(bitPattern: address()) else {
+      return
+    }
+    for line in 0..<layout.count / columns {
+      let cleared = columnsToClear(line % rows)
+      unsafe (start + (line * columns + cleared.lowerBound) * width)
+        .initializeMemory(as: UInt8.self, repeating: 0, count: cleared.count * width)
+    }
+    keepAlive()
   }
 }

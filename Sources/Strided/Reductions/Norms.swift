@@ -77,8 +77,9 @@ extension NDArray where Element: RealScalar {
   func euclideanNorm(axes: [Int], keepingAxes: Bool) -> NDArray {
     let loops = Element._loops(for: .squaredNorm)
     let sums: NDArray = reduced(loops, axes: axes, keepingAxes: true)
-    let isSafe = (sums .>= Self.safestSquare) .&& (sums .<= Element.greatestFiniteMagnitude)
-    if count > 0, !isSafe.all() {
+    if count > 0,
+      !(sums.min() >= Self.safestSquare && sums.max() <= Element.greatestFiniteMagnitude)
+    {
       let greatest = absolute(self).max(axes: axes, keepingAxes: true)
       let scale = select(greatest, 1, where: isFinite(greatest) .&& (greatest .!= 0))
       let scaled: NDArray = (self / scale).reduced(loops, axes: axes, keepingAxes: true)
