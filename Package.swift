@@ -132,7 +132,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StridedLinearAlgebraTests",
-      dependencies: ["CBLASRecorder", "Strided", "StridedLinearAlgebra"]
+      dependencies: ["CBLAS", "CBLASRecorder", "Strided", "StridedLinearAlgebra"]
     ),
     .testTarget(name: "StridedIOTests", dependencies: ["Strided", "StridedIO"]),
     .testTarget(

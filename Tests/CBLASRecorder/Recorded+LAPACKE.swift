@@ -92,34 +92,38 @@ func recorded_dgeqrf(
     order, m, n, a, lda, scales, work, size)
 }
 
-@_cdecl("LAPACKE_dsyevd")
+@_cdecl("LAPACKE_dsyevd_work")
 func recorded_dsyevd(
   _ order: Int32, _ job: CChar, _ letter: CChar, _ n: Int32, _ a: UnsafeMutablePointer<Double>,
-  _ lda: Int32, _ values: UnsafeMutablePointer<Double>
+  _ lda: Int32, _ values: UnsafeMutablePointer<Double>, _ work: UnsafeMutablePointer<Double>,
+  _ size: Int32, _ integers: UnsafeMutablePointer<Int32>, _ integerCount: Int32
 ) -> Int32 {
   typealias Routine =
     @convention(c) (
       Int32, CChar, CChar, Int32, UnsafeMutablePointer<Double>, Int32,
-      UnsafeMutablePointer<Double>
+      UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Int32>, Int32
     ) -> Int32
-  CBLASRecorder.note("dsyevd", letter, [n, lda])
-  return unsafe CBLASRecorder.next("LAPACKE_dsyevd", as: Routine.self)(
-    order, job, letter, n, a, lda, values)
+  CBLASRecorder.note(size < 0 ? "workspace of dsyevd" : "dsyevd", letter, [n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dsyevd_work", as: Routine.self)(
+    order, job, letter, n, a, lda, values, work, size, integers, integerCount)
 }
 
-@_cdecl("LAPACKE_dgesdd")
+@_cdecl("LAPACKE_dgesdd_work")
 func recorded_dgesdd(
   _ order: Int32, _ job: CChar, _ m: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>,
   _ lda: Int32, _ values: UnsafeMutablePointer<Double>, _ u: UnsafeMutablePointer<Double>?,
-  _ ldu: Int32, _ v: UnsafeMutablePointer<Double>?, _ ldv: Int32
+  _ ldu: Int32, _ v: UnsafeMutablePointer<Double>?, _ ldv: Int32,
+  _ work: UnsafeMutablePointer<Double>, _ size: Int32, _ integers: UnsafeMutablePointer<Int32>
 ) -> Int32 {
   typealias Routine =
     @convention(c) (
       Int32, CChar, Int32, Int32, UnsafeMutablePointer<Double>, Int32,
       UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>?, Int32,
-      UnsafeMutablePointer<Double>?, Int32
+      UnsafeMutablePointer<Double>?, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Int32>
     ) -> Int32
-  CBLASRecorder.note("dgesdd", job, [m, n, lda])
-  return unsafe CBLASRecorder.next("LAPACKE_dgesdd", as: Routine.self)(
-    order, job, m, n, a, lda, values, u, ldu, v, ldv)
+  CBLASRecorder.note(size < 0 ? "workspace of dgesdd" : "dgesdd", job, [m, n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgesdd_work", as: Routine.self)(
+    order, job, m, n, a, lda, values, u, ldu, v, ldv, work, size, integers)
 }

@@ -11,39 +11,52 @@ package enum Wings {
     BLASThreads.bounded(body)
   }
 
-  /// Runs `body`, which calls BLAS or LAPACK, for every index below `count`, split over threads.
+  /// Runs `body`, which calls BLAS or LAPACK, for ranges that contain every index below `count` once, split over
+  /// threads.
   ///
   /// OpenBLAS runs each of several calls on one thread, also if the calling thread runs `body` for all indices, because
   /// the work is small or the threads have another job. The results therefore do not depend on the number of threads or
-  /// on other jobs. A single call may use several threads of OpenBLAS.
+  /// on other jobs. A single call may use several threads of OpenBLAS if it is large.
   ///
   /// - Parameters:
   ///   - count: the number of calls, which are independent of each other.
   ///   - work: the number of floating-point operations of all calls together, about.
   package static func callingBLAS(
-    forEachBelow count: Int, work: Double, _ body: (Int) -> Void
+    forRangesBelow count: Int, work: Double, _ body: (Range<Int>) -> Void
   ) {
     if count < 2 {
-      return BLASThreads.bounded { for index in 0..<count { body(index) } }
+      let threads = work < Tuning.threadedLAPACKOperations ? 1 : Int.max
+      return BLASThreads.bounded(to: threads) { body(0..<count) }
     }
     let threads = threadCount(count, work)
     ThreadLimit(threads: 1).hold {
       BLASThreads.bounded {
         if threads > 1, split(count, threads, body) { return }
-        for index in 0..<count { body(index) }
+        body(0..<count)
       }
     }
   }
 
   /// Runs `body`, which does not call BLAS, for every index below `count`, split over threads.
   ///
-  /// The rules and the parameters are those of `callingBLAS(forEachBelow:work:_:)`.
+  /// The rules and the parameters are those of `callingBLAS(forRangesBelow:work:_:)`.
+  ///
+  /// - Parameter withArrays: whether `body` runs operations of arrays. Each of them then runs on one thread, unless
+  ///   `count` is 1.
   package static func computing(
-    forEachBelow count: Int, work: Double, _ body: (Int) -> Void
+    forEachBelow count: Int, work: Double, withArrays: Bool = false, _ body: (Int) -> Void
   ) {
-    let threads = threadCount(count, work)
-    if threads > 1, split(count, threads, body) { return }
-    for index in 0..<count { body(index) }
+    let (threads, isLimited) = (threadCount(count, work), withArrays && count > 1)
+    if threads > 1, split(count, threads, { run($0, isLimited, body) }) { return }
+    run(0..<count, isLimited, body)
+  }
+
+  /// Runs `body` for the indices of a range, under a limit of one thread if `isLimited`.
+  ///
+  /// A thread of the pool does not inherit the limit of the thread that waits for it.
+  private static func run(_ range: Range<Int>, _ isLimited: Bool, _ body: (Int) -> Void) {
+    if isLimited { return ThreadLimit(threads: 1).hold { run(range, false, body) } }
+    for index in range { body(index) }
   }
 
   /// The number of threads for `count` calls.
@@ -52,10 +65,10 @@ package enum Wings {
     return min(ThreadLimit.current.threads, count, 64)
   }
 
-  /// Runs `body` for every index below `count` on threads; false, without any effect, if they have another job.
-  private static func split(_ count: Int, _ threads: Int, _ body: (Int) -> Void) -> Bool {
+  /// Runs `body` for a range of indices on each thread; false, without any effect, if they have another job.
+  private static func split(_ count: Int, _ threads: Int, _ body: (Range<Int>) -> Void) -> Bool {
     WorkerPool.shared.run(parts: threads, threads: threads) { part in
-      for index in part * count / threads..<(part + 1) * count / threads { body(index) }
+      body(part * count / threads..<(part + 1) * count / threads)
     }
   }
 }

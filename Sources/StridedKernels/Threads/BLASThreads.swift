@@ -65,10 +65,12 @@ package final class BLASThreads: @unchecked Sendable {
     if users == 0 { openblas_set_num_threads(Int32(usual)) }
   }
 
-  /// Calls `body` while OpenBLAS uses at most the current limit's number of threads.
-  package static func bounded<Result>(_ body: () throws -> Result) rethrows -> Result {
+  /// Calls `body` while OpenBLAS uses at most the current limit's number of threads, and at most `threads`.
+  package static func bounded<Result>(
+    to threads: Int = .max, _ body: () throws -> Result
+  ) rethrows -> Result {
     let gate = shared
-    gate.enter(min(ThreadLimit.current.threads, gate.ceiling))
+    gate.enter(min(threads, ThreadLimit.current.threads, gate.ceiling))
     defer { gate.leave() }
     return try body()
   }

@@ -35,8 +35,12 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let (factors, lapack) = (work.matrices, Element._lapack)
     (self.factors, self.triangle) = (factors, work.triangle)
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
-    let infos = callForEach("potrf", factors.stack, work: n * n * n / 3) { index in
-      n == 0 ? 0 : unsafe lapack.potrf(letter, n, factors.pointer(index), lead)
+    let (stored, isSmall) = (work.triangle, SmallCholesky<Element>.accepts(n))
+    let infos = callForEach("potrf", factors.stack, work: n * n * n / 3, isSmall: isSmall) {
+      index in
+      unsafe isSmall
+        ? SmallCholesky.factorize(stored, n, factors.pointer(index), lead)
+        : lapack.potrf(letter, n, factors.pointer(index), lead)
     }
     try LinearAlgebraError.check(infos, operation, factors.stack) {
       .notPositiveDefinite(minor: $0)
@@ -49,7 +53,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
 
   /// L, lower triangular with a positive diagonal: fresh memory.
   public var lower: NDArray<Element> {
-    triangle == .lower ? factors.array.lowerTriangle() : factors.array.upperTriangle().adjoint
+    (triangle == .lower ? factors.array : factors.array.adjoint).lowerTriangle()
   }
 
   /// A again, the product L·Lᴴ: fresh memory.
@@ -111,12 +115,12 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   /// The determinant of A, or of each matrix of a stack.
   ///
   /// - Complexity: O(n).
-  public func determinants() -> NDArray<Element> { products.map(\.value) }
+  public func determinants() -> NDArray<Element> { products.map { $0.value } }
 
   /// The logarithm of the determinant, which is positive, for each matrix of a stack.
   ///
   /// - Complexity: O(n).
-  public func logDeterminants() -> NDArray<Element.RealPart> { products.map(\.logarithm) }
+  public func logDeterminants() -> NDArray<Element.RealPart> { products.map { $0.logarithm } }
 
   private var products: StackResults<ScaledProduct<Element>> {
     let (n, lead) = (factors.rows, factors.leadingDimension)

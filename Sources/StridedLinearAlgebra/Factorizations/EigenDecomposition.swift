@@ -92,6 +92,10 @@ private typealias Eigen<Real: LinearReal> = (
   values: NDArray<Complex<Real>>, right: NDArray<Complex<Real>>?, left: NDArray<Complex<Real>>?
 )
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 private func eigen<Element: LinearScalar>(
   _ array: NDArray<Element>, right: Bool, left: Bool, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> Eigen<Element.RealPart> {
@@ -104,10 +108,11 @@ private func eigen<Element: LinearScalar>(
   let rights = MatrixStack<Element>(uninitialized: stack, right ? n : 0, n, for: operation)
   let lefts = MatrixStack<Element>(uninitialized: stack, left ? n : 0, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("geev", stack, work: 25 * n * n * n) { index in
+  let infos = callForEach("geev", stack, work: 25 * n * n * n) {
+    (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.geev(
-      left ? "V" : "N", right ? "V" : "N", n, a.pointer(index), a.leadingDimension,
+      &workspace, left ? "V" : "N", right ? "V" : "N", n, a.pointer(index), a.leadingDimension,
       values.pointer(index), imaginary.pointer(index), lefts.pointer(index), n,
       rights.pointer(index), n)
   }

@@ -66,10 +66,12 @@ private func generalizedEigen<Element: LinearScalar>(
   let beta = VectorStack<Element>(stack, n, for: operation)
   let vectors = MatrixStack<Element>(uninitialized: stack, n, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("ggev", stack, work: 60 * n * n * n) { index in
+  let infos = callForEach("ggev", stack, work: 60 * n * n * n) {
+    (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.ggev(
-      "N", "V", n, a.pointer(index), a.leadingDimension, b.pointer(index), b.leadingDimension,
+      &workspace, "N", "V", n, a.pointer(index), a.leadingDimension, b.pointer(index),
+      b.leadingDimension,
       alpha.pointer(index), imaginary.pointer(index), beta.pointer(index), nil, n,
       vectors.pointer(index), n)
   }

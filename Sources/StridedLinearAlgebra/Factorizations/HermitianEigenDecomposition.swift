@@ -134,9 +134,11 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
-  let infos = callForEach("heevd", stack, work: 9 * n * n * n) { index in
+  let infos = callForEach("heevd", stack, work: 9 * n * n * n) {
+    (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
-    return unsafe lapack.heevd(job, letter, n, a.pointer(index), lead, values.pointer(index))
+    return unsafe lapack.heevd(
+      &workspace, job, letter, n, a.pointer(index), lead, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   withExtendedLifetime((a, values)) {}
@@ -187,10 +189,11 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("hegvd", stack, work: 14 * n * n * n) { index in
+  let infos = callForEach("hegvd", stack, work: 14 * n * n * n) {
+    (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.hegvd(
-      1, "V", letter, n, a.pointer(index), a.leadingDimension, b.pointer(index),
+      &workspace, 1, "V", letter, n, a.pointer(index), a.leadingDimension, b.pointer(index),
       b.leadingDimension, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) {

@@ -42,6 +42,10 @@ public func hessenberg<Element: LinearScalar>(
   try hessenberg(array, overwriting: true, "hessenberg")
 }
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 private func hessenberg<Element: LinearScalar>(
   _ array: NDArray<Element>, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {

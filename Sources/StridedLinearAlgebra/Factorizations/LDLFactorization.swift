@@ -176,7 +176,7 @@ public struct LDLFactorization<Element: LinearScalar> {
       return product
     }
     withExtendedLifetime((factors, besides, pivots)) {}
-    return StackResults(values: products, stack: factors.stack).map(\.value)
+    return StackResults(values: products, stack: factors.stack).map { $0.value }
   }
 
   /// Estimates of the condition numbers of A, in the norm of the largest sum of a column.

@@ -47,11 +47,15 @@ extension LUFactorization {
     guard solution.array.count > 0 else { return sides.result }
     let (stack, lead) = (solution.stack, solution.leadingDimension)
     let letter = transposition.letter(for: Element.self)
+    let isSmall = SmallLU<Element>.accepts(n, n)
     let lapack = Element._lapack
-    callForEach("getrs", stack, work: 2 * n * n * sides.count) { index in
-      unsafe lapack.getrs(
-        letter, n, sides.count, factors.pointer(index, in: stack), factors.leadingDimension,
-        pivots.pointer(factors.stack.index(of: index, in: stack)), solution.pointer(index), lead)
+    callForEach("getrs", stack, work: 2 * n * n * sides.count, isSmall: isSmall) { index in
+      let number = factors.stack.index(of: index, in: stack)
+      let (matrix, swaps) = unsafe (factors.pointer(number), pivots.pointer(number))
+      let (distance, columns) = unsafe (factors.leadingDimension, solution.pointer(index))
+      return unsafe isSmall
+        ? SmallLU.solve(transposition, n, sides.count, matrix, distance, swaps, columns, lead)
+        : lapack.getrs(letter, n, sides.count, matrix, distance, swaps, columns, lead)
     }
     withExtendedLifetime((factors, pivots, sides)) {}
     return sides.result
@@ -97,9 +101,12 @@ extension LUFactorization {
   private func inverted(_ inverse: MatrixStack<Element>) -> NDArray<Element> {
     let (n, lead) = (inverse.rows, inverse.leadingDimension)
     guard n > 0 else { return inverse.array }
+    let isSmall = SmallLU<Element>.accepts(n, n)
     let lapack = Element._lapack
-    callForEach("getri", inverse.stack, work: 2 * n * n * n) { index in
-      unsafe lapack.getri(n, inverse.pointer(index), lead, pivots.pointer(index))
+    callForEach("getri", inverse.stack, work: 2 * n * n * n, isSmall: isSmall) { index in
+      let (matrix, swaps) = unsafe (inverse.pointer(index), pivots.pointer(index))
+      return unsafe isSmall
+        ? SmallLU.invert(n, matrix, lead, swaps) : lapack.getri(n, matrix, lead, swaps)
     }
     withExtendedLifetime((inverse, pivots)) {}
     return inverse.array
@@ -110,8 +117,12 @@ extension LUFactorization {
   /// Intermediate products neither overflow nor underflow. Throws if A is not square.
   ///
   /// - Complexity: O(n).
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
-    try products("determinants").map(\.value)
+    try products("determinants").map { $0.value }
   }
 
   /// The sign of the determinant and the logarithm of its absolute value, for each matrix of a stack.
@@ -120,11 +131,15 @@ extension LUFactorization {
   /// is singular, the sign is 0 and the logarithm minus infinity. Throws if A is not square.
   ///
   /// - Complexity: O(n).
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
+  @_specialize(where Element == Complex<Float>)
+  @_specialize(where Element == Complex<Double>)
   public func logDeterminants() throws(LinearAlgebraError)
     -> (sign: NDArray<Element>, logarithm: NDArray<Element.RealPart>)
   {
     let products = try products("logDeterminants")
-    return (products.map(\.sign), products.map(\.logarithm))
+    return (products.map { $0.sign }, products.map { $0.logarithm })
   }
 
   /// The products of the diagonals of U, negated for an odd number of exchanges.

@@ -39,11 +39,14 @@ public struct LUFactorization<Element: LinearScalar> {
     let pivots = VectorStack<Int32>(factors.stack, Swift.min(m, n), for: operation)
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
-    let isEmpty = m == 0 || n == 0
+    let isSmall = SmallLU<Element>.accepts(m, n)
     let lapack = Element._lapack
-    zeroPivots = callForEach("getrf", factors.stack, work: m * n * Swift.min(m, n)) { index in
-      if isEmpty { return 0 }
-      return unsafe lapack.getrf(m, n, factors.pointer(index), lead, pivots.pointer(index))
+    zeroPivots = callForEach(
+      "getrf", factors.stack, work: m * n * Swift.min(m, n), isSmall: isSmall
+    ) { index in
+      let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
+      return unsafe isSmall
+        ? SmallLU.factorize(m, n, matrix, lead, swaps) : lapack.getrf(m, n, matrix, lead, swaps)
     }
     withExtendedLifetime(factors) {}
     (self.factors, self.pivots) = (factors, pivots)

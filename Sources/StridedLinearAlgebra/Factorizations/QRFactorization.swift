@@ -205,7 +205,7 @@ public struct QRFactorization<Element: LinearScalar> {
       return product
     }
     withExtendedLifetime((factors, scales, order)) {}
-    return StackResults(values: products, stack: factors.stack).map(\.value)
+    return StackResults(values: products, stack: factors.stack).map { $0.value }
   }
 
   private func requireSquare(_ operation: String) throws(LinearAlgebraError) {

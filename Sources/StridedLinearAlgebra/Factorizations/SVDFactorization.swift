@@ -45,9 +45,11 @@ public struct SVDFactorization<Element: LinearScalar> {
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
-    let infos = callForEach("gesdd", stack, work: 10 * m * n * side) { index in
+    let infos = callForEach("gesdd", stack, work: 10 * m * n * side) {
+      (index, workspace: inout Workspace<Element>) in
       unsafe lapack.gesdd(
-        job, m, n, a.pointer(index), a.leadingDimension, values.pointer(index), u.pointer(index),
+        &workspace, job, m, n, a.pointer(index), a.leadingDimension, values.pointer(index),
+        u.pointer(index),
         u.leadingDimension, vh.pointer(index), vh.leadingDimension)
     }
     try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
@@ -173,6 +175,10 @@ public func singularValues<Element: LinearScalar>(
   try singularValues(array, "singularValues")
 }
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 func singularValues<Element: LinearScalar>(
   _ array: NDArray<Element>, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
@@ -183,8 +189,10 @@ func singularValues<Element: LinearScalar>(
   if m == 0 || n == 0 { return values.array }
   let a = MatrixStack(copying: array, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("gesdd", stack, work: 3 * m * n * Swift.min(m, n)) { index in
-    unsafe lapack.gesdd("N", m, n, a.pointer(index), m, values.pointer(index), nil, m, nil, n)
+  let infos = callForEach("gesdd", stack, work: 3 * m * n * Swift.min(m, n)) {
+    (index, workspace: inout Workspace<Element>) in
+    unsafe lapack.gesdd(
+      &workspace, "N", m, n, a.pointer(index), m, values.pointer(index), nil, m, nil, n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   withExtendedLifetime((a, values)) {}

@@ -47,6 +47,10 @@ public func schur<Element: LinearScalar>(
   try schur(array, overwriting: true, "schur")
 }
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 func schur<Element: LinearScalar>(
   _ array: NDArray<Element>, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> SchurDecomposition<Element> {
@@ -58,11 +62,12 @@ func schur<Element: LinearScalar>(
   let values = VectorStack<Element>(stack, n, for: operation)
   let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("gees", stack, work: 25 * n * n * n) { index in
+  let infos = callForEach("gees", stack, work: 25 * n * n * n) {
+    (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe withWorkspace(1) { (selected: UnsafeMutablePointer<Int32>) in
       unsafe lapack.gees(
-        "V", n, t.pointer(index), t.leadingDimension, selected, values.pointer(index),
+        &workspace, "V", n, t.pointer(index), t.leadingDimension, selected, values.pointer(index),
         imaginary.pointer(index), z.pointer(index), z.leadingDimension)
     }
   }

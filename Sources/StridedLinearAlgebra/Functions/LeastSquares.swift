@@ -42,6 +42,10 @@ public func leastSquares<Element: LinearScalar>(
   try leastSquares(array, right, tolerance: tolerance, "leastSquares")
 }
 
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 func leastSquares<Element: LinearScalar>(
   _ array: NDArray<Element>, _ right: NDArray<Element>, tolerance: Element.RealPart?,
   _ operation: String
@@ -65,10 +69,11 @@ func leastSquares<Element: LinearScalar>(
   let lapack = Element._lapack
   let isEmpty = m == 0 || n == 0
   if isEmpty { columns.array.fill(0) }
-  let infos = callForEach("gelsd", stack, work: 4 * m * n * Swift.min(m, n)) { index in
+  let infos = callForEach("gelsd", stack, work: 4 * m * n * Swift.min(m, n)) {
+    (index, workspace: inout Workspace<Element>) in
     if isEmpty { return 0 }
     return unsafe lapack.gelsd(
-      m, n, sides.count, a.pointer(index), a.leadingDimension, columns.pointer(index),
+      &workspace, m, n, sides.count, a.pointer(index), a.leadingDimension, columns.pointer(index),
       columns.leadingDimension, values.pointer(index), relative, rank.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }

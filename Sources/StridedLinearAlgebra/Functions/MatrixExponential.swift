@@ -18,6 +18,10 @@ import Strided
 /// not finite.
 ///
 /// - Complexity: O(n³) for each matrix: up to 6 products and a system, and a product for each squaring.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixExponential<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -29,21 +33,17 @@ public func matrixExponential<Element: LinearScalar>(
   }
 }
 
-/// Applies a function of one matrix to each matrix of a stack: fresh memory.
+/// Applies a function of one square matrix to each matrix of a stack, on several threads if that is worth it: fresh
+/// memory.
 func eachMatrix<Element: LinearScalar, Result: LinearScalar>(
   _ array: NDArray<Element>,
   _ function: (NDArray<Element>) throws(LinearAlgebraError) -> NDArray<Result>
 ) throws(LinearAlgebraError) -> NDArray<Result> {
   let result = NDArray<Result>.zeros(array.shape)
   if array.columnCount == 0 { return result }
-  let stack = array.shape.stack
-  for index in 0..<stack.elementCount {
-    do {
-      result.matrix(index).assign(try function(array.matrix(index)))
-    } catch {
-      throw LinearAlgebraError(
-        error.operation, error.reason, matrix: stack.coordinates(of: index))
-    }
+  let (n, stack) = (array.columnCount, array.shape.stack)
+  try runForEach(stack, work: 30 * n * n * n) { (index) throws(LinearAlgebraError) in
+    result.matrix(index).assign(try function(array.matrix(index)))
   }
   return result
 }
@@ -102,9 +102,15 @@ private func exponential<Element: LinearScalar>(
   if highest > 0 { powers.append(matmul(a, a)) }
   for power in 2..<(highest + 1) { powers.append(matmul(powers[power - 1], powers[1])) }
   func sum(_ first: Int, _ range: ClosedRange<Int>, from start: Int) -> NDArray<Element> {
+    // All powers are contiguous. They are in C order, apart from the first one, which is symmetric.
     let total = NDArray<Element>.zeros([n, n])
-    for power in range {
-      total.addProduct(coefficients[2 * (power + start) + first], powers[power])
+    unsafe total.withUnsafePointer { sum, _ in
+      for power in range {
+        let factor = coefficients[2 * (power + start) + first]
+        unsafe powers[power].withUnsafePointer { numbers, _ in
+          for index in 0..<n * n { unsafe sum[index] += factor * numbers[index] }
+        }
+      }
     }
     return total
   }

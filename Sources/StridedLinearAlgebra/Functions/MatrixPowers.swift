@@ -16,6 +16,10 @@ import Strided
 /// finite.
 ///
 /// - Complexity: O(n³ · log |power|): repeated squaring.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixPower<Element: LinearScalar>(
   _ array: NDArray<Element>, _ power: Int
 ) throws(LinearAlgebraError) -> NDArray<Element> {

@@ -20,6 +20,10 @@ import Strided
 /// root of a real matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
 ///
 /// - Complexity: O(n³). Calls `gees`, that of complex numbers if eigenvalues are not real, and `trsyl`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixSquareRoot<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -52,6 +56,10 @@ public func matrixSquareRoot<Element: LinearScalar>(
 /// matrix is not real, as for a negative eigenvalue; convert it to complex numbers first.
 ///
 /// - Complexity: O(n³). Calls `gees`, that of complex numbers if eigenvalues are not real, `trsyl` and `trtrs`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixLogarithm<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -116,18 +124,14 @@ private func triangularSquareRoot<Element: LinearScalar>(
 
 /// Replaces a block on the diagonal of an upper triangular matrix by its square root.
 ///
-/// The halves X and Y of the block have square roots of their own. The block B above Y and beside X becomes the
+/// The halves X and Y of a large block have square roots of their own. The block B above Y and beside X becomes the
 /// solution C of √X·C + C·√Y = B.
 private func replaceBySquareRoot<Element: LinearScalar>(
   _ matrix: MatrixStack<Element>, _ range: Range<Int>, _ operation: String
 ) throws(LinearAlgebraError) {
   let (start, lead) = (range.lowerBound, matrix.leadingDimension)
-  if range.count == 0 { return }
-  if range.count == 1 {
-    let place = unsafe matrix.pointer(0) + start * (lead + 1)
-    unsafe place.pointee = Element.sqrt(place.pointee)
-    withExtendedLifetime(matrix) {}
-    return
+  if range.count <= Tuning.smallRoot {
+    return try replaceElementsBySquareRoot(matrix, range, operation)
   }
   let middle = start + range.count / 2
   try replaceBySquareRoot(matrix, start..<middle, operation)
@@ -146,6 +150,29 @@ private func replaceBySquareRoot<Element: LinearScalar>(
   // The equation has no solution if both halves have the eigenvalue 0.
   if infos[0] > 0 { throw LinearAlgebraError(operation, .singular(pivot: start)) }
   if scale != 1 { beside /= Element(_real: scale, imaginary: 0) }
+}
+
+/// The same for a block of few rows: each element follows from those to its left and those below it.
+private func replaceElementsBySquareRoot<Element: LinearScalar>(
+  _ matrix: MatrixStack<Element>, _ range: Range<Int>, _ operation: String
+) throws(LinearAlgebraError) {
+  let (lead, base) = unsafe (matrix.leadingDimension, matrix.pointer(0))
+  for column in range {
+    let numbers = unsafe base + column * lead
+    let root = unsafe Element.sqrt(numbers[column])
+    unsafe numbers[column] = root
+    for row in (range.lowerBound..<column).reversed() {
+      var rest = unsafe numbers[row]
+      for between in (row + 1)..<column {
+        unsafe rest -= base[between * lead + row] * numbers[between]
+      }
+      let sum = unsafe base[row * (lead + 1)] + root
+      // The equation has no solution if both have the eigenvalue 0.
+      if sum == 0, rest != 0 { throw LinearAlgebraError(operation, .singular(pivot: row)) }
+      unsafe numbers[row] = rest == 0 ? 0 : rest / sum
+    }
+  }
+  withExtendedLifetime(matrix) {}
 }
 
 /// The logarithm of an upper triangular matrix.

@@ -32,22 +32,37 @@ public enum MatrixNorm: Sendable {
 /// cases as ``svd(_:full:)``.
 ///
 /// - Complexity: O(m · n); O(m · n · min(m, n)) for norms of singular values, which call `gesdd`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixNorm<Element: LinearScalar>(
   _ matrix: NDArray<Element>, _ norm: MatrixNorm = .frobenius
 ) throws(LinearAlgebraError) -> Element.RealPart {
   try matrixNorms(matrix, norm).single(of: matrix, "matrixNorm")
 }
 
-/// A norm of each matrix of a stack: fresh memory.
+/// A norm of each matrix of a stack, whose axes are dropped or kept with the extent 1: fresh memory.
 ///
 /// The rules are those of ``matrixNorm(_:_:)``.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixNorms<Element: LinearScalar>(
-  _ array: NDArray<Element>, _ norm: MatrixNorm = .frobenius
+  _ array: NDArray<Element>, _ norm: MatrixNorm = .frobenius, keepingAxes: Bool = false
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
-  let operation = "matrixNorms"
+  let norms = try norms(array, norm, "matrixNorms")
+  return keepingAxes ? norms.reshaped(to: array.shape.stack.appending(1, 1)) : norms
+}
+
+private func norms<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ norm: MatrixNorm, _ operation: String
+) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
   try array.requireMatrices(operation)
   if array.rowCount == 0 || array.columnCount == 0 { return .zeros(array.shape.stack) }
   switch norm {
+  case .frobenius where array.rank == 2: return .full([], array.ofEqualSize.norm())
   case .frobenius: return array.ofEqualSize.norm(order: 2, axes: [-2, -1])
   case .nuclear: return try singularValues(array, operation).sum(axis: -1)
   case .two: return try singularValues(array, operation).max(axis: -1)
@@ -101,6 +116,10 @@ public func conditionNumber<Element: LinearScalar>(
 ///
 /// The rules are those of ``conditionNumber(_:_:)``. If one matrix of the stack is singular, it alone has an infinite
 /// condition number.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func conditionNumbers<Element: LinearScalar>(
   _ array: NDArray<Element>, _ norm: MatrixNorm = .two
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
@@ -145,6 +164,10 @@ public func trace<Element: LinearScalar>(
 ///   - array: the matrices; throws if the array has less than two axes.
 ///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
 /// - Complexity: O(n).
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func traces<Element: LinearScalar>(
   _ array: NDArray<Element>, offset: Int = 0
 ) throws(LinearAlgebraError) -> NDArray<Element> {

@@ -13,6 +13,10 @@ import Strided
 /// Throws if x and y are not vectors of one length, if the degree is negative, or if an element is not finite.
 ///
 /// - Complexity: O(n · degree²). Calls `gelsd` on powers of x that are scaled to the norm 1.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func polynomialFit<Element: LinearScalar>(
   _ x: NDArray<Element>, _ y: NDArray<Element>, degree: Int
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -61,6 +65,10 @@ public func polynomialValues<Element: LinearScalar>(
 /// Throws if the coefficients are not a vector, if one is not finite, or if the iteration does not converge.
 ///
 /// - Complexity: O(degree³). Calls `geev`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func polynomialRoots<Element: LinearScalar>(
   _ coefficients: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Complex<Element.RealPart>> {

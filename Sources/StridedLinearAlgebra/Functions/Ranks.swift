@@ -10,6 +10,10 @@ import Strided
 ///   - array: the matrix, or a stack of matrices.
 ///   - tolerance: by default the longer side times the relative rounding error.
 /// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func pseudoInverse<Element: LinearScalar>(
   _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -34,6 +38,10 @@ public func matrixRank<Element: LinearScalar>(
 /// The rank of each matrix of a stack: fresh memory.
 ///
 /// The rules are those of ``matrixRank(_:tolerance:)``.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func matrixRanks<Element: LinearScalar>(
   _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Int> {
@@ -50,6 +58,10 @@ public func matrixRanks<Element: LinearScalar>(
 /// and in the same cases as ``svd(_:full:)``.
 ///
 /// - Complexity: O(m · n · min(m, n) + n³). Calls `gesdd`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func nullSpace<Element: LinearScalar>(
   _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -64,6 +76,10 @@ public func nullSpace<Element: LinearScalar>(
 /// and in the same cases as ``svd(_:full:)``.
 ///
 /// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func orthonormalBasis<Element: LinearScalar>(
   _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Element> {

@@ -74,6 +74,10 @@ public func inverse<Element: LinearScalar>(
 /// Throws if the array is not a square matrix or has elements that are not finite.
 ///
 /// - Complexity: O(n³). Calls `getrf`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func determinant<Element: LinearScalar>(
   _ matrix: NDArray<Element>
 ) throws(LinearAlgebraError) -> Element {

@@ -7,17 +7,41 @@ import Strided
 ///   - routine: the name of the routine.
 ///   - stack: the shape of the stack.
 ///   - work: the floating-point operations of one call, about.
+///   - isSmall: whether `body` computes without LAPACK, because the matrices are small.
 ///   - body: calls the routine for the matrix with a number, and returns `info`. Traps if that is negative,
 ///     which is a mistake of this library.
 /// - Returns: what `body` returned.
 @discardableResult
 func callForEach(
-  _ routine: String, _ stack: Shape, work: Int, _ body: (Int) -> Int
+  _ routine: String, _ stack: Shape, work: Int, isSmall: Bool = false, _ body: (Int) -> Int
+) -> [Int] {
+  if isSmall { return valuesForEach(stack, work: work, body) }
+  return callForRanges(routine, stack, work: work) { range, infos in
+    for index in range { infos.set(index, body(index)) }
+  }
+}
+
+/// Calls a LAPACK routine that needs a workspace for each matrix of a stack; each thread has one workspace.
+///
+/// The rules and the parameters are those of the function without a workspace.
+@discardableResult
+func callForEach<Element: LinearScalar>(
+  _ routine: String, _ stack: Shape, work: Int, _ body: (Int, inout Workspace<Element>) -> Int
+) -> [Int] {
+  callForRanges(routine, stack, work: work) { range, infos in
+    var workspace = Workspace<Element>()
+    for index in range { infos.set(index, body(index, &workspace)) }
+  }
+}
+
+/// Calls `body` for ranges of matrices of a stack, on several threads if that is worth it; it sets `info` of each.
+private func callForRanges(
+  _ routine: String, _ stack: Shape, work: Int, _ body: (Range<Int>, Slots<Int>) -> Void
 ) -> [Int] {
   let count = stack.elementCount
-  let infos = values(count) { initialize in
-    Wings.callingBLAS(forEachBelow: count, work: Double(work) * Double(count)) { index in
-      initialize(index, body(index))
+  let infos = values(count) { (infos: Slots<Int>) in
+    Wings.callingBLAS(forRangesBelow: count, work: Double(work) * Double(count)) { range in
+      body(range, infos)
     }
   }
   if let info = infos.first(where: { $0 < 0 }) {
@@ -34,20 +58,59 @@ func callForEach(
 ///   - body: computes the value for the matrix with a number.
 func valuesForEach<Value>(_ stack: Shape, work: Int, _ body: (Int) -> Value) -> [Value] {
   let count = stack.elementCount
-  return values(count) { initialize in
+  return values(count) { (results: Slots<Value>) in
     Wings.computing(forEachBelow: count, work: Double(work) * Double(count)) { index in
-      initialize(index, body(index))
+      results.set(index, body(index))
     }
   }
 }
 
-/// An array of `count` values, each of which `body` initializes by its index.
-private func values<Value>(_ count: Int, _ body: ((Int, Value) -> Void) -> Void) -> [Value] {
+/// Runs `body`, which computes with arrays, for each matrix of a stack, on several threads if that is worth it.
+///
+/// Throws what `body` throws for the first matrix for which it does, with the place of the matrix.
+///
+/// - Parameters:
+///   - stack: the shape of the stack.
+///   - work: the floating-point operations for one matrix, about.
+///   - body: called with the number of a matrix.
+func runForEach(
+  _ stack: Shape, work: Int, _ body: (Int) throws(LinearAlgebraError) -> Void
+) throws(LinearAlgebraError) {
+  let count = stack.elementCount
+  let errors = values(count) { (errors: Slots<LinearAlgebraError?>) in
+    Wings.computing(
+      forEachBelow: count, work: Double(work) * Double(count), withArrays: true
+    ) { index in
+      do throws(LinearAlgebraError) {
+        try body(index)
+        errors.set(index, nil)
+      } catch {
+        errors.set(index, error)
+      }
+    }
+  }
+  for (index, error) in errors.enumerated() {
+    guard let error else { continue }
+    throw LinearAlgebraError(
+      error.operation, error.reason, matrix: stack.coordinates(of: index))
+  }
+}
+
+/// An array of `count` values, each of which `body` sets once by its index.
+private func values<Value>(_ count: Int, _ body: (Slots<Value>) -> Void) -> [Value] {
   unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
     initialized = count
-    guard let base = buffer.baseAddress else { return }
-    body { index, value in unsafe (base + index).initialize(to: value) }
+    if let base = buffer.baseAddress { unsafe body(Slots(base: base)) }
   }
+}
+
+/// Uninitialized memory for values, each of which is set once.
+@safe
+private struct Slots<Value> {
+  let base: UnsafeMutablePointer<Value>
+
+  /// Sets the value with an index.
+  func set(_ index: Int, _ value: Value) { unsafe (base + index).initialize(to: value) }
 }
 
 extension LinearAlgebraError {

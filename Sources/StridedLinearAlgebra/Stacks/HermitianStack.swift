@@ -22,14 +22,15 @@ struct HermitianStack<Element: LinearScalar> {
   /// Matrices for a Cholesky factorisation: as above if they may be overwritten, otherwise copies.
   ///
   /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
-  /// even if they must be transposed.
+  /// even if they must be transposed. Small matrices do without OpenBLAS, and are not transposed.
   init(
     factorizing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String
   ) {
+    let keepsOrder = overwriting || SmallCholesky<Element>.accepts(array.columnCount)
     let isTurned = !Element._isComplex && triangle == .upper
     self.init(
-      working: array, triangle, isTurned: overwriting ? array.isTurnedForLAPACK : isTurned,
+      working: array, triangle, isTurned: keepsOrder ? array.isTurnedForLAPACK : isTurned,
       overwriting: overwriting, for: operation)
   }
 

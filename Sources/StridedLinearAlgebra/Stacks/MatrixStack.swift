@@ -26,9 +26,9 @@ struct MatrixStack<Element: LinearScalar> {
 
   /// Uninitialized matrices.
   init(uninitialized stack: Shape, _ rows: Int, _ columns: Int, for operation: String) {
-    let shape = Shape(Array(stack) + [rows, columns])
     self.init(
-      eligible: .columnMajor(shape, for: operation), leadingDimension: max(rows, 1))
+      eligible: .columnMajor(stack.appending(rows, columns), for: operation),
+      leadingDimension: max(rows, 1))
   }
 
   /// Copies of the matrices of an array: one copy into column-major order.
@@ -88,10 +88,18 @@ struct MatrixStack<Element: LinearScalar> {
 
 extension Shape {
   /// The extents before the last two.
-  var stack: Shape { Shape(dropLast(2)) }
+  var stack: Shape {
+    var stack = Shape()
+    for axis in 0..<count - 2 { stack.values.append(self[axis]) }
+    return stack
+  }
 
   /// The shape with further extents at the end.
-  func appending(_ extents: Int...) -> Shape { Shape(Array(self) + extents) }
+  func appending(_ extents: Int...) -> Shape {
+    var shape = self
+    for extent in extents { shape.values.append(extent) }
+    return shape
+  }
 
   /// The coordinates of the element with a number in C order.
   func coordinates(of index: Int) -> Coordinates {
@@ -105,6 +113,7 @@ extension Shape {
 
   /// The distance from the first element to the element with a number in C order.
   func offset(of index: Int, strides: Strides) -> Int {
+    if count == 1 { return index * strides[0] }
     var (rest, offset) = (index, 0)
     for axis in indices.reversed() {
       offset += rest % self[axis] * strides[axis]

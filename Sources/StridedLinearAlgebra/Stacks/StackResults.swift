@@ -7,6 +7,10 @@ struct StackResults<Value> {
 
   /// An array of the stack's shape, with an element from each value.
   func map<Element: Scalar>(_ element: (Value) -> Element) -> NDArray<Element> {
-    NDArray(values.map(element), shape: stack)
+    let result = NDArray<Element>.uninitialized(stack, for: "determinants")
+    unsafe result.withUnsafePointer { first, _ in
+      for (index, value) in values.enumerated() { unsafe first[index] = element(value) }
+    }
+    return result
   }
 }

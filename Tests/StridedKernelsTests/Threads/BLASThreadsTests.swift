@@ -22,6 +22,8 @@ import StridedKernels
     let usual = openblas_get_num_threads()
     let ceiling = BLASThreads.shared.ceiling
     for limit in 1...5 { #expect(number(under: limit) == min(limit, ceiling)) }
+    #expect(BLASThreads.bounded(to: 1) { openblas_get_num_threads() } == 1)
+    #expect(BLASThreads.bounded(to: 9) { Int(openblas_get_num_threads()) } == min(9, ceiling))
     #expect(openblas_get_num_threads() == usual)
   }
 

@@ -49,6 +49,26 @@ import Testing
         == [.init("dpotrf L", 5, 5), .init("dpotrs L", 5, 5, 5, 5)])
   }
 
+  /// A routine is asked once for its workspace, whatever the number of matrices that a thread takes.
+  @Test func onceForTheWorkspaceOfAStack() throws {
+    let stack = NDArray<Double>.zeros([7, 5, 5])
+    stack.assign(definite(5))
+    func calls(_ body: () throws -> Void) throws -> [String] {
+      var failure: (any Error)?
+      let calls = CBLASRecorder.calls {
+        do { try body() } catch { failure = error }
+      }
+      if let failure { throw failure }
+      return calls.map(\.routine).filter { $0.contains("dsyevd") || $0.contains("dgesdd") }
+    }
+    #expect(
+      try calls { _ = try eigh(stack) }
+        == ["workspace of dsyevd U"] + Array(repeating: "dsyevd U", count: 7))
+    #expect(
+      try calls { _ = try svd(stack) }
+        == ["workspace of dgesdd S"] + Array(repeating: "dgesdd S", count: 7))
+  }
+
   /// For eigenvalues LAPACK reads the triangle whose columns are contiguous, so that a symmetric matrix is not
   /// transposed.
   ///

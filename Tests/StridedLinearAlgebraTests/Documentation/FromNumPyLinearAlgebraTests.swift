@@ -29,6 +29,7 @@ import Testing
     #expect((try eigh(s).values - (try hermitianEigenvalues(s))).largest < 1e-13)
     #expect((try eigh(s, triangle: .upper).values - (try eigh(s).values)).largest < 1e-13)
     #expect(near(try matrixNorm(a), vectorNorm(a)))
+    #expect(try matrixNorms(a[.newAxis], keepingAxes: true).shape == [1, 1, 1])
     #expect(near(try matrixNorm(a, .nuclear), 15))
     #expect(try matrixNorm(a, .leastTwo) > 0 && matrixNorm(a, .one) == matrixNorm(a, .infinity))
     #expect(near(vectorNorm(x), 14.squareRoot()) && vectorNorm(x, order: 1) == 6)

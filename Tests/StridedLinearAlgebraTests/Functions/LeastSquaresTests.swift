@@ -76,6 +76,14 @@ import Testing
     #expect(abs(try matrixNorm(a) - Double.sqrt(30)) < 1e-14)
     #expect(abs(try matrixNorm(a, .two) * matrixNorm(a, .leastTwo) - 10) < 1e-13)
     #expect(try matrixNorm(NDArray<Double>.zeros([0, 3]), .two) == 0)
+    let pair = NDArray<Double>([1, 2, 3, 4, 5, 6, 7, 8], shape: [2, 2, 2])
+    for norm in [MatrixNorm.frobenius, .one, .two] {
+      let norms = try matrixNorms(pair, norm)
+      let kept = try matrixNorms(pair, norm, keepingAxes: true)
+      #expect(kept.shape == [2, 1, 1] && kept.reshaped(to: [2]) == norms)
+      #expect(norms[0] == (try matrixNorm(pair[0], norm)))
+    }
+    #expect(try matrixNorms(pair[.all, ..<0, 0...], keepingAxes: true) == .zeros([2, 1, 1]))
     #expect(try conditionNumber(NDArray<Double>([[1, 1], [1, 1]]), .one) == .infinity)
     #expect(try conditionNumber(NDArray<Double>.zeros([2, 2])) == .infinity)
     #expect(try conditionNumber(NDArray<Double>([[2, 0], [0, 1]])) == 2)

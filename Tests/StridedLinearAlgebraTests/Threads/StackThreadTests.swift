@@ -1,3 +1,4 @@
+import CBLAS
 import Foundation
 import Strided
 import StridedLinearAlgebra
@@ -27,6 +28,8 @@ import Testing
         ("singular values", numbers(try singularValues(a))),
         ("eigenvectors", try eigh(a).vectors), ("Schur", try schur(a).t),
         ("least squares", try leastSquares(a, b).solution),
+        ("exponential", try matrixExponential(a)), ("square root", try matrixSquareRoot(a)),
+        ("logarithm", try matrixLogarithm(a)),
       ]
     }
     // On one thread, as OpenBLAS runs for each matrix of a stack.
@@ -41,6 +44,19 @@ import Testing
         }
       }
     }
+  }
+
+  /// One call of LAPACK uses the threads of OpenBLAS if it is large; one of several calls does not.
+  @Test func threadsOfOpenBLAS() {
+    func threads(_ count: Int, _ work: Double) -> Int {
+      var found: Int32 = 0
+      Wings.callingBLAS(forRangesBelow: count, work: work) { _ in
+        found = openblas_get_num_threads()
+      }
+      return Int(found)
+    }
+    #expect(threads(1, 1e6) == 1 && threads(5, 1e3) == 1)
+    #expect(threads(1, 1e9) == Threads.limit)
   }
 
   /// Real numbers as elements.

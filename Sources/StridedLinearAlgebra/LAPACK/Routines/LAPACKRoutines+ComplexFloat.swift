@@ -71,26 +71,26 @@ let routinesOfComplexFloat = unsafe LAPACKRoutines<Complex<Float>>(
   unmqr: { side, trans, m, n, k, a, lda, tau, c, ldc in
     unsafe withWorkspace(64*(m+n)+4160) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cunmqr_work(columnMajor, letter(side), letter(trans), integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, c.lapack, integer(ldc), work.lapack, integer(64*(m+n)+4160))) }
   },
-  gelsd: { m, n, nrhs, a, lda, b, ldb, s, rcond, rank in
-    unsafe Int(LAPACKE_cgelsd(columnMajor, integer(m), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb), s, rcond, rank))
+  gelsd: { workspace, m, n, nrhs, a, lda, b, ldb, s, rcond, rank in
+    workspace.run { workspace in unsafe Int(LAPACKE_cgelsd_work(columnMajor, integer(m), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb), s, rcond, rank, workspace.elements.lapack, workspace.elementCount, workspace.reals, workspace.integers)) }
   },
-  gesdd: { jobz, m, n, a, lda, s, u, ldu, vt, ldvt in
-    unsafe Int(LAPACKE_cgesdd(columnMajor, letter(jobz), integer(m), integer(n), a.lapack, integer(lda), s, u?.lapack, integer(ldu), vt?.lapack, integer(ldvt)))
+  gesdd: { workspace, jobz, m, n, a, lda, s, u, ldu, vt, ldvt in
+    unsafe withWorkspace(min(m,n)*(2*max(m,n)+5*min(m,n)+7)) { (rwork: UnsafeMutablePointer<Float>) in unsafe withWorkspace(8*min(m,n)) { (iwork: UnsafeMutablePointer<Int32>) in workspace.run { workspace in unsafe Int(LAPACKE_cgesdd_work(columnMajor, letter(jobz), integer(m), integer(n), a.lapack, integer(lda), s, u?.lapack, integer(ldu), vt?.lapack, integer(ldvt), workspace.elements.lapack, workspace.elementCount, rwork, iwork)) } } }
   },
-  heevd: { jobz, uplo, n, a, lda, w in
-    unsafe Int(LAPACKE_cheevd(columnMajor, letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), w))
+  heevd: { workspace, jobz, uplo, n, a, lda, w in
+    workspace.run { workspace in unsafe Int(LAPACKE_cheevd_work(columnMajor, letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), w, workspace.elements.lapack, workspace.elementCount, workspace.reals, workspace.realCount, workspace.integers, workspace.integerCount)) }
   },
-  hegvd: { itype, jobz, uplo, n, a, lda, b, ldb, w in
-    unsafe Int(LAPACKE_chegvd(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), w))
+  hegvd: { workspace, itype, jobz, uplo, n, a, lda, b, ldb, w in
+    workspace.run { workspace in unsafe Int(LAPACKE_chegvd_work(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), w, workspace.elements.lapack, workspace.elementCount, workspace.reals, workspace.realCount, workspace.integers, workspace.integerCount)) }
   },
-  geev: { jobvl, jobvr, n, a, lda, w, _, vl, ldvl, vr, ldvr in
-    unsafe Int(LAPACKE_cgeev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), w.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr)))
+  geev: { workspace, jobvl, jobvr, n, a, lda, w, _, vl, ldvl, vr, ldvr in
+    unsafe withWorkspace(2*n) { (rwork: UnsafeMutablePointer<Float>) in workspace.run { workspace in unsafe Int(LAPACKE_cgeev_work(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), w.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr), workspace.elements.lapack, workspace.elementCount, rwork)) } }
   },
-  ggev: { jobvl, jobvr, n, a, lda, b, ldb, alpha, _, beta, vl, ldvl, vr, ldvr in
-    unsafe Int(LAPACKE_cggev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), alpha.lapack, beta.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr)))
+  ggev: { workspace, jobvl, jobvr, n, a, lda, b, ldb, alpha, _, beta, vl, ldvl, vr, ldvr in
+    unsafe withWorkspace(8*n) { (rwork: UnsafeMutablePointer<Float>) in workspace.run { workspace in unsafe Int(LAPACKE_cggev_work(columnMajor, letter(jobvl), letter(jobvr), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), alpha.lapack, beta.lapack, vl?.lapack, integer(ldvl), vr?.lapack, integer(ldvr), workspace.elements.lapack, workspace.elementCount, rwork)) } }
   },
-  gees: { jobvs, n, a, lda, sdim, w, _, vs, ldvs in
-    unsafe Int(LAPACKE_cgees(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a.lapack, integer(lda), sdim, w.lapack, vs?.lapack, integer(ldvs)))
+  gees: { workspace, jobvs, n, a, lda, sdim, w, _, vs, ldvs in
+    unsafe withWorkspace(n) { (rwork: UnsafeMutablePointer<Float>) in workspace.run { workspace in unsafe Int(LAPACKE_cgees_work(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a.lapack, integer(lda), sdim, w.lapack, vs?.lapack, integer(ldvs), workspace.elements.lapack, workspace.elementCount, rwork, nil)) } }
   },
   gehrd: { n, ilo, ihi, a, lda, tau in
     unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Float>>) in unsafe Int(LAPACKE_cgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }

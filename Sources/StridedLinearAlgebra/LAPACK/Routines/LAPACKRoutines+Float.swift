@@ -71,26 +71,26 @@ let routinesOfFloat = unsafe LAPACKRoutines<Float>(
   unmqr: { side, trans, m, n, k, a, lda, tau, c, ldc in
     unsafe withWorkspace(64*(m+n)+4160) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sormqr_work(columnMajor, letter(side), letter(trans), integer(m), integer(n), integer(k), a, integer(lda), tau, c, integer(ldc), work, integer(64*(m+n)+4160))) }
   },
-  gelsd: { m, n, nrhs, a, lda, b, ldb, s, rcond, rank in
-    unsafe Int(LAPACKE_sgelsd(columnMajor, integer(m), integer(n), integer(nrhs), a, integer(lda), b, integer(ldb), s, rcond, rank))
+  gelsd: { workspace, m, n, nrhs, a, lda, b, ldb, s, rcond, rank in
+    workspace.run { workspace in unsafe Int(LAPACKE_sgelsd_work(columnMajor, integer(m), integer(n), integer(nrhs), a, integer(lda), b, integer(ldb), s, rcond, rank, workspace.elements, workspace.elementCount, workspace.integers)) }
   },
-  gesdd: { jobz, m, n, a, lda, s, u, ldu, vt, ldvt in
-    unsafe Int(LAPACKE_sgesdd(columnMajor, letter(jobz), integer(m), integer(n), a, integer(lda), s, u, integer(ldu), vt, integer(ldvt)))
+  gesdd: { workspace, jobz, m, n, a, lda, s, u, ldu, vt, ldvt in
+    unsafe withWorkspace(8*min(m,n)) { (iwork: UnsafeMutablePointer<Int32>) in workspace.run { workspace in unsafe Int(LAPACKE_sgesdd_work(columnMajor, letter(jobz), integer(m), integer(n), a, integer(lda), s, u, integer(ldu), vt, integer(ldvt), workspace.elements, workspace.elementCount, iwork)) } }
   },
-  heevd: { jobz, uplo, n, a, lda, w in
-    unsafe Int(LAPACKE_ssyevd(columnMajor, letter(jobz), letter(uplo), integer(n), a, integer(lda), w))
+  heevd: { workspace, jobz, uplo, n, a, lda, w in
+    workspace.run { workspace in unsafe Int(LAPACKE_ssyevd_work(columnMajor, letter(jobz), letter(uplo), integer(n), a, integer(lda), w, workspace.elements, workspace.elementCount, workspace.integers, workspace.integerCount)) }
   },
-  hegvd: { itype, jobz, uplo, n, a, lda, b, ldb, w in
-    unsafe Int(LAPACKE_ssygvd(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a, integer(lda), b, integer(ldb), w))
+  hegvd: { workspace, itype, jobz, uplo, n, a, lda, b, ldb, w in
+    workspace.run { workspace in unsafe Int(LAPACKE_ssygvd_work(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a, integer(lda), b, integer(ldb), w, workspace.elements, workspace.elementCount, workspace.integers, workspace.integerCount)) }
   },
-  geev: { jobvl, jobvr, n, a, lda, w, wi, vl, ldvl, vr, ldvr in
-    unsafe Int(LAPACKE_sgeev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a, integer(lda), w, wi, vl, integer(ldvl), vr, integer(ldvr)))
+  geev: { workspace, jobvl, jobvr, n, a, lda, w, wi, vl, ldvl, vr, ldvr in
+    workspace.run { workspace in unsafe Int(LAPACKE_sgeev_work(columnMajor, letter(jobvl), letter(jobvr), integer(n), a, integer(lda), w, wi, vl, integer(ldvl), vr, integer(ldvr), workspace.elements, workspace.elementCount)) }
   },
-  ggev: { jobvl, jobvr, n, a, lda, b, ldb, alpha, alphai, beta, vl, ldvl, vr, ldvr in
-    unsafe Int(LAPACKE_sggev(columnMajor, letter(jobvl), letter(jobvr), integer(n), a, integer(lda), b, integer(ldb), alpha, alphai, beta, vl, integer(ldvl), vr, integer(ldvr)))
+  ggev: { workspace, jobvl, jobvr, n, a, lda, b, ldb, alpha, alphai, beta, vl, ldvl, vr, ldvr in
+    workspace.run { workspace in unsafe Int(LAPACKE_sggev_work(columnMajor, letter(jobvl), letter(jobvr), integer(n), a, integer(lda), b, integer(ldb), alpha, alphai, beta, vl, integer(ldvl), vr, integer(ldvr), workspace.elements, workspace.elementCount)) }
   },
-  gees: { jobvs, n, a, lda, sdim, w, wi, vs, ldvs in
-    unsafe Int(LAPACKE_sgees(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a, integer(lda), sdim, w, wi, vs, integer(ldvs)))
+  gees: { workspace, jobvs, n, a, lda, sdim, w, wi, vs, ldvs in
+    workspace.run { workspace in unsafe Int(LAPACKE_sgees_work(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a, integer(lda), sdim, w, wi, vs, integer(ldvs), workspace.elements, workspace.elementCount, nil)) }
   },
   gehrd: { n, ilo, ihi, a, lda, tau in
     unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a, integer(lda), tau, work, integer(64*n))) }

@@ -1,0 +1,110 @@
+import Strided
+import StridedLinearAlgebra
+import Testing
+
+/// Matrices around the extent up to which they are factorised without LAPACK.
+@Suite struct SmallMatrixTests {
+  @Test(arguments: LinearKind.allCases)
+  func general(kind: LinearKind) throws { try general(kind.type) }
+
+  private func general<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 211)
+    for m in 0...6 {
+      for n in 0...6 {
+        let a = matrices.random([3, m, n])
+        for (representation, view) in a.representations {
+          let factors = try lu(view)
+          let error = (factors.reconstructed() - a).largest
+          log.check(
+            error <= 20 * Element.epsilon, "\(type) \(m) x \(n) \(representation): \(error)")
+        }
+      }
+      let (a, b) = (matrices.random([3, m, m]), matrices.random([3, m, 2]))
+      for (representation, view) in a.representations {
+        let name = "\(type) \(m) \(representation)"
+        let factors = try lu(view)
+        for (form, matrix) in [
+          (Transposition.none, a), (.transposed, a.swappingAxes(-2, -1)), (.adjoint, adjoint(a)),
+        ] {
+          let x = try factors.solve(b, form)
+          let error = (matmul(matrix, x) - b).largest
+          let bound = 40 * Element.epsilon * Swift.max(x.largest, 1)
+          log.check(error <= bound, "\(name) \(form): \(error) \(bound)")
+        }
+        let inverse = try factors.inverse()
+        let identity = NDArray<Element>.zeros([3, m, m]) + .identity(m)
+        let error = (matmul(a, inverse) - identity).largest
+        let bound = 40 * Element.epsilon * Swift.max(inverse.largest, 1)
+        log.check(error <= bound, "\(name) inverse: \(error) \(bound)")
+        for index in 0..<3 {
+          // The determinant by its first row.
+          let expected = determinantByRow(a[index])
+          let found = try factors.determinants()[index]
+          log.check(
+            (found - expected).size <= 100 * Element.epsilon, "\(name): \(found) \(expected)")
+        }
+      }
+    }
+    log.finish(atLeast: 500)
+  }
+
+  private func determinantByRow<Element: LinearScalar>(_ a: NDArray<Element>) -> Element {
+    let n = a.shape[0]
+    if n == 0 { return 1 }
+    var (sum, sign): (Element, Element) = (0, 1)
+    for column in 0..<n {
+      let others = (0..<n).filter { $0 != column }
+      let rest = NDArray<Element>(shape: [n - 1, n - 1]) { a[$0[0] + 1, others[$0[1]]] }
+      sum += sign * a[0, column] * determinantByRow(rest)
+      sign = -sign
+    }
+    return sum
+  }
+
+  @Test(arguments: LinearKind.allCases)
+  func definite(kind: LinearKind) throws { try definite(kind.type) }
+
+  private func definite<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 212)
+    for n in 0...6 {
+      let a = matrices.positiveDefinite([2, n, n])
+      for (representation, view) in a.representations {
+        for triangle in [Triangle.lower, .upper] {
+          // The other triangle is not read.
+          let half = (triangle == .lower ? view.lowerTriangle() : view.upperTriangle())
+          for factors in [
+            try cholesky(half, triangle: triangle),
+            try cholesky(overwriting: half.copy(), triangle: triangle),
+            try cholesky(overwriting: half.copy(order: .f), triangle: triangle),
+          ] {
+            let error = (factors.reconstructed() - a).largest
+            let bound = 20 * Element.epsilon * Swift.max(a.largest, 1)
+            log.check(error <= bound, "\(type) \(n) \(representation) \(triangle): \(error)")
+          }
+        }
+      }
+    }
+    log.finish(atLeast: 200)
+  }
+
+  /// The pivot and the minor are those that LAPACK reports for larger matrices.
+  @Test func errors() throws {
+    for n in [3, 4, 5, 6] {
+      for place in 0..<n {
+        let a = NDArray<Double>.identity(n)
+        a[place, place] = 0
+        let singular = #expect(throws: LinearAlgebraError.self) {
+          try solve(a, NDArray<Double>.ones([n]))
+        }
+        #expect(singular?.reason == .singular(pivot: place))
+        for value in [0.0, -1] {
+          a[place, place] = value
+          let indefinite = #expect(throws: LinearAlgebraError.self) { try cholesky(a) }
+          #expect(indefinite?.reason == .notPositiveDefinite(minor: place + 1))
+        }
+      }
+    }
+  }
+}
