@@ -60,6 +60,24 @@ extension NDArray where Element: RealScalar {
     }
   }
 
+  /// Writes the norms along several axes, which are dropped, to an existing array.
+  ///
+  /// If the two overlap, the result is as if this array had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or given twice, if the shape of the result is not this shape without the
+  /// axes, or if the result is read-only; and for infinite orders if there are no elements.
+  ///
+  /// - Complexity: O(n); with memory for n elements unless the order is 2.
+  @_alwaysEmitIntoClient
+  public func norm(order: Double = 2, axes: [Int], into result: NDArray) {
+    result.receive(norm(order: order, axes: axes), for: "norm")
+  }
+
+  /// Writes the norms along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func norm(order: Double = 2, axis: Int, into result: NDArray) {
+    norm(order: order, axes: [axis], into: result)
+  }
+
   /// The square root of the sum of all squares; nil if the sum overflows or loses digits.
   @usableFromInline
   var unscaledNorm: Element? {
@@ -112,5 +130,26 @@ extension NDArray {
     order: Double = 2, axis: Int, keepingAxes: Bool = false
   ) -> sending NDArray<Part> where Element == Complex<Part> {
     absolute(self).norm(order: order, axes: [axis], keepingAxes: keepingAxes)
+  }
+
+  /// Writes the norms along several axes, which are dropped, to an existing array.
+  ///
+  /// Traps, before anything is written, if an axis is out of range or given twice, if the shape of the result is
+  /// not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axes: [Int], into result: NDArray<Part>
+  ) where Element == Complex<Part> {
+    absolute(self).norm(order: order, axes: axes, into: result)
+  }
+
+  /// Writes the norms along one axis, which is dropped, to an existing array.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axis: Int, into result: NDArray<Part>
+  ) where Element == Complex<Part> {
+    absolute(self).norm(order: order, axes: [axis], into: result)
   }
 }

@@ -86,6 +86,121 @@ import Testing
       one: { $0.nanVariance(axis: $1, correction: 1, into: $2) })
   }
 
+  private static func complex(_ place: Int) -> Complex<Double> {
+    Complex(number(place), number(place + 5))
+  }
+
+  @Test func complexMoments() {
+    compare(
+      "variance", Self.complex, fresh: { $0.variance(axes: $1, correction: 1) },
+      several: { $0.variance(axes: $1, correction: 1, into: $2) },
+      one: { $0.variance(axis: $1, correction: 1, into: $2) })
+    compare(
+      "standardDeviation", Self.complex, fresh: { $0.standardDeviation(axes: $1) },
+      several: { $0.standardDeviation(axes: $1, into: $2) },
+      one: { $0.standardDeviation(axis: $1, into: $2) })
+  }
+
+  @Test func norms() {
+    for order in [2, 1, 0, 3, .infinity] {
+      compare(
+        "norm \(order)", Self.number, fresh: { $0.norm(order: order, axes: $1) },
+        several: { $0.norm(order: order, axes: $1, into: $2) },
+        one: { $0.norm(order: order, axis: $1, into: $2) })
+      compare(
+        "norm \(order)", Self.complex, fresh: { $0.norm(order: order, axes: $1) },
+        several: { $0.norm(order: order, axes: $1, into: $2) },
+        one: { $0.norm(order: order, axis: $1, into: $2) })
+    }
+  }
+
+  /// Every third element, in C order, is masked out.
+  private func mask<Element>(for array: NDArray<Element>) -> NDArray<Bool> {
+    (NDArray<Int>.arange(array.count) % 3 .!= 1).reshaped(to: array.shape)
+  }
+
+  @Test func maskedMoments() {
+    compare(
+      "mean", Self.number, fresh: { $0.mean(axes: $1, where: mask(for: $0)) },
+      several: { $0.mean(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.mean(axis: $1, into: $2, where: mask(for: $0)) })
+    compare(
+      "mean", Self.integer, fresh: { $0.mean(axes: $1, where: mask(for: $0)) },
+      several: { $0.mean(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.mean(axis: $1, into: $2, where: mask(for: $0)) })
+    compare(
+      "mean", Self.complex, fresh: { $0.mean(axes: $1, where: mask(for: $0)) },
+      several: { $0.mean(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.mean(axis: $1, into: $2, where: mask(for: $0)) })
+    compare(
+      "variance", Self.number,
+      fresh: { $0.variance(axes: $1, correction: 1, where: mask(for: $0)) },
+      several: { $0.variance(axes: $1, correction: 1, into: $2, where: mask(for: $0)) },
+      one: { $0.variance(axis: $1, correction: 1, into: $2, where: mask(for: $0)) })
+    compare(
+      "variance", Self.complex,
+      fresh: { $0.variance(axes: $1, correction: 1, where: mask(for: $0)) },
+      several: { $0.variance(axes: $1, correction: 1, into: $2, where: mask(for: $0)) },
+      one: { $0.variance(axis: $1, correction: 1, into: $2, where: mask(for: $0)) })
+    compare(
+      "standardDeviation", Self.integer,
+      fresh: { $0.standardDeviation(axes: $1, correction: 1, where: mask(for: $0)) },
+      several: { $0.standardDeviation(axes: $1, correction: 1, into: $2, where: mask(for: $0)) },
+      one: { $0.standardDeviation(axis: $1, correction: 1, into: $2, where: mask(for: $0)) })
+    compare(
+      "standardDeviation", Self.complex,
+      fresh: { $0.standardDeviation(axes: $1, where: mask(for: $0)) },
+      several: { $0.standardDeviation(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.standardDeviation(axis: $1, into: $2, where: mask(for: $0)) })
+  }
+
+  @Test func maskedSums() {
+    compare(
+      "sum", Self.integer, fresh: { $0.sum(axes: $1, initial: 3, where: mask(for: $0)) },
+      several: { $0.sum(axes: $1, initial: 3, into: $2, where: mask(for: $0)) },
+      one: { $0.sum(axis: $1, initial: 3, into: $2, where: mask(for: $0)) })
+    compare(
+      "product", Self.number, fresh: { $0.product(axes: $1, where: mask(for: $0)) },
+      several: { $0.product(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.product(axis: $1, into: $2, where: mask(for: $0)) })
+    compare(
+      "min", Self.number, fresh: { $0.min(axes: $1, initial: 2, where: mask(for: $0)) },
+      several: { $0.min(axes: $1, initial: 2, into: $2, where: mask(for: $0)) },
+      one: { $0.min(axis: $1, initial: 2, into: $2, where: mask(for: $0)) })
+    compare(
+      "max", Self.integer, fresh: { $0.max(axes: $1, initial: -9) },
+      several: { $0.max(axes: $1, initial: -9, into: $2) },
+      one: { $0.max(axis: $1, initial: -9, into: $2) })
+    compare(
+      "any", { $0 % 5 == 1 }, fresh: { $0.any(axes: $1, where: mask(for: $0)) },
+      several: { $0.any(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.any(axis: $1, into: $2, where: mask(for: $0)) })
+    compare(
+      "all", { $0 % 3 != 1 }, fresh: { $0.all(axes: $1, where: mask(for: $0)) },
+      several: { $0.all(axes: $1, into: $2, where: mask(for: $0)) },
+      one: { $0.all(axis: $1, into: $2, where: mask(for: $0)) })
+  }
+
+  /// Shapes that differ, and results that are read-only.
+  @Test func maskedResultsThatDoNotFit() async {
+    let shape = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      NDArray([[1.0, 2]]).norm(axis: 0, into: NDArray([0.0]))
+    }
+    expectMessage("norm: the result has shape (1,), not (2,)", in: shape)
+    let masked = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      NDArray([[1, 2]]).sum(axis: 0, into: NDArray([0]), where: [true, false])
+    }
+    expectMessage("sum: the result has shape (1,), not (2,)", in: masked)
+    let readOnly = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let result = NDArray(0.0).broadcast(to: [2])
+      NDArray([[1.0, 2]]).mean(axis: 0, into: result, where: [true, false])
+    }
+    expectMessage(
+      "mean: the view of shape (2,) is read-only, axis 0 repeats its elements", in: readOnly)
+  }
+
   /// The source is read before the result is written.
   @Test func overlaps() {
     let a = NDArray([[1.0, 2, 9], [5, 4, 3], [0, 0, 6]])

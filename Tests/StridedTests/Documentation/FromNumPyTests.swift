@@ -837,6 +837,17 @@ import Testing
     let q = a .> 3
     #expect(q.any(where: p))
     #expect(!q.all(where: p))
+    let c = NDArray<Double>.zeros([2])
+    a.sum(axis: 0, into: c, where: p)
+    #expect(c == [5, 4])
+    a.variance(axis: 0, into: c, where: p)
+    #expect(c == [0.25, 0])
+  }
+
+  @Test func variancesOfComplexNumbers() {
+    let z = NDArray([Complex(1.0, 2), Complex(3, -2)])
+    #expect(z.variance() == 5)
+    #expect(z.standardDeviation() == 5.0.squareRoot())
   }
 
   @Test func norms() {
@@ -847,6 +858,9 @@ import Testing
     let v = NDArray([3.0, -4])
     #expect(v.norm(order: 1) == 7)
     #expect(v.norm(order: .infinity) == 4)
+    let c = NDArray<Double>.zeros([2])
+    a.norm(axis: 1, into: c)
+    #expect(c == [5, 12])
   }
 
   @Test func reductionsInto() {

@@ -73,6 +73,12 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func complexVarianceSample() {
+    let print = Printed()
+    print(NDArray([Complex(1.0, 2), Complex(3, -2)]).variance())
+    print.isDocumented()
+  }
+
   @Test func normSample() {
     let print = Printed()
     let a = NDArray([3.0, -4])

@@ -61,6 +61,20 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: true, for: "all").all(axes: [axis], keepingAxes: keepingAxes).asSending()
   }
 
+  /// Writes whether all elements are true along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func all(
+    axis: Int, into result: NDArray<Bool>, where mask: NDArray<Bool>
+  ) {
+    result.receive(all(axes: [axis], where: mask), for: "all")
+  }
+
   /// Whether all elements are true along several axes where a mask is true: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
@@ -68,5 +82,19 @@ extension NDArray where Element == Bool {
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {
     masked(by: mask, else: true, for: "all").all(axes: axes, keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Writes whether all elements are true along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func all(
+    axes: [Int], into result: NDArray<Bool>, where mask: NDArray<Bool>
+  ) {
+    result.receive(all(axes: axes, where: mask), for: "all")
   }
 }

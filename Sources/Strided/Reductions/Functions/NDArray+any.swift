@@ -65,6 +65,20 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: false, for: "any").any(axes: [axis], keepingAxes: keepingAxes).asSending()
   }
 
+  /// Writes whether any element is true along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func any(
+    axis: Int, into result: NDArray<Bool>, where mask: NDArray<Bool>
+  ) {
+    result.receive(any(axes: [axis], where: mask), for: "any")
+  }
+
   /// Whether any element is true along several axes where a mask is true: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
@@ -72,5 +86,19 @@ extension NDArray where Element == Bool {
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Bool> {
     masked(by: mask, else: false, for: "any").any(axes: axes, keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Writes whether any element is true along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func any(
+    axes: [Int], into result: NDArray<Bool>, where mask: NDArray<Bool>
+  ) {
+    result.receive(any(axes: axes, where: mask), for: "any")
   }
 }

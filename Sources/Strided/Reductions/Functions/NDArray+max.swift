@@ -66,6 +66,20 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
   }
 
+  /// Writes the maxima along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func max(
+    axis: Int, initial: Element, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(max(axes: [axis], initial: initial, where: mask), for: "max")
+  }
+
   /// The maxima along several axes where a mask is true, together with an initial value: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
@@ -75,5 +89,19 @@ extension NDArray where Element: OrderedScalar {
   ) -> sending NDArray<Element> {
     reduced(
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
+  }
+
+  /// Writes the maxima along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func max(
+    axes: [Int], initial: Element, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(max(axes: axes, initial: initial, where: mask), for: "max")
   }
 }

@@ -71,6 +71,20 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
   }
 
+  /// Writes the minima along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func min(
+    axis: Int, initial: Element, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(min(axes: [axis], initial: initial, where: mask), for: "min")
+  }
+
   /// The minima along several axes where a mask is true, together with an initial value: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
@@ -80,5 +94,19 @@ extension NDArray where Element: OrderedScalar {
   ) -> sending NDArray<Element> {
     reduced(
       Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
+  }
+
+  /// Writes the minima along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func min(
+    axes: [Int], initial: Element, into result: NDArray<Element>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(min(axes: axes, initial: initial, where: mask), for: "min")
   }
 }

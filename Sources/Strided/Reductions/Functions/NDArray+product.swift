@@ -69,6 +69,20 @@ extension NDArray {
     including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: [axis], keepingAxes: keepingAxes), .multiply).asSending()
   }
 
+  /// Writes the products along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func product(
+    axis: Int, initial: Element.Sum? = nil, into result: NDArray<Element.Sum>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(product(axes: [axis], initial: initial, where: mask), for: "product")
+  }
+
   /// The products along several axes where a mask is true, together with an initial value: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
@@ -77,5 +91,19 @@ extension NDArray {
     axes: [Int], keepingAxes: Bool = false, initial: Element.Sum? = nil, where mask: NDArray<Bool>? = nil
   ) -> sending NDArray<Element.Sum> {
     including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: axes, keepingAxes: keepingAxes), .multiply).asSending()
+  }
+
+  /// Writes the products along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
+  /// been copied first. Traps, before anything is written, if an axis is out of range or repeats, if
+  /// the shape of the result is not this shape without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func product(
+    axes: [Int], initial: Element.Sum? = nil, into result: NDArray<Element.Sum>, where mask: NDArray<Bool>? = nil
+  ) {
+    result.receive(product(axes: axes, initial: initial, where: mask), for: "product")
   }
 }
