@@ -46,10 +46,11 @@ enum { side_by_side = 256 };
       winners[lane] = from[0];                                                                     \
       sums[lane] = 0;                                                                              \
     }                                                                                              \
-    ptrdiff_t done = 0;                                                                            \
-    for (; done + lanes <= count; done += lanes) {                                                 \
+    for (ptrdiff_t done = 0; lanes <= count && done < count; done += lanes) {                      \
+      /* The last elements are read together with some before them, which changes no winner. */    \
+      const element *next = from + (done + lanes <= count ? done : count - lanes);                 \
       for (int lane = 0; lane < lanes; lane++) {                                                   \
-        element x = from[done + lane];                                                             \
+        element x = next[lane];                                                                    \
         winners[lane] = wins(x, winners[lane]) ? x : winners[lane];                                \
         sums[lane] = sum(sums[lane], x);                                                           \
       }                                                                                            \
@@ -62,8 +63,8 @@ enum { side_by_side = 256 };
       }                                                                                            \
     }                                                                                              \
     element last = winners[0], total = sums[0];                                                    \
-    for (; done < count; done++) {                                                                 \
-      element x = from[done];                                                                      \
+    for (ptrdiff_t i = 0; lanes > count && i < count; i++) {                                       \
+      element x = from[i];                                                                         \
       last = wins(x, last) ? x : last;                                                             \
       total = sum(total, x);                                                                       \
     }                                                                                              \
@@ -84,10 +85,17 @@ enum { side_by_side = 256 };
       while (from[place] == from[place]) place++;                                                  \
       return place;                                                                                \
     }                                                                                              \
-    for (; place + lanes <= count; place += lanes) {                                               \
+    for (ptrdiff_t done = 0; lanes <= count && done < count; done += lanes) {                      \
+      const element *next = from + (done + lanes <= count ? done : count - lanes);                 \
       int found = 0;                                                                               \
-      for (int lane = 0; lane < lanes; lane++) found |= from[place + lane] == winner;              \
-      if (found) break;                                                                            \
+      for (int lane = 0; lane < lanes; lane++) found |= next[lane] == winner;                      \
+      if (!found) continue;                                                                        \
+      int first = lanes - 1;                                                                       \
+      for (int lane = 0; lane < lanes; lane++) {                                                   \
+        int other = next[lane] == winner ? lane : lanes - 1;                                       \
+        first = other < first ? other : first;                                                     \
+      }                                                                                            \
+      return next - from + first;                                                                  \
     }                                                                                              \
     while (from[place] != winner) place++;                                                         \
     return place;                                                                                  \

@@ -153,6 +153,8 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
 
   static var keepsOrder: Bool { true }
   static var identity: Candidate? { nil }
+  // Every block is searched for its winner.
+  static var blockLength: Int { ReductionLoops.subtreeLength }
 
   @inline(__always)
   static func start(_ element: Rule.Element, at position: Int) -> Candidate {
