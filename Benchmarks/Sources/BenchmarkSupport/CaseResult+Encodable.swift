@@ -6,7 +6,9 @@ extension CaseResult: Encodable {
 
   private enum SecondsKeys: String, CodingKey { case min, median, p90, interval }
 
-  private enum RatioKeys: String, CodingKey { case memcpy, limit, cblas, numpy, pytorch, numexpr }
+  private enum RatioKeys: String, CodingKey {
+    case memcpy, limit, cblas, numpy, pytorch, numexpr, pandas
+  }
 
   /// Writes every key, with null if there is no figure; `passes` only for a `break-even`.
   package func encode(to encoder: any Encoder) throws {
@@ -32,6 +34,7 @@ extension CaseResult: Encodable {
     try ratios.encode(ratio(to: .numpy), forKey: .numpy)
     try ratios.encode(ratio(to: .pytorch), forKey: .pytorch)
     try ratios.encode(ratio(to: .numexpr), forKey: .numexpr)
+    try ratios.encode(ratio(to: .pandas), forKey: .pandas)
     if let breakEven {
       try result.encode(breakEven.passes, forKey: .passes)
     }

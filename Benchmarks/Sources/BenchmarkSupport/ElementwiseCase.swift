@@ -9,7 +9,7 @@ package struct ElementwiseCase: Hashable, Sendable {
   package let operandCount: Int
   /// The statement of each peer over `a` and `b`.
   package let statements: [Peer: String]
-  /// What NumPy does after it made the operands, before the statement is timed.
+  /// What NumPy and pandas do after they made the operands, before the statement is timed.
   package let numpyPreparation: String
 
   package init(
@@ -43,7 +43,8 @@ package struct ElementwiseCase: Hashable, Sendable {
     guard let statement = statements[peer], let operand = layout.operand(in: peer) else {
       return nil
     }
-    let end = peer != .numpy || numpyPreparation.isEmpty ? "" : "; \(numpyPreparation)"
+    let isNumPys = [.numpy, .pandas].contains(peer) && !numpyPreparation.isEmpty
+    let end = isNumPys ? "; \(numpyPreparation)" : ""
     guard operandCount == 2 else { return ("a = \(operand)\(end)", statement) }
     guard let first = layout.firstOperand(in: peer) else { return nil }
     return ("a = \(first); b = \(operand)\(end)", statement)

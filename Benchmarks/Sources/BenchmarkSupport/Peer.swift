@@ -4,6 +4,8 @@ package enum Peer: String, CaseIterable, Sendable {
   case pytorch
   /// Expressions of NumPy arrays in one pass; only of elementwise cases.
   case numexpr
+  /// Tables; only of the reading of text.
+  case pandas
 
   /// The common name.
   package var title: String {
@@ -11,6 +13,7 @@ package enum Peer: String, CaseIterable, Sendable {
     case .numpy: "NumPy"
     case .pytorch: "PyTorch"
     case .numexpr: "numexpr"
+    case .pandas: "pandas"
     }
   }
 }

@@ -57,8 +57,8 @@ package struct ResultTable {
              better of one thread and all cores; of get and set: of a raw pointer's
     /memcpy  times as fast as memcpy of as many bytes (view and slice: of the
              array they stand for)
-    /cblas   times as fast as the direct call of CBLAS, or of LAPACKE with a copy of
-             the matrix; - where there is none
+    /cblas   times as fast as the direct call of CBLAS, of LAPACKE with a copy of the
+             matrix, or of read(2) and write(2); - where there is none
     /numpy, /pytorch
              times as fast as one statement of the peer, in a loop of timeit
     allocs   heap allocations of one operation

@@ -1,4 +1,4 @@
-"""The benchmark's cases in NumPy, in PyTorch or, of elementwise cases, in numexpr.
+"""The benchmark's cases in NumPy, in PyTorch or, of elementwise cases, in numexpr and pandas.
 
 The benchmark starts this with the name of the library, and talks to it line by line:
 
@@ -160,6 +160,17 @@ def numexpr_peer():
     }
 
 
+def pandas_peer():
+    import pandas
+
+    return {
+        **numpy_peer(),
+        "version": pandas.__version__,
+        "statements": {},
+        "module": {"pd": pandas},
+    }
+
+
 def hashed(positions):
     """Numbers between 0 and 1 in no order, as the benchmark makes them."""
     mask = 2**32 - 1
@@ -243,8 +254,8 @@ def main():
     channel, sys.stdout = sys.stdout, sys.stderr
     say = lambda line: print(" ".join(line.split()), file=channel, flush=True)
     try:
-        peers = {"numpy": numpy_peer, "pytorch": pytorch_peer, "numexpr": numexpr_peer}
-        peer = peers[sys.argv[1]]()
+        peers = [numpy_peer, pytorch_peer, numexpr_peer, pandas_peer]
+        peer = {peer.__name__.removesuffix("_peer"): peer for peer in peers}[sys.argv[1]]()
     except Exception as error:
         say(lacking(error))
         return

@@ -13,8 +13,10 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   let layouts: [ElementwiseLayout]
   /// The statement of each peer over `a` and `b`.
   let statements: [Peer: String]
-  /// What NumPy does after it made the operands, before the statement is timed.
+  /// What NumPy and pandas do after they made the operands, before the statement is timed.
   var numpyPreparation = ""
+  /// Makes the routine that does the same by direct calls of another library or of the system.
+  var direct: ((Operands) -> Routine)?
   /// The plan that one call runs, in a few words.
   let plan: (Operands) -> String
   /// Makes the routine that calls the function with operands.
@@ -109,7 +111,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
       bytes: form.bytes(of: operands),
       plan: plan(operands),
       operation: routine(operands),
-      isFresh: form.isFresh
+      isFresh: form.isFresh,
+      cblas: direct?(operands)
     )
   }
 }

@@ -1,38 +1,11 @@
 import BenchmarkSupport
-import Foundation
 import Strided
 import StridedFFT
-import StridedIO
 import StridedRandom
 
 /// The rows of files, random numbers and Fourier transforms.
 extension ElementwiseTable {
   static var wingRows: [ElementwiseRow<Element>] { fileRows + randomRows + fourierRows }
-
-  private static var fileRows: [ElementwiseRow<Element>] {
-    [
-      .file("load", numpy: "np.load(path)", plan: "read") { _, path in
-        blackHole(using: try NDArray<Element>.load(path))
-      },
-      .file("save", numpy: "np.save(path, a)", plan: "write, rename") { a, path in
-        try a.save(path, isSynchronized: false)
-      },
-      .file("map", numpy: "np.load(path, mmap_mode='r')", plan: "mmap") { _, path in
-        blackHole(using: try NDArray<Element>(mapping: path))
-      },
-      .file(
-        "map-first-touch", numpy: "np.load(path, mmap_mode='r')[::512].sum()", plan: "mmap, sum"
-      ) { _, path in
-        blackHole(using: try NDArray<Element>(mapping: path)[.stride(by: 512)].sum())
-      },
-      .file("map-sum", numpy: "np.load(path, mmap_mode='r').sum()", plan: "mmap, sum") { _, path in
-        blackHole(using: try NDArray<Element>(mapping: path).sum())
-      },
-      .file("csv", isText: true, numpy: "np.loadtxt(path)", plan: "parsed blocks") { _, path in
-        blackHole(using: try NDArray<Element>.loadText(path))
-      },
-    ]
-  }
 
   private static var randomRows: [ElementwiseRow<Element>] {
     [
@@ -79,29 +52,6 @@ extension ElementwiseTable {
 }
 
 extension ElementwiseRow {
-  /// A function of a file with the elements of `a`.
-  static func file(
-    _ name: String, isText: Bool = false, numpy: String, plan: String,
-    _ function: @escaping (NDArray<Element>, _ path: String) throws -> Void
-  ) -> ElementwiseRow {
-    let save = isText ? "np.savetxt(path, a)" : "np.save(path, a)"
-    return ElementwiseRow(
-      name: name, family: .file, form: .reduction, layouts: [.scrambled],
-      statements: [.numpy: numpy],
-      numpyPreparation:
-        "import tempfile; folder = tempfile.TemporaryDirectory(); path = folder.name + '/a.npy'; import numpy as np; \(save)",
-      plan: { _ in plan },
-      routine: { operands in
-        let (a, file) = (operands.a, TemporaryFile())
-        file.mustSucceed {
-          if isText { try a.saveText(file.path) } else { try a.save(file.path) }
-        }
-        return { repetitions in
-          file.mustSucceed { for _ in 0..<repetitions { try function(a, file.path) } }
-        }
-      })
-  }
-
   /// A function of a generator, which draws as many numbers as `a` has.
   static func random(
     _ name: String, numpy: String, pytorch: String,
@@ -119,29 +69,5 @@ extension ElementwiseRow {
           for _ in 0..<repetitions { function(&generator, a) }
         }
       })
-  }
-}
-
-/// A file in a folder of its own, which is removed at the end.
-private final class TemporaryFile {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("strided-benchmark-\(UUID().uuidString)")
-  var path: String { folder.appendingPathComponent("a.npy").path }
-
-  init() {
-    mustSucceed {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  /// Runs a body whose errors are nothing to measure: they end the program.
-  func mustSucceed(_ body: () throws -> Void) {
-    do {
-      try body()
-    } catch {
-      fatalError("\(path): \(error)")
-    }
   }
 }

@@ -17,7 +17,7 @@ struct Workload {
   var limits: [Routine]
   /// Whether `memcpy` allocates and frees fresh memory each time, as the operation does.
   var isFresh = false
-  /// The direct call of CBLAS for the same work, if there is one.
+  /// The direct call of CBLAS, of LAPACKE or of the system for the same work, if there is one.
   var cblas: Routine?
   /// The other routines of a `break-even`: copying the view, and a pass over the copy.
   var gathering: (gather: Routine, copyPass: Routine)?

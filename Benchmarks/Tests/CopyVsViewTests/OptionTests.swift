@@ -43,7 +43,8 @@ import Testing
     (["--cases", "copy"], "there is no case 'copy'"),
     (["--json", "/no/such/folder/file.json"], "there is no folder '/no/such/folder'"),
     (
-      ["--compare", "julia"], "there is no peer 'julia'; write one of numpy, pytorch, numexpr, none"
+      ["--compare", "julia"],
+      "there is no peer 'julia'; write one of numpy, pytorch, numexpr, pandas, none"
     ),
     (["--compare", "numpy", "--compare", "none"], "--compare none stands alone"),
     (["--python", "/no/python"], "there is no '/no/python'"),
