@@ -29,6 +29,8 @@ public struct ArrayFileError: Error, Equatable, Sendable {
     case cancelled
     /// The first bytes are not those of a `.npy` file.
     case notNPY
+    /// The file is a ZIP archive, such as a `.npz` file, which ``NPZFile`` reads.
+    case isArchive
     /// The version of the `.npy` format is not 1.0, 2.0 or 3.0.
     case version(major: Int, minor: Int)
     /// The header of a `.npy` file is not what the format says.
@@ -122,6 +124,7 @@ extension ArrayFileError.Reason: CustomStringConvertible {
     case .noMemory(let byteCount): return "no memory for \(byteCount) bytes"
     case .cancelled: return "cancelled"
     case .notNPY: return "it does not start as a .npy file does"
+    case .isArchive: return "it is a ZIP archive, not a .npy file, open it with NPZFile"
     case .version(let major, let minor): return "version \(major).\(minor) of .npy is unknown"
     case .header(let problem): return "the header is malformed: \(problem)"
     case .pythonObjects: return "it holds Python objects, which are not read"

@@ -95,6 +95,8 @@ struct NPYPrefix {
   static let longestText = 1 << 16
   /// The bytes with which each file starts.
   static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
+  /// The bytes with which archives start: those of the first member, or of the end of an archive without members.
+  private static let archiveMagics: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   /// The version: 1, 2 or 3.
   let version: Int
@@ -113,6 +115,9 @@ struct NPYPrefix {
   ///   - bytes: the first bytes of the file.
   ///   - isPart: whether it is no error if a length does not fit in the bytes.
   init(_ bytes: [UInt8], isPart: Bool = false) throws(ArrayFileError) {
+    if Self.archiveMagics.contains(where: bytes.starts(with:)) {
+      throw ArrayFileError(.isArchive, offset: 0)
+    }
     guard bytes.prefix(6).elementsEqual(Self.magic.prefix(bytes.count)), !bytes.isEmpty else {
       throw ArrayFileError(.notNPY, offset: 0)
     }

@@ -86,6 +86,29 @@ import Testing
     }
   }
 
+  /// The error for an archive says what reads it.
+  @Test func archives() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("a.npz")
+    for isEmpty in [true, false] {
+      let writer = try NPZWriter(path)
+      if !isEmpty { try writer.add(NDArray<Double>([1]), named: "a") }
+      try writer.close()
+      for error in [
+        fileError { try NDArray<Double>.load(path) },
+        fileError { try NDArray<Double>.load(converting: path) },
+        fileError { try NDArray<Double>(mapping: path) }, fileError { try NPYFile(path) },
+        fileError { try NPYHeader(path: path) },
+      ] {
+        #expect(
+          error?.description
+            == "\(path), byte 0: it is a ZIP archive, not a .npy file, open it with NPZFile")
+      }
+    }
+    #expect(fileError { try NPYHeader(bytes: Array("PK\u{3}\u{4}".utf8)) }?.reason == .isArchive)
+    #expect(fileError { try NPYHeader(bytes: Array("PK\u{3}".utf8)) }?.reason == .notNPY)
+  }
+
   @Test func bytesAfterTheElements() throws {
     let folder = TemporaryFolder()
     let path = folder.file("good.npy")
