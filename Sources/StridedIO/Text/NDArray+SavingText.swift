@@ -18,6 +18,8 @@ extension NDArray where Element: TextScalar {
   ///   - path: the file.
   ///   - delimiter: the text between elements.
   ///   - format: how real and complex numbers are written. Complex numbers are in parentheses: `(1.0+2.0j)`.
+  ///   - columnFormats: a format for each column, in place of `format`; an array of one axis is one column. Traps if
+  ///     their number is another one.
   ///   - header: text before the first row, one line or several.
   ///   - footer: text after the last row.
   ///   - commentMark: what is written before each line of the header and the footer.
@@ -29,11 +31,12 @@ extension NDArray where Element: TextScalar {
   /// - Complexity: O(n); memory of a few megabytes.
   public func saveText(
     _ path: String, delimiter: String = " ", format: TextNumberFormat = .shortest,
-    header: String? = nil, footer: String? = nil, commentMark: String = "# ",
+    columnFormats: [TextNumberFormat]? = nil, header: String? = nil, footer: String? = nil,
+    commentMark: String = "# ",
     lineEnd: TextLineEnd = .lineFeed, isSynchronized: Bool = true,
     progress: ProgressHandler? = nil
   ) throws(TextError) {
-    let writer = TextWriter(self, delimiter, format, lineEnd, for: "saveText")
+    let writer = TextWriter(self, delimiter, format, columnFormats, lineEnd, for: "saveText")
     let rowBytes = writer.array.shape[1] * MemoryLayout<Element>.stride
     do throws(ArrayFileError) {
       let file = try ReplacementFile(path)
@@ -63,10 +66,11 @@ extension NDArray where Element: TextScalar {
   ///
   /// - Complexity: O(n).
   public func text(
-    delimiter: String = " ", format: TextNumberFormat = .shortest, header: String? = nil,
-    footer: String? = nil, commentMark: String = "# ", lineEnd: TextLineEnd = .lineFeed
+    delimiter: String = " ", format: TextNumberFormat = .shortest,
+    columnFormats: [TextNumberFormat]? = nil, header: String? = nil, footer: String? = nil,
+    commentMark: String = "# ", lineEnd: TextLineEnd = .lineFeed
   ) -> String {
-    let writer = TextWriter(self, delimiter, format, lineEnd, for: "text")
+    let writer = TextWriter(self, delimiter, format, columnFormats, lineEnd, for: "text")
     var bytes = header.map { writer.comment($0, mark: commentMark) } ?? []
     writer.write { lines, _ in bytes += lines }
     if let footer { bytes += writer.comment(footer, mark: commentMark) }

@@ -87,6 +87,9 @@ import Testing
     try check("1.500,2.000\n") { f in
       try a.saveText(f, delimiter: ",", format: .fixed(digits: 3))
     }
+    try check("2 2.000000000000000000e+00\n") { f in
+      try a.saveText(f, columnFormats: [.fixed(digits: 0), .scientific(digits: 18)])
+    }
     try check("1.5 2.0\n") { f in try a.saveText(f) }
     try check("# x y\n1.5 2.0\n# end\n") { f in
       try a.saveText(f, header: "x y", footer: "end")

@@ -112,6 +112,49 @@ import Testing
         == "# a\r# b\r1.5\r# \r")
   }
 
+  /// Each column has its format in every view, and the next row starts with the first one again.
+  @Test func columnFormats() throws {
+    let formats: [TextNumberFormat] = [.fixed(digits: 2), .shortest, .scientific(digits: 1)]
+    let array = NDArray<Double>(shape: [20_000, 3]) { Double(3 * $0[0] + $0[1]) / 4 }
+    for view in [
+      array, array.copy(order: .f), array[.stride(by: -1), 0...], array[..<0], array[..<1],
+      array[0].broadcast(to: [5, 3]),
+    ] {
+      var expected = ""
+      for row in 0..<view.shape[0] {
+        let fields = (0..<3).map { column in
+          view[row, column..<column + 1].text(format: formats[column]).dropLast()
+        }
+        expected += fields.joined(separator: ",") + "\n"
+      }
+      #expect(view.text(delimiter: ",", columnFormats: formats) == expected)
+      try TextTest.withFolder { folder in
+        try view.saveText(folder + "/a.txt", delimiter: ",", columnFormats: formats)
+        let text = try String(contentsOfFile: folder + "/a.txt", encoding: .utf8)
+        #expect(text == expected)
+      }
+    }
+    #expect(NDArray([1.5, 2]).text(columnFormats: [.fixed(digits: 0)]) == "2\n2\n")
+    #expect(NDArray([[1, 2]]).text(columnFormats: [.fixed(digits: 3), .shortest]) == "1 2\n")
+    let complex = NDArray<Complex<Float>>([[Complex(1, 0), Complex(0.5, 0)]])
+    #expect(
+      complex.text(columnFormats: [.fixed(digits: 0), .fixed(digits: 1)])
+        == "(1+0j) (0.5+0.0j)\n")
+  }
+
+  @Test func wrongColumnFormats() async {
+    var result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = NDArray<Double>([[1, 2]]).text(columnFormats: [.shortest])
+    }
+    expectMessage("text: 1 formats for the columns of shape (1, 2)", in: result)
+    result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      try NDArray<Double>([1, 2]).saveText("a", columnFormats: [.fixed(digits: -1)])
+    }
+    expectMessage("saveText: -1 digits after the point", in: result)
+  }
+
   /// Fixed digits are those of C's `printf`, for numbers of every size and for ties.
   @Test func formats() throws {
     var random = TextRandom(seed: 12)

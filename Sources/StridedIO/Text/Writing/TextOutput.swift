@@ -10,8 +10,8 @@
 struct TextOutput {
   /// The bytes.
   private(set) var bytes: [UInt8] = []
-  /// How real numbers are written.
-  let format: TextNumberFormat
+  /// How the next real number is written.
+  var format: TextNumberFormat
 
   init(format: TextNumberFormat) {
     self.format = format

@@ -5,17 +5,27 @@ struct TextWriter<Element: TextScalar> {
   let array: NDArray<Element>
   let delimiter: [UInt8]
   let format: TextNumberFormat
+  /// The format of each column; nil if all have the same.
+  let columnFormats: [TextNumberFormat]?
   let lineEnd: [UInt8]
 
   init(
     _ array: NDArray<Element>, _ delimiter: String, _ format: TextNumberFormat,
-    _ lineEnd: TextLineEnd, for operation: String
+    _ columnFormats: [TextNumberFormat]?, _ lineEnd: TextLineEnd, for operation: String
   ) {
     guard array.shape.count == 1 || array.shape.count == 2 else {
       trap("\(operation): shape \(array.shape) has no rows, arrays with one or two axes have")
     }
     format.check(for: operation)
     self.array = array.shape.count == 1 ? array[.all, .newAxis] : array
+    if let columnFormats {
+      guard columnFormats.count == self.array.shape[1] else {
+        trap(
+          "\(operation): \(columnFormats.count) formats for the columns of shape \(array.shape)")
+      }
+      for format in columnFormats { format.check(for: operation) }
+    }
+    self.columnFormats = columnFormats
     self.delimiter = Array(delimiter.utf8)
     self.format = format
     self.lineEnd = Array(lineEnd.rawValue.utf8)
@@ -68,6 +78,7 @@ struct TextWriter<Element: TextScalar> {
       for row in rows {
         for column in 0..<width {
           if column > 0 { output.append(delimiter) }
+          if let columnFormats { output.format = columnFormats[column] }
           unsafe first[row * rowStride + column * stride].write(to: &output)
         }
         output.append(lineEnd)
