@@ -72,7 +72,9 @@ public final class NPZFile {
 
   private func readDirectory() throws(ArrayFileError) {
     var result = unsafe unzGoToFirstFile(handle)
-    var total = 0
+    var (total, entryCount) = (0, 0)
+    var archive = unz_global_info64()
+    try check(unsafe unzGetGlobalInfo64(handle, &archive))
     var name = [CChar](repeating: 0, count: 1 << 16 + 1)
     while result == UNZ_OK {
       var facts = unz_file_info64()
@@ -95,7 +97,14 @@ public final class NPZFile {
       member.size = Int(clamping: facts.uncompressed_size)
       member.checksum = facts.crc
       if !text.hasSuffix("/") { try add(member, text) }
+      entryCount += 1
       result = unsafe unzGoToNextFile(handle)
+      // minizip looks for more members after 65535, because old programs wrote this number for all larger ones.
+      let isAtEnd = entryCount == Int(UInt16.max) && archive.number_entry == UInt16.max
+      if isAtEnd, result != UNZ_OK {
+        stream.failure = nil
+        return
+      }
     }
     if result != UNZ_END_OF_LIST_OF_FILE { try check(result) }
   }

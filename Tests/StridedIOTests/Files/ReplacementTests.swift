@@ -131,7 +131,15 @@ import Testing
           _ = fileError { try writer.add(large, named: "a") }
           try writer.close()
         }?.reason)
-      let isRight = reasons.allSatisfy { $0 == .system(call: "write", code: EFBIG) }
+      var isRight = reasons.allSatisfy { $0 == .system(call: "write", code: EFBIG) }
+      let created = fileError { try NDArray<Double>(creating: path, shape: [1 << 18]) }
+      isRight = isRight && created?.reason == .system(call: "ftruncate", code: EFBIG)
+      do throws(TextError) {
+        try large.saveText(path, format: .fixed(digits: 9))
+        isRight = false
+      } catch {
+        isRight = isRight && error.reason == .system(call: "write", code: EFBIG)
+      }
       let isOld = try NDArray<Double>.load(path) == small && folder.names == ["a.npy"]
       if !isRight { print(reasons) }
       exit(isRight && isOld ? 0 : 1)

@@ -98,6 +98,58 @@ import Testing
     #expect(fileError { try archive.header("a") }?.reason == .noMember)
   }
 
+  /// More members than 16 bits can count are counted in a record of ZIP64.
+  @Test(.enabled(if: TestScale.isFull))
+  func manyMembers() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("many.npz")
+    for count in [65_534, 65_535, 65_536, 70_000] {
+      let writer = try NPZWriter(path)
+      for number in 0..<count { try writer.add(NDArray([number]), named: "\(number)") }
+      try writer.close(isSynchronized: false)
+      let archive = try NPZFile(path)
+      #expect(archive.names.count == count)
+      #expect(try archive.load("\(count - 1)") == NDArray([count - 1]))
+      #expect(try archive.map("0") == NDArray([0]))
+      if Python.isThere {
+        let text = try Python.run(
+          "import numpy as np, sys; a = np.load(sys.argv[1]); print(len(a.files), a[a.files[-1]])",
+          path)
+        #expect(text == "\(count) [\(count - 1)]\n")
+      }
+      // NumPy writes the record from 65536 members on, and 65535 stands for more in old archives.
+      if Python.isThere, count == 65_535 {
+        try Python.run(
+          "import numpy as np, sys; np.savez(sys.argv[1], **{str(i): [i] for i in range(65535)})",
+          path)
+        #expect(try NPZFile(path).names.count == count)
+        #expect(try NPZFile(path).load("65534", as: Int.self) == NDArray([65_534]))
+      }
+    }
+  }
+
+  /// A deflated member may be longer or shorter than its elements, and than the buffer of its writer.
+  @Test func deflatedSizes() throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("sizes.npz")
+    var state: UInt64 = 1
+    let noise = NDArray<UInt64>(shape: [100_000]) { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 33
+    }
+    for level in [1, 6, 9] {
+      for count in [0, 1, 1000, 32_760, 32_768, 32_770, 65_536, 100_000] {
+        let arrays = [noise[..<count], NDArray<UInt64>.zeros([count])]
+        try NPZFile.save(
+          path, ("noise", arrays[0]), ("zeros", arrays[1]), compression: .deflated(level: level),
+          isSynchronized: false)
+        let archive = try NPZFile(path)
+        #expect(try archive.load("noise") == arrays[0], "\(level), \(count)")
+        #expect(try archive.load("zeros") == arrays[1], "\(level), \(count)")
+      }
+    }
+  }
+
   /// Equal arrays give equal files.
   @Test func reproducible() throws {
     let folder = TemporaryFolder()
@@ -141,6 +193,7 @@ import Testing
     }
     let writer = try NPZWriter(path)
     #expect(fileError { try writer.add(array, named: "a") { $0.cancel() } }?.reason == .cancelled)
+    #expect(fileError { try writer.add(array, named: "b") }?.reason == .cancelled)
     #expect(fileError { try writer.close() }?.reason == .cancelled)
     #expect(try NPZFile(path).names == ["a"] && folder.names == ["progress.npz"])
   }
