@@ -128,7 +128,7 @@ private func hermitianEigen<Element: LinearScalar>(
   _ operation: String
 ) throws(LinearAlgebraError) -> (values: NDArray<Element.RealPart>, vectors: NDArray<Element>) {
   try array.requireSquare(operation)
-  let work = HermitianStack(working: array, triangle, overwriting: overwriting, for: operation)
+  let work = HermitianStack(decomposing: array, triangle, overwriting: overwriting, for: operation)
   _ = try work.finiteNorms(of: array, operation)
   let (a, letter) = (work.matrices, work.letter)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
@@ -178,7 +178,7 @@ private func hermitianEigen<Element: LinearScalar>(
   }
   // Both matrices need the same triangle, and each its own memory.
   let overwriting = overwriting && !array.sharesMemory(with: metric)
-  let isTurned = array.isTurnedForLAPACK
+  let isTurned = HermitianStack.isTurned(decomposing: array, triangle, overwriting: overwriting)
   let works = [array, metric].map { matrix in
     HermitianStack(
       working: matrix, triangle, isTurned: isTurned, overwriting: overwriting, for: operation)

@@ -9,17 +9,8 @@ struct HermitianStack<Element: LinearScalar> {
   let matrices: MatrixStack<Element>
   let triangle: Triangle
 
-  /// The matrices to be overwritten: in the memory of the array if that is permitted, if the array is
+  /// Matrices for a Cholesky factorisation: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
-  init(
-    working array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool, for operation: String
-  ) {
-    self.init(
-      working: array, triangle, isTurned: array.isTurnedForLAPACK, overwriting: overwriting,
-      for: operation)
-  }
-
-  /// Matrices for a Cholesky factorisation: as above if they may be overwritten, otherwise copies.
   ///
   /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
   /// even if they must be transposed. Small matrices do without OpenBLAS, and are not transposed.
@@ -32,6 +23,27 @@ struct HermitianStack<Element: LinearScalar> {
     self.init(
       working: array, triangle, isTurned: keepsOrder ? array.isTurnedForLAPACK : isTurned,
       overwriting: overwriting, for: operation)
+  }
+
+  /// Matrices for eigenvalues: as above if they may be overwritten, otherwise copies.
+  init(
+    decomposing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+    for operation: String
+  ) {
+    self.init(
+      working: array, triangle,
+      isTurned: Self.isTurned(decomposing: array, triangle, overwriting: overwriting),
+      overwriting: overwriting, for: operation)
+  }
+
+  /// Whether eigenvalues are those of the transposes: real copies have their upper triangle.
+  ///
+  /// The SSE3 `ssymv` of OpenBLAS 0.3.21, which it takes on processors that it does not know, reads memory beside a
+  /// lower triangle to which nothing was written. If NaN lies there, no eigenvalue is found.
+  static func isTurned(
+    decomposing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool
+  ) -> Bool {
+    overwriting ? array.isTurnedForLAPACK : !Element._isComplex && triangle == .lower
   }
 
   /// The matrices to be overwritten, or if `isTurned` their transposes, which must be real.

@@ -40,6 +40,28 @@ import Testing
     log.finish(atLeast: 150)
   }
 
+  /// Routines must not read what products have left in the memory that they share.
+  @Test(arguments: LinearKind.allCases)
+  func hermitianAfterNaN(kind: LinearKind) throws { try hermitianAfterNaN(kind.type) }
+
+  private func hermitianAfterNaN<Element: LinearScalar>(_ type: Element.Type) throws {
+    var matrices = TestMatrices<Element>(seed: 24)
+    let notNumbers = NDArray<Element>.full([64, 64], Element(real: .nan))
+    for n in 2...16 {
+      let (a, metric) = (matrices.hermitian([n, n]), matrices.positiveDefinite([n, n]))
+      for (name, view) in a.representations {
+        for triangle in [Triangle.lower, .upper] {
+          _ = matmul(notNumbers, notNumbers)
+          let values = try eigh(view, triangle: triangle).values
+          #expect(values.sum().isFinite, "\(type) \(n) \(name)")
+          _ = matmul(notNumbers, notNumbers)
+          let pair = try eigh(view, metric, triangle: triangle).values
+          #expect(pair.sum().isFinite, "\(type) \(n) \(name): pair")
+        }
+      }
+    }
+  }
+
   @Test(arguments: LinearKind.allCases)
   func general(kind: LinearKind) throws { try general(kind.type) }
 
