@@ -69,8 +69,7 @@ import Testing
         == ["workspace of dgesdd S"] + Array(repeating: "dgesdd S", count: 7))
   }
 
-  /// For eigenvalues LAPACK reads the triangle whose columns are contiguous, so that a symmetric matrix is not
-  /// transposed.
+  /// For eigenvalues LAPACK reads the upper triangle of copies, beside which OpenBLAS's SSE3 routine reads nothing.
   ///
   /// A Cholesky factorisation reads the lower one, which is faster.
   @Test func trianglesOfSymmetricMatrices() throws {
@@ -78,14 +77,12 @@ import Testing
     let column = a.copy(order: .f)
     let part = NDArray<Double>.zeros([9, 8])[1..<7, 2...]
     part.assign(a)
-    for (matrix, given, read) in [
-      (a, Triangle.lower, "U"), (a, .upper, "L"), (column, .lower, "L"), (column, .upper, "U"),
-      (part, .lower, "U"), (part.transposed(), .lower, "L"), (a.flipped(), .lower, "U"),
-    ] {
-      #expect(
-        try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 6, 6)])
-      #expect(
-        try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd \(read)", 6, 6)])
+    for matrix in [a, column, part, part.transposed(), a.flipped()] {
+      for given in [Triangle.lower, .upper] {
+        #expect(
+          try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 6, 6)])
+        #expect(try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 6, 6)])
+      }
     }
   }
 
