@@ -75,14 +75,14 @@ let package = Package(
       swiftSettings: settings
     ),
     .systemLibrary(
-      name: "CMinizip",
-      path: "Modules/CMinizip",
-      pkgConfig: "minizip",
-      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]
+      name: "CZlib",
+      path: "Modules/CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(
       name: "StridedIO",
-      dependencies: ["CMinizip", "Strided", .product(name: "Numerics", package: "swift-numerics")],
+      dependencies: ["CZlib", "Strided", .product(name: "Numerics", package: "swift-numerics")],
       swiftSettings: settings
     ),
     .systemLibrary(name: "CDLPack", path: "Modules/CDLPack"),

@@ -5,6 +5,7 @@ Run it with python3 in any directory.
 
 import io
 import pathlib
+import zipfile
 
 import numpy as np
 
@@ -33,3 +34,9 @@ for name, save in ("stored.npz", np.savez), ("deflated.npz", np.savez_compressed
     stream = io.BytesIO()
     save(stream, a=np.zeros(20), b=np.arange(3, dtype="i1"))
     (folder / name).write_bytes(stream.getvalue())
+# The same with the records of ZIP64, which NumPy's zipfile writes beyond a limit, and the end record refers to them.
+zipfile.ZIP64_LIMIT = 30
+stream = io.BytesIO()
+np.savez(stream, a=np.zeros(20), b=np.arange(3, dtype="i1"))
+data = stream.getvalue()
+(folder / "large.npz").write_bytes(data[:-6] + b"\xff" * 4 + data[-2:])

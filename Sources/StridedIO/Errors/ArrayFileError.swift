@@ -51,8 +51,8 @@ public struct ArrayFileError: Error, Equatable, Sendable {
     case byteOrder
     /// The elements cannot be mapped, because they do not start at a multiple of their alignment.
     case misaligned(alignment: Int)
-    /// The archive is not a valid ZIP file; `code` is the result of minizip.
-    case archive(code: Int)
+    /// The archive is not what the ZIP format says, or it is split into several files.
+    case archive(String)
     /// The archive has no member of this name.
     case noMember
     /// Two members of the archive have the same name.
@@ -138,7 +138,7 @@ extension ArrayFileError.Reason: CustomStringConvertible {
     case .byteOrder: return "its byte order is not this machine's, load it instead"
     case .misaligned(let alignment):
       return "the elements do not start at a multiple of \(alignment), load it instead"
-    case .archive(let code): return "it is not a valid ZIP file (minizip \(code))"
+    case .archive(let problem): return "it is not a valid ZIP file: \(problem)"
     case .noMember: return "there is no such member"
     case .duplicateMember: return "there are two members of this name"
     case .memberName: return "the member has an invalid name"

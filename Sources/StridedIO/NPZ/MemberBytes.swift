@@ -1,75 +1,69 @@
-import CMinizip
+import CZlib
 import Strided
 
-/// The bytes of a member of an archive that is open in minizip, in order.
-///
-/// Deflated bytes come from minizip. Stored ones are read from the file, which is several times as fast.
-@safe
+/// The bytes of a member of an archive, in order.
 struct MemberBytes {
-  private let handle: unzFile?
   private let file: InputFile
-  /// The position of stored bytes in the file.
+  private let entry: ZipEntry
+  /// The position of the data in the file.
   private let start: Int
-  /// The number of bytes.
-  private let size: Int
-  private let isStored: Bool
+  /// The stream of deflated data; nil for stored ones.
+  private let inflater: Inflater?
   /// The number of bytes that are read.
   private var position = 0
-  /// The checksum of stored bytes that are read.
-  private(set) var checksum: UInt = 0
+  /// The checksum of these bytes.
+  private var checksum: UInt = 0
 
   /// Starts at the first byte.
-  init(_ handle: unzFile?, _ file: InputFile, from start: Int, size: Int, isStored: Bool) {
-    unsafe self.handle = unsafe handle
+  init(_ entry: ZipEntry, in file: InputFile) throws(ArrayFileError) {
     self.file = file
-    self.start = start
-    self.size = size
-    self.isStored = isStored
+    self.entry = entry
+    start = try entry.dataStart(in: file)
+    inflater =
+      entry.method == 0 ? nil : try Inflater(file, start..<start + entry.compressedSize)
   }
 
   /// Fills a buffer with the next bytes; throws if there are not enough.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArrayFileError) {
-    if buffer.count > size - position {
-      throw ArrayFileError(.truncated(needed: position + buffer.count, found: size))
+    if buffer.count > entry.size - position {
+      throw ArrayFileError(.truncated(needed: position + buffer.count, found: entry.size))
     }
     // Blocks of this size are still in the cache when their checksum is computed.
     let block = 1 << 18
-    var done = 0
-    while done < buffer.count {
-      let end = min(done + block, buffer.count)
-      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done..<end])
-      done += isStored ? try unsafe copy(part) : try unsafe inflate(part)
+    for first in stride(from: 0, to: buffer.count, by: block) {
+      let end = min(first + block, buffer.count)
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[first..<end])
+      if let inflater {
+        let count = try unsafe inflater.inflate(into: part)
+        if count < part.count {
+          throw ArrayFileError(.truncated(needed: entry.size, found: position + count))
+        }
+      } else {
+        try unsafe file.read(into: part, at: start + position)
+      }
+      checksum = unsafe crc32(
+        checksum, part.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(part.count))
+      position += part.count
     }
   }
 
-  private mutating func copy(_ part: UnsafeMutableRawBufferPointer) throws(ArrayFileError) -> Int {
-    try unsafe file.read(into: part, at: start + position)
-    checksum = unsafe crc32(
-      checksum, part.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(part.count))
-    position += part.count
-    return part.count
-  }
-
-  private mutating func inflate(
-    _ part: UnsafeMutableRawBufferPointer
-  ) throws(ArrayFileError) -> Int {
-    let count = unsafe unzReadCurrentFile(handle, part.baseAddress, UInt32(part.count))
-    if count < 0 { throw ArrayFileError(.archive(code: Int(count)), offset: position) }
-    if count == 0 {
-      throw ArrayFileError(.truncated(needed: size, found: position))
-    }
-    position += Int(count)
-    return Int(count)
-  }
-
-  /// Reads the rest of the bytes, so that the checksum is that of all.
-  mutating func skipRest() throws(ArrayFileError) {
-    let block = 1 << 18
-    while position < size {
-      let buffer = NDArray<UInt8>.zeros([min(block, size - position)])
-      try unsafe buffer.withUnsafeMutableBufferPointer { (bytes) throws(ArrayFileError) in
-        try unsafe read(into: UnsafeMutableRawBufferPointer(bytes))
+  /// Reads the rest of the bytes; throws unless the data end after them and have the checksum of the member.
+  mutating func finish() throws(ArrayFileError) {
+    let buffer = NDArray<UInt8>.zeros([min(1 << 18, max(1, entry.size - position))])
+    try unsafe buffer.withUnsafeMutableBufferPointer { (bytes) throws(ArrayFileError) in
+      let bytes = UnsafeMutableRawBufferPointer(bytes)
+      while position < entry.size {
+        let count = min(bytes.count, entry.size - position)
+        try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<count]))
+      }
+      if let inflater {
+        let count = try unsafe inflater.inflate(
+          into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<1]))
+        if count > 0 || !inflater.isComplete {
+          throw ArrayFileError(.archive("the deflated data do not end with the member"))
+        }
       }
     }
+    if checksum != entry.checksum { throw ArrayFileError(.checksum) }
   }
 }

@@ -1,4 +1,4 @@
-import CMinizip
+import CZlib
 
 /// The data of a member that is written: stored or deflated bytes, with their checksum.
 struct MemberOutput {
@@ -100,7 +100,7 @@ private final class Deflater {
       unsafe stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
       unsafe stream.pointee.avail_out = UInt32(buffer.count)
       // It only fails where a stream is not one.
-      _ = unsafe CMinizip.deflate(stream, flush)
+      _ = unsafe CZlib.deflate(stream, flush)
       let count = unsafe buffer.count - Int(stream.pointee.avail_out)
       try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     } while unsafe stream.pointee.avail_out == 0

@@ -1,4 +1,3 @@
-import CMinizip
 import Strided
 
 /// A `.npz` archive, which holds arrays by their names: a ZIP file of `.npy` files.
@@ -18,26 +17,15 @@ import Strided
 /// object exists. The object is not for several threads at once.
 @safe
 public final class NPZFile {
-  /// What the directory of the archive says about a member.
-  private struct Member {
-    var position = unz64_file_pos()
-    var method = 0
-    var isEncrypted = false
-    var compressedSize = 0
-    var size = 0
-    var checksum: UInt = 0
-  }
-
   /// The path.
   public let path: String
   /// What the archive may demand.
   public let limits: NPZLimits
   /// The names of the arrays, in the order of the archive.
   public private(set) var names: [String] = []
-  private var members: [String: Member] = [:]
-  private let stream: ZipInput
-  /// The archive in minizip; nil if it has no members.
-  private let handle: unzFile?
+  /// The members by the names of their arrays.
+  private var members: [String: ZipEntry] = [:]
+  private let file: InputFile
 
   /// Opens an archive and reads its directory.
   ///
@@ -47,100 +35,40 @@ public final class NPZFile {
   /// - Throws: ``ArrayFileError`` if it is not a ZIP file, if two members have the same name, if a name is a path out of
   ///   the archive, if members overlap, or if there are too many.
   public init(_ path: String, limits: NPZLimits = NPZLimits()) throws(ArrayFileError) {
-    let file = try InputFile(path)
-    let stream = ZipInput(file)
     self.path = path
     self.limits = limits
-    self.stream = stream
-    // minizip looks for a directory in front of the end record, and finds none.
-    if try file.bytes(at: 0, upTo: 23) == NPZFile.noMembers {
-      unsafe handle = nil
-      return
-    }
-    var functions = unsafe stream.functions
-    guard let handle = unsafe unzOpen2_64(nil, &functions) else {
-      throw stream.failure ?? ArrayFileError(.archive(code: Int(UNZ_BADZIPFILE)), file: path)
-    }
-    unsafe self.handle = unsafe handle
+    file = try InputFile(path)
     try naming(path) { () throws(ArrayFileError) in try readDirectory() }
   }
 
-  deinit { if let handle = unsafe handle { unsafe unzClose(handle) } }
-
-  /// The bytes of an archive without members: the record that ends a directory.
-  private static let noMembers: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
-
   private func readDirectory() throws(ArrayFileError) {
-    var result = unsafe unzGoToFirstFile(handle)
-    var (total, entryCount) = (0, 0)
-    var archive = unz_global_info64()
-    try check(unsafe unzGetGlobalInfo64(handle, &archive))
-    var name = [CChar](repeating: 0, count: 1 << 16 + 1)
-    while result == UNZ_OK {
-      var facts = unz_file_info64()
-      result = unsafe unzGetCurrentFileInfo64(
-        handle, &facts, &name, UInt(name.count), nil, 0, nil, 0)
-      try check(result)
-      let bytes = name.prefix(Int(facts.size_filename)).map { UInt8(bitPattern: $0) }
-      let text = String(decoding: bytes, as: UTF8.self)
-      var member = Member()
-      result = unsafe unzGetFilePos64(handle, &member.position)
-      try check(result)
-      let limit = UInt64(stream.byteCount)
-      total += Int(min(facts.compressed_size, limit))
-      if facts.compressed_size > limit || total > stream.byteCount {
-        throw ArrayFileError(.overlappingMembers, member: text)
+    let entries = try ZipDirectory(file).entries { (entry) throws(ArrayFileError) in
+      if entry.isFolder { return }
+      if names.count == limits.members {
+        throw ArrayFileError(.limit("there are more than \(limits.members) members"))
       }
-      member.method = Int(facts.compression_method)
-      member.isEncrypted = facts.flag & 1 != 0
-      member.compressedSize = Int(facts.compressed_size)
-      member.size = Int(clamping: facts.uncompressed_size)
-      member.checksum = facts.crc
-      if !text.hasSuffix("/") { try add(member, text) }
-      entryCount += 1
-      result = unsafe unzGoToNextFile(handle)
-      // minizip looks for more members after 65535, because old programs wrote this number for all larger ones.
-      let isAtEnd = entryCount == Int(UInt16.max) && archive.number_entry == UInt16.max
-      if isAtEnd, result != UNZ_OK {
-        stream.failure = nil
-        return
+      try NPZName.require(entry.name)
+      let name = NPZName.key(of: entry.name)
+      if members.updateValue(entry, forKey: name) != nil {
+        throw ArrayFileError(.duplicateMember, member: name)
       }
+      names.append(name)
     }
-    if result != UNZ_END_OF_LIST_OF_FILE { try check(result) }
-  }
-
-  private func add(_ member: Member, _ text: String) throws(ArrayFileError) {
-    if names.count == limits.members {
-      throw ArrayFileError(.limit("there are more than \(limits.members) members"))
-    }
-    try NPZName.require(text)
-    let name = NPZName.key(of: text)
-    if members.updateValue(member, forKey: name) != nil {
-      throw ArrayFileError(.duplicateMember, member: name)
-    }
-    names.append(name)
-  }
-
-  /// Throws for a result of minizip that is an error.
-  private func check(_ result: Int32) throws(ArrayFileError) {
-    if let failure = stream.failure { throw failure }
-    if result == UNZ_CRCERROR { throw ArrayFileError(.checksum) }
-    if result < 0 { throw ArrayFileError(.archive(code: Int(result))) }
+    // Only now is it known where each of them ends.
+    for entry in entries where !entry.isFolder { members[NPZName.key(of: entry.name)] = entry }
   }
 
   /// Calls `body` with a member that may be read; errors get the names of the file and of the member.
   private func reading<Result>(
-    _ name: String, _ body: (Member) throws(ArrayFileError) -> Result
+    _ name: String, _ body: (ZipEntry) throws(ArrayFileError) -> Result
   ) throws(ArrayFileError) -> Result {
-    // An error of another member does not concern this one.
-    stream.failure = nil
     do throws(ArrayFileError) {
       guard let member = members[name] else { throw ArrayFileError(.noMember) }
       if member.isEncrypted { throw ArrayFileError(.encrypted) }
       switch member.method {
       case 0:
         if member.size != member.compressedSize { throw ArrayFileError(.overlappingMembers) }
-      case Int(Z_DEFLATED):
+      case 8:
         if member.size > limits.inflatedBytes {
           throw ArrayFileError(
             .limit("\(member.size) bytes exceed the limit of \(limits.inflatedBytes)"))
@@ -161,49 +89,25 @@ public final class NPZFile {
     }
   }
 
-  /// The position of the data of a member in the file; the member is then open in minizip.
-  private func open(_ member: Member) throws(ArrayFileError) -> Int {
-    var position = member.position
-    try check(unsafe unzGoToFilePos64(handle, &position))
-    try check(unsafe unzOpenCurrentFile(handle))
-    let start = unsafe unzGetCurrentFileZStreamPos64(handle)
-    let end = start.addingReportingOverflow(UInt64(member.compressedSize))
-    if end.overflow || end.partialValue > UInt64(stream.byteCount) {
-      unsafe unzCloseCurrentFile(handle)
-      throw ArrayFileError(.overlappingMembers)
-    }
-    return Int(start)
-  }
-
   /// Calls `body` with a function that fills a buffer with the next bytes of a member.
   ///
   /// - Parameter isComplete: whether the rest of the member is read as well, and the checksum compared.
   private func withBytes<Result>(
-    of member: Member, isComplete: Bool,
+    of member: ZipEntry, isComplete: Bool,
     _ body: (
       (UnsafeMutableRawBufferPointer) throws(ArrayFileError) -> Void
     ) throws(ArrayFileError) -> Result
   ) throws(ArrayFileError) -> Result {
-    let start = try open(member)
-    var source = unsafe MemberBytes(
-      handle, stream.file, from: start, size: member.size, isStored: member.method == 0)
-    var isOpen = true
-    defer { if isOpen { unsafe unzCloseCurrentFile(handle) } }
+    var source = try MemberBytes(member, in: file)
     let result = try unsafe body { (buffer) throws(ArrayFileError) in
       try unsafe source.read(into: buffer)
     }
-    if isComplete {
-      try source.skipRest()
-      isOpen = false
-      let closed = unsafe unzCloseCurrentFile(handle)
-      if member.method != 0 { try check(closed) }
-      if member.method == 0, source.checksum != member.checksum { throw ArrayFileError(.checksum) }
-    }
+    if isComplete { try source.finish() }
     return result
   }
 
   /// The header of a `.npy` file that a member starts with.
-  private func header(of member: Member) throws(ArrayFileError) -> NPYHeader {
+  private func header(of member: ZipEntry) throws(ArrayFileError) -> NPYHeader {
     try unsafe withBytes(of: member, isComplete: false) { (read) throws(ArrayFileError) in
       var bytes: [UInt8] = []
       let header = try NPYHeader { (count) throws(ArrayFileError) in
@@ -263,8 +167,7 @@ public final class NPZFile {
   public func isMappable(_ name: String) throws(ArrayFileError) -> Bool {
     try reading(name) { (member) throws(ArrayFileError) in
       let header = try header(of: member)
-      let start = try open(member)
-      unsafe unzCloseCurrentFile(handle)
+      let start = try member.dataStart(in: file)
       let alignment = header.elementType.orderedByteCount
       return member.method == 0 && header.byteOrder == .native
         && (start + header.dataOffset) % alignment == 0
@@ -292,10 +195,9 @@ public final class NPZFile {
       try header.require(type)
       if member.method != 0 { throw ArrayFileError(.compression(method: member.method)) }
       if header.byteOrder != .native { throw ArrayFileError(.byteOrder) }
-      let start = try open(member)
-      unsafe unzCloseCurrentFile(handle)
+      let start = try member.dataStart(in: file)
       return try NDArray(
-        mapping: stream.file, at: start + header.dataOffset, header.layout, mode)
+        mapping: file, at: start + header.dataOffset, header.layout, mode)
     }
   }
 }

@@ -41,20 +41,21 @@ import Testing
       + number(directory.count, 4) + number(body.count, 4) + number(0, 2)
   }
 
-  private let file =
+  /// The bytes of a member.
+  static let file =
     NPYHeaderTests.file("{'descr': '|u1', 'fortran_order': False, 'shape': (4,)}")
     + [1, 2, 3, 4]
-  /// The checksum of `file`, from zlib by hand.
-  private var checksum: Int {
+  /// The checksum of bytes, bit by bit.
+  static func checksum(_ bytes: [UInt8]) -> Int {
     var value: UInt32 = .max
-    for byte in file {
+    for byte in bytes {
       value ^= UInt32(byte)
       for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
     }
     return Int(~value)
   }
 
-  private var entry: Entry { Entry(data: file, checksum: checksum) }
+  private var entry: Entry { Entry(data: Self.file, checksum: Self.checksum(Self.file)) }
 
   private func opened(_ entries: [Entry], count: Int? = nil, limits: NPZLimits = NPZLimits())
     throws -> ArrayFileError?
@@ -115,11 +116,39 @@ import Testing
       try opened([entry, changed { $0.name = "b" }], limits: limits)?.reason
         == .limit("there are more than 1 members"))
     let bomb = changed { ($0.method, $0.size) = (8, 1 << 30) }
-    #expect(try opened([bomb])?.reason == .limit("\(file.count) bytes would become 1073741824"))
+    #expect(
+      try opened([bomb])?.reason == .limit("\(Self.file.count) bytes would become 1073741824"))
     limits.inflatedBytes = 1 << 29
     #expect(
       try opened([bomb], limits: limits)?.reason
         == .limit("1073741824 bytes exceed the limit of 536870912"))
+  }
+
+  /// Deflated data that are damaged, cut off, or longer than their member.
+  @Test func deflatedData() throws {
+    func deflated(_ first: UInt8 = 1, _ bytes: [UInt8] = Self.file) -> Entry {
+      changed {
+        // A block that is stored, and whose first byte says whether it is the last one.
+        ($0.method, $0.size) = (8, Self.file.count)
+        $0.data = [first] + Self.number(bytes.count, 2) + Self.number(~bytes.count, 2) + bytes
+      }
+    }
+    #expect(try opened([deflated()]) == nil)
+    let unfinished = ArrayFileError.Reason.archive("the deflated data do not end with the member")
+    #expect(try opened([deflated(0)])?.reason == unfinished)
+    #expect(try opened([deflated(1, Self.file + [0])])?.reason == unfinished)
+    #expect(try opened([deflated(7)])?.reason == .archive("the deflated data are damaged"))
+    let count = Self.file.count
+    #expect(
+      try opened([deflated(1, Self.file.dropLast())])?.reason
+        == .truncated(needed: count, found: count - 1))
+    var cut = deflated()
+    cut.data.removeLast()
+    let error = try opened([cut])
+    #expect(error?.reason == .truncated(needed: count, found: count - 1) && error?.member == "a")
+    var other = deflated()
+    other.checksum ^= 1
+    #expect(try opened([other])?.reason == .checksum)
   }
 
   /// A deflated member that says it is larger than it is.

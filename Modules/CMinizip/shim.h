@@ -1,4 +1,0 @@
-// minizip over zlib: the members of .npz files.
-#include <minizip/unzip.h>
-#include <minizip/zip.h>
-#include <zlib.h>
