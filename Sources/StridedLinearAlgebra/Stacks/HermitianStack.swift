@@ -3,8 +3,8 @@ import Strided
 
 /// Hermitian matrices that LAPACK overwrites, and the triangle of them that it reads.
 ///
-/// A real matrix is its own transpose. So the rows of one in C order are columns of the other triangle, and nothing is
-/// transposed.
+/// A real matrix is its own transpose. So the rows of one in C order are columns of the other triangle, and either
+/// triangle can be given to LAPACK.
 struct HermitianStack<Element: LinearScalar> {
   let matrices: MatrixStack<Element>
   let triangle: Triangle
