@@ -346,6 +346,27 @@ void strided_count_elements(int level, size_t width, ptrdiff_t count, const void
                             struct strided_key_form form, uint64_t pivot, ptrdiff_t *less,
                             ptrdiff_t *same);
 
+/// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.
+///
+/// -0 has the key of 0, and NaN alone the greatest key. `chosen` has room for `count` keys. `less` is the
+/// number of keys below `low`.
+ptrdiff_t strided_choose_keys(int level, size_t width, ptrdiff_t count, const void *elements,
+                              struct strided_key_form form, uint64_t low, uint64_t high,
+                              void *chosen, ptrdiff_t *less);
+
+/// Writes the elements whose key is less than `pivot`, those with that key, and those with a greater key to three
+/// places, each in their order.
+///
+/// -0 has the key of 0, and NaN alone the greatest key.
+void strided_divide_elements(int level, size_t width, ptrdiff_t count, const void *elements,
+                             struct strided_key_form form, uint64_t pivot, void *less, void *same,
+                             void *greater);
+
+/// Writes the positions of elements in the way of `strided_divide_elements`; that of the first one is `first`.
+void strided_divide_positions(int level, size_t width, ptrdiff_t first, ptrdiff_t count,
+                              const void *elements, struct strided_key_form form, uint64_t pivot,
+                              int64_t *less, int64_t *same, int64_t *greater);
+
 /// The functions of one real number.
 enum strided_function {
   strided_exp,

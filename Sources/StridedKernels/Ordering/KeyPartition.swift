@@ -7,10 +7,32 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
   /// The threads for long rows.
   let threads: ThreadShare
 
-  /// Writes the divided elements, or what else `result` gives for the index of an element.
-  @inline(__always)
-  func divide<Item>(
-    _ count: Int, _ row: Run<Key>, by pivot: Key, to result: Run<Item>, _ item: (Int) -> Item
+  /// Writes the divided elements.
+  func divide(_ count: Int, _ row: Run<Key>, by pivot: Key, to result: Run<Key>) {
+    forEachRange(of: count, row, pivot) { range, less, same, greater in
+      unsafe strided_divide_elements(
+        strided_simd_level(), MemoryLayout<Key>.size, range.count,
+        row.dropping(range.lowerBound).base, form.cForm, UInt64(pivot), result.dropping(less).base,
+        result.dropping(same).base, result.dropping(greater).base)
+    }
+  }
+
+  /// Writes the positions of the divided elements.
+  func dividePositions(_ count: Int, _ row: Run<Key>, by pivot: Key, to result: Run<Int>) {
+    let result = result.reinterpreted(as: Int64.self)
+    forEachRange(of: count, row, pivot) { range, less, same, greater in
+      unsafe strided_divide_positions(
+        strided_simd_level(), MemoryLayout<Key>.size, range.lowerBound, range.count,
+        row.dropping(range.lowerBound).base, form.cForm, UInt64(pivot), result.dropping(less).base,
+        result.dropping(same).base, result.dropping(greater).base)
+    }
+  }
+
+  /// Calls `body` with each range of a row, and with the places of its elements that are less than the pivot, that
+  /// have the key of the pivot, and that are greater.
+  private func forEachRange(
+    of count: Int, _ row: Run<Key>, _ pivot: Key,
+    _ body: (_ range: Range<Int>, _ less: Int, _ same: Int, _ greater: Int) -> Void
   ) {
     let parts = threads.parts
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * parts) { memory in
@@ -28,18 +50,7 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
       _ = places.makeStarts(parts: parts, values: 3)
       threads.forEachRange(of: count) { part, range in
         let places = places.dropping(3 * part)
-        var (less, same, greater) = (places[unit: 0], places[unit: 1], places[unit: 2])
-        for index in range {
-          let key = form.uniqueKey(row[unit: index])
-          // No branch, which would be mispredicted for every second element.
-          let (isLess, isGreater) = (key < pivot ? 1 : 0, key > pivot ? 1 : 0)
-          let place =
-            same ^ ((less ^ same) & (0 &- isLess)) ^ ((greater ^ same) & (0 &- isGreater))
-          result[unit: place] = item(index)
-          less &+= isLess
-          greater &+= isGreater
-          same &+= 1 &- isLess &- isGreater
-        }
+        body(range, places[unit: 0], places[unit: 1], places[unit: 2])
       }
     }
   }

@@ -1,8 +1,14 @@
+import CStridedKernels
+
 /// Finds the keys of some ranks in a row without sorting it.
 ///
-/// The keys are counted by the highest bits in which they differ. The counts tell which keys have a
-/// wanted rank, and only those are looked at again, by their next bits. Every step takes some bits
-/// off, so no input order is a slow case. (Quickselect, C. A. R. Hoare, "Algorithm 65: Find",
+/// A sorted sample gives two keys that probably enclose those of the wanted ranks, and only the keys between them
+/// are looked at again: R. W. Floyd and R. L. Rivest, "Expected time bounds for selection", Communications of the
+/// ACM 18 (1975).
+///
+/// Where the sample misled, or many keys are equal, the keys are counted by the highest bits in which they
+/// differ. The counts tell which keys have a wanted rank, and only those are looked at again, by their next bits.
+/// Every step takes some bits off, so no input order is a slow case. (Quickselect, C. A. R. Hoare, "Algorithm 65: Find",
 /// Communications of the ACM 4 (1961), moves the keys several times, and needs a way out for bad
 /// pivots: D. R. Musser, "Introspective sorting and selection algorithms", Software: Practice and
 /// Experience 27 (1997).)
@@ -27,6 +33,25 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     if count <= KeySort<Key>.shortLength {
       return sort(ranks, before: before, count, row, form, &found)
     }
+    // Bytes are found by counting in one pass.
+    if Key.bitWidth == 8 {
+      return findByCounting(ranks, before: before, count, row, form, &found)
+    }
+    var rest = ranks
+    while let first = rest.first {
+      let near = rest.prefix { $0 - first <= count / 16 }
+      if !findNear(near, before: before, count, row, form, &found) {
+        findByCounting(near, before: before, count, row, form, &found)
+      }
+      rest = rest.dropFirst(near.count)
+    }
+  }
+
+  /// Appends the keys of ranks in a long row by counting keys by their highest bits.
+  private func findByCounting(
+    _ ranks: ArraySlice<Int>, before: Int, _ count: Int, _ row: Run<Key>, _ form: KeyForm<Key>,
+    _ found: inout [Key]
+  ) {
     let parts = threads.parts
     let memory = Storage.allocate(
       byteCount: parts * MemoryLayout<Int>.stride << KeyDigit<Key>.maximumWidth)
@@ -67,6 +92,78 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
       }
       start += number
     }
+  }
+
+  /// The largest number of keys in a sample, whose sorting takes less time than a pass over a long row.
+  private static var sampleCount: Int { 2048 }
+
+  /// Appends the keys of ranks that are close to each other; false, without any effect, if the sample did not enclose
+  /// them, or enclosed too many keys.
+  private func findNear(
+    _ ranks: ArraySlice<Int>, before: Int, _ count: Int, _ row: Run<Key>, _ form: KeyForm<Key>,
+    _ found: inout [Key]
+  ) -> Bool {
+    let (first, last) = (ranks[ranks.startIndex], ranks[ranks.endIndex - 1])
+    let (low, high) = enclosing(first - before, last - before, of: count, row, form)
+    let parts = threads.parts
+    let memory = Storage.allocate(
+      byteCount: count * MemoryLayout<Key>.stride + 2 * parts * MemoryLayout<Int>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let numbers = memory.memory(of: Int.self, at: 0).run(at: 0, stride: 1)
+    let chosen = numbers.dropping(2 * parts).reinterpreted(as: Key.self)
+    // Each range writes to its own part of the memory, most of which is never touched.
+    threads.forEachRange(of: count) { part, range in
+      var less = 0
+      numbers[unit: 2 * part] = unsafe strided_choose_keys(
+        strided_simd_level(), MemoryLayout<Key>.size, range.count,
+        row.dropping(range.lowerBound).base, form.cForm, UInt64(low), UInt64(high),
+        chosen.dropping(range.lowerBound).base, &less)
+      numbers[unit: 2 * part + 1] = less
+    }
+    let number = (0..<parts).reduce(0) { $0 + numbers[unit: 2 * $1] }
+    let start = (0..<parts).reduce(before) { $0 + numbers[unit: 2 * $1 + 1] }
+    if first < start || last >= start + number { return false }
+    if low == high {
+      found += ranks.map { _ in low }
+      return true
+    }
+    if number > count / 2 { return false }
+    var place = numbers[unit: 0]
+    for part in 1..<max(parts, 1) {
+      let range = threads.range(part, of: count)
+      unsafe chosen.dropping(place).base.update(
+        from: chosen.dropping(range.lowerBound).base, count: numbers[unit: 2 * part])
+      place += numbers[unit: 2 * part]
+    }
+    find(ranks, before: start, number, chosen, .ofKeys, &found)
+    return true
+  }
+
+  /// Two keys that probably enclose those of the ranks from `first` to `last`.
+  ///
+  /// The sample has a key of each of as many ranges of the row, at a place that does not follow a pattern.
+  private func enclosing(
+    _ first: Int, _ last: Int, of count: Int, _ row: Run<Key>, _ form: KeyForm<Key>
+  ) -> (low: Key, high: Key) {
+    let sampled = min(Self.sampleCount, count / 16)
+    let memory = Storage.allocate(byteCount: sampled * MemoryLayout<Key>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let sample = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
+    let distance = count / sampled
+    var state: UInt64 = 0
+    for index in 0..<sampled {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let offset = Int((state >> 32) &* UInt64(distance) >> 32)
+      sample[unit: index] = form.uniqueKey(row[unit: index &* distance &+ offset])
+    }
+    KeySort<Key>(length: sampled, rows: 1).sort(sample, rows: 1, length: sampled)
+    // The rank of a key of the sample varies with a standard deviation of at most half of this root.
+    let margin = 2 * Int(Double(sampled).squareRoot()) + 1
+    let low = Int(Double(first) / Double(count) * Double(sampled)) - margin
+    let high = Int(Double(last) / Double(count) * Double(sampled)) + margin
+    return (
+      low < 0 ? 0 : sample[unit: low], high >= sampled ? Key.max : sample[unit: high]
+    )
   }
 
   /// Appends the keys of ranks in a short row.

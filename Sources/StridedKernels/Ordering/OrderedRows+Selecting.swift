@@ -120,9 +120,7 @@ private struct Partitioning: KeyVisitor {
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
     let result = ElementPointer<Key>(address: result)
     form.forEachRow(elements, rows, length, rank) { index, row, partition, pivot in
-      partition.divide(length, row, by: pivot, to: result.run(at: index * length, stride: 1)) {
-        row[unit: $0]
-      }
+      partition.divide(length, row, by: pivot, to: result.run(at: index * length, stride: 1))
     }
   }
 }
@@ -136,7 +134,8 @@ private struct PartitioningPositions: KeyVisitor {
 
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
     form.forEachRow(elements, rows, length, rank) { index, row, partition, pivot in
-      partition.divide(length, row, by: pivot, to: result.run(at: index * length, stride: 1)) { $0 }
+      partition.dividePositions(
+        length, row, by: pivot, to: result.run(at: index * length, stride: 1))
     }
   }
 }
@@ -171,9 +170,8 @@ extension KeyForm {
     (splitsRows ? threads : .one).forEachRange(of: rows, grain: 1) { _, range in
       for index in range {
         let row = ElementPointer<Key>(address: elements).run(at: index * length, stride: 1)
-        let (form, _) = survey(length, row, on: stepThreads)
-        let keys = KeySelection<Key>(threads: stepThreads).keys(at: [rank], of: length, row, form)
-        body(index, row, KeyPartition(form: form, threads: stepThreads), keys[0])
+        let keys = KeySelection<Key>(threads: stepThreads).keys(at: [rank], of: length, row, self)
+        body(index, row, KeyPartition(form: self, threads: stepThreads), keys[0])
       }
     }
   }

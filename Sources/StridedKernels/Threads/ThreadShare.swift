@@ -47,7 +47,7 @@ package struct ThreadShare: Sendable {
   }
 
   /// The range of a chunk, which may be empty.
-  private func range(_ part: Int, of total: Int, grain: Int) -> Range<Int> {
+  func range(_ part: Int, of total: Int, grain: Int = 64) -> Range<Int> {
     let grains = (total + grain - 1) / grain
     let (size, rest) = grains.quotientAndRemainder(dividingBy: parts)
     let first = part * size + min(part, rest)
