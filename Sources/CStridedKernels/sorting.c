@@ -58,15 +58,13 @@ enum { row_bytes = 64 };
 /// `lane ^ flip` of the other. Lanes without `bit` keep the lesser element.
 #define FLIP(flip, bit, a, b)                                                                      \
   do {                                                                                             \
-    vector to_a, to_b, least, most;                                                                \
-    EACH_LANE to_a[lane] = b[lane ^ (flip & (lanes - 1))];                                         \
-    EACH_LANE to_b[lane] = a[lane ^ (flip & (lanes - 1))];                                         \
-    least = __builtin_elementwise_min(a, to_a);                                                    \
-    most = __builtin_elementwise_max(a, to_a);                                                     \
+    vector other, least, most;                                                                     \
+    EACH_LANE other[lane] = b[lane ^ (flip & (lanes - 1))];                                        \
+    least = __builtin_elementwise_min(a, other);                                                   \
+    most = __builtin_elementwise_max(a, other);                                                    \
     EACH_LANE a[lane] = lane & bit ? most[lane] : least[lane];                                     \
-    least = __builtin_elementwise_min(b, to_b);                                                    \
-    most = __builtin_elementwise_max(b, to_b);                                                     \
-    EACH_LANE b[lane] = lane & bit ? most[lane] : least[lane];                                     \
+    EACH_LANE other[lane] = lane & bit ? least[lane] : most[lane];                                 \
+    EACH_LANE b[lane] = other[lane ^ (flip & (lanes - 1))];                                        \
   } while (0)
 
 /// Exchanges the elements of a row that are out of order and whose lanes differ in one bit.

@@ -301,6 +301,13 @@ void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block)
 /// `strided_sort_columns`. The width is 2, 4 or 8, and the number of rows a power of two greater than 1.
 void strided_sort_block(int level, size_t width, ptrdiff_t count, void *block);
 
+/// Sorts keys, which are unsigned integers of `width` bytes.
+///
+/// The result is in `keys` if it stays in place, else in `spare`, which has as many keys. The other one is
+/// scratch. Returns false, without any effect, if the level has no such sort of this width.
+bool strided_sort_keys(int level, size_t width, ptrdiff_t count, void *keys, void *spare,
+                       bool stays_in_place);
+
 /// How the bits of an element become a key, an unsigned integer of the same order.
 ///
 /// The bits of `flip` are inverted, and those of `spread` too if the sign bit is 1. For integers

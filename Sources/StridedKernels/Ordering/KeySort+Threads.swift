@@ -20,7 +20,7 @@ extension KeySort {
       if !staysInPlace { keys.copy(count, to: spare) }
       return
     }
-    let digit = KeyDigit(differing, count: count, share: Self.shortLength)
+    let digit = KeyDigit(differing, count: count, share: Self.shortLength / 4)
     let ends = split(count, keys, to: spare, digit, on: threads)
     if digit.shift == 0 {
       if staysInPlace { spare.copy(count, to: keys) }

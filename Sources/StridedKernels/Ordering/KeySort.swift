@@ -9,6 +9,10 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
   static var insertionLength: Int { 16 }
   /// The length up to which a row is sorted without splitting it by the bits of its keys.
   static var shortLength: Int { 2048 }
+  /// The bytes of the keys up to which a list is sorted by quicksort, if there is one in vectors.
+  ///
+  /// It reads and writes all keys in every step, which is fast as long as they stay in the second-level cache.
+  private static var quicksortBytes: Int { 1 << 21 }
   /// The length up to which rows are sorted side by side.
   static var sideBySideLength: Int { 256 }
   /// The length up to which the parts of a row are sorted side by side.
@@ -64,6 +68,7 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
     let result = staysInPlace ? keys : spare
     if count <= Self.insertionLength { return keys.insert(count, to: result) }
     if Key.bitWidth == 8 { return sortByCounting(count, keys, to: result) }
+    if sortInVectors(count, keys, spare, staysInPlace: staysInPlace) { return }
     if count <= Self.shortLength { return sortShort(count, keys, to: result) }
     let differing = keys.disorder(count)
     if differing == 0 { return keys.copy(count, to: result) }
@@ -88,6 +93,19 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
       }
       start = end
     }
+  }
+
+  /// Sorts keys that fit in a cache by quicksort; false, without any effect, if they do not, or if there is none in
+  /// vectors.
+  private func sortInVectors(
+    _ count: Int, _ keys: Run<Key>, _ spare: Run<Key>, staysInPlace: Bool
+  ) -> Bool {
+    let width = MemoryLayout<Key>.size
+    if count > Self.quicksortBytes / width { return false }
+    // Short rows have no other spare memory.
+    let spare = staysInPlace && count <= Self.shortLength ? block : spare
+    return unsafe strided_sort_keys(
+      strided_simd_level(), width, count, keys.base, spare.base, staysInPlace)
   }
 
   /// Sorts bytes by the number of times that each value occurs.

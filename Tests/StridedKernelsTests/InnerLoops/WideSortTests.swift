@@ -118,6 +118,58 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
+  /// Lists of keys in patterns that are hard for a quicksort.
+  private func lists<Key: FixedWidthInteger & UnsignedInteger>(
+    _ type: Key.Type, _ count: Int
+  ) -> [[Key]] {
+    var random = SystemRandomNumberGenerator()
+    let keys = (0..<count).map { _ in Key.random(in: .min ... .max, using: &random) }
+    let sorted = keys.sorted()
+    return [
+      keys, sorted, sorted.reversed(), Array(repeating: .max, count: count),
+      keys.map { $0 & 1 == 0 ? .max : 0 }, keys.map { $0 % 5 },
+      keys.map { 1 << ($0 % Key(Key.bitWidth)) },
+      // Every step with a pivot from the sample is uneven.
+      keys.indices.map { $0 % 3 == 0 ? Key($0) : .max - Key($0) },
+      keys.indices.map { $0 % (max(count, 24) / 24) == 0 ? Key($0) : .max / 2 + keys[$0] / 4 },
+      sorted.indices.map { sorted[min($0, count - 1 - $0)] },
+    ]
+  }
+
+  private func sortKeys<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
+    let width = MemoryLayout<Key>.size
+    var mistakes: [String] = []
+    for count in Array(0...300) + [500, 1000, 1023, 3000, 20_000] {
+      for (pattern, keys) in lists(type, count).enumerated() {
+        let sorted = keys.sorted()
+        for level in Self.levels {
+          for staysInPlace in [false, true] {
+            // Keys and spare memory, with one more key behind each of them.
+            let memory = keys + [1] + Array(repeating: 2, count: count) + [3]
+            var isThere = false
+            let found = withBlock(memory) {
+              isThere = strided_sort_keys(
+                level, width, count, $0, $0 + count + 1, staysInPlace)
+            }
+            let result = staysInPlace ? found[..<count] : found[(count + 1)..<(2 * count + 1)]
+            let isSorted =
+              isThere
+              ? Array(result) == sorted && found[count] == 1 && found[2 * count + 1] == 3
+              : found == memory
+            if !isSorted { mistakes.append("\(type) \(count) \(pattern), level \(level)") }
+          }
+        }
+      }
+    }
+    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
+  }
+
+  @Test func quicksort() {
+    sortKeys(UInt16.self)
+    sortKeys(UInt32.self)
+    sortKeys(UInt64.self)
+  }
+
   @Test func keysOfRealNumbers() {
     let sign = UInt64(1) << 63
     let form = strided_key_form(

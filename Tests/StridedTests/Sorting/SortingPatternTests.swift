@@ -1,3 +1,4 @@
+import Foundation
 import Strided
 import Testing
 
@@ -9,19 +10,33 @@ import Testing
 
   @Test(arguments: ElementKind.all)
   func everyPattern(kind: ElementKind) {
-    func check<Element: OracleElement>(_ type: Element.Type) {
-      let log = FailureLog()
-      var generator = SplitMix64(seed: 61)
-      for length in Self.lengths {
-        for row in SortingPatterns.rows(of: type, length, using: &generator) {
-          for descending in [false, true] {
-            self.check(row, descending: descending, log)
-          }
+    checkPatterns(kind.type, Self.lengths)
+  }
+
+  private func checkPatterns<Element: OracleElement>(_ type: Element.Type, _ lengths: [Int]) {
+    let log = FailureLog()
+    var generator = SplitMix64(seed: 61)
+    for length in lengths {
+      for row in SortingPatterns.rows(of: type, length, using: &generator) {
+        for descending in [false, true] {
+          check(row, descending: descending, log)
         }
       }
-      log.finish(atLeast: 100)
     }
-    check(kind.type)
+    log.finish(atLeast: 60)
+  }
+
+  /// The loops of the other levels of vector instructions, each in a process of its own.
+  @Test(arguments: ["baseline", "avx2"])
+  func levels(name: String) async {
+    await #expect(processExitsWith: .success) { [name = name as String] in
+      setenv("STRIDED_SIMD", name, 1)
+      let tests = SortingPatternTests()
+      tests.checkPatterns(Double.self, [100, 1025, 3000])
+      tests.checkPatterns(Float.self, [100, 1025, 3000])
+      tests.checkPatterns(Int.self, [100, 1025, 3000])
+      tests.checkPatterns(Int32.self, [100, 1025, 3000])
+    }
   }
 
   private func check<Element: OracleElement>(
