@@ -8,8 +8,9 @@ extension NDArray {
     trap("\(operation): shape \(shape) with strides \(strides) is not contiguous; copy() it first")
   }
 
-  /// The address of the first element.
-  private var first: UnsafeMutablePointer<Element> {
+  /// The address of the first element, which is valid while the memory of the array is in use.
+  @_alwaysEmitIntoClient
+  package var first: UnsafeMutablePointer<Element> {
     unsafe storage.base.assumingMemoryBound(to: Element.self) + layout.offset
   }
 

@@ -5,6 +5,7 @@ import StridedLayout
 ///
 /// A wing imports `Strided` alone. Besides the public interface it uses these functions, the `package`
 /// initializers `NDArray(uninitialized:)` and `NDArray(storage:layout:)`, and `trap`.
+@usableFromInline
 package enum Wings {
   /// Runs `body`, which calls BLAS or LAPACK, while OpenBLAS uses at most `Threads.limit` threads.
   package static func callingBLAS(_ body: () -> Void) {
@@ -59,6 +60,19 @@ package enum Wings {
     for index in range { body(index) }
   }
 
+  /// The layout of a fresh array in C order, or of matrices in column-major order, the last two axes.
+  ///
+  /// Traps, naming `operation`, if the size of elements of `width` bytes overflows.
+  @usableFromInline
+  package static func layout(
+    _ shape: Shape, isColumnMajor: Bool, width: Int, for operation: String
+  ) -> Layout {
+    let count = shape.validatedCount(for: operation, width: width)
+    var layout = Layout(contiguous: shape, count: count)
+    if isColumnMajor { layout.makeColumnMajor() }
+    return layout
+  }
+
   /// The number of threads for `count` calls.
   private static func threadCount(_ count: Int, _ work: Double) -> Int {
     if count < 2 || work < Tuning.splitStackOperations { return 1 }
@@ -78,16 +92,18 @@ extension NDArray {
   ///
   /// The matrices follow each other in memory in C order of the axes before the last two. Traps, naming
   /// `operation`, if the size overflows.
+  @_alwaysEmitIntoClient
   package static func columnMajor(_ shape: Shape, for operation: String) -> NDArray {
-    let count = shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
-    var layout = Layout(contiguous: shape, count: count)
-    layout.makeColumnMajor()
-    return NDArray(uninitialized: layout)
+    NDArray(
+      uninitialized: Wings.layout(
+        shape, isColumnMajor: true, width: MemoryLayout<Element>.stride, for: operation))
   }
 
   /// An uninitialized array in C order; traps, naming `operation`, if the size overflows.
+  @_alwaysEmitIntoClient
   package static func uninitialized(_ shape: Shape, for operation: String) -> NDArray {
-    let count = shape.validatedCount(for: operation, width: MemoryLayout<Element>.stride)
-    return NDArray(uninitialized: Layout(contiguous: shape, count: count))
+    NDArray(
+      uninitialized: Wings.layout(
+        shape, isColumnMajor: false, width: MemoryLayout<Element>.stride, for: operation))
   }
 }

@@ -229,6 +229,11 @@ extension Tuning {
   /// A call of `getrf` takes 0.25 µs for a matrix of 4 rows, of which the work takes a tenth.
   package static var smallFactorization: Int { 4 }
 
+  /// The most elements of a matrix that is copied for LAPACK element by element.
+  ///
+  /// The plan of a copy that exchanges rows and columns takes about as long as 100 elements.
+  package static var smallCopy: Int { 100 }
+
   /// The most rows of a triangular matrix whose square root is computed element by element.
   ///
   /// A call of `trsyl` for a block, with its views, takes 3 µs: as long as the elements of 16 rows.

@@ -18,7 +18,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   /// The triangle of the factor.
   let triangle: Triangle
   /// For each matrix, the largest sum of absolute values of a column.
-  let norms: [Element.RealPart]
+  let norms: StackValues<Element.RealPart>
 
   /// Factorises matrices.
   @_specialize(where Element == Float)
@@ -115,16 +115,18 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   /// The determinant of A, or of each matrix of a stack.
   ///
   /// - Complexity: O(n).
-  public func determinants() -> NDArray<Element> { products.map { $0.value } }
+  public func determinants() -> NDArray<Element> { products.array(factors.stack) { $0.value } }
 
   /// The logarithm of the determinant, which is positive, for each matrix of a stack.
   ///
   /// - Complexity: O(n).
-  public func logDeterminants() -> NDArray<Element.RealPart> { products.map { $0.logarithm } }
+  public func logDeterminants() -> NDArray<Element.RealPart> {
+    products.array(factors.stack) { $0.logarithm }
+  }
 
-  private var products: StackResults<ScaledProduct<Element>> {
+  private var products: StackValues<ScaledProduct<Element>> {
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = (0..<factors.count).map { index in
+    let products = valuesForEach(factors.stack, work: 20 * n) { index in
       var product = ScaledProduct<Element>()
       let matrix = unsafe factors.pointer(index)
       for step in 0..<n {
@@ -135,7 +137,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
       return product
     }
     withExtendedLifetime(factors) {}
-    return StackResults(values: products, stack: factors.stack)
+    return products
   }
 
   /// Estimates of the condition numbers of A, in the norm of the largest sum of a column.

@@ -62,7 +62,7 @@ public struct HermitianEigenDecomposition<Element: LinearScalar> {
   private func requireRegular(_ operation: String) throws(LinearAlgebraError) {
     let n = shape[shape.count - 1]
     let zeros = Array((values .== 0).reshaped(to: [-1, Swift.max(n, 1)]).any(axis: -1))
-    try LinearAlgebraError.check(zeros.map { $0 ? 1 : 0 }, operation, shape.stack) { _ in
+    try LinearAlgebraError.check(.several(zeros.map { $0 ? 1 : 0 }), operation, shape.stack) { _ in
       .singular(pivot: 0)
     }
   }
@@ -128,8 +128,9 @@ private func hermitianEigen<Element: LinearScalar>(
   _ operation: String
 ) throws(LinearAlgebraError) -> (values: NDArray<Element.RealPart>, vectors: NDArray<Element>) {
   try array.requireSquare(operation)
-  let work = HermitianStack(decomposing: array, triangle, overwriting: overwriting, for: operation)
-  _ = try work.finiteNorms(of: array, operation)
+  let given = HermitianStack(decomposing: array, triangle, overwriting: overwriting, for: operation)
+  _ = try given.finiteNorms(of: array, operation)
+  let work = given.raised()
   let (a, letter) = (work.matrices, work.letter)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
@@ -179,12 +180,13 @@ private func hermitianEigen<Element: LinearScalar>(
   // Both matrices need the same triangle, and each its own memory.
   let overwriting = overwriting && !array.sharesMemory(with: metric)
   let isTurned = HermitianStack.isTurned(decomposing: array, triangle, overwriting: overwriting)
-  let works = [array, metric].map { matrix in
+  let given = [array, metric].map { matrix in
     HermitianStack(
       working: matrix, triangle, isTurned: isTurned, overwriting: overwriting, for: operation)
   }
-  _ = try works[0].finiteNorms(of: array, operation)
-  _ = try works[1].finiteNorms(of: metric, operation)
+  _ = try given[0].finiteNorms(of: array, operation)
+  _ = try given[1].finiteNorms(of: metric, operation)
+  let works = given.map { $0.raised() }
   let (a, b, letter) = (works[0].matrices, works[1].matrices, works[0].letter)
   let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)

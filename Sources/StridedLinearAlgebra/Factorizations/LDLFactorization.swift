@@ -13,11 +13,11 @@ public struct LDLFactorization<Element: LinearScalar> {
   /// The elements of D below its diagonal; the last one is not used.
   let besides: VectorStack<Element>
   /// The exchanges of rows, counted from 1; negative for the two rows of a block.
-  let pivots: VectorStack<Int32>
+  let pivots: IntegerStack
   /// For each matrix, the first block of D that is 0, counted from 1; 0 if there is none.
-  let zeroPivots: [Int]
+  let zeroPivots: StackValues<Int>
   /// For each matrix, the largest sum of absolute values of a column.
-  let norms: [Element.RealPart]
+  let norms: StackValues<Element.RealPart>
 
   /// Factorises matrices.
   @_specialize(where Element == Float)
@@ -38,7 +38,7 @@ public struct LDLFactorization<Element: LinearScalar> {
     let factors = work.matrices
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let besides = VectorStack<Element>(factors.stack, n, for: operation)
-    let pivots = VectorStack<Int32>(factors.stack, n, for: operation)
+    let pivots = IntegerStack(factors.stack, n)
     zeroPivots = callForEach("hetrf_rk", factors.stack, work: n * n * n / 3) { index in
       if n == 0 { return 0 }
       return unsafe lapack.hetrf(
@@ -157,7 +157,7 @@ public struct LDLFactorization<Element: LinearScalar> {
   /// - Complexity: O(n).
   public func determinants() -> NDArray<Element> {
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = (0..<factors.count).map { index in
+    let products = valuesForEach(factors.stack, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, below) = unsafe (factors.pointer(index), besides.pointer(index))
       let swaps = unsafe pivots.pointer(index)
@@ -176,7 +176,7 @@ public struct LDLFactorization<Element: LinearScalar> {
       return product
     }
     withExtendedLifetime((factors, besides, pivots)) {}
-    return StackResults(values: products, stack: factors.stack).map { $0.value }
+    return products.array(factors.stack) { $0.value }
   }
 
   /// Estimates of the condition numbers of A, in the norm of the largest sum of a column.

@@ -122,7 +122,7 @@ extension LUFactorization {
   @_specialize(where Element == Complex<Float>)
   @_specialize(where Element == Complex<Double>)
   public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
-    try products("determinants").map { $0.value }
+    try products("determinants").array(factors.stack) { $0.value }
   }
 
   /// The sign of the determinant and the logarithm of its absolute value, for each matrix of a stack.
@@ -139,16 +139,18 @@ extension LUFactorization {
     -> (sign: NDArray<Element>, logarithm: NDArray<Element.RealPart>)
   {
     let products = try products("logDeterminants")
-    return (products.map { $0.sign }, products.map { $0.logarithm })
+    return (
+      products.array(factors.stack) { $0.sign }, products.array(factors.stack) { $0.logarithm }
+    )
   }
 
   /// The products of the diagonals of U, negated for an odd number of exchanges.
   private func products(
     _ operation: String
-  ) throws(LinearAlgebraError) -> StackResults<ScaledProduct<Element>> {
+  ) throws(LinearAlgebraError) -> StackValues<ScaledProduct<Element>> {
     try requireSquare(operation)
     let n = factors.rows
-    let products = (0..<factors.count).map { index in
+    let products = valuesForEach(factors.stack, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
       for step in 0..<n {
@@ -158,7 +160,7 @@ extension LUFactorization {
       return product
     }
     withExtendedLifetime((factors, pivots)) {}
-    return StackResults(values: products, stack: factors.stack)
+    return products
   }
 
   /// Estimates of the condition numbers of A, in the norm of the largest sum of a column.

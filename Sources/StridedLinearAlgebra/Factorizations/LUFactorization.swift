@@ -19,11 +19,11 @@ public struct LUFactorization<Element: LinearScalar> {
   /// L below the diagonal and U on and above it.
   let factors: MatrixStack<Element>
   /// For each step, the row with which LAPACK exchanged the row of the diagonal, counted from 1.
-  let pivots: VectorStack<Int32>
+  let pivots: IntegerStack
   /// For each matrix, the first diagonal element of U that is 0, counted from 1; 0 if there is none.
-  let zeroPivots: [Int]
+  let zeroPivots: StackValues<Int>
   /// For each matrix, the largest sum of absolute values of a column.
-  let norms: [Element.RealPart]
+  let norms: StackValues<Element.RealPart>
 
   /// Factorises matrices.
   @_specialize(where Element == Float)
@@ -36,7 +36,7 @@ public struct LUFactorization<Element: LinearScalar> {
     try array.requireMatrices(operation)
     let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
-    let pivots = VectorStack<Int32>(factors.stack, Swift.min(m, n), for: operation)
+    let pivots = IntegerStack(factors.stack, Swift.min(m, n))
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
     let isSmall = SmallLU<Element>.accepts(m, n)

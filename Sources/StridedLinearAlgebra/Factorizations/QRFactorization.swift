@@ -121,7 +121,9 @@ public struct QRFactorization<Element: LinearScalar> {
   private func multiplyingQ(
     _ right: NDArray<Element>, adjoint: Bool, into destination: NDArray<Element>?,
     _ operation: String
-  ) throws(LinearAlgebraError) -> (solution: NDArray<Element>, stack: Shape, infos: [Int]) {
+  ) throws(LinearAlgebraError)
+    -> (solution: NDArray<Element>, stack: Shape, infos: StackValues<Int>)
+  {
     let (m, k, lead) = (factors.rows, side, factors.leadingDimension)
     let letter = adjoint ? Element.adjointLetter : "N"
     let lapack = Element._lapack
@@ -192,7 +194,7 @@ public struct QRFactorization<Element: LinearScalar> {
   public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
     try requireSquare("determinants")
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = (0..<factors.count).map { index in
+    let products = valuesForEach(factors.stack, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
       for step in 0..<n {
@@ -205,7 +207,7 @@ public struct QRFactorization<Element: LinearScalar> {
       return product
     }
     withExtendedLifetime((factors, scales, order)) {}
-    return StackResults(values: products, stack: factors.stack).map { $0.value }
+    return products.array(factors.stack) { $0.value }
   }
 
   private func requireSquare(_ operation: String) throws(LinearAlgebraError) {

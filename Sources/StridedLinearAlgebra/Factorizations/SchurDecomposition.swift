@@ -51,28 +51,48 @@ public func schur<Element: LinearScalar>(
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
-func schur<Element: LinearScalar>(
+private func schur<Element: LinearScalar>(
   _ array: NDArray<Element>, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> SchurDecomposition<Element> {
   try array.requireSquare(operation)
   try array.requireFinite(operation)
+  let (n, stack) = (array.rowCount, array.shape.stack)
+  let values = VectorStack<Element>(stack, n, for: operation)
+  let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
+  let (t, z) = try schurFactors(
+    array, overwriting: overwriting, operation, values: values, imaginary: imaginary)
+  return SchurDecomposition(
+    t: t.array, z: z.array, values: joined(values.array, imaginary.array))
+}
+
+/// The factors T and Z of the Schur decomposition of finite square matrices.
+///
+/// - Parameters:
+///   - values: receives the eigenvalues, or their real parts.
+///   - imaginary: receives the imaginary parts of the eigenvalues of real matrices.
+func schurFactors<Element: LinearScalar>(
+  _ array: NDArray<Element>, overwriting: Bool, _ operation: String,
+  values: VectorStack<Element>? = nil, imaginary: VectorStack<Element.RealPart>? = nil
+) throws(LinearAlgebraError) -> (t: MatrixStack<Element>, z: MatrixStack<Element>) {
   let t = MatrixStack(working: array, overwriting: overwriting, for: operation)
   let (n, stack) = (t.rows, t.stack)
   let z = MatrixStack<Element>(uninitialized: stack, n, n, for: operation)
-  let values = VectorStack<Element>(stack, n, for: operation)
-  let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)
   let lapack = Element._lapack
   let infos = callForEach("gees", stack, work: 25 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
-    return unsafe withWorkspace(1) { (selected: UnsafeMutablePointer<Int32>) in
-      unsafe lapack.gees(
-        &workspace, "V", n, t.pointer(index), t.leadingDimension, selected, values.pointer(index),
-        imaginary.pointer(index), z.pointer(index), z.leadingDimension)
+    return unsafe withWorkspace(n) { (real: UnsafeMutablePointer<Element>) in
+      unsafe withWorkspace(n) { (other: UnsafeMutablePointer<Element.RealPart>) in
+        unsafe withWorkspace(1) { (selected: UnsafeMutablePointer<Int32>) in
+          unsafe lapack.gees(
+            &workspace, "V", n, t.pointer(index), t.leadingDimension, selected,
+            values?.pointer(index) ?? real, imaginary?.pointer(index) ?? other, z.pointer(index),
+            z.leadingDimension)
+        }
+      }
     }
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((t, z, values)) {}
-  return SchurDecomposition(
-    t: t.array, z: z.array, values: joined(values.array, imaginary.array))
+  withExtendedLifetime((t, z, values, imaginary)) {}
+  return (t, z)
 }

@@ -34,14 +34,18 @@ public func matrixExponential<Element: LinearScalar>(
 }
 
 /// Applies a function of one square matrix to each matrix of a stack, on several threads if that is worth it: fresh
-/// memory.
+/// memory, in C order.
 func eachMatrix<Element: LinearScalar, Result: LinearScalar>(
   _ array: NDArray<Element>,
   _ function: (NDArray<Element>) throws(LinearAlgebraError) -> NDArray<Result>
 ) throws(LinearAlgebraError) -> NDArray<Result> {
-  let result = NDArray<Result>.zeros(array.shape)
-  if array.columnCount == 0 { return result }
   let (n, stack) = (array.columnCount, array.shape.stack)
+  if n == 0 { return .zeros(array.shape) }
+  if stack.isEmpty {
+    let only = try function(array)
+    return only.isContiguous(.c) ? only : only.copy(order: .c)
+  }
+  let result = NDArray<Result>.zeros(array.shape)
   try runForEach(stack, work: 30 * n * n * n) { (index) throws(LinearAlgebraError) in
     result.matrix(index).assign(try function(array.matrix(index)))
   }

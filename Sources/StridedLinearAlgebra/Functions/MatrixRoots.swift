@@ -79,47 +79,81 @@ public func matrixLogarithm<Element: LinearScalar>(
 /// The factor of a real matrix is real if all its eigenvalues are real and none is negative; otherwise it is complex.
 ///
 /// - Parameters:
-///   - own: the function of a triangular factor of the element type.
+///   - own: the function of a triangular factor of the element type, which it may overwrite.
 ///   - complex: the function of a complex one.
 private func byTriangle<Element: LinearScalar>(
   _ matrix: NDArray<Element>, allowsZero: Bool, _ operation: String,
-  _ own: (NDArray<Element>) throws(LinearAlgebraError) -> NDArray<Element>,
-  _ complex: (NDArray<Complex<Element.RealPart>>) throws(LinearAlgebraError)
+  _ own: (MatrixStack<Element>) throws(LinearAlgebraError) -> NDArray<Element>,
+  _ complex: (MatrixStack<Complex<Element.RealPart>>) throws(LinearAlgebraError)
     -> NDArray<Complex<Element.RealPart>>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
-  let factors = try schur(matrix, overwriting: false, operation)
-  try requireRealResult(matrix, factors.values, allowsZero: allowsZero, operation)
-  let isReal = { (value: Complex<Element.RealPart>) in value.imaginary == 0 && value.real >= 0 }
-  if Element._isComplex || factors.values.elements.allSatisfy(isReal) {
-    return matmul(matmul(factors.z, try own(factors.t)), factors.z.adjoint)
+  let (t, z) = try schurFactors(matrix, overwriting: false, operation)
+  if try hasOwnResult(t, allowsZero: allowsZero, operation) {
+    return matmul(matmul(z.array, try own(t)), z.array.adjoint)
   }
-  let turned = try schur(matrix.asComplex, overwriting: false, operation)
-  return NDArray(partsOf: matmul(matmul(turned.z, try complex(turned.t)), turned.z.adjoint))
+  let turned = try schurFactors(matrix.asComplex, overwriting: false, operation)
+  let result = try complex(turned.t)
+  return NDArray(partsOf: matmul(matmul(turned.z.array, result), turned.z.array.adjoint))
 }
 
+/// Whether the triangular factor of a Schur decomposition has a function of its own type.
+///
 /// Throws if the function of a matrix is not real though the matrix is, or if a singular matrix has no result.
-private func requireRealResult<Element: LinearScalar>(
-  _ matrix: NDArray<Element>, _ values: NDArray<Complex<Element.RealPart>>, allowsZero: Bool,
-  _ operation: String
-) throws(LinearAlgebraError) {
-  let rounding = Element.RealPart(matrix.columnCount) * Element.RealPart.ulpOfOne
-  let zero = allowsZero ? (values.magnitudes.max() * rounding) : 0
-  for (index, value) in values.elements.enumerated() {
-    let (real, imaginary) = value._parts
-    if !allowsZero, value.isZero { throw LinearAlgebraError(operation, .singular(pivot: index)) }
-    if !Element._isComplex, real < -zero, imaginary == 0 {
-      throw LinearAlgebraError(operation, .notReal)
+private func hasOwnResult<Element: LinearScalar>(
+  _ t: MatrixStack<Element>, allowsZero: Bool, _ operation: String
+) throws(LinearAlgebraError) -> Bool {
+  let n = t.rows
+  var zero: Element.RealPart = 0
+  if allowsZero {
+    for index in 0..<n {
+      let (real, imaginary) = eigenvalue(of: t, index)
+      zero = Swift.max(zero, Element.RealPart.hypot(real, imaginary))
     }
+    zero *= Element.RealPart(n) * Element.RealPart.ulpOfOne
   }
+  var isOwn = true
+  for index in 0..<n {
+    let (real, imaginary) = eigenvalue(of: t, index)
+    if !allowsZero, real == 0, imaginary == 0 {
+      throw LinearAlgebraError(operation, .singular(pivot: index))
+    }
+    if Element._isComplex { continue }
+    if real < -zero, imaginary == 0 { throw LinearAlgebraError(operation, .notReal) }
+    if real < 0 || imaginary != 0 { isOwn = false }
+  }
+  withExtendedLifetime(t) {}
+  return isOwn
 }
 
-/// The square root of an upper triangular matrix.
+/// An eigenvalue of the triangular factor of a Schur decomposition.
+///
+/// Of a conjugate pair, it is the one in the upper half-plane. A pair of a real matrix has a block of two rows, with its real part twice on the diagonal.
+private func eigenvalue<Element: LinearScalar>(
+  of t: MatrixStack<Element>, _ index: Int
+) -> (real: Element.RealPart, imaginary: Element.RealPart) {
+  let lead = t.leadingDimension
+  let diagonal = unsafe t.pointer(0) + index * (lead + 1)
+  if Element._isComplex { return unsafe diagonal.pointee._parts }
+  func size(_ place: UnsafeMutablePointer<Element>) -> Element.RealPart {
+    Swift.abs(unsafe place.pointee._parts.real)
+  }
+  let real = unsafe diagonal.pointee._parts.real
+  // The elements beside the diagonal, towards the other row of the block.
+  if index + 1 < t.rows, unsafe diagonal[1] != 0 {
+    return unsafe (real, size(diagonal + 1).squareRoot() * size(diagonal + lead).squareRoot())
+  }
+  if index > 0, unsafe (diagonal - lead).pointee != 0 {
+    return unsafe (real, size(diagonal - lead).squareRoot() * size(diagonal - 1).squareRoot())
+  }
+  return (real, 0)
+}
+
+/// The square root of an upper triangular matrix, in its memory.
 private func triangularSquareRoot<Element: LinearScalar>(
-  _ triangular: NDArray<Element>, _ operation: String
+  _ triangular: MatrixStack<Element>, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Element> {
-  let root = MatrixStack(copying: triangular, for: operation)
-  try replaceBySquareRoot(root, 0..<root.rows, operation)
-  return root.array
+  try replaceBySquareRoot(triangular, 0..<triangular.rows, operation)
+  return triangular.array
 }
 
 /// Replaces a block on the diagonal of an upper triangular matrix by its square root.
@@ -175,17 +209,17 @@ private func replaceElementsBySquareRoot<Element: LinearScalar>(
   withExtendedLifetime(matrix) {}
 }
 
-/// The logarithm of an upper triangular matrix.
+/// The logarithm of an upper triangular matrix, which is overwritten.
 private func triangularLogarithm<Element: LinearScalar>(
-  _ triangular: NDArray<Element>, _ operation: String
+  _ root: MatrixStack<Element>, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   func number(_ value: Double) -> Element {
     Element(_real: Element.RealPart(value), imaginary: 0)
   }
   // Higham's table 11.1: the largest 1-norms of T - 1 for which degrees 1 to 7 are precise, for `Double`.
   let bounds = [1.10e-5, 1.82e-3, 1.62e-2, 5.39e-2, 1.14e-1, 1.87e-1, 2.64e-1]
-  let n = triangular.columnCount
-  let root = MatrixStack(copying: triangular, for: operation)
+  let n = root.columns
+  let logarithms = Array(root.array.diagonal()).map { Element.log($0) }
   let identity = NDArray<Element>.identities([], n, for: operation)
   var roots = 0
   var degree: Int?
@@ -200,7 +234,6 @@ private func triangularLogarithm<Element: LinearScalar>(
     }
   }
   let power = number(Double.pow(2, roots))
-  let logarithms = Array(triangular.diagonal()).map { Element.log($0) }
   // The difference T - 1 on the diagonal, without cancellation.
   let difference = root.array - identity
   for (index, logarithm) in logarithms.enumerated() {

@@ -14,7 +14,7 @@ import Strided
 @discardableResult
 func callForEach(
   _ routine: String, _ stack: Shape, work: Int, isSmall: Bool = false, _ body: (Int) -> Int
-) -> [Int] {
+) -> StackValues<Int> {
   if isSmall { return valuesForEach(stack, work: work, body) }
   return callForRanges(routine, stack, work: work) { range, infos in
     for index in range { infos.set(index, body(index)) }
@@ -27,7 +27,7 @@ func callForEach(
 @discardableResult
 func callForEach<Element: LinearScalar>(
   _ routine: String, _ stack: Shape, work: Int, _ body: (Int, inout Workspace<Element>) -> Int
-) -> [Int] {
+) -> StackValues<Int> {
   callForRanges(routine, stack, work: work) { range, infos in
     var workspace = Workspace<Element>()
     for index in range { infos.set(index, body(index, &workspace)) }
@@ -37,7 +37,7 @@ func callForEach<Element: LinearScalar>(
 /// Calls `body` for ranges of matrices of a stack, on several threads if that is worth it; it sets `info` of each.
 private func callForRanges(
   _ routine: String, _ stack: Shape, work: Int, _ body: (Range<Int>, Slots<Int>) -> Void
-) -> [Int] {
+) -> StackValues<Int> {
   let count = stack.elementCount
   let infos = values(count) { (infos: Slots<Int>) in
     Wings.callingBLAS(forRangesBelow: count, work: Double(work) * Double(count)) { range in
@@ -56,8 +56,11 @@ private func callForRanges(
 ///   - stack: the shape of the stack.
 ///   - work: the floating-point operations for one matrix, about.
 ///   - body: computes the value for the matrix with a number.
-func valuesForEach<Value>(_ stack: Shape, work: Int, _ body: (Int) -> Value) -> [Value] {
+func valuesForEach<Value>(
+  _ stack: Shape, work: Int, _ body: (Int) -> Value
+) -> StackValues<Value> {
   let count = stack.elementCount
+  if count == 1 { return .one(body(0)) }
   return values(count) { (results: Slots<Value>) in
     Wings.computing(forEachBelow: count, work: Double(work) * Double(count)) { index in
       results.set(index, body(index))
@@ -89,19 +92,26 @@ func runForEach(
       }
     }
   }
-  for (index, error) in errors.enumerated() {
-    guard let error else { continue }
+  for index in errors.indices {
+    guard let error = errors[index] else { continue }
     throw LinearAlgebraError(
       error.operation, error.reason, matrix: stack.coordinates(of: index))
   }
 }
 
-/// An array of `count` values, each of which `body` sets once by its index.
-private func values<Value>(_ count: Int, _ body: (Slots<Value>) -> Void) -> [Value] {
-  unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+/// As many values as `count`, each of which `body` sets once by its index.
+private func values<Value>(_ count: Int, _ body: (Slots<Value>) -> Void) -> StackValues<Value> {
+  if count == 1 {
+    return unsafe withWorkspace(1) { (value: UnsafeMutablePointer<Value>) in
+      unsafe body(Slots(base: value))
+      return unsafe .one(value.move())
+    }
+  }
+  let values = unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
     initialized = count
     if let base = buffer.baseAddress { unsafe body(Slots(base: base)) }
   }
+  return .several(values)
 }
 
 /// Uninitialized memory for values, each of which is set once.
@@ -116,7 +126,7 @@ private struct Slots<Value> {
 extension LinearAlgebraError {
   /// Throws for the first matrix of a stack about which LAPACK reports something.
   static func check(
-    _ infos: [Int], _ operation: String, _ stack: Shape, _ reason: (Int) -> Reason
+    _ infos: StackValues<Int>, _ operation: String, _ stack: Shape, _ reason: (Int) -> Reason
   ) throws(LinearAlgebraError) {
     guard let index = infos.firstIndex(where: { $0 > 0 }) else { return }
     throw LinearAlgebraError(

@@ -23,7 +23,7 @@ extension NDArray where Element: LinearScalar {
 
   /// Throws if an element is infinite or NaN, for which a norm of a matrix is not finite.
   func requireFinite(
-    _ norms: [Element.RealPart], _ operation: String
+    _ norms: StackValues<Element.RealPart>, _ operation: String
   ) throws(LinearAlgebraError) {
     if norms.contains(where: { !$0.isFinite }) { try requireFinite(operation) }
   }

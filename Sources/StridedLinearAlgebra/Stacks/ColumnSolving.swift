@@ -14,10 +14,12 @@ func solveColumns<Element: LinearScalar>(
   _ right: NDArray<Element>, for shape: Shape, rows: Int, into destination: NDArray<Element>?,
   _ operation: String, routine: String, work: Int,
   _ body: (_ index: Int, _ columns: UnsafeMutablePointer<Element>, _ lead: Int, _ count: Int) -> Int
-) throws(LinearAlgebraError) -> (solution: NDArray<Element>, stack: Shape, infos: [Int]) {
+) throws(LinearAlgebraError)
+  -> (solution: NDArray<Element>, stack: Shape, infos: StackValues<Int>)
+{
   let sides = try RightSides(right, for: shape, rows: rows, into: destination, operation)
   let columns = sides.columns
-  guard columns.array.count > 0 else { return (sides.result, columns.stack, []) }
+  guard columns.array.count > 0 else { return (sides.result, columns.stack, .several([])) }
   let stack = columns.stack
   let infos = callForEach(routine, stack, work: work * sides.count) { index in
     unsafe body(

@@ -38,12 +38,34 @@ struct HermitianStack<Element: LinearScalar> {
 
   /// Whether eigenvalues are those of the transposes: real copies have their upper triangle.
   ///
-  /// The SSE3 `ssymv` of OpenBLAS 0.3.21, which it takes on processors that it does not know, reads memory beside a
-  /// lower triangle to which nothing was written. If NaN lies there, no eigenvalue is found.
+  /// Copies with the other triangle need not be mirrored afterwards.
   static func isTurned(
     decomposing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool
   ) -> Bool {
     overwriting ? array.isTurnedForLAPACK : !Element._isComplex && triangle == .lower
+  }
+
+  private init(_ matrices: MatrixStack<Element>, _ triangle: Triangle) {
+    (self.matrices, self.triangle) = (matrices, triangle)
+  }
+
+  /// The same matrices with their upper triangles if they are real: lower ones are mirrored.
+  ///
+  /// The SSE3 `ssymv` of OpenBLAS 0.3.21, which it takes on processors that it does not know, reads memory beside a
+  /// lower triangle to which nothing was written. If NaN lies there, no eigenvalue is found.
+  func raised() -> HermitianStack {
+    if Element._isComplex || triangle == .upper { return self }
+    let (n, lead) = (matrices.rows, matrices.leadingDimension)
+    for index in 0..<matrices.count {
+      let matrix = unsafe matrices.pointer(index)
+      for column in 0..<n {
+        for row in (column + 1)..<Swift.max(n, column + 1) {
+          unsafe matrix[row * lead + column] = matrix[column * lead + row]
+        }
+      }
+    }
+    withExtendedLifetime(matrices) {}
+    return HermitianStack(matrices, .upper)
   }
 
   /// The matrices to be overwritten, or if `isTurned` their transposes, which must be real.
@@ -72,7 +94,7 @@ struct HermitianStack<Element: LinearScalar> {
   /// infinite or NaN.
   func finiteNorms(
     of array: NDArray<Element>, _ operation: String
-  ) throws(LinearAlgebraError) -> [Element.RealPart] {
+  ) throws(LinearAlgebraError) -> StackValues<Element.RealPart> {
     let norms = matrices.hermitianNorms(triangle)
     try array.requireFinite(norms, operation)
     return norms

@@ -5,8 +5,10 @@ extension MatrixStack {
   /// For each matrix, the largest sum of absolute values of a column.
   ///
   /// Not finite if an element is not.
-  func oneNorms() -> [Element.RealPart] {
-    unsafe norms(
+  func oneNorms() -> StackValues<Element.RealPart> {
+    // Closures that capture the stack itself would copy it for each matrix.
+    let (rows, columns, leadingDimension) = (rows, columns, leadingDimension)
+    return unsafe norms(
       { matrix in
         var norm = LargestSum<Element.RealPart>()
         for column in 0..<columns {
@@ -21,10 +23,14 @@ extension MatrixStack {
   /// For each Hermitian matrix, of which one triangle is read, the largest sum of absolute values of a column.
   ///
   /// Not finite if an element of the triangle is not.
-  func hermitianNorms(_ triangle: Triangle) -> [Element.RealPart] {
-    unsafe norms(
+  func hermitianNorms(_ triangle: Triangle) -> StackValues<Element.RealPart> {
+    let (rows, leadingDimension) = (rows, leadingDimension)
+    return unsafe norms(
       { matrix in
-        unsafe withWorkspace(rows) { (sums: UnsafeMutablePointer<Element.RealPart>) in
+        if rows <= Tuning.smallFactorization {
+          return unsafe smallNorm(of: matrix, rows, leadingDimension, triangle)
+        }
+        return unsafe withWorkspace(rows) { (sums: UnsafeMutablePointer<Element.RealPart>) in
           unsafe sums.initialize(repeating: 0, count: rows)
           for index in 0..<rows {
             // The elements beside the diagonal are elements of a column, and of a row with the same number.
@@ -53,8 +59,8 @@ extension MatrixStack {
   private func norms(
     _ norm: (UnsafeMutablePointer<Element>) -> Element.RealPart,
     reference: (UnsafeMutablePointer<Element>) -> Element.RealPart
-  ) -> [Element.RealPart] {
-    if rows == 0 || columns == 0 { return Array(repeating: 0, count: count) }
+  ) -> StackValues<Element.RealPart> {
+    if rows == 0 || columns == 0 { return .several(Array(repeating: 0, count: count)) }
     let least = Element.RealPart.leastNormalMagnitude.squareRoot() / Element.RealPart.ulpOfOne
     return valuesForEach(stack, work: rows * columns) { index in
       let matrix = unsafe pointer(index)
@@ -62,6 +68,25 @@ extension MatrixStack {
       return value.isFinite && value > least ? value : unsafe reference(matrix)
     }
   }
+}
+
+/// The largest sum of absolute values of a column of a small Hermitian matrix, of which one triangle is read.
+private func smallNorm<Element: LinearScalar>(
+  of matrix: UnsafeMutablePointer<Element>, _ n: Int, _ lead: Int, _ triangle: Triangle
+) -> Element.RealPart {
+  let (row, column) = triangle == .lower ? (1, lead) : (lead, 1)
+  var norm = LargestSum<Element.RealPart>()
+  for index in 0..<n {
+    var sum = Swift.abs(unsafe matrix[index * (lead + 1)]._parts.real)
+    for other in 0..<n where other != index {
+      let (low, high) = other < index ? (other, index) : (index, other)
+      let (real, imaginary) = unsafe matrix[high * row + low * column]._parts
+      sum +=
+        Element._isComplex ? (real * real + imaginary * imaginary).squareRoot() : Swift.abs(real)
+    }
+    norm.include(sum)
+  }
+  return norm.value
 }
 
 /// The largest of several sums, or NaN if one of them is.

@@ -12,16 +12,20 @@ struct MatrixStack<Element: LinearScalar> {
   /// The distance in elements between columns.
   let leadingDimension: Int
   private let base: UnsafeMutablePointer<Element>
+  /// The distance in elements between matrices, unless the stack has several axes that do not chain.
+  private let distance: Int?
 
   /// The matrices of an array whose columns are contiguous.
   private init(eligible array: NDArray<Element>, leadingDimension: Int) {
     self.array = array
-    stack = array.shape.stack
-    rows = array.shape[array.rank - 2]
-    columns = array.shape[array.rank - 1]
+    let (shape, rank) = (array.shape, array.rank)
+    stack = shape.stack
+    rows = shape[rank - 2]
+    columns = shape[rank - 1]
     self.leadingDimension = leadingDimension
     // The array keeps the memory alive.
-    unsafe base = array.withUnsafePointer { pointer, _ in unsafe pointer }
+    unsafe base = array.first
+    distance = stack.chainedStride(array.strides)
   }
 
   /// Uninitialized matrices.
@@ -43,7 +47,22 @@ struct MatrixStack<Element: LinearScalar> {
       let copy = NDArray<Element>.columnMajor(array.shape, for: operation)
       self.init(eligible: copy, leadingDimension: max(array.shape[array.rank - 2], 1))
     }
-    self.array.assign(array)
+    if self.array.count <= Tuning.smallCopy, destination == nil, stack.isEmpty {
+      copyElements(of: array)
+    } else {
+      self.array.assign(array)
+    }
+  }
+
+  /// Copies a matrix of few elements, for which a plan takes longer than the copy, into fresh memory.
+  private func copyElements(of matrix: NDArray<Element>) {
+    let (source, row, column) = unsafe (matrix.first, matrix.strides[0], matrix.strides[1])
+    for j in 0..<columns {
+      for i in 0..<rows {
+        unsafe base[j * leadingDimension + i] = source[i * row + j * column]
+      }
+    }
+    withExtendedLifetime((array, matrix)) {}
   }
 
   /// The matrices in the memory of the array itself if LAPACK accepts its layout; otherwise nil.
@@ -76,8 +95,10 @@ struct MatrixStack<Element: LinearScalar> {
   var count: Int { stack.elementCount }
 
   /// The address of a matrix of the stack, counted in C order.
+  @inline(__always)
   func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
-    unsafe base + stack.offset(of: index, strides: array.strides)
+    if let distance { return unsafe base + index * distance }
+    return unsafe base + stack.offset(of: index, strides: array.strides)
   }
 
   /// The address of the matrix that broadcasts to place `index` of a larger stack.
@@ -111,9 +132,17 @@ extension Shape {
     return place
   }
 
+  /// The distance between elements that follow each other in C order; nil if it is not the same for all.
+  func chainedStride(_ strides: Strides) -> Int? {
+    if count == 0 { return 0 }
+    for axis in 1..<Swift.max(count, 1) where strides[axis - 1] != strides[axis] * self[axis] {
+      return nil
+    }
+    return strides[count - 1]
+  }
+
   /// The distance from the first element to the element with a number in C order.
   func offset(of index: Int, strides: Strides) -> Int {
-    if count == 1 { return index * strides[0] }
     var (rest, offset) = (index, 0)
     for axis in indices.reversed() {
       offset += rest % self[axis] * strides[axis]

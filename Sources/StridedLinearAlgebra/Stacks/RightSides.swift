@@ -56,7 +56,7 @@ struct RightSides<Element: LinearScalar> {
       columns = MatrixStack(reading: view, for: operation)
     }
     if height == rows {
-      result.assign(right.broadcast(to: shape))
+      result.assign(right.shape == shape ? right : right.broadcast(to: shape))
     } else {
       let columns = isVector ? result.expandingAxis(at: -1) : result
       let source = isVector ? right.expandingAxis(at: -1) : right

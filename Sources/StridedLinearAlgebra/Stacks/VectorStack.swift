@@ -17,7 +17,7 @@ struct VectorStack<Element: Scalar> {
   init(_ array: NDArray<Element>) {
     self.array = array
     length = array.shape[array.rank - 1]
-    unsafe base = array.withUnsafePointer { pointer, _ in unsafe pointer }
+    unsafe base = array.first
   }
 
   /// The address of a vector of the stack, counted in C order.

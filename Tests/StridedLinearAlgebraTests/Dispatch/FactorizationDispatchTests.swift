@@ -103,7 +103,13 @@ import Testing
     #expect(try calls { _ = try cholesky(overwriting: part(true)) } == [.init("dpotrf L", 5, 12)])
     #expect(try calls { _ = try cholesky(overwriting: row) } == [.init("dpotrf U", 5, 12)])
     #expect(row != a)
-    #expect(try calls { _ = try eigh(overwriting: part(false)) } == [.init("dsyevd U", 5, 12)])
+    for triangle in [Triangle.lower, .upper] {
+      for isColumnMajor in [false, true] {
+        #expect(
+          try calls { _ = try eigh(overwriting: part(isColumnMajor), triangle: triangle) }
+            == [.init("dsyevd U", 5, 12)])
+      }
+    }
     #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 5, 5, 12)])
     #expect(try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 5, 5, 12)])
     let reversed = a.flipped()

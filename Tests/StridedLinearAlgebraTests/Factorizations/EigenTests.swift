@@ -59,6 +59,45 @@ import Testing
           #expect(pair.sum().isFinite, "\(type) \(n) \(name): pair")
         }
       }
+      try overwritingAfterNaN(a, metric, notNumbers)
+    }
+  }
+
+  /// The same in the memory of the matrices, where a lower triangle of real numbers is mirrored.
+  private func overwritingAfterNaN<Element: LinearScalar>(
+    _ a: NDArray<Element>, _ metric: NDArray<Element>, _ notNumbers: NDArray<Element>
+  ) throws {
+    let n = a.shape[0]
+    let bound = 400 * Double(n) * Element.epsilon * (a.largest + metric.largest)
+    for order in [MemoryOrder.c, .f] {
+      for triangle in [Triangle.lower, .upper] {
+        func half(_ matrix: NDArray<Element>) -> NDArray<Element> {
+          // The other triangle is not read.
+          let other = NDArray<Element>.full([n, n], Element(real: .nan))
+          let isLower = triangle == .lower
+          for row in 0..<n {
+            for column in 0..<n where isLower ? row >= column : row <= column {
+              other[row, column] = matrix[row, column]
+            }
+          }
+          return other.copy(order: order)
+        }
+        let text = "\(Element.self) \(n) \(order) \(triangle)"
+        let own = half(a)
+        _ = matmul(notNumbers, notNumbers)
+        let factors = try eigh(overwriting: own, triangle: triangle)
+        #expect((factors.reconstructed() - a).largest <= bound, "\(text)")
+        #expect(factors.vectors.sharesMemory(with: own) || Element._isComplex && order == .c)
+        let (first, second) = (half(a), half(metric))
+        _ = matmul(notNumbers, notNumbers)
+        let pair = try eigh(overwriting: first, second, triangle: triangle)
+        let scale = NDArray<Element>(shape: [n]) {
+          Element(_real: pair.values[$0[0]], imaginary: 0)
+        }
+        let error =
+          matmul(a, pair.vectors) - matmul(metric, pair.vectors) * scale.expandingAxis(at: -2)
+        #expect(error.largest <= bound, "\(text): pair")
+      }
     }
   }
 
