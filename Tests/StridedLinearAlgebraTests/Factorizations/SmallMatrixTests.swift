@@ -89,6 +89,21 @@ import Testing
     log.finish(atLeast: 200)
   }
 
+  /// Matrices at places that do not follow each other at one distance.
+  @Test(arguments: [3, 6])
+  func stackOfParts(n: Int) throws {
+    var matrices = TestMatrices<Double>(seed: 213)
+    let array = NDArray<Double>.zeros([4, 5, n, n])
+    let view = array[.stride(by: 2), 1..<4].swappingAxes(-2, -1)
+    let a = matrices.random([2, 3, n, n])
+    view.assign(a)
+    let factors = try lu(overwriting: view)
+    #expect(factors.upper == view.upperTriangle())
+    #expect((factors.reconstructed() - a).largest < 1e-14)
+    #expect(array[1].largest == 0 && array[3].largest == 0)
+    #expect(array[0, 0].largest == 0 && array[2, 4].largest == 0)
+  }
+
   /// The pivot and the minor are those that LAPACK reports for larger matrices.
   @Test func errors() throws {
     for n in [3, 4, 5, 6] {
