@@ -32,9 +32,12 @@ struct SampleMasks {
     return (subject.twin.array, all)
   }
 
-  /// A mask for a shape: of random elements, all true, or all false, in a random shape and representation.
+  /// Masks for a shape, each in a random shape and representation: of random elements, all true, and all false.
+  ///
+  /// Unoptimised builds use one of the three.
   mutating func masks(for shape: [Int]) -> [(mask: NDArray<Bool>, values: [Bool])] {
-    [50, 100, 0].map { share in
+    let shares = [50, 100, 0]
+    return (TestScale.isFull ? shares : [generator.pick(shares)]).map { share in
       mask(for: shape, from: generator.pick(Self.shapes(for: shape)), share: share)
     }
   }
