@@ -130,7 +130,8 @@ WIDE static ptrdiff_t split_32(ptrdiff_t count, const uint32_t *keys, uint32_t p
                       rows * (ptrdiff_t)sizeof *keys, block, row_bytes);                           \
     memcpy(to, sorted, (size_t)count * sizeof *keys);                                              \
   }                                                                                                \
-  /* After an uneven step the pivot is the middle of the range of keys, so no order of keys is a slow case. */ \
+  /* After an uneven step the pivot is the middle of the range of keys, so no order of keys is a   \
+     slow case. */                                                                                 \
   WIDE static void sort_##bits(ptrdiff_t count, uint##bits##_t *keys, uint##bits##_t *spare,       \
                                bool stays, bool isUneven) {                                        \
     while (count > block_length) {                                                                 \

@@ -15,12 +15,12 @@
 /// Moves an item to its part, without a branch that would be mispredicted for every second element.
 #define MOVE(item, key, pivot, value)                                                              \
   do {                                                                                             \
-    bool isLess = (key) < (pivot), isGreater = (key) > (pivot);                                  \
-    item *to = isLess ? to_less : isGreater ? to_greater : to_same;                              \
+    bool isLess = (key) < (pivot), isGreater = (key) > (pivot);                                    \
+    item *to = isLess ? to_less : isGreater ? to_greater : to_same;                                \
     *to = (value);                                                                                 \
-    to_less += isLess;                                                                            \
-    to_greater += isGreater;                                                                      \
-    to_same += !(isLess | isGreater);                                                            \
+    to_less += isLess;                                                                             \
+    to_greater += isGreater;                                                                       \
+    to_same += !(isLess | isGreater);                                                              \
   } while (0)
 
 /// The key of an element: the same for -0 and 0, and the greatest for NaN alone.
