@@ -130,7 +130,7 @@ import Testing
         }
       }
     }
-    log.finish(atLeast: 200)
+    log.finish(atLeast: TestScale.isFull ? 400 : 140)
   }
 
   /// Results that overlap their operands and the mask, also over several sections.
