@@ -141,12 +141,21 @@ let package = Package(
     ),
     .testTarget(name: "StridedRandomTests", dependencies: ["Strided", "StridedRandom"]),
     .testTarget(name: "StridedFFTTests", dependencies: ["Strided", "StridedFFT"]),
+    // No test takes long, and optimising them would take minutes.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Strided", "StridedExchange", "StridedFFT", "StridedIO", "StridedLinearAlgebra",
+        "StridedRandom",
+      ],
+      swiftSettings: [.unsafeFlags(["-Onone"])]
+    ),
     .testTarget(
       name: "TypeCheckingTests",
       dependencies: ["Strided"],
       swiftSettings: [
         // The compiler itself measures every expression of this target; a slow one is an error.
-        .unsafeFlags(["-Xfrontend", "-warn-long-expression-type-checking=100"]),
+        .unsafeFlags(["-Onone", "-Xfrontend", "-warn-long-expression-type-checking=100"]),
         .treatAllWarnings(as: .error),
       ]
     ),
@@ -155,7 +164,7 @@ let package = Package(
       dependencies: ["Strided"],
       swiftSettings: [
         // Arithmetic as `Any`, for which the compiler tries every operator: within a second.
-        .unsafeFlags(["-Xfrontend", "-warn-long-expression-type-checking=1000"]),
+        .unsafeFlags(["-Onone", "-Xfrontend", "-warn-long-expression-type-checking=1000"]),
         .treatAllWarnings(as: .error),
       ]
     ),

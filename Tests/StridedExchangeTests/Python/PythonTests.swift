@@ -49,10 +49,13 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let interpreter = ProcessInfo.processInfo.environment["STRIDED_PYTHON"] ?? "python3"
     process.arguments = [interpreter] + arguments
-    process.currentDirectoryURL = Sample.root.appending(path: "Modules/Python")
+    let package = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Modules/Python")
+    process.currentDirectoryURL = package
     var environment = ProcessInfo.processInfo.environment
     environment["STRIDED_LIBRARY"] = library.path
-    environment["PYTHONPATH"] = Sample.root.appending(path: "Modules/Python").path
+    environment["PYTHONPATH"] = package.path
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     process.environment = environment
     let pipe = Pipe()

@@ -4,13 +4,6 @@ import Testing
 
 /// The properties of arrays about themselves.
 @Suite struct IntrospectionTests {
-  /// The version is that of the newest entry of the change log.
-  @Test func version() throws {
-    let log = try String(contentsOf: Sample.root.appending(path: "CHANGELOG.md"), encoding: .utf8)
-    let newest = log.split(separator: "\n").first { $0.hasPrefix("## ") }
-    #expect(newest?.dropFirst(3).prefix { $0 != "," } == Strided.version[...])
-  }
-
   @Test func printedLayouts() {
     let a = NDArray<Double>.zeros([3, 4])
     #expect(

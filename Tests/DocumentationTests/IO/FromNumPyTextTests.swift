@@ -7,7 +7,8 @@ import Testing
 @Suite struct FromNumPyTextTests {
   private func withText<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result
   {
-    try TextTest.withFile(Array(text.utf8), body)
+    let folder = TemporaryFolder()
+    return try withExtendedLifetime(folder) { try body($0.write(Array(text.utf8), to: "text.txt")) }
   }
 
   @Test func loading() throws {

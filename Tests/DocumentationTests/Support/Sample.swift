@@ -47,26 +47,13 @@ extension Sample {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The wings, whose samples are held by their own test targets.
-  private static let wings = [
-    "StridedExchange", "StridedFFT", "StridedIO", "StridedLinearAlgebra", "StridedRandom",
-  ]
-
-  /// Every sample of the catalog and the comments of the target that these tests test.
-  ///
-  /// The samples of the README belong to `StridedTests`, as do those of all targets that are not wings. Package
-  /// manifests are not samples.
+  /// Every sample of the README, of the catalogs and of the comments, but for package manifests.
   static let all: [Sample] = {
-    let target = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().lastPathComponent.dropLast("Tests".count)
-    let isWing = wings.contains(String(target))
-    var files = isWing ? [] : [root.appending(path: "README.md")]
-    let sources = root.appending(path: "Sources")
+    var files = [root.appending(path: "README.md")]
     for case let file as URL in FileManager.default.enumerator(
-      at: sources, includingPropertiesForKeys: nil) ?? .init()
+      at: root.appending(path: "Sources"), includingPropertiesForKeys: nil) ?? .init()
     where ["swift", "md"].contains(file.pathExtension) {
-      let wing = wings.first { file.path.hasPrefix(sources.appending(path: $0).path + "/") }
-      if wing == (isWing ? String(target) : nil) { files.append(file) }
+      files.append(file)
     }
     return files.sorted { $0.path < $1.path }.flatMap(samples)
       .filter { $0.code.first != "dependencies: [" }

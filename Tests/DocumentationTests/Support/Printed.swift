@@ -39,22 +39,3 @@ final class Printed {
       .filter { !$0.isEmpty }
   }
 }
-
-/// A test holds every sample of the documentation.
-@Suite struct DocumentationTests {
-  @Test func everySampleIsCompiled() throws {
-    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    var blocks: [[String]] = []
-    for name in try FileManager.default.contentsOfDirectory(atPath: here.path) {
-      let text = try String(contentsOf: here.appending(path: name), encoding: .utf8)
-      let lines = text.components(separatedBy: "\n").map(Sample.codePart).filter { !$0.isEmpty }
-      for part in lines.split(separator: "let print = Printed()").dropFirst() {
-        blocks.append(Array(part.prefix { $0 != "print.isDocumented()" }))
-      }
-    }
-    for sample in Sample.all {
-      #expect(blocks.contains(sample.code), "\(sample.place) is in no test")
-    }
-    #expect(!Sample.all.isEmpty)
-  }
-}

@@ -1,0 +1,1 @@
+../../StridedTests/Creation/BorrowedNumbers.swift

@@ -1,0 +1,1 @@
+../../StridedFFTTests/Support/Numbers.swift

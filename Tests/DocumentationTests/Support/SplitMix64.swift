@@ -1,0 +1,1 @@
+../../StridedFFTTests/Support/SplitMix64.swift

@@ -1,0 +1,1 @@
+../../StridedIOTests/Support/TemporaryFolder.swift

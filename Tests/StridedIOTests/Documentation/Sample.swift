@@ -1,1 +1,0 @@
-../../StridedTests/Documentation/Sample.swift

@@ -1,1 +1,0 @@
-../../StridedTests/Documentation/Printed.swift
