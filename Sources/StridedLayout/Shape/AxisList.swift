@@ -16,6 +16,9 @@ extension AxisList {
   /// The position after the last axis: the rank.
   @inlinable public var endIndex: Int { values.count }
 
+  /// The number of axes.
+  @inlinable public var count: Int { values.count }
+
   /// The integer of an axis.
   @inlinable
   public subscript(position: Int) -> Int {
