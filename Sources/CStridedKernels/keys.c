@@ -37,6 +37,19 @@ enum { checked = 128 };
     }                                                                                              \
     return special != 0;                                                                           \
   }                                                                                                \
+  attributes static bool has_specials_##bits_##_##suffix(ptrdiff_t count, const void *from,        \
+                                                         struct strided_key_form form) {           \
+    const element *elements = from;                                                                \
+    const element infinity = (element)form.infinity;                                               \
+    if (form.spread == 0) return false;                                                            \
+    element special = 0;                                                                           \
+    for (ptrdiff_t index = 0; index < count; index++) {                                            \
+      element bits = elements[index];                                                              \
+      element magnitude = bits & (element)~SIGN(element);                                          \
+      special |= (element)((magnitude > infinity) | (bits == SIGN(element)));                      \
+    }                                                                                              \
+    return special != 0;                                                                           \
+  }                                                                                                \
   attributes static void make_bits_##bits_##_##suffix(ptrdiff_t count, void *elements,             \
                                                       struct strided_key_form form) {              \
     element *keys = elements;                                                                      \
@@ -125,6 +138,7 @@ DEFINE_WIDTHS(avx512, __attribute__((target("avx512f,avx512vl"))))
 /// The functions of one width.
 struct key_functions {
   bool (*make_keys)(ptrdiff_t, void *, struct strided_key_form);
+  bool (*has_specials)(ptrdiff_t, const void *, struct strided_key_form);
   void (*make_bits)(ptrdiff_t, void *, struct strided_key_form);
   bool (*differences)(ptrdiff_t, const void *, uint64_t *);
   bool (*is_rising)(ptrdiff_t, const void *, struct strided_key_form);
@@ -134,8 +148,9 @@ struct key_functions {
 };
 
 #define FUNCTIONS(bits_, suffix)                                                                   \
-  {make_keys_##bits_##_##suffix, make_bits_##bits_##_##suffix, differences_##bits_##_##suffix,     \
-   is_rising_##bits_##_##suffix, survey_##bits_##_##suffix, count_##bits_##_##suffix}
+  {make_keys_##bits_##_##suffix, has_specials_##bits_##_##suffix, make_bits_##bits_##_##suffix,    \
+   differences_##bits_##_##suffix, is_rising_##bits_##_##suffix, survey_##bits_##_##suffix,        \
+   count_##bits_##_##suffix}
 #define WIDTHS(suffix)                                                                             \
   {FUNCTIONS(8, suffix), FUNCTIONS(16, suffix), FUNCTIONS(32, suffix), FUNCTIONS(64, suffix)}
 
@@ -154,6 +169,11 @@ static const struct key_functions *functions_for(int level, size_t width) {
 bool strided_make_keys(int level, size_t width, ptrdiff_t count, void *elements,
                        struct strided_key_form form) {
   return functions_for(level, width)->make_keys(count, elements, form);
+}
+
+bool strided_has_specials(int level, size_t width, ptrdiff_t count, const void *elements,
+                          struct strided_key_form form) {
+  return functions_for(level, width)->has_specials(count, elements, form);
 }
 
 void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,

@@ -66,6 +66,19 @@
     for (ptrdiff_t index = 0; index < count; index++) {                                            \
       MOVE(int64_t, key_##bits(from[index], form), (element)pivot, first + index);                 \
     }                                                                                              \
+  }                                                                                                \
+  static void first_##bits(ptrdiff_t first, ptrdiff_t count, const void *elements,                 \
+                           struct strided_key_form form, uint64_t pivot, ptrdiff_t limit,          \
+                           int64_t *less, int64_t *same, ptrdiff_t *numbers) {                     \
+    const element *from = elements;                                                                \
+    ptrdiff_t found = 0, equal = 0;                                                                \
+    for (ptrdiff_t index = 0; index < count; index++) {                                            \
+      element key = key_##bits(from[index], form);                                                 \
+      if (key < (element)pivot) less[found++] = first + index;                                     \
+      if (key == (element)pivot && equal < limit) same[equal++] = first + index;                   \
+    }                                                                                              \
+    numbers[0] = found;                                                                            \
+    numbers[1] = equal;                                                                            \
   }
 
 DEFINE_SELECTION(8, uint8_t)
@@ -165,6 +178,31 @@ DEFINE_SELECTION(64, uint64_t)
         positions = _mm512_add_epi64(positions, _mm512_set1_epi64(8));                             \
       }                                                                                            \
     }                                                                                              \
+  }                                                                                                \
+  WIDE static void wide_first_##bits(ptrdiff_t first, ptrdiff_t count, const void *elements,       \
+                                     struct strided_key_form form, uint64_t pivot,                 \
+                                     ptrdiff_t limit, int64_t *less, int64_t *same,                \
+                                     ptrdiff_t *numbers) {                                         \
+    const uint##bits##_t *from = elements;                                                         \
+    const __m512i last = _mm512_set1_epi##bits((int##bits##_t)pivot);                              \
+    int64_t *to_less = less, *to_same = same;                                                      \
+    for (ptrdiff_t index = 0; index < count; index += lanes) {                                     \
+      const ptrdiff_t left = count - index < lanes ? count - index : lanes;                        \
+      const __mmask##lanes valid = (__mmask##lanes)((1u << left) - 1);                             \
+      __m512i keys = wide_keys_##bits(_mm512_maskz_loadu_epi##bits(valid, from + index), form);    \
+      __mmask##lanes isFirst = _mm512_mask_cmple_epu##bits##_mask(valid, keys, last);              \
+      if (!isFirst) continue;                                                                      \
+      __mmask##lanes isSame = _mm512_mask_cmpeq_epu##bits##_mask(isFirst, keys, last);             \
+      __mmask##lanes isLess = (__mmask##lanes)(isFirst & ~isSame);                                 \
+      for (int part = 0; part < lanes; part += 8) {                                                \
+        __m512i positions = _mm512_add_epi64(_mm512_set1_epi64(first + index + part),              \
+                                             _mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7));           \
+        STORE(64, to_less, (__mmask8)(isLess >> part), positions);                                 \
+        if (to_same - same < limit) STORE(64, to_same, (__mmask8)(isSame >> part), positions);     \
+      }                                                                                            \
+    }                                                                                              \
+    numbers[0] = to_less - less;                                                                   \
+    numbers[1] = to_same - same < limit ? to_same - same : limit;                                  \
   }
 
 DEFINE_WIDE_SELECTION(32, 16)
@@ -179,10 +217,13 @@ struct selection {
                  void *);
   void (*divide_positions)(ptrdiff_t, ptrdiff_t, const void *, struct strided_key_form, uint64_t,
                            int64_t *, int64_t *, int64_t *);
+  void (*first)(ptrdiff_t, ptrdiff_t, const void *, struct strided_key_form, uint64_t, ptrdiff_t,
+                int64_t *, int64_t *, ptrdiff_t *);
 };
 
 #define FUNCTIONS(prefix, bits)                                                                    \
-  {prefix##choose_##bits, prefix##divide_##bits, prefix##divide_positions_##bits}
+  {prefix##choose_##bits, prefix##divide_##bits, prefix##divide_positions_##bits,                  \
+   prefix##first_##bits}
 
 static const struct selection *selection_for(int level, size_t width) {
   static const struct selection narrow[] = {FUNCTIONS(, 8), FUNCTIONS(, 16), FUNCTIONS(, 32),
@@ -214,4 +255,11 @@ void strided_divide_positions(int level, size_t width, ptrdiff_t first, ptrdiff_
                               int64_t *less, int64_t *same, int64_t *greater) {
   selection_for(level, width)
       ->divide_positions(first, count, elements, form, pivot, less, same, greater);
+}
+
+void strided_first_positions(int level, size_t width, ptrdiff_t first, ptrdiff_t count,
+                             const void *elements, struct strided_key_form form, uint64_t pivot,
+                             ptrdiff_t limit, int64_t *less, int64_t *same, ptrdiff_t *numbers) {
+  selection_for(level, width)
+      ->first(first, count, elements, form, pivot, limit, less, same, numbers);
 }

@@ -301,12 +301,25 @@ void strided_sort_columns(int level, size_t width, ptrdiff_t count, void *block)
 /// `strided_sort_columns`. The width is 2, 4 or 8, and the number of rows a power of two greater than 1.
 void strided_sort_block(int level, size_t width, ptrdiff_t count, void *block);
 
-/// Sorts keys, which are unsigned integers of `width` bytes.
+/// An order in which elements are sorted as they are. Real numbers are neither NaN nor -0.
+enum strided_key_order { strided_order_unsigned, strided_order_signed, strided_order_real };
+
+/// Whether a level has a quicksort of elements of a width, without which the functions below have no effect.
+bool strided_has_quicksort(int level, size_t width);
+
+/// Sorts elements in place.
+void strided_quicksort(size_t width, enum strided_key_order order, ptrdiff_t count,
+                       void *elements);
+
+/// Moves the element of a rank to its place, and those that are less before it.
+void strided_quickselect(size_t width, enum strided_key_order order, ptrdiff_t rank,
+                         ptrdiff_t count, void *elements);
+
+/// Moves the elements that are less than a pivot, or not greater if `or_equal`, before the others.
 ///
-/// The result is in `keys` if it stays in place, else in `spare`, which has as many keys. The other one is
-/// scratch. Returns false, without any effect, if the level has no such sort of this width.
-bool strided_sort_keys(int level, size_t width, ptrdiff_t count, void *keys, void *spare,
-                       bool stays_in_place);
+/// There are at least 256 elements. Returns how many are moved to the start.
+ptrdiff_t strided_split(size_t width, enum strided_key_order order, ptrdiff_t count,
+                        void *elements, uint64_t pivot, bool or_equal);
 
 /// How the bits of an element become a key, an unsigned integer of the same order.
 ///
@@ -323,6 +336,10 @@ struct strided_key_form {
 /// Returns whether one of the elements is NaN or -0, whose order is not that of its key.
 bool strided_make_keys(int level, size_t width, ptrdiff_t count, void *elements,
                        struct strided_key_form form);
+
+/// Whether one of some elements is NaN or -0; false for integers.
+bool strided_has_specials(int level, size_t width, ptrdiff_t count, const void *elements,
+                          struct strided_key_form form);
 
 /// Replaces keys by their elements.
 void strided_make_bits(int level, size_t width, ptrdiff_t count, void *keys,
@@ -373,6 +390,15 @@ void strided_divide_elements(int level, size_t width, ptrdiff_t count, const voi
 void strided_divide_positions(int level, size_t width, ptrdiff_t first, ptrdiff_t count,
                               const void *elements, struct strided_key_form form, uint64_t pivot,
                               int64_t *less, int64_t *same, int64_t *greater);
+
+/// Writes the positions of the elements whose key is less than `pivot`, and of up to `limit` first ones with that key;
+/// that of the first element is `first`.
+///
+/// -0 has the key of 0, and NaN alone the greatest key. `numbers` are how many positions are written to each of the two
+/// places. There is room for 7 more than `limit` in `same`.
+void strided_first_positions(int level, size_t width, ptrdiff_t first, ptrdiff_t count,
+                             const void *elements, struct strided_key_form form, uint64_t pivot,
+                             ptrdiff_t limit, int64_t *less, int64_t *same, ptrdiff_t *numbers);
 
 /// The functions of one real number.
 enum strided_function {

@@ -16,7 +16,7 @@ extension NDArray {
   public func partitioned(at k: Int, axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "partitioned")
     let rank = resolvedRank(k, along: axis, for: "partitioned")
-    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return sorted(axis: axis) }
+    if OrderedRows.partitionsBySorting(shape[axis], of: Element.self) { return sorted(axis: axis) }
     let rows = contiguousRows(along: axis)
     let result = NDArray(uninitialized: Self.freshLayout(rows.shape, for: "partitioned"))
     defer { withExtendedLifetime((rows.storage, result.storage)) {} }

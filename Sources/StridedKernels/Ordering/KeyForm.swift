@@ -38,6 +38,30 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
   /// Whether the bits of every element are its key already.
   var isTrivial: Bool { flip == 0 && spread == 0 }
 
+  /// The sort in vectors of elements as they are, not of their keys; nil if there is none, or for descending order.
+  var vectorSort: VectorSort<Key>? {
+    if spread != 0 { return flip == Self.sign ? VectorSort(strided_order_real) : nil }
+    if flip == 0 { return VectorSort(strided_order_unsigned) }
+    return flip == Self.sign ? VectorSort(strided_order_signed) : nil
+  }
+
+  /// Whether a row has NaN or -0.
+  func hasSpecials(_ count: Int, _ row: Run<Key>, on threads: ThreadShare) -> Bool {
+    if !isReal { return false }
+    func found(_ count: Int, _ row: Run<Key>) -> Bool {
+      unsafe strided_has_specials(
+        strided_simd_level(), MemoryLayout<Key>.size, count, row.base, cForm)
+    }
+    if threads.count == 1 { return found(count, row) }
+    let marks = Storage.allocate(byteCount: threads.parts)
+    defer { withExtendedLifetime(marks) {} }
+    let isSpecial = marks.memory(of: Bool.self, at: 0).run(at: 0, stride: 1)
+    threads.forEachRange(of: count) { part, range in
+      isSpecial[unit: part] = found(range.count, row.dropping(range.lowerBound))
+    }
+    return (0..<threads.parts).contains { isSpecial[unit: $0] }
+  }
+
   private static var sign: Key {
     @inline(__always) get { ~(Key.max >> 1) }
   }

@@ -55,26 +55,35 @@ struct KeyPartition<Key: FixedWidthInteger & UnsignedInteger> {
     }
   }
 
-  /// Writes the positions of the first `count` elements in sorted order, in the row's order.
+  /// Writes the positions of the first `count` elements in sorted order; equal elements are in the row's order.
   ///
   /// - Parameter last: the key of the last one; of the elements with that key, the first ones are
   ///   taken.
   func first(_ count: Int, of length: Int, _ row: Run<Key>, through last: Key, to result: Run<Int>)
   {
-    var (less, same) = (0, 0)
-    unsafe strided_count_elements(
-      strided_simd_level(), MemoryLayout<Key>.size, length, row.base, form.cForm, UInt64(last),
-      &less, &same)
-    same = count - less
-    var (place, index) = (0, 0)
-    while place < count {
-      let key = form.uniqueKey(row[unit: index])
-      if key < last || (key == last && same > 0) {
-        if key == last { same -= 1 }
-        result[unit: place] = index
-        place += 1
+    let parts = threads.parts
+    // Each range writes to two lists of its own.
+    let room = min(count, threads.range(0, of: length).count) + 7
+    let memory = Storage.allocate(byteCount: 2 * parts * (room + 1) * MemoryLayout<Int>.stride)
+    defer { withExtendedLifetime(memory) {} }
+    let numbers = memory.memory(of: Int.self, at: 0).run(at: 0, stride: 1)
+    let lists = numbers.dropping(2 * parts)
+    threads.forEachRange(of: length) { part, range in
+      let (less, same) = (lists.dropping(2 * part * room), lists.dropping((2 * part + 1) * room))
+      unsafe strided_first_positions(
+        strided_simd_level(), MemoryLayout<Key>.size, range.lowerBound, range.count,
+        row.dropping(range.lowerBound).base, form.cForm, UInt64(last), room - 7,
+        less.reinterpreted(as: Int64.self).base, same.reinterpreted(as: Int64.self).base,
+        numbers.dropping(2 * part).base)
+    }
+    var place = 0
+    for isSame in 0...1 {
+      for part in 0..<parts {
+        let list = 2 * part + isSame
+        let number = min(numbers[unit: list], count - place)
+        lists.dropping(list * room).copy(number, to: result.dropping(place))
+        place += number
       }
-      index += 1
     }
   }
 }

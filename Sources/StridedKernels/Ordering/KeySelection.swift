@@ -149,18 +149,13 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     let memory = Storage.allocate(byteCount: sampled * MemoryLayout<Key>.stride)
     defer { withExtendedLifetime(memory) {} }
     let sample = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
-    let distance = count / sampled
-    var state: UInt64 = 0
-    for index in 0..<sampled {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let offset = Int((state >> 32) &* UInt64(distance) >> 32)
-      sample[unit: index] = form.uniqueKey(row[unit: index &* distance &+ offset])
-    }
-    KeySort<Key>(length: sampled, rows: 1).sort(sample, rows: 1, length: sampled)
+    row.sample(sampled, of: count, to: sample)
+    for index in 0..<sampled { sample[unit: index] = form.uniqueKey(sample[unit: index]) }
     // The rank of a key of the sample varies with a standard deviation of at most half of this root.
     let margin = 2 * Int(Double(sampled).squareRoot()) + 1
     let low = Int(Double(first) / Double(count) * Double(sampled)) - margin
     let high = Int(Double(last) / Double(count) * Double(sampled)) + margin
+    place([low, high].filter { $0 >= 0 && $0 < sampled }, of: sampled, sample)
     return (
       low < 0 ? 0 : sample[unit: low], high >= sampled ? Key.max : sample[unit: high]
     )
@@ -175,7 +170,19 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     defer { withExtendedLifetime(memory) {} }
     let keys = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
     for index in 0..<count { keys[unit: index] = form.uniqueKey(row[unit: index]) }
-    KeySort<Key>(length: count).sort(keys, rows: 1, length: count)
+    place(ranks.map { $0 - before }, of: count, keys)
     found += ranks.map { keys[unit: $0 - before] }
+  }
+
+  /// Moves the keys of some ranks, which are in ascending order, to their places.
+  private func place(_ ranks: [Int], of count: Int, _ keys: Run<Key>) {
+    guard ranks.count <= 2, let vectorSort = VectorSort<Key>(strided_order_unsigned) else {
+      return KeySort<Key>(length: count, rows: 1).sort(keys, rows: 1, length: count)
+    }
+    var start = 0
+    for rank in ranks {
+      vectorSort.select(rank - start, of: count - start, keys.dropping(start))
+      start = rank
+    }
   }
 }

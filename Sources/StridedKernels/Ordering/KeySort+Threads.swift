@@ -1,9 +1,10 @@
 extension KeySort {
   /// Sorts `count` keys on several threads.
   ///
-  /// All threads count and split the keys by their highest bits, then sort the parts. A part with
-  /// most of the keys is split again in the same way.
+  /// Without a sort in vectors all threads count and split the keys by their highest bits, then sort the parts. A
+  /// part with most of the keys is split again in the same way.
   func sort(_ count: Int, _ keys: Run<Key>, on threads: ThreadShare) {
+    if let vectorSort { return vectorSort.sort(count, keys, on: threads) }
     defer { withExtendedLifetime(storage) {} }
     sort(count, keys, spare, staysInPlace: true, on: threads)
   }

@@ -9,17 +9,15 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
   static var insertionLength: Int { 16 }
   /// The length up to which a row is sorted without splitting it by the bits of its keys.
   static var shortLength: Int { 2048 }
-  /// The bytes of the keys up to which a list is sorted by quicksort, if there is one in vectors.
-  ///
-  /// It reads and writes all keys in every step, which is fast as long as they stay in the second-level cache.
-  private static var quicksortBytes: Int { 1 << 21 }
   /// The length up to which rows are sorted side by side.
-  static var sideBySideLength: Int { 256 }
+  static var sideBySideLength: Int { VectorSort<Key>.isAvailable ? 64 : 256 }
   /// The length up to which the parts of a row are sorted side by side.
   static var partLength: Int { 128 }
   /// The number of keys in a vector of 64 bytes.
   static var lanes: Int { 64 / MemoryLayout<Key>.size }
 
+  /// The sort in vectors, which does without the memory below, if there is one.
+  let vectorSort: VectorSort<Key>?
   /// The memory of the runs below.
   let storage: Storage
   /// Memory for keys that are split, as many as the longest row has.
@@ -34,10 +32,12 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
   /// - Parameter rows: the number of rows, if it is known.
   init(length: Int, rows: Int = .max) {
     let width = MemoryLayout<Key>.stride
-    let isWide = rows > Self.lanes / 4 || length > Self.shortLength
-    let short = Self.blockRows(min(length, Self.shortLength))
+    vectorSort = VectorSort(strided_order_unsigned)
+    let isLong = length > Self.shortLength && vectorSort == nil
+    let short = vectorSort == nil ? Self.blockRows(min(length, Self.shortLength)) : 0
+    let isWide = rows > Self.lanes / 4 || isLong
     let blockCount = max(short, isWide ? min(length, Self.sideBySideLength) : 0) * Self.lanes
-    let spareCount = length > Self.shortLength ? length : 0
+    let spareCount = isLong ? length : 0
     storage = Storage.allocate(byteCount: (2 * blockCount + spareCount) * width)
     block = storage.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
     merged = block.dropping(blockCount)
@@ -56,7 +56,12 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
       row += count
     }
     while row < rows {
-      sort(length, keys.dropping(row * length), spare)
+      let line = keys.dropping(row * length)
+      if length >= VectorSort<Key>.leastLength, let vectorSort {
+        vectorSort.sort(length, line)
+      } else {
+        sort(length, line, spare)
+      }
       row += 1
     }
   }
@@ -68,7 +73,6 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
     let result = staysInPlace ? keys : spare
     if count <= Self.insertionLength { return keys.insert(count, to: result) }
     if Key.bitWidth == 8 { return sortByCounting(count, keys, to: result) }
-    if sortInVectors(count, keys, spare, staysInPlace: staysInPlace) { return }
     if count <= Self.shortLength { return sortShort(count, keys, to: result) }
     let differing = keys.disorder(count)
     if differing == 0 { return keys.copy(count, to: result) }
@@ -93,19 +97,6 @@ struct KeySort<Key: FixedWidthInteger & UnsignedInteger> {
       }
       start = end
     }
-  }
-
-  /// Sorts keys that fit in a cache by quicksort; false, without any effect, if they do not, or if there is none in
-  /// vectors.
-  private func sortInVectors(
-    _ count: Int, _ keys: Run<Key>, _ spare: Run<Key>, staysInPlace: Bool
-  ) -> Bool {
-    let width = MemoryLayout<Key>.size
-    if count > Self.quicksortBytes / width { return false }
-    // Short rows have no other spare memory.
-    let spare = staysInPlace && count <= Self.shortLength ? block : spare
-    return unsafe strided_sort_keys(
-      strided_simd_level(), width, count, keys.base, spare.base, staysInPlace)
   }
 
   /// Sorts bytes by the number of times that each value occurs.

@@ -1,3 +1,4 @@
+import CStridedKernels
 import Synchronization
 
 extension OrderedRows {
@@ -6,6 +7,15 @@ extension OrderedRows {
   /// Short rows are sorted faster than divided, and complex numbers have no key of one integer.
   package static func sortsRows<Element: Scalar>(_ length: Int, of type: Element.Type) -> Bool {
     length <= 1024 || type.keyFamily == nil
+  }
+
+  /// Whether rows of some elements are sorted where they only have to be divided at a rank.
+  package static func partitionsBySorting<Element: Scalar>(
+    _ length: Int, of type: Element.Type
+  ) -> Bool {
+    if !sortsRows(length, of: type) { return false }
+    let selects = strided_has_quicksort(strided_simd_level(), MemoryLayout<Element>.size)
+    return type.keyFamily == nil || !selects || length <= 128
   }
 
   /// The elements of some ranks in a row of at least one element, with NaN last.
@@ -117,10 +127,35 @@ private struct Partitioning: KeyVisitor {
   let rank: Int
   let result: Int
 
+  /// The length up to which one thread selects in place.
+  ///
+  /// A sample and several threads are faster for longer rows.
+  private static var selectedLength: Int { 1 << 16 }
+
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
     let result = ElementPointer<Key>(address: result)
+    if length <= Self.selectedLength, let vectorSort = form.vectorSort {
+      let threads = ThreadShare(keys: rows * length, width: MemoryLayout<Key>.size)
+      threads.forEachRange(of: rows, grain: 1) { _, range in
+        for index in range { select(in: index, form, vectorSort) }
+      }
+      return
+    }
     form.forEachRow(elements, rows, length, rank) { index, row, partition, pivot in
       partition.divide(length, row, by: pivot, to: result.run(at: index * length, stride: 1))
+    }
+  }
+
+  /// Divides a row in place, after it is copied.
+  private func select<Key>(in index: Int, _ form: KeyForm<Key>, _ vectorSort: VectorSort<Key>) {
+    let row = ElementPointer<Key>(address: elements).run(at: index * length, stride: 1)
+    let result = ElementPointer<Key>(address: result).run(at: index * length, stride: 1)
+    if form.hasSpecials(length, row, on: .one) {
+      let keys = KeySelection<Key>(threads: .one).keys(at: [rank], of: length, row, form)
+      KeyPartition(form: form, threads: .one).divide(length, row, by: keys[0], to: result)
+    } else {
+      row.copy(length, to: result)
+      vectorSort.select(rank, of: length, result)
     }
   }
 }

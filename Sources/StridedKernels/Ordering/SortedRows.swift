@@ -24,8 +24,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
   func sort() {
     let threads = ThreadShare(keys: rows * length, width: MemoryLayout<Key>.size)
     if threads.count > 1, rows < threads.parts {
-      let sorter = KeySort<Key>(length: length)
-      for row in 0..<rows { sortLong(elements.dropping(row * length), sorter, on: threads) }
+      for row in 0..<rows { sortLong(elements.dropping(row * length), on: threads) }
       return
     }
     let lanes = KeySort<Key>.lanes
@@ -44,6 +43,16 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
   /// Sorts some rows on one thread.
   private func sort(_ line: Run<Key>, rows: Int, _ sorter: KeySort<Key>) {
     if rows == 1, isRising(length, line) { return }
+    if let vectorSort = form.vectorSort, length >= VectorSort<Key>.leastLength,
+      length > KeySort<Key>.sideBySideLength || rows <= KeySort<Key>.lanes / 4
+    {
+      let isSpecial = form.hasSpecials(rows * length, line, on: .one)
+      for row in 0..<rows {
+        let line = line.dropping(row * length)
+        if isSpecial { sortSpecial(line, sorter, on: .one) } else { vectorSort.sort(length, line) }
+      }
+      return
+    }
     let isSpecial = makeKeys(rows * length, line)
     if isSpecial {
       makeBits(rows * length, line)
@@ -55,7 +64,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
   }
 
   /// Sorts one long row on several threads.
-  private func sortLong(_ line: Run<Key>, _ sorter: KeySort<Key>, on threads: ThreadShare) {
+  private func sortLong(_ line: Run<Key>, on threads: ThreadShare) {
     let marks = Storage.allocate(byteCount: threads.parts)
     defer { withExtendedLifetime(marks) {} }
     let isSpecial = marks.memory(of: Bool.self, at: 0).run(at: 0, stride: 1)
@@ -69,6 +78,15 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
       }
       if !(0..<threads.parts).contains(where: { isSpecial[unit: $0] }) { return }
     }
+    if let vectorSort = form.vectorSort {
+      if form.hasSpecials(length, line, on: threads) {
+        sortSpecial(line, KeySort(length: length), on: threads)
+      } else {
+        vectorSort.sort(length, line, on: threads)
+      }
+      return
+    }
+    let sorter = KeySort<Key>(length: length)
     threads.forEachRange(of: length) { part, range in
       isSpecial[unit: part] = makeKeys(range.count, line.dropping(range.lowerBound))
     }

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func check<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type, infinity: Key) {
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: 53)
     var mistakes: [String] = []
     let sign = Key.max / 2 + 1
     let forms = [
@@ -35,11 +35,12 @@ import Testing
     ]
     for form in forms + (infinity == 0 ? [] : [reals(infinity)]) {
       for count in Self.counts {
-        for pattern in 0..<3 {
+        for pattern in 0..<4 {
           let elements = (0..<count).map { index -> Key in
             let bits = Key.random(in: .min ... .max, using: &random)
             let special = [0, sign, infinity, infinity | 1, infinity | 1 | sign, .max, 5]
-            return pattern == 0 ? bits : pattern == 1 || index % 3 == 0 ? special[index % 7] : bits
+            let isSpecial = pattern % 2 == 1 || (pattern > 0 && index % 3 == 0)
+            return isSpecial ? special[index % 7] : bits
           }
           let keys = elements.map { key($0, form) }
           let pivots = Set(keys.prefix(3) + [0, .max, sign]).sorted()
@@ -49,6 +50,7 @@ import Testing
               let name = "\(type) \(count) \(pattern) \(pivot) \(high), level \(level)"
               if !isChosen(elements, keys, form, pivot, high, level)
                 || !isDivided(elements, keys, form, pivot, level)
+                || !areFirst(elements, keys, form, pivot, [0, 1, 5, count][pattern], level)
               {
                 mistakes.append(name)
               }
@@ -98,6 +100,24 @@ import Testing
     let order = places.flatMap { $0 }
     return divided == order.map { elements[$0] } + [7]
       && positions == order.map { Int64($0 + 1000) } + [-1]
+  }
+
+  private func areFirst<Key: FixedWidthInteger & UnsignedInteger>(
+    _ elements: [Key], _ keys: [Key], _ form: strided_key_form, _ pivot: Key, _ limit: Int,
+    _ level: Int32
+  ) -> Bool {
+    let expected = [
+      keys.indices.filter { keys[$0] < pivot },
+      Array(keys.indices.filter { keys[$0] == pivot }.prefix(limit)),
+    ]
+    var less = Array(repeating: -1 as Int64, count: expected[0].count + 1)
+    var same = Array(repeating: -1 as Int64, count: limit + 8)
+    var numbers = [-1, -1]
+    strided_first_positions(
+      level, MemoryLayout<Key>.size, 1000, elements.count, elements, form, UInt64(pivot), limit,
+      &less, &same, &numbers)
+    return numbers == expected.map(\.count) && less == expected[0].map { Int64($0 + 1000) } + [-1]
+      && same.prefix(numbers[1]) == expected[1].map { Int64($0 + 1000) }[...] && same.last == -1
   }
 
   @Test func everyWidth() {

@@ -20,7 +20,7 @@ import Testing
 
   private func sortColumns<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
     let (width, lanes) = (MemoryLayout<Key>.size, 64 / MemoryLayout<Key>.size)
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: 51)
     var mistakes: [String] = []
     for rows in Array(0...40) + [63, 64, 65, 100, 127, 128, 200, 256, 257] {
       let keys = (0..<(rows * lanes)).map { index in
@@ -48,7 +48,7 @@ import Testing
 
   private func sortBlocks<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
     let (width, lanes) = (MemoryLayout<Key>.size, 64 / MemoryLayout<Key>.size)
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: 52)
     var mistakes: [String] = []
     for rows in [2, 4, 8, 16, 32, 64, 128] {
       for repeats in 0..<20 {
@@ -118,58 +118,6 @@ import Testing
     #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
   }
 
-  /// Lists of keys in patterns that are hard for a quicksort.
-  private func lists<Key: FixedWidthInteger & UnsignedInteger>(
-    _ type: Key.Type, _ count: Int
-  ) -> [[Key]] {
-    var random = SystemRandomNumberGenerator()
-    let keys = (0..<count).map { _ in Key.random(in: .min ... .max, using: &random) }
-    let sorted = keys.sorted()
-    return [
-      keys, sorted, sorted.reversed(), Array(repeating: .max, count: count),
-      keys.map { $0 & 1 == 0 ? .max : 0 }, keys.map { $0 % 5 },
-      keys.map { 1 << ($0 % Key(Key.bitWidth)) },
-      // Every step with a pivot from the sample is uneven.
-      keys.indices.map { $0 % 3 == 0 ? Key($0) : .max - Key($0) },
-      keys.indices.map { $0 % (max(count, 24) / 24) == 0 ? Key($0) : .max / 2 + keys[$0] / 4 },
-      sorted.indices.map { sorted[min($0, count - 1 - $0)] },
-    ]
-  }
-
-  private func sortKeys<Key: FixedWidthInteger & UnsignedInteger>(_ type: Key.Type) {
-    let width = MemoryLayout<Key>.size
-    var mistakes: [String] = []
-    for count in Array(0...300) + [500, 1000, 1023, 3000, 20_000] {
-      for (pattern, keys) in lists(type, count).enumerated() {
-        let sorted = keys.sorted()
-        for level in Self.levels {
-          for staysInPlace in [false, true] {
-            // Keys and spare memory, with one more key behind each of them.
-            let memory = keys + [1] + Array(repeating: 2, count: count) + [3]
-            var isThere = false
-            let found = withBlock(memory) {
-              isThere = strided_sort_keys(
-                level, width, count, $0, $0 + count + 1, staysInPlace)
-            }
-            let result = staysInPlace ? found[..<count] : found[(count + 1)..<(2 * count + 1)]
-            let isSorted =
-              isThere
-              ? Array(result) == sorted && found[count] == 1 && found[2 * count + 1] == 3
-              : found == memory
-            if !isSorted { mistakes.append("\(type) \(count) \(pattern), level \(level)") }
-          }
-        }
-      }
-    }
-    #expect(mistakes.isEmpty, "\(mistakes.count), first \(mistakes.first ?? "")")
-  }
-
-  @Test func quicksort() {
-    sortKeys(UInt16.self)
-    sortKeys(UInt32.self)
-    sortKeys(UInt64.self)
-  }
-
   @Test func keysOfRealNumbers() {
     let sign = UInt64(1) << 63
     let form = strided_key_form(
@@ -195,6 +143,29 @@ import Testing
           strided_make_bits(level, 8, row.count, $0, form)
         }
         #expect(again == row)
+      }
+    }
+  }
+
+  /// NaN and -0 are found at every position, and nothing else is.
+  @Test func specials() {
+    let sign = UInt64(1) << 63
+    let reals = strided_key_form(
+      flip: sign, spread: ~sign, infinity: Double.infinity.bitPattern)
+    let integers = strided_key_form(flip: sign, spread: 0, infinity: .max)
+    for level in Self.levels {
+      for length in 0...40 {
+        var row = (0..<length).map { [0, .infinity, -.infinity, 5, -1][$0 % 5] as Double }
+        #expect(!strided_has_specials(level, 8, length, row, reals))
+        for place in 0..<length {
+          let number = row[place]
+          for special in [-0.0, .nan, -.nan, .signalingNaN] as [Double] {
+            row[place] = special
+            #expect(strided_has_specials(level, 8, length, row, reals))
+            #expect(!strided_has_specials(level, 8, length, row, integers))
+          }
+          row[place] = number
+        }
       }
     }
   }

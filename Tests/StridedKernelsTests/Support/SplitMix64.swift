@@ -1,0 +1,1 @@
+../../StridedTests/Oracle/SplitMix64.swift
