@@ -23,7 +23,9 @@ public struct LinearAlgebraError: Error, Equatable, Sendable {
     case noConvergence(count: Int)
     /// The last two axes of the shape differ.
     case notSquare(Shape)
-    /// The shapes of the arguments do not fit together, or an argument has too few axes.
+    /// The array of this shape has less than two axes, or is a stack of matrices where one matrix is needed.
+    case notMatrix(Shape)
+    /// The shapes of the arguments do not fit together.
     case shapes([Shape])
     /// An element is infinite or NaN: the first one in C order.
     case notFinite(at: Coordinates)
@@ -60,6 +62,9 @@ extension LinearAlgebraError: CustomStringConvertible {
       return "\(operation): no convergence for \(subject), \(count) values were not found"
     case .notSquare(let shape):
       return "\(operation): the matrix of shape \(shape) is not square"
+    case .notMatrix(let shape):
+      let kind = shape.count < 2 ? "not a matrix" : "a stack of matrices, not one matrix"
+      return "\(operation): the array of shape \(shape) is \(kind)"
     case .shapes(let shapes):
       let list = shapes.map(\.description).joined(separator: " and ")
       return shapes.count == 1

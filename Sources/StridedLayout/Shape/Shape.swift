@@ -19,7 +19,7 @@ public struct Shape: AxisList {
   /// The number of elements: the product of the extents; 1 for the empty shape.
   public var elementCount: Int {
     var product = 1
-    for extent in values { product *= extent }
+    for axis in 0..<values.count { product *= values[axis] }
     return product
   }
 
@@ -30,7 +30,8 @@ public struct Shape: AxisList {
   public var checkedElementCount: Int? {
     var product = 1
     var isEmpty = false
-    for extent in values {
+    for axis in 0..<values.count {
+      let extent = values[axis]
       if extent < 0 { return nil }
       if extent == 0 {
         isEmpty = true
@@ -48,7 +49,8 @@ public struct Shape: AxisList {
   package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
     var product = 1
     var isEmpty = false
-    for extent in values {
+    for axis in 0..<values.count {
+      let extent = values[axis]
       if extent == 0 { isEmpty = true }
       // Zero extents count as 1 here: the bytes of the other extents must fit in `Int`, because
       // strides and offsets are such products.

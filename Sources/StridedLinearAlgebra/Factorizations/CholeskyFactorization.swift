@@ -36,7 +36,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     (self.factors, self.triangle) = (factors, work.triangle)
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
     let (stored, isSmall) = (work.triangle, SmallCholesky<Element>.accepts(n))
-    let infos = callForEach("potrf", factors.stack, work: n * n * n / 3, isSmall: isSmall) {
+    let infos = callForEach("potrf", factors.count, work: n * n * n / 3, isSmall: isSmall) {
       index in
       unsafe isSmall
         ? SmallCholesky.factorize(stored, n, factors.pointer(index), lead)
@@ -45,7 +45,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     try LinearAlgebraError.check(infos, operation, factors.stack) {
       .notPositiveDefinite(minor: $0)
     }
-    withExtendedLifetime(factors) {}
+    factors.keepAlive()
   }
 
   /// The shape of the matrices that were factorised.
@@ -106,7 +106,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let inverse = MatrixStack(copying: factors.array, for: "inverse")
     let (n, lead, lapack) = (inverse.rows, inverse.leadingDimension, Element._lapack)
     let letter = triangle.letter
-    callForEach("potri", inverse.stack, work: 2 * n * n * n) { index in
+    callForEach("potri", inverse.count, work: 2 * n * n * n) { index in
       n == 0 ? 0 : unsafe lapack.potri(letter, n, inverse.pointer(index), lead)
     }
     return inverse.array.hermitian(from: triangle)
@@ -126,7 +126,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
 
   private var products: StackValues<ScaledProduct<Element>> {
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = valuesForEach(factors.stack, work: 20 * n) { index in
+    let products = valuesForEach(factors.count, work: 20 * n) { index in
       var product = ScaledProduct<Element>()
       let matrix = unsafe factors.pointer(index)
       for step in 0..<n {
@@ -136,7 +136,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
       }
       return product
     }
-    withExtendedLifetime(factors) {}
+    factors.keepAlive()
     return products
   }
 
@@ -148,12 +148,13 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let result = NDArray<Element.RealPart>.full(factors.stack, 1)
     let reciprocals = VectorStack(result.expandingAxis(at: -1))
     let letter = triangle.letter
-    callForEach("pocon", factors.stack, work: 10 * n * n) { index in
+    callForEach("pocon", factors.count, work: 10 * n * n) { index in
       if n == 0 { return 0 }
       return unsafe lapack.pocon(
         letter, n, factors.pointer(index), lead, norms[index], reciprocals.pointer(index))
     }
-    withExtendedLifetime((factors, result)) {}
+    factors.keepAlive()
+    withExtendedLifetime(result) {}
     return 1 / result
   }
 }
@@ -173,6 +174,10 @@ extension CholeskyFactorization: CustomStringConvertible {
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `potrf`; the matrices of a stack are split
 ///   over threads.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func cholesky<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> CholeskyFactorization<Element> {

@@ -108,7 +108,7 @@ private func eigen<Element: LinearScalar>(
   let rights = MatrixStack<Element>(uninitialized: stack, right ? n : 0, n, for: operation)
   let lefts = MatrixStack<Element>(uninitialized: stack, left ? n : 0, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("geev", stack, work: 25 * n * n * n) {
+  let infos = callForEach("geev", a.count, work: 25 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.geev(
@@ -117,7 +117,9 @@ private func eigen<Element: LinearScalar>(
       rights.pointer(index), n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((a, values, imaginary)) {}
+  a.keepAlive()
+  values.keepAlive()
+  imaginary.keepAlive()
   return (
     joined(values.array, imaginary.array),
     right ? complexVectors(rights, imaginary) : nil, left ? complexVectors(lefts, imaginary) : nil
@@ -160,6 +162,6 @@ func complexVectors<Element: LinearScalar>(
       column += 2
     }
   }
-  withExtendedLifetime(imaginary) {}
+  imaginary.keepAlive()
   return result
 }

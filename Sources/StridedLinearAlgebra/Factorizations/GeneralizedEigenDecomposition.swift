@@ -66,7 +66,7 @@ private func generalizedEigen<Element: LinearScalar>(
   let beta = VectorStack<Element>(stack, n, for: operation)
   let vectors = MatrixStack<Element>(uninitialized: stack, n, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("ggev", stack, work: 60 * n * n * n) {
+  let infos = callForEach("ggev", a.count, work: 60 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.ggev(
@@ -76,7 +76,10 @@ private func generalizedEigen<Element: LinearScalar>(
       vectors.pointer(index), n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((a, b, alpha, beta)) {}
+  a.keepAlive()
+  b.keepAlive()
+  alpha.keepAlive()
+  beta.keepAlive()
   return GeneralizedEigenDecomposition(
     alpha: joined(alpha.array, imaginary.array), beta: beta.array,
     vectors: complexVectors(vectors, imaginary))

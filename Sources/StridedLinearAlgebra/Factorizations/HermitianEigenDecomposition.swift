@@ -135,14 +135,15 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
-  let infos = callForEach("heevd", stack, work: 9 * n * n * n) {
+  let infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.heevd(
       &workspace, job, letter, n, a.pointer(index), lead, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((a, values)) {}
+  a.keepAlive()
+  values.keepAlive()
   return (values.array, a.array)
 }
 
@@ -191,7 +192,7 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("hegvd", stack, work: 14 * n * n * n) {
+  let infos = callForEach("hegvd", a.count, work: 14 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.hegvd(
@@ -201,6 +202,8 @@ private func hermitianEigen<Element: LinearScalar>(
   try LinearAlgebraError.check(infos, operation, stack) {
     $0 > n ? .notPositiveDefinite(minor: $0 - n) : .noConvergence(count: $0)
   }
-  withExtendedLifetime((a, b, values)) {}
+  a.keepAlive()
+  b.keepAlive()
+  values.keepAlive()
   return HermitianEigenDecomposition(values: values.array, vectors: a.array)
 }

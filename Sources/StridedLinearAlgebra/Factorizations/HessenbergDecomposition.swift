@@ -52,21 +52,22 @@ private func hessenberg<Element: LinearScalar>(
   try array.requireSquare(operation)
   try array.requireFinite(operation)
   let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
-  let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
+  let (n, lead) = (a.rows, a.leadingDimension)
   guard n > 1 else {
     let h = a.array.copy()
     a.array.fill(1)
     return HessenbergDecomposition(h: h, q: a.array)
   }
-  let scales = VectorStack<Element>(stack, n - 1, for: operation)
+  let scales = VectorStack<Element>(a.stack, n - 1, for: operation)
   let lapack = Element._lapack
-  callForEach("gehrd", stack, work: 4 * n * n * n) { index in
+  callForEach("gehrd", a.count, work: 4 * n * n * n) { index in
     unsafe lapack.gehrd(n, 1, n, a.pointer(index), lead, scales.pointer(index))
   }
   let h = a.array.upperTriangle(offset: -1)
-  callForEach("unghr", stack, work: 2 * n * n * n) { index in
+  callForEach("unghr", a.count, work: 2 * n * n * n) { index in
     unsafe lapack.unghr(n, 1, n, a.pointer(index), lead, scales.pointer(index))
   }
-  withExtendedLifetime((a, scales)) {}
+  a.keepAlive()
+  scales.keepAlive()
   return HessenbergDecomposition(h: h, q: a.array)
 }

@@ -38,8 +38,8 @@ public struct LDLFactorization<Element: LinearScalar> {
     let factors = work.matrices
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let besides = VectorStack<Element>(factors.stack, n, for: operation)
-    let pivots = IntegerStack(factors.stack, n)
-    zeroPivots = callForEach("hetrf_rk", factors.stack, work: n * n * n / 3) { index in
+    let pivots = IntegerStack(factors.count, n)
+    zeroPivots = callForEach("hetrf_rk", factors.count, work: n * n * n / 3) { index in
       if n == 0 { return 0 }
       return unsafe lapack.hetrf(
         "L", n, factors.pointer(index), lead, besides.pointer(index), pivots.pointer(index))
@@ -81,7 +81,8 @@ public struct LDLFactorization<Element: LinearScalar> {
         unsafe (order[step], order[other]) = (order[other], order[step])
       }
     }
-    withExtendedLifetime((result, pivots)) {}
+    withExtendedLifetime(result) {}
+    pivots.keepAlive()
     return result
   }
 
@@ -144,7 +145,7 @@ public struct LDLFactorization<Element: LinearScalar> {
     try requireRegular("inverse")
     let inverse = MatrixStack(copying: factors.array, for: "inverse")
     let (n, lead, lapack) = (inverse.rows, inverse.leadingDimension, Element._lapack)
-    callForEach("hetri_3", inverse.stack, work: 2 * n * n * n) { index in
+    callForEach("hetri_3", inverse.count, work: 2 * n * n * n) { index in
       if n == 0 { return 0 }
       return unsafe lapack.hetri(
         "L", n, inverse.pointer(index), lead, besides.pointer(index), pivots.pointer(index))
@@ -157,7 +158,7 @@ public struct LDLFactorization<Element: LinearScalar> {
   /// - Complexity: O(n).
   public func determinants() -> NDArray<Element> {
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = valuesForEach(factors.stack, work: 10 * n) { index in
+    let products = valuesForEach(factors.count, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, below) = unsafe (factors.pointer(index), besides.pointer(index))
       let swaps = unsafe pivots.pointer(index)
@@ -175,7 +176,9 @@ public struct LDLFactorization<Element: LinearScalar> {
       }
       return product
     }
-    withExtendedLifetime((factors, besides, pivots)) {}
+    factors.keepAlive()
+    besides.keepAlive()
+    pivots.keepAlive()
     return products.array(factors.stack) { $0.value }
   }
 
@@ -186,13 +189,14 @@ public struct LDLFactorization<Element: LinearScalar> {
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let result = NDArray<Element.RealPart>.full(factors.stack, n == 0 ? 1 : 0)
     let reciprocals = VectorStack(result.expandingAxis(at: -1))
-    callForEach("hecon_3", factors.stack, work: 10 * n * n) { index in
+    callForEach("hecon_3", factors.count, work: 10 * n * n) { index in
       if n == 0 || zeroPivots[index] > 0 { return 0 }
       return unsafe lapack.hecon(
         "L", n, factors.pointer(index), lead, besides.pointer(index), pivots.pointer(index),
         norms[index], reciprocals.pointer(index))
     }
-    withExtendedLifetime((factors, result)) {}
+    factors.keepAlive()
+    withExtendedLifetime(result) {}
     return 1 / result
   }
 

@@ -45,19 +45,22 @@ extension LUFactorization {
     let sides = try RightSides(right, for: shape, rows: n, into: destination, operation)
     let solution = sides.columns
     guard solution.array.count > 0 else { return sides.result }
-    let (stack, lead) = (solution.stack, solution.leadingDimension)
+    let numbers = StackBroadcast(of: factors.stack, to: solution.stack)
+    let lead = solution.leadingDimension
     let letter = transposition.letter(for: Element.self)
     let isSmall = SmallLU<Element>.accepts(n, n)
     let lapack = Element._lapack
-    callForEach("getrs", stack, work: 2 * n * n * sides.count, isSmall: isSmall) { index in
-      let number = factors.stack.index(of: index, in: stack)
+    callForEach("getrs", solution.count, work: 2 * n * n * sides.count, isSmall: isSmall) { index in
+      let number = numbers[index]
       let (matrix, swaps) = unsafe (factors.pointer(number), pivots.pointer(number))
       let (distance, columns) = unsafe (factors.leadingDimension, solution.pointer(index))
       return unsafe isSmall
         ? SmallLU.solve(transposition, n, sides.count, matrix, distance, swaps, columns, lead)
         : lapack.getrs(letter, n, sides.count, matrix, distance, swaps, columns, lead)
     }
-    withExtendedLifetime((factors, pivots, sides)) {}
+    factors.keepAlive()
+    pivots.keepAlive()
+    solution.keepAlive()
     return sides.result
   }
 
@@ -103,12 +106,13 @@ extension LUFactorization {
     guard n > 0 else { return inverse.array }
     let isSmall = SmallLU<Element>.accepts(n, n)
     let lapack = Element._lapack
-    callForEach("getri", inverse.stack, work: 2 * n * n * n, isSmall: isSmall) { index in
+    callForEach("getri", inverse.count, work: 2 * n * n * n, isSmall: isSmall) { index in
       let (matrix, swaps) = unsafe (inverse.pointer(index), pivots.pointer(index))
       return unsafe isSmall
         ? SmallLU.invert(n, matrix, lead, swaps) : lapack.getri(n, matrix, lead, swaps)
     }
-    withExtendedLifetime((inverse, pivots)) {}
+    inverse.keepAlive()
+    pivots.keepAlive()
     return inverse.array
   }
 
@@ -145,12 +149,12 @@ extension LUFactorization {
   }
 
   /// The products of the diagonals of U, negated for an odd number of exchanges.
-  private func products(
+  func products(
     _ operation: String
   ) throws(LinearAlgebraError) -> StackValues<ScaledProduct<Element>> {
     try requireSquare(operation)
     let n = factors.rows
-    let products = valuesForEach(factors.stack, work: 10 * n) { index in
+    let products = valuesForEach(factors.count, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
       for step in 0..<n {
@@ -159,7 +163,8 @@ extension LUFactorization {
       }
       return product
     }
-    withExtendedLifetime((factors, pivots)) {}
+    factors.keepAlive()
+    pivots.keepAlive()
     return products
   }
 
@@ -175,13 +180,14 @@ extension LUFactorization {
     let result = NDArray<Element.RealPart>.uninitialized(factors.stack, for: "conditionEstimates")
     let reciprocals = VectorStack(result.expandingAxis(at: -1))
     let lapack = Element._lapack
-    callForEach("gecon", factors.stack, work: 10 * n * n) { index in
+    callForEach("gecon", factors.count, work: 10 * n * n) { index in
       let place = unsafe reciprocals.pointer(index)
       unsafe place.pointee = n == 0 ? 1 : 0
       if n == 0 || zeroPivots[index] > 0 { return 0 }
       return unsafe lapack.gecon("1", n, factors.pointer(index), lead, norms[index], place)
     }
-    withExtendedLifetime((factors, result)) {}
+    factors.keepAlive()
+    withExtendedLifetime(result) {}
     return 1 / result
   }
 }

@@ -36,19 +36,19 @@ public struct LUFactorization<Element: LinearScalar> {
     try array.requireMatrices(operation)
     let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
-    let pivots = IntegerStack(factors.stack, Swift.min(m, n))
+    let pivots = IntegerStack(factors.count, Swift.min(m, n))
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
     let isSmall = SmallLU<Element>.accepts(m, n)
     let lapack = Element._lapack
     zeroPivots = callForEach(
-      "getrf", factors.stack, work: m * n * Swift.min(m, n), isSmall: isSmall
+      "getrf", factors.count, work: m * n * Swift.min(m, n), isSmall: isSmall
     ) { index in
       let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
       return unsafe isSmall
         ? SmallLU.factorize(m, n, matrix, lead, swaps) : lapack.getrf(m, n, matrix, lead, swaps)
     }
-    withExtendedLifetime(factors) {}
+    factors.keepAlive()
     (self.factors, self.pivots) = (factors, pivots)
   }
 
@@ -81,7 +81,8 @@ public struct LUFactorization<Element: LinearScalar> {
         unsafe (order[step], order[other]) = (order[other], order[step])
       }
     }
-    withExtendedLifetime((result, pivots)) {}
+    withExtendedLifetime(result) {}
+    pivots.keepAlive()
     return result
   }
 
@@ -95,7 +96,7 @@ public struct LUFactorization<Element: LinearScalar> {
         if other != step { swap(matrix[step, 0...], matrix[other, 0...]) }
       }
     }
-    withExtendedLifetime(pivots) {}
+    pivots.keepAlive()
     return product
   }
 
@@ -120,6 +121,10 @@ public struct LUFactorization<Element: LinearScalar> {
 ///
 /// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `getrf`; the matrices of a
 ///   stack are split over threads.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func lu<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> LUFactorization<Element> {

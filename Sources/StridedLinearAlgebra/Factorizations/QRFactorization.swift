@@ -38,7 +38,7 @@ public struct QRFactorization<Element: LinearScalar> {
     let lapack = Element._lapack
     let isEmpty = m == 0 || n == 0
     if isEmpty { order?.array.assign(NDArray((0..<n).map { Int32($0 + 1) })) }
-    callForEach("geqrf", factors.stack, work: 2 * m * n * Swift.min(m, n)) { index in
+    callForEach("geqrf", factors.count, work: 2 * m * n * Swift.min(m, n)) { index in
       if isEmpty { return 0 }
       let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
       if let order { return unsafe lapack.geqp3(m, n, matrix, lead, order.pointer(index), scale) }
@@ -77,10 +77,11 @@ public struct QRFactorization<Element: LinearScalar> {
     q.array[.ellipsis, 0..., ..<k].assign(factors.array[.ellipsis, 0..., ..<k])
     if columns > k { q.array[.ellipsis, 0..., k...].fill(0) }
     let lapack = Element._lapack
-    callForEach("ungqr", q.stack, work: 2 * m * columns * k) { index in
+    callForEach("ungqr", q.count, work: 2 * m * columns * k) { index in
       unsafe lapack.ungqr(m, columns, k, q.pointer(index), m, scales.pointer(index))
     }
-    withExtendedLifetime((q, scales)) {}
+    q.keepAlive()
+    scales.keepAlive()
     return q.array
   }
 
@@ -165,12 +166,14 @@ public struct QRFactorization<Element: LinearScalar> {
     try LinearAlgebraError.check(infos, operation, stack) { .singular(pivot: $0 - 1) }
     guard let permutation else { return solution }
     let result = NDArray<Element>.zeros(solution.shape)
+    let numbers = StackBroadcast(of: factors.stack, to: stack)
     for index in 0..<stack.elementCount {
       let places = VectorStack(permutation)
       let source = (right.rank == 1 ? solution.expandingAxis(at: -1) : solution).matrix(index)
       let target = (right.rank == 1 ? result.expandingAxis(at: -1) : result).matrix(index)
-      let own = factors.stack.index(of: index, in: stack)
-      for row in 0..<n { unsafe target[places.pointer(own)[row], 0...] = source[row, 0...] }
+      for row in 0..<n {
+        unsafe target[places.pointer(numbers[index])[row], 0...] = source[row, 0...]
+      }
     }
     withExtendedLifetime(permutation) {}
     return result
@@ -194,7 +197,7 @@ public struct QRFactorization<Element: LinearScalar> {
   public func determinants() throws(LinearAlgebraError) -> NDArray<Element> {
     try requireSquare("determinants")
     let (n, lead) = (factors.rows, factors.leadingDimension)
-    let products = valuesForEach(factors.stack, work: 10 * n) { index in
+    let products = valuesForEach(factors.count, work: 10 * n) { index in
       var product = ScaledProduct<Element>()
       let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
       for step in 0..<n {
@@ -206,7 +209,9 @@ public struct QRFactorization<Element: LinearScalar> {
       if let order, unsafe isOdd(order.pointer(index), n) { product.multiply(by: -1) }
       return product
     }
-    withExtendedLifetime((factors, scales, order)) {}
+    factors.keepAlive()
+    scales.keepAlive()
+    order?.keepAlive()
     return products.array(factors.stack) { $0.value }
   }
 

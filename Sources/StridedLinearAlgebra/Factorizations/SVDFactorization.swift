@@ -45,7 +45,7 @@ public struct SVDFactorization<Element: LinearScalar> {
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
-    let infos = callForEach("gesdd", stack, work: 10 * m * n * side) {
+    let infos = callForEach("gesdd", a.count, work: 10 * m * n * side) {
       (index, workspace: inout Workspace<Element>) in
       unsafe lapack.gesdd(
         &workspace, job, m, n, a.pointer(index), a.leadingDimension, values.pointer(index),
@@ -53,7 +53,7 @@ public struct SVDFactorization<Element: LinearScalar> {
         u.leadingDimension, vh.pointer(index), vh.leadingDimension)
     }
     try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-    withExtendedLifetime(a) {}
+    a.keepAlive()
     (self.u, self.vh, singularValues) = (u.array, vh.array, values.array)
   }
 
@@ -189,12 +189,13 @@ func singularValues<Element: LinearScalar>(
   if m == 0 || n == 0 { return values.array }
   let a = MatrixStack(copying: array, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("gesdd", stack, work: 3 * m * n * Swift.min(m, n)) {
+  let infos = callForEach("gesdd", a.count, work: 3 * m * n * Swift.min(m, n)) {
     (index, workspace: inout Workspace<Element>) in
     unsafe lapack.gesdd(
       &workspace, "N", m, n, a.pointer(index), m, values.pointer(index), nil, m, nil, n)
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((a, values)) {}
+  a.keepAlive()
+  values.keepAlive()
   return values.array
 }

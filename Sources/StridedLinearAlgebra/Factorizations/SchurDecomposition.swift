@@ -78,7 +78,7 @@ func schurFactors<Element: LinearScalar>(
   let (n, stack) = (t.rows, t.stack)
   let z = MatrixStack<Element>(uninitialized: stack, n, n, for: operation)
   let lapack = Element._lapack
-  let infos = callForEach("gees", stack, work: 25 * n * n * n) {
+  let infos = callForEach("gees", t.count, work: 25 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe withWorkspace(n) { (real: UnsafeMutablePointer<Element>) in
@@ -93,6 +93,9 @@ func schurFactors<Element: LinearScalar>(
     }
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((t, z, values, imaginary)) {}
+  t.keepAlive()
+  z.keepAlive()
+  values?.keepAlive()
+  imaginary?.keepAlive()
   return (t, z)
 }

@@ -69,7 +69,7 @@ func leastSquares<Element: LinearScalar>(
   let lapack = Element._lapack
   let isEmpty = m == 0 || n == 0
   if isEmpty { columns.array.fill(0) }
-  let infos = callForEach("gelsd", stack, work: 4 * m * n * Swift.min(m, n)) {
+  let infos = callForEach("gelsd", a.count, work: 4 * m * n * Swift.min(m, n)) {
     (index, workspace: inout Workspace<Element>) in
     if isEmpty { return 0 }
     return unsafe lapack.gelsd(
@@ -77,7 +77,10 @@ func leastSquares<Element: LinearScalar>(
       columns.leadingDimension, values.pointer(index), relative, rank.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
-  withExtendedLifetime((a, sides, values, ranks)) {}
+  a.keepAlive()
+  columns.keepAlive()
+  values.keepAlive()
+  withExtendedLifetime(ranks) {}
   let isVector = right.rank == 1
   let x = columns.array[.ellipsis, ..<n, 0...]
   let source = isVector ? right.expandingAxis(at: -1) : right

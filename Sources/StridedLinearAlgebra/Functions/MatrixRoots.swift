@@ -121,7 +121,7 @@ private func hasOwnResult<Element: LinearScalar>(
     if real < -zero, imaginary == 0 { throw LinearAlgebraError(operation, .notReal) }
     if real < 0 || imaginary != 0 { isOwn = false }
   }
-  withExtendedLifetime(t) {}
+  t.keepAlive()
   return isOwn
 }
 
@@ -174,7 +174,7 @@ private func replaceBySquareRoot<Element: LinearScalar>(
   if (beside .== 0).all() { return }
   var scale: Element.RealPart = 1
   let (m, n, lapack) = (middle - start, range.upperBound - middle, Element._lapack)
-  let infos = callForEach("trsyl", [], work: m * n * (m + n)) { _ in
+  let infos = callForEach("trsyl", 1, work: m * n * (m + n)) { _ in
     let base = unsafe matrix.pointer(0)
     return unsafe lapack.trsyl(
       "N", "N", 1, m, n, base + start * (lead + 1), lead, base + middle * (lead + 1), lead,

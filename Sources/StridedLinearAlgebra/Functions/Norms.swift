@@ -39,7 +39,8 @@ public enum MatrixNorm: Sendable {
 public func matrixNorm<Element: LinearScalar>(
   _ matrix: NDArray<Element>, _ norm: MatrixNorm = .frobenius
 ) throws(LinearAlgebraError) -> Element.RealPart {
-  try matrixNorms(matrix, norm).single(of: matrix, "matrixNorm")
+  try matrix.requireMatrix("matrixNorm")
+  return try norms(matrix, norm, "matrixNorm")[]
 }
 
 /// A norm of each matrix of a stack, whose axes are dropped or kept with the extent 1: fresh memory.
@@ -109,21 +110,27 @@ public func vectorNorm<Element: LinearScalar>(
 public func conditionNumber<Element: LinearScalar>(
   _ matrix: NDArray<Element>, _ norm: MatrixNorm = .two
 ) throws(LinearAlgebraError) -> Element.RealPart {
-  try conditionNumbers(matrix, norm).single(of: matrix, "conditionNumber")
+  try matrix.requireMatrix("conditionNumber")
+  return try conditions(matrix, norm, "conditionNumber")[]
 }
 
 /// The condition number of each matrix of a stack: fresh memory.
 ///
 /// The rules are those of ``conditionNumber(_:_:)``. If one matrix of the stack is singular, it alone has an infinite
 /// condition number.
+public func conditionNumbers<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ norm: MatrixNorm = .two
+) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
+  try conditions(array, norm, "conditionNumbers")
+}
+
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
-public func conditionNumbers<Element: LinearScalar>(
-  _ array: NDArray<Element>, _ norm: MatrixNorm = .two
+private func conditions<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ norm: MatrixNorm, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
-  let operation = "conditionNumbers"
   if norm == .two || norm == .leastTwo {
     let values = try singularValues(array, operation)
     let side = values.shape[values.rank - 1]
@@ -137,11 +144,11 @@ public func conditionNumbers<Element: LinearScalar>(
   let singular = NDArray(factors.zeroPivots.map { $0 > 0 }, shape: array.shape.stack)
   guard singular.any() else {
     let inverse = try factors.inverseInFactors(operation)
-    return try matrixNorms(array, norm) * matrixNorms(inverse, norm)
+    return try norms(array, norm, operation) * norms(inverse, norm, operation)
   }
   let result = NDArray<Element.RealPart>.full(array.shape.stack, .infinity)
   for index in 0..<result.count where factors.zeroPivots[index] == 0 {
-    let condition = try conditionNumbers(array.matrix(index), norm)
+    let condition = try conditions(array.matrix(index), norm, operation)
     result.reshaped(to: [-1])[index] = condition[]
   }
   return result
@@ -155,7 +162,8 @@ public func conditionNumbers<Element: LinearScalar>(
 public func trace<Element: LinearScalar>(
   _ matrix: NDArray<Element>, offset: Int = 0
 ) throws(LinearAlgebraError) -> Element {
-  try traces(matrix, offset: offset).single(of: matrix, "trace")
+  try matrix.requireMatrix("trace")
+  return matrix.diagonal(offset: offset).sum()
 }
 
 /// The sum of the diagonal of each matrix of a stack: fresh memory.

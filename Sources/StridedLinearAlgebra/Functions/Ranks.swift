@@ -32,20 +32,27 @@ public func pseudoInverse<Element: LinearScalar>(
 public func matrixRank<Element: LinearScalar>(
   _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> Int {
-  try matrixRanks(matrix, tolerance: tolerance).single(of: matrix, "matrixRank")
+  try matrix.requireMatrix("matrixRank")
+  return try ranks(matrix, tolerance, "matrixRank")[]
 }
 
 /// The rank of each matrix of a stack: fresh memory.
 ///
 /// The rules are those of ``matrixRank(_:tolerance:)``.
+public func matrixRanks<Element: LinearScalar>(
+  _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
+) throws(LinearAlgebraError) -> NDArray<Int> {
+  try ranks(array, tolerance, "matrixRanks")
+}
+
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
-public func matrixRanks<Element: LinearScalar>(
-  _ array: NDArray<Element>, tolerance: Element.RealPart? = nil
+private func ranks<Element: LinearScalar>(
+  _ array: NDArray<Element>, _ tolerance: Element.RealPart?, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Int> {
-  let values = try singularValues(array, "matrixRanks")
+  let values = try singularValues(array, operation)
   if values.shape[values.rank - 1] == 0 { return .zeros(array.shape.stack) }
   let longer = Element.RealPart(Swift.max(array.rowCount, array.columnCount))
   let relative = tolerance ?? longer * Element.RealPart.ulpOfOne
@@ -65,7 +72,7 @@ public func matrixRanks<Element: LinearScalar>(
 public func nullSpace<Element: LinearScalar>(
   _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Element> {
-  if matrix.rank != 2 { throw LinearAlgebraError("nullSpace", .shapes([matrix.shape])) }
+  try matrix.requireMatrix("nullSpace")
   let factors = try SVDFactorization(matrix, full: true, overwriting: false, "nullSpace")
   return factors.vh[factors.ranks(tolerance: tolerance)[]..., 0...].adjoint.copy()
 }
@@ -83,7 +90,7 @@ public func nullSpace<Element: LinearScalar>(
 public func orthonormalBasis<Element: LinearScalar>(
   _ matrix: NDArray<Element>, tolerance: Element.RealPart? = nil
 ) throws(LinearAlgebraError) -> NDArray<Element> {
-  if matrix.rank != 2 { throw LinearAlgebraError("orthonormalBasis", .shapes([matrix.shape])) }
+  try matrix.requireMatrix("orthonormalBasis")
   let factors = try SVDFactorization(matrix, full: false, overwriting: false, "orthonormalBasis")
   return factors.u[0..., ..<factors.ranks(tolerance: tolerance)[]].copy()
 }

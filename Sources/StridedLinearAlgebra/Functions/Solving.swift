@@ -15,6 +15,10 @@ import Strided
 /// ``lu(_:)`` keeps the factors, for further right sides.
 ///
 /// - Complexity: O(n³ + n² · k) for k right sides, one copy of each argument. Calls `getrf` and `getrs`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func solve<Element: LinearScalar>(
   _ array: NDArray<Element>, _ right: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -44,6 +48,10 @@ public func solve<Element: LinearScalar>(
 /// Throws if the matrix is not square, is singular, or has elements that are not finite.
 ///
 /// - Complexity: O(n³). Calls `getrf` and `getri`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func inverse<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -81,7 +89,10 @@ public func inverse<Element: LinearScalar>(
 public func determinant<Element: LinearScalar>(
   _ matrix: NDArray<Element>
 ) throws(LinearAlgebraError) -> Element {
-  try determinants(matrix).single(of: matrix, "determinant")
+  try matrix.requireMatrix("determinant")
+  try matrix.requireSquare("determinant")
+  let factors = try LUFactorization(matrix, overwriting: false, "determinant")
+  return try factors.products("determinant")[0].value
 }
 
 /// The determinant of each matrix of a stack: fresh memory.
@@ -89,6 +100,10 @@ public func determinant<Element: LinearScalar>(
 /// Throws if the matrices are not square or have elements that are not finite.
 ///
 /// - Complexity: O(n³) for each matrix. Calls `getrf`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func determinants<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -104,14 +119,18 @@ public func determinants<Element: LinearScalar>(
 /// Throws if the array is not a square matrix or has elements that are not finite.
 ///
 /// - Complexity: O(n³). Calls `getrf`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func logDeterminant<Element: LinearScalar>(
   _ matrix: NDArray<Element>
 ) throws(LinearAlgebraError) -> (sign: Element, logarithm: Element.RealPart) {
-  let (sign, logarithm) = try logDeterminants(matrix)
-  return (
-    try sign.single(of: matrix, "logDeterminant"),
-    try logarithm.single(of: matrix, "logDeterminant")
-  )
+  try matrix.requireMatrix("logDeterminant")
+  try matrix.requireSquare("logDeterminant")
+  let factors = try LUFactorization(matrix, overwriting: false, "logDeterminant")
+  let product = try factors.products("logDeterminant")[0]
+  return (product.sign, product.logarithm)
 }
 
 /// The sign of the determinant of each matrix of a stack, and the logarithm of its absolute value: fresh memory.
@@ -119,6 +138,10 @@ public func logDeterminant<Element: LinearScalar>(
 /// Throws if the matrices are not square or have elements that are not finite.
 ///
 /// - Complexity: O(n³) for each matrix. Calls `getrf`.
+@_specialize(where Element == Float)
+@_specialize(where Element == Double)
+@_specialize(where Element == Complex<Float>)
+@_specialize(where Element == Complex<Double>)
 public func logDeterminants<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError)

@@ -33,7 +33,7 @@ public func solveTriangular<Element: LinearScalar>(
     unsafe lapack.trtrs(
       half, letter, unitDiagonal ? "U" : "N", n, count, a.pointer(index), lead, columns, distance)
   }
-  withExtendedLifetime(a) {}
+  a.keepAlive()
   try LinearAlgebraError.check(infos, operation, stack) { .singular(pivot: $0 - 1) }
   return solution
 }
@@ -81,9 +81,9 @@ public func solveBanded<Element: LinearScalar>(
   a.array[.ellipsis, lower..., 0...].assign(bands)
   clearOutside(a.array[.ellipsis, lower..., 0...], lower: lower, upper: upper)
   try a.array.requireFinite(operation)
-  let pivots = IntegerStack(a.stack, n)
+  let pivots = IntegerStack(a.count, n)
   let (lead, lapack) = (a.leadingDimension, Element._lapack)
-  let infos = callForEach("gbtrf", a.stack, work: n * rows * (lower + 1)) { index in
+  let infos = callForEach("gbtrf", a.count, work: n * rows * (lower + 1)) { index in
     if n == 0 { return 0 }
     return unsafe lapack.gbtrf(n, n, lower, upper, a.pointer(index), lead, pivots.pointer(index))
   }
@@ -94,7 +94,8 @@ public func solveBanded<Element: LinearScalar>(
     unsafe lapack.gbtrs(
       "N", n, lower, upper, count, a.pointer(index), lead, pivots.pointer(index), columns, distance)
   }.solution
-  withExtendedLifetime((a, pivots)) {}
+  a.keepAlive()
+  pivots.keepAlive()
   return solution
 }
 
@@ -117,7 +118,7 @@ public func solvePositiveDefiniteBanded<Element: LinearScalar>(
   clearOutside(a.array, lower: lower, upper: 0)
   try a.array.requireFinite(operation)
   let (lead, lapack) = (a.leadingDimension, Element._lapack)
-  let infos = callForEach("pbtrf", a.stack, work: n * (lower + 1) * (lower + 1)) { index in
+  let infos = callForEach("pbtrf", a.count, work: n * (lower + 1) * (lower + 1)) { index in
     n == 0 ? 0 : unsafe lapack.pbtrf("L", n, lower, a.pointer(index), lead)
   }
   try LinearAlgebraError.check(infos, operation, a.stack) { .notPositiveDefinite(minor: $0) }
@@ -126,7 +127,7 @@ public func solvePositiveDefiniteBanded<Element: LinearScalar>(
   ) { index, columns, distance, count in
     unsafe lapack.pbtrs("L", n, lower, count, a.pointer(index), lead, columns, distance)
   }.solution
-  withExtendedLifetime(a) {}
+  a.keepAlive()
   return solution
 }
 

@@ -24,7 +24,7 @@ public func solveTridiagonal<Element: LinearScalar>(
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   let operation = "solveTridiagonal"
   let stack = try stackOfDiagonals(lower, diagonal, upper, operation)
-  let n = diagonal.shape[diagonal.rank - 1]
+  let (n, count) = (diagonal.shape[diagonal.rank - 1], stack.elementCount)
   let shape = stack.appending(n, n)
   try RightSides.stack(right, for: shape, rows: n, operation)
   for part in [lower, diagonal, upper] { try part.requireFinite(operation) }
@@ -34,9 +34,9 @@ public func solveTridiagonal<Element: LinearScalar>(
   let side = Swift.max(n - 1, 0)
   let (l, d, u) = (copied(lower, side), copied(diagonal, n), copied(upper, side))
   let further = VectorStack<Element>(stack, Swift.max(n - 2, 0), for: operation)
-  let pivots = IntegerStack(stack, n)
+  let pivots = IntegerStack(count, n)
   let lapack = Element._lapack
-  let infos = callForEach("gttrf", stack, work: 8 * n) { index in
+  let infos = callForEach("gttrf", count, work: 8 * n) { index in
     if n == 0 { return 0 }
     return unsafe lapack.gttrf(
       n, l.pointer(index), d.pointer(index), u.pointer(index), further.pointer(index),
@@ -50,7 +50,11 @@ public func solveTridiagonal<Element: LinearScalar>(
       "N", n, count, l.pointer(index), d.pointer(index), u.pointer(index), further.pointer(index),
       pivots.pointer(index), columns, distance)
   }.solution
-  withExtendedLifetime((l, d, u, further, pivots)) {}
+  l.keepAlive()
+  d.keepAlive()
+  u.keepAlive()
+  further.keepAlive()
+  pivots.keepAlive()
   return solution
 }
 

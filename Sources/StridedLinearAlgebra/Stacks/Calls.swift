@@ -5,7 +5,7 @@ import Strided
 ///
 /// - Parameters:
 ///   - routine: the name of the routine.
-///   - stack: the shape of the stack.
+///   - count: the number of matrices.
 ///   - work: the floating-point operations of one call, about.
 ///   - isSmall: whether `body` computes without LAPACK, because the matrices are small.
 ///   - body: calls the routine for the matrix with a number, and returns `info`. Traps if that is negative,
@@ -13,10 +13,10 @@ import Strided
 /// - Returns: what `body` returned.
 @discardableResult
 func callForEach(
-  _ routine: String, _ stack: Shape, work: Int, isSmall: Bool = false, _ body: (Int) -> Int
+  _ routine: String, _ count: Int, work: Int, isSmall: Bool = false, _ body: (Int) -> Int
 ) -> StackValues<Int> {
-  if isSmall { return valuesForEach(stack, work: work, body) }
-  return callForRanges(routine, stack, work: work) { range, infos in
+  if isSmall { return valuesForEach(count, work: work, body) }
+  return callForRanges(routine, count, work: work) { range, infos in
     for index in range { infos.set(index, body(index)) }
   }
 }
@@ -26,9 +26,9 @@ func callForEach(
 /// The rules and the parameters are those of the function without a workspace.
 @discardableResult
 func callForEach<Element: LinearScalar>(
-  _ routine: String, _ stack: Shape, work: Int, _ body: (Int, inout Workspace<Element>) -> Int
+  _ routine: String, _ count: Int, work: Int, _ body: (Int, inout Workspace<Element>) -> Int
 ) -> StackValues<Int> {
-  callForRanges(routine, stack, work: work) { range, infos in
+  callForRanges(routine, count, work: work) { range, infos in
     var workspace = Workspace<Element>()
     for index in range { infos.set(index, body(index, &workspace)) }
   }
@@ -36,9 +36,8 @@ func callForEach<Element: LinearScalar>(
 
 /// Calls `body` for ranges of matrices of a stack, on several threads if that is worth it; it sets `info` of each.
 private func callForRanges(
-  _ routine: String, _ stack: Shape, work: Int, _ body: (Range<Int>, Slots<Int>) -> Void
+  _ routine: String, _ count: Int, work: Int, _ body: (Range<Int>, Slots<Int>) -> Void
 ) -> StackValues<Int> {
-  let count = stack.elementCount
   let infos = values(count) { (infos: Slots<Int>) in
     Wings.callingBLAS(forRangesBelow: count, work: Double(work) * Double(count)) { range in
       body(range, infos)
@@ -53,13 +52,12 @@ private func callForRanges(
 /// Computes a value for each matrix of a stack, without BLAS, on several threads if that is worth it.
 ///
 /// - Parameters:
-///   - stack: the shape of the stack.
+///   - count: the number of matrices.
 ///   - work: the floating-point operations for one matrix, about.
 ///   - body: computes the value for the matrix with a number.
 func valuesForEach<Value>(
-  _ stack: Shape, work: Int, _ body: (Int) -> Value
+  _ count: Int, work: Int, _ body: (Int) -> Value
 ) -> StackValues<Value> {
-  let count = stack.elementCount
   if count == 1 { return .one(body(0)) }
   return values(count) { (results: Slots<Value>) in
     Wings.computing(forEachBelow: count, work: Double(work) * Double(count)) { index in
@@ -126,10 +124,11 @@ private struct Slots<Value> {
 extension LinearAlgebraError {
   /// Throws for the first matrix of a stack about which LAPACK reports something.
   static func check(
-    _ infos: StackValues<Int>, _ operation: String, _ stack: Shape, _ reason: (Int) -> Reason
+    _ infos: StackValues<Int>, _ operation: String, _ stack: @autoclosure () -> Shape,
+    _ reason: (Int) -> Reason
   ) throws(LinearAlgebraError) {
     guard let index = infos.firstIndex(where: { $0 > 0 }) else { return }
     throw LinearAlgebraError(
-      operation, reason(infos[index]), matrix: stack.coordinates(of: index))
+      operation, reason(infos[index]), matrix: stack().coordinates(of: index))
   }
 }

@@ -3,7 +3,12 @@ import Strided
 extension NDArray where Element: LinearScalar {
   /// Throws unless the array has at least two axes.
   func requireMatrices(_ operation: String) throws(LinearAlgebraError) {
-    if rank < 2 { throw LinearAlgebraError(operation, .shapes([shape])) }
+    if rank < 2 { throw LinearAlgebraError(operation, .notMatrix(shape)) }
+  }
+
+  /// Throws unless the array is one matrix.
+  func requireMatrix(_ operation: String) throws(LinearAlgebraError) {
+    if rank != 2 { throw LinearAlgebraError(operation, .notMatrix(shape)) }
   }
 
   /// Throws unless the last two axes are square matrices.
@@ -42,15 +47,5 @@ extension NDArray where Element: LinearScalar {
         shape: Shape(shape.suffix(2)), strides: Strides(strides.suffix(2)),
         offset: layout.offset + stack.offset(of: index, strides: strides),
         isWritable: isWritable))
-  }
-}
-
-extension NDArray {
-  /// The only element of a result for one matrix; throws if the argument was a stack.
-  func single<Argument>(
-    of argument: NDArray<Argument>, _ operation: String
-  ) throws(LinearAlgebraError) -> Element {
-    if rank > 0 { throw LinearAlgebraError(operation, .shapes([argument.shape])) }
-    return self[]
   }
 }

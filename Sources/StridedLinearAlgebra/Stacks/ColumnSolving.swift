@@ -21,11 +21,12 @@ func solveColumns<Element: LinearScalar>(
   let columns = sides.columns
   guard columns.array.count > 0 else { return (sides.result, columns.stack, .several([])) }
   let stack = columns.stack
-  let infos = callForEach(routine, stack, work: work * sides.count) { index in
+  let numbers = StackBroadcast(of: shape.stack, to: stack)
+  let infos = callForEach(routine, columns.count, work: work * sides.count) { index in
     unsafe body(
-      shape.stack.index(of: index, in: stack), columns.pointer(index), columns.leadingDimension,
+      numbers[index], columns.pointer(index), columns.leadingDimension,
       sides.count)
   }
-  withExtendedLifetime(sides) {}
+  columns.keepAlive()
   return (sides.result, stack, infos)
 }

@@ -64,7 +64,7 @@ struct HermitianStack<Element: LinearScalar> {
         }
       }
     }
-    withExtendedLifetime(matrices) {}
+    matrices.keepAlive()
     return HermitianStack(matrices, .upper)
   }
 
@@ -75,8 +75,7 @@ struct HermitianStack<Element: LinearScalar> {
   ) {
     self.triangle = isTurned ? triangle.transposed : triangle
     matrices = MatrixStack(
-      working: isTurned ? array.swappingAxes(-2, -1) : array, overwriting: overwriting,
-      for: operation)
+      working: array, isTransposed: isTurned, overwriting: overwriting, for: operation)
   }
 
   /// The matrices to be overwritten, with the conjugates of their upper triangles as lower ones.

@@ -10,11 +10,15 @@ struct IntegerStack {
   let length: Int
   private let block: ManagedBuffer<Void, Int32>
 
-  /// Uninitialized integers.
-  init(_ stack: Shape, _ length: Int) {
+  /// Uninitialized integers for a number of matrices.
+  init(_ count: Int, _ length: Int) {
     self.length = length
-    block = Block.create(minimumCapacity: stack.elementCount * length) { _ in () }
+    block = Block.create(minimumCapacity: count * length) { _ in () }
   }
+
+  /// Keeps the memory of the integers until here, without counting a reference.
+  @inline(__always)
+  borrowing func keepAlive() { withExtendedLifetime(block) {} }
 
   /// The address of the integers for a matrix of the stack, counted in C order.
   func pointer(_ index: Int) -> UnsafeMutablePointer<Int32> {

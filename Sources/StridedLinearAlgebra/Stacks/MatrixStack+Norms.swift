@@ -62,7 +62,7 @@ extension MatrixStack {
   ) -> StackValues<Element.RealPart> {
     if rows == 0 || columns == 0 { return .several(Array(repeating: 0, count: count)) }
     let least = Element.RealPart.leastNormalMagnitude.squareRoot() / Element.RealPart.ulpOfOne
-    return valuesForEach(stack, work: rows * columns) { index in
+    return valuesForEach(count, work: rows * columns) { index in
       let matrix = unsafe pointer(index)
       let value = unsafe norm(matrix)
       return value.isFinite && value > least ? value : unsafe reference(matrix)
@@ -78,15 +78,21 @@ private func smallNorm<Element: LinearScalar>(
   var norm = LargestSum<Element.RealPart>()
   for index in 0..<n {
     var sum = Swift.abs(unsafe matrix[index * (lead + 1)]._parts.real)
-    for other in 0..<n where other != index {
-      let (low, high) = other < index ? (other, index) : (index, other)
-      let (real, imaginary) = unsafe matrix[high * row + low * column]._parts
-      sum +=
-        Element._isComplex ? (real * real + imaginary * imaginary).squareRoot() : Swift.abs(real)
+    for other in 0..<index { sum += unsafe size(of: matrix[index * row + other * column]) }
+    for other in (index + 1)..<Swift.max(n, index + 1) {
+      sum += unsafe size(of: matrix[other * row + index * column])
     }
     norm.include(sum)
   }
   return norm.value
+}
+
+/// The absolute value of a number; that of a complex one without the scaling that prevents overflow and underflow.
+@inline(__always)
+private func size<Element: LinearScalar>(of number: Element) -> Element.RealPart {
+  let (real, imaginary) = number._parts
+  return Element._isComplex
+    ? (real * real + imaginary * imaginary).squareRoot() : Swift.abs(real)
 }
 
 /// The largest of several sums, or NaN if one of them is.

@@ -5,27 +5,30 @@ import Strided
 struct MatrixStack<Element: LinearScalar> {
   /// The array, whose last two axes are the matrices.
   let array: NDArray<Element>
-  /// The extents before the last two.
-  let stack: Shape
   let rows: Int
   let columns: Int
+  /// The number of matrices.
+  let count: Int
   /// The distance in elements between columns.
   let leadingDimension: Int
   private let base: UnsafeMutablePointer<Element>
   /// The distance in elements between matrices, unless the stack has several axes that do not chain.
   private let distance: Int?
 
-  /// The matrices of an array whose columns are contiguous.
-  private init(eligible array: NDArray<Element>, leadingDimension: Int) {
-    self.array = array
-    let (shape, rank) = (array.shape, array.rank)
-    stack = shape.stack
-    rows = shape[rank - 2]
-    columns = shape[rank - 1]
+  /// The matrices of an array whose columns are contiguous, at this distance from each other.
+  init(eligible array: NDArray<Element>, leadingDimension: Int) {
+    rows = array.rowCount
+    columns = array.columnCount
     self.leadingDimension = leadingDimension
     // The array keeps the memory alive.
     unsafe base = array.first
-    distance = stack.chainedStride(array.strides)
+    if array.rank == 2 {
+      (count, distance) = (1, 0)
+    } else {
+      let stack = array.shape.stack
+      (count, distance) = (stack.elementCount, stack.chainedStride(array.strides))
+    }
+    self.array = array
   }
 
   /// Uninitialized matrices.
@@ -35,34 +38,52 @@ struct MatrixStack<Element: LinearScalar> {
       leadingDimension: max(rows, 1))
   }
 
-  /// Copies of the matrices of an array: one copy into column-major order.
-  ///
-  /// The copy is in the memory of `destination` if that is writable and LAPACK accepts its layout.
+  /// Copies of the matrices of an array, or of their transposes: one copy into column-major order.
+  init(copying array: NDArray<Element>, isTransposed: Bool = false, for operation: String) {
+    if array.rank == 2, array.count <= Tuning.smallCopy {
+      let (rows, columns) = (array.rowCount, array.columnCount)
+      self.init(
+        uninitialized: [], isTransposed ? columns : rows, isTransposed ? rows : columns,
+        for: operation)
+      copyElements(of: array, isTransposed: isTransposed)
+    } else {
+      let source = isTransposed ? array.swappingAxes(-2, -1) : array
+      self.init(
+        eligible: .columnMajor(source.shape, for: operation),
+        leadingDimension: max(source.rowCount, 1))
+      self.array.assign(source)
+    }
+  }
+
+  /// Copies of the matrices of an array, in the memory of `destination` if that is writable and LAPACK accepts its
+  /// layout.
   init(
-    copying array: NDArray<Element>, in destination: NDArray<Element>? = nil, for operation: String
+    copying array: NDArray<Element>, in destination: NDArray<Element>?, for operation: String
   ) {
     if let destination, destination.isWritable, let shared = MatrixStack(sharing: destination) {
       self = shared
+      destination.assign(array)
     } else {
-      let copy = NDArray<Element>.columnMajor(array.shape, for: operation)
-      self.init(eligible: copy, leadingDimension: max(array.shape[array.rank - 2], 1))
-    }
-    if self.array.count <= Tuning.smallCopy, destination == nil, stack.isEmpty {
-      copyElements(of: array)
-    } else {
-      self.array.assign(array)
+      self.init(copying: array, for: operation)
     }
   }
 
   /// Copies a matrix of few elements, for which a plan takes longer than the copy, into fresh memory.
-  private func copyElements(of matrix: NDArray<Element>) {
-    let (source, row, column) = unsafe (matrix.first, matrix.strides[0], matrix.strides[1])
-    for j in 0..<columns {
-      for i in 0..<rows {
-        unsafe base[j * leadingDimension + i] = source[i * row + j * column]
+  private func copyElements(of matrix: NDArray<Element>, isTransposed: Bool) {
+    let (first, second) = (matrix.strides[0], matrix.strides[1])
+    let (row, column) = isTransposed ? (second, first) : (first, second)
+    var (target, source) = unsafe (base, matrix.first)
+    for _ in 0..<columns {
+      var place = unsafe source
+      for index in 0..<rows {
+        unsafe target[index] = place.pointee
+        unsafe place += row
       }
+      unsafe target += leadingDimension
+      unsafe source += column
     }
-    withExtendedLifetime((array, matrix)) {}
+    keepAlive()
+    withExtendedLifetime(matrix) {}
   }
 
   /// The matrices in the memory of the array itself if LAPACK accepts its layout; otherwise nil.
@@ -83,27 +104,33 @@ struct MatrixStack<Element: LinearScalar> {
 
   /// The matrices to be overwritten: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout; otherwise copies.
-  init(working array: NDArray<Element>, overwriting: Bool, for operation: String) {
-    if overwriting, array.isWritable, let shared = MatrixStack(sharing: array) {
+  ///
+  /// If `isTransposed`, they are the transposes of the matrices of the array.
+  init(
+    working array: NDArray<Element>, isTransposed: Bool = false, overwriting: Bool,
+    for operation: String
+  ) {
+    if overwriting, array.isWritable,
+      let shared = MatrixStack(sharing: isTransposed ? array.swappingAxes(-2, -1) : array)
+    {
       self = shared
     } else {
-      self.init(copying: array, for: operation)
+      self.init(copying: array, isTransposed: isTransposed, for: operation)
     }
   }
 
-  /// The number of matrices.
-  var count: Int { stack.elementCount }
+  /// The extents before the last two.
+  var stack: Shape { array.shape.stack }
+
+  /// Keeps the memory of the matrices until here, without counting a reference.
+  @inline(__always)
+  borrowing func keepAlive() { withExtendedLifetime(array.storage) {} }
 
   /// The address of a matrix of the stack, counted in C order.
   @inline(__always)
   func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
     if let distance { return unsafe base + index * distance }
     return unsafe base + stack.offset(of: index, strides: array.strides)
-  }
-
-  /// The address of the matrix that broadcasts to place `index` of a larger stack.
-  func pointer(_ index: Int, in result: Shape) -> UnsafeMutablePointer<Element> {
-    unsafe pointer(stack.index(of: index, in: result))
   }
 }
 
@@ -150,15 +177,29 @@ extension Shape {
     }
     return offset
   }
+}
 
-  /// The number of the element that broadcasts to the element with number `index` of `result`.
-  func index(of index: Int, in result: Shape) -> Int {
-    if self == result { return index }
+/// Which matrix of a stack broadcasts to each place of a larger stack.
+struct StackBroadcast {
+  private let stack: Shape
+  private let result: Shape
+  private let isEqual: Bool
+
+  /// Broadcasts a stack to the stack of a result.
+  init(of stack: Shape, to result: Shape) {
+    (self.stack, self.result) = (stack, result)
+    isEqual = stack == result
+  }
+
+  /// The number of the matrix that broadcasts to the place with a number; both count in C order.
+  subscript(index: Int) -> Int { isEqual ? index : number(index) }
+
+  private func number(_ index: Int) -> Int {
     let place = result.coordinates(of: index)
     var number = 0
-    for axis in indices {
-      let own = self[axis]
-      number = number * own + (own == 1 ? 0 : place[axis + result.count - count])
+    for axis in stack.indices {
+      let own = stack[axis]
+      number = number * own + (own == 1 ? 0 : place[axis + result.count - stack.count])
     }
     return number
   }

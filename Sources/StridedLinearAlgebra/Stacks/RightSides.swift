@@ -52,8 +52,9 @@ struct RightSides<Element: LinearScalar> {
       result =
         isVector
         ? .uninitialized(shape, for: operation) : .columnMajor(shape, for: operation)
-      let view = isVector ? result.expandingAxis(at: -1) : result
-      columns = MatrixStack(reading: view, for: operation)
+      columns = MatrixStack(
+        eligible: isVector ? result.expandingAxis(at: -1) : result,
+        leadingDimension: Swift.max(height, 1))
     }
     if height == rows {
       result.assign(right.shape == shape ? right : right.broadcast(to: shape))
@@ -72,9 +73,13 @@ struct RightSides<Element: LinearScalar> {
     _ right: NDArray<Element>, for matrices: Shape, rows: Int, _ operation: String
   ) throws(LinearAlgebraError) -> Shape {
     let isVector = right.rank == 1
-    guard right.rank > 0, right.shape[isVector ? 0 : right.rank - 2] == rows,
-      let stack = broadcastShape(matrices.stack, isVector ? [] : right.shape.stack)
-    else { throw LinearAlgebraError(operation, .shapes([matrices, right.shape])) }
+    guard right.rank > 0, right.shape[isVector ? 0 : right.rank - 2] == rows else {
+      throw LinearAlgebraError(operation, .shapes([matrices, right.shape]))
+    }
+    if isVector { return matrices.stack }
+    guard let stack = broadcastShape(matrices.stack, right.shape.stack) else {
+      throw LinearAlgebraError(operation, .shapes([matrices, right.shape]))
+    }
     return stack
   }
 

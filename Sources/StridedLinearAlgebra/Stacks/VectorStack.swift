@@ -20,6 +20,10 @@ struct VectorStack<Element: Scalar> {
     unsafe base = array.first
   }
 
+  /// Keeps the memory of the vectors until here, without counting a reference.
+  @inline(__always)
+  borrowing func keepAlive() { withExtendedLifetime(array.storage) {} }
+
   /// The address of a vector of the stack, counted in C order.
   func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
     unsafe base + index * length

@@ -121,7 +121,7 @@ import Testing
     error = reason { () throws(LinearAlgebraError) in _ = try solve(singular, NDArray([1, 2, 3])) }
     #expect(error?.description == "solve: shapes (2, 2) and (3,) do not fit")
     error = reason { () throws(LinearAlgebraError) in _ = try lu(b) }
-    #expect(error?.description == "lu: shape (2,) does not fit")
+    #expect(error?.description == "lu: the array of shape (2,) is not a matrix")
     let notFinite = NDArray<Double>([1, 2, .infinity, .nan], shape: [2, 2])
     error = reason { () throws(LinearAlgebraError) in _ = try lu(notFinite) }
     #expect(error?.reason == .notFinite(at: [1, 0]))
