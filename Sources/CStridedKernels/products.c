@@ -118,6 +118,41 @@ enum { longest = strided_small_extent };
     }                                                                                              \
   }
 
+/// Writes the products of a stack of rows and columns whose extent is known to the compiler.
+#define DOTS_CASE(element, extent)                                                                 \
+  case extent:                                                                                     \
+    for (ptrdiff_t i = 0; i < count; i++) {                                                        \
+      element sum = 0;                                                                             \
+      _Pragma("clang loop unroll(full)") for (ptrdiff_t k = 0; k < (extent); k++) {                \
+        sum += first[k * left] * second[k * right];                                                \
+      }                                                                                            \
+      *result = beta != 0 ? alpha * sum + beta * *result : alpha * sum;                            \
+      result += result_step;                                                                       \
+      first += first_step;                                                                         \
+      second += second_step;                                                                       \
+    }                                                                                              \
+    break;
+
+/// Defines `name`, which writes a stack of products of a row and a column.
+#define DEFINE_DOTS(name, element, attributes)                                                     \
+  attributes static void name(const struct strided_small_product *p, element *restrict result,     \
+                              const element *restrict first, const element *restrict second,       \
+                              element alpha, element beta) {                                       \
+    const ptrdiff_t count = p->count, left = p->first_column, right = p->second_row;               \
+    const ptrdiff_t result_step = p->result_step;                                                  \
+    const ptrdiff_t first_step = p->first_step, second_step = p->second_step;                      \
+    switch (p->inner) {                                                                            \
+      DOTS_CASE(element, 1)                                                                        \
+      DOTS_CASE(element, 2)                                                                        \
+      DOTS_CASE(element, 3)                                                                        \
+      DOTS_CASE(element, 4)                                                                        \
+      DOTS_CASE(element, 5)                                                                        \
+      DOTS_CASE(element, 6)                                                                        \
+      DOTS_CASE(element, 7)                                                                        \
+      DOTS_CASE(element, 8)                                                                        \
+    }                                                                                              \
+  }
+
 #define COLUMNS_CASE(element, level, extent)                                                       \
   case extent:                                                                                     \
     columns_##extent##_##element##_##level(p, to, left, right, scale, rest);                       \
@@ -125,6 +160,7 @@ enum { longest = strided_small_extent };
 
 /// Defines `multiply_<element>_<level>`, which writes the products of a stack.
 #define DEFINE_PRODUCTS(element, level, attributes)                                                \
+  DEFINE_DOTS(dots_##element##_##level, element, attributes)                                       \
   DEFINE_COLUMN(columns_1_##element##_##level, element, attributes)                                \
   DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, 2, attributes)                         \
   DEFINE_COLUMNS(columns_3_##element##_##level, element, 3, 4, attributes)                         \
@@ -141,6 +177,10 @@ enum { longest = strided_small_extent };
     const element *left = first, *right = second;                                                  \
     const element scale = alpha ? *(const element *)alpha : 1;                                     \
     const element rest = beta ? *(const element *)beta : 0;                                        \
+    if (p->rows == 1 && p->columns == 1) {                                                         \
+      dots_##element##_##level(p, to, left, right, scale, rest);                                   \
+      return;                                                                                      \
+    }                                                                                              \
     for (ptrdiff_t i = 0; i < p->count; i++) {                                                     \
       switch (p->columns) {                                                                        \
         COLUMNS_CASE(element, level, 1)                                                            \
