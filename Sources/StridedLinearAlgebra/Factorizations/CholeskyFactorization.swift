@@ -56,6 +56,11 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     (triangle == .lower ? factors.array : factors.array.adjoint).lowerTriangle()
   }
 
+  /// Lᴴ, upper triangular with a positive diagonal: fresh memory.
+  public var upper: NDArray<Element> {
+    (triangle == .upper ? factors.array : factors.array.adjoint).upperTriangle()
+  }
+
   /// A again, the product L·Lᴴ: fresh memory.
   public func reconstructed() -> NDArray<Element> {
     let lower = self.lower

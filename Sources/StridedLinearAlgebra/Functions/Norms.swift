@@ -102,7 +102,7 @@ public func vectorNorm<Element: LinearScalar>(
 
 /// The condition number of a matrix: its norm times that of its inverse.
 ///
-/// It is infinite for a singular matrix. In the norms ``MatrixNorm/two`` and ``MatrixNorm/leastTwo``, the matrix need
+/// It is infinite for a singular matrix, and 1 for a matrix without elements. In the norms ``MatrixNorm/two`` and ``MatrixNorm/leastTwo``, the matrix need
 /// not be square. Throws if the array is not a matrix, if the norm needs a square matrix, if an element is not finite,
 /// or if the iteration does not converge.
 ///
@@ -140,6 +140,7 @@ private func conditions<Element: LinearScalar>(
     return select(.infinity, largest / smallest, where: smallest .== 0)
   }
   try array.requireSquare(operation)
+  if array.columnCount == 0 { return .ones(array.shape.stack) }
   let factors = try LUFactorization(array, overwriting: false, operation)
   let singular = NDArray(factors.zeroPivots.map { $0 > 0 }, shape: array.shape.stack)
   guard singular.any() else {

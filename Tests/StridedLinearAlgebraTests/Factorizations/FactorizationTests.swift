@@ -24,6 +24,7 @@ import Testing
             error <= 4 * n * Element.epsilon * a.largest, "\(type) \(text) \(name): \(error)")
           let lower = factors.lower
           log.check(lower.upperTriangle(offset: 1).largest == 0, "\(type) \(text) \(name): L")
+          log.check(factors.upper == adjoint(lower), "\(type) \(text) \(name): upper")
           let x = try factors.solve(b)
           let residual = (matmul(a, x) - b).largest
           log.check(

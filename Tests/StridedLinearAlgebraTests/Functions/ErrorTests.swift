@@ -47,6 +47,79 @@ import Testing
     }
   }
 
+  /// Arrays with too few axes, and stacks where one matrix is needed; the error has the name of the function.
+  @Test func notMatrix() {
+    typealias Call = (name: String, run: (NDArray<Double>) throws -> Any)
+    let ofOne: [Call] = [
+      ("determinant", { try determinant($0) }), ("logDeterminant", { try logDeterminant($0) }),
+      ("matrixNorm", { try matrixNorm($0) }), ("matrixNorm", { try matrixNorm($0, .two) }),
+      ("conditionNumber", { try conditionNumber($0) }),
+      ("conditionNumber", { try conditionNumber($0, .one) }),
+      ("matrixRank", { try matrixRank($0) }), ("trace", { try trace($0) }),
+      ("nullSpace", { try nullSpace($0) }), ("orthonormalBasis", { try orthonormalBasis($0) }),
+    ]
+    let ofStacks: [Call] = [
+      ("solve", { try solve($0, $0) }), ("inverse", { try inverse($0) }), ("lu", { try lu($0) }),
+      ("cholesky", { try cholesky($0) }), ("ldl", { try ldl($0) }), ("qr", { try qr($0) }),
+      ("svd", { try svd($0) }), ("singularValues", { try singularValues($0) }),
+      ("eig", { try eig($0) }), ("eigenvalues", { try eigenvalues($0) }),
+      ("eigh", { try eigh($0) }), ("hermitianEigenvalues", { try hermitianEigenvalues($0) }),
+      ("schur", { try schur($0) }), ("hessenberg", { try hessenberg($0) }),
+      ("determinants", { try determinants($0) }), ("logDeterminants", { try logDeterminants($0) }),
+      ("matrixNorms", { try matrixNorms($0) }), ("conditionNumbers", { try conditionNumbers($0) }),
+      ("matrixRanks", { try matrixRanks($0) }), ("traces", { try traces($0) }),
+      ("pseudoInverse", { try pseudoInverse($0) }), ("leastSquares", { try leastSquares($0, $0) }),
+      ("matrixPower", { try matrixPower($0, 2) }),
+      ("matrixExponential", { try matrixExponential($0) }),
+      ("matrixSquareRoot", { try matrixSquareRoot($0) }),
+      ("matrixLogarithm", { try matrixLogarithm($0) }),
+    ]
+    func expectError(_ call: Call, _ shape: Shape) {
+      do {
+        let result = try call.run(.ones(shape))
+        Issue.record("\(call.name) \(shape): \(result)")
+      } catch {
+        let error = error as? LinearAlgebraError
+        #expect(error?.reason == .notMatrix(shape) && error?.operation == call.name)
+      }
+    }
+    for call in ofOne + ofStacks {
+      expectError(call, [])
+      expectError(call, [3])
+    }
+    for call in ofOne { expectError(call, [2, 3, 3]) }
+    let vector = thrown { () throws(LinearAlgebraError) in try determinant(NDArray([1.0, 2])) }
+    #expect(vector?.description == "determinant: the array of shape (2,) is not a matrix")
+    let stack = thrown { () throws(LinearAlgebraError) in
+      try trace(NDArray<Double>.ones([1, 2, 2]))
+    }
+    #expect(
+      stack?.description
+        == "trace: the array of shape (1, 2, 2) is a stack of matrices, not one matrix")
+  }
+
+  /// Errors of functions of one matrix have their name, not that of the form for stacks.
+  @Test func namesOfOperations() throws {
+    let (wide, nan) = (NDArray<Double>.ones([1, 2]), matrix([1, 2, 3, .nan]))
+    let calls: [(name: String, run: (NDArray<Double>) throws -> Any)] = [
+      ("determinant", { try determinant($0) }), ("logDeterminant", { try logDeterminant($0) }),
+      ("conditionNumber", { try conditionNumber($0, .one) }),
+    ]
+    for call in calls {
+      for (array, reason) in [
+        (wide, LinearAlgebraError.Reason.notSquare([1, 2])), (nan, .notFinite(at: [1, 1])),
+      ] {
+        let error = #expect(throws: LinearAlgebraError.self) { _ = try call.run(array) }
+        #expect(error?.operation == call.name && error?.reason == reason)
+      }
+    }
+    let empty = NDArray<Double>.zeros([0, 0])
+    for norm in [MatrixNorm.two, .leastTwo, .one, .infinity, .frobenius, .nuclear] {
+      #expect(try conditionNumber(empty, norm) == 1)
+    }
+    #expect(try determinant(empty) == 1 && logDeterminant(empty) == (1, 0))
+  }
+
   @Test func tensors() throws {
     let a = NDArray<Double>.eye(6).reshaped(to: [2, 3, 6])
     let b = NDArray<Double>.zeros([3, 2])
