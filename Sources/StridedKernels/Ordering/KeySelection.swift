@@ -180,9 +180,9 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
       return KeySort<Key>(length: count, rows: 1).sort(keys, rows: 1, length: count)
     }
     var start = 0
-    for rank in ranks {
+    for rank in ranks where rank >= start {
       vectorSort.select(rank - start, of: count - start, keys.dropping(start))
-      start = rank
+      start = rank + 1
     }
   }
 }
