@@ -15,7 +15,7 @@ struct DirectFactorizations<Element: LinearScalar> {
   let qr: (Int32, Memory, Memory) -> Int32
   /// `LAPACKE_?gesdd`: the extent, the matrix, the singular values, U and Vᵀ.
   let svd: (Int32, Memory, Memory, Memory, Memory) -> Int32
-  /// `LAPACKE_?syevd` of the lower triangle: the extent, the matrix and the eigenvalues.
+  /// `LAPACKE_?syevd` of the upper triangle, as the library calls it: the extent, the matrix and the eigenvalues.
   let eigh: (Int32, Memory, Memory) -> Int32
 
   /// Calls of the routine for a function: each copies the matrix to fresh memory, which it
@@ -79,13 +79,13 @@ extension Float {
   /// The routines with the letter s.
   static var factorizations: DirectFactorizations<Float>? {
     let order = LAPACK_COL_MAJOR
-    let (lower, vectors, thin) = letters
+    let (lower, upper, vectors, thin) = letters
     return DirectFactorizations(
       solve: { n, a, pivots, b in LAPACKE_sgesv(order, n, 1, a, n, pivots, b, n) },
       cholesky: { n, a in LAPACKE_spotrf(order, lower, n, a, n) },
       qr: { n, a, scales in LAPACKE_sgeqrf(order, n, n, a, n, scales) },
       svd: { n, a, s, u, v in LAPACKE_sgesdd(order, thin, n, n, a, n, s, u, n, v, n) },
-      eigh: { n, a, values in LAPACKE_ssyevd(order, vectors, lower, n, a, n, values) })
+      eigh: { n, a, values in LAPACKE_ssyevd(order, vectors, upper, n, a, n, values) })
   }
 }
 
@@ -93,18 +93,18 @@ extension Double {
   /// The routines with the letter d.
   static var factorizations: DirectFactorizations<Double>? {
     let order = LAPACK_COL_MAJOR
-    let (lower, vectors, thin) = letters
+    let (lower, upper, vectors, thin) = letters
     return DirectFactorizations(
       solve: { n, a, pivots, b in LAPACKE_dgesv(order, n, 1, a, n, pivots, b, n) },
       cholesky: { n, a in LAPACKE_dpotrf(order, lower, n, a, n) },
       qr: { n, a, scales in LAPACKE_dgeqrf(order, n, n, a, n, scales) },
       svd: { n, a, s, u, v in LAPACKE_dgesdd(order, thin, n, n, a, n, s, u, n, v, n) },
-      eigh: { n, a, values in LAPACKE_dsyevd(order, vectors, lower, n, a, n, values) })
+      eigh: { n, a, values in LAPACKE_dsyevd(order, vectors, upper, n, a, n, values) })
   }
 }
 
-/// The letters with which LAPACK names the lower triangle, the vectors, and as many vectors as values.
-private var letters: (lower: CChar, vectors: CChar, thin: CChar) {
+/// The letters with which LAPACK names the triangles, the vectors, and as many vectors as values.
+private var letters: (lower: CChar, upper: CChar, vectors: CChar, thin: CChar) {
   func letter(_ letter: Unicode.Scalar) -> CChar { CChar(truncatingIfNeeded: letter.value) }
-  return (letter("L"), letter("V"), letter("S"))
+  return (letter("L"), letter("U"), letter("V"), letter("S"))
 }
