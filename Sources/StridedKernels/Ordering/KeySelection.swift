@@ -2,7 +2,7 @@ import CStridedKernels
 
 /// Finds the keys of some ranks in a row without sorting it.
 ///
-/// A sorted sample gives two keys that probably enclose those of the wanted ranks, and only the keys between them
+/// A sample gives two keys that probably enclose those of the wanted ranks, and only the keys between them
 /// are looked at again: R. W. Floyd and R. L. Rivest, "Expected time bounds for selection", Communications of the
 /// ACM 18 (1975).
 ///
@@ -94,7 +94,7 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     }
   }
 
-  /// The largest number of keys in a sample, whose sorting takes less time than a pass over a long row.
+  /// The largest number of keys in a sample, which takes less time than a pass over a long row.
   private static var sampleCount: Int { 2048 }
 
   /// Appends the keys of ranks that are close to each other; false, without any effect, if the sample did not enclose

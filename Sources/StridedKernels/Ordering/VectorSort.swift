@@ -2,8 +2,8 @@ import CStridedKernels
 
 /// Sorting and selection of elements as they are, in place and in vectors, by the quicksort of C.
 ///
-/// No input order is a slow case. Elements that are equal have the same bits, so the result is the same for any number of
-/// threads.
+/// No input order is a slow case. Elements that are equal have the same bits, so the result is the same for any number
+/// of threads.
 struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
   /// The order of the elements.
   private let order: strided_key_order

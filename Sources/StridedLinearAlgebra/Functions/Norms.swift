@@ -102,9 +102,9 @@ public func vectorNorm<Element: LinearScalar>(
 
 /// The condition number of a matrix: its norm times that of its inverse.
 ///
-/// It is infinite for a singular matrix, and 1 for a matrix without elements. In the norms ``MatrixNorm/two`` and ``MatrixNorm/leastTwo``, the matrix need
-/// not be square. Throws if the array is not a matrix, if the norm needs a square matrix, if an element is not finite,
-/// or if the iteration does not converge.
+/// It is infinite for a singular matrix, and 1 for a matrix without elements. In the norms ``MatrixNorm/two`` and
+/// ``MatrixNorm/leastTwo``, the matrix need not be square. Throws if the array is not a matrix, if the norm needs a
+/// square matrix, if an element is not finite, or if the iteration does not converge.
 ///
 /// - Complexity: O(n³). Calls `gesdd`, or `getrf` and `getri`. ``LUFactorization/conditionEstimates()`` is faster.
 public func conditionNumber<Element: LinearScalar>(
