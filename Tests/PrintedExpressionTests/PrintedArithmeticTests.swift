@@ -4,8 +4,8 @@ import Testing
 private func text(_ item: Any) -> String { "\(item)" }
 private func texts(_ items: Any...) -> [String] { items.map(text) }
 
-/// Arithmetic in any context: a flag of this target requires that the compiler checks it within a
-/// second.
+/// Arithmetic in any context: a flag of this target limits what the compiler tries for an expression,
+/// to what takes it about a second.
 @Suite struct PrintedArithmeticTests {
   let x = NDArray<Double>([0, 1, 2])
 
