@@ -289,6 +289,13 @@ bool strided_store_where(int level, size_t width, ptrdiff_t count, void *destina
 void strided_fill(int level, void *destination, const void *element, size_t width, size_t count,
                   bool streams);
 
+/// Folds bytes to 16 bytes that have the same CRC-32, that of ZIP and of zlib, from a state of 0 on.
+///
+/// `state` is the state before the bytes: the checksum without the last inversion. Returns the number of bytes that are
+/// folded: all whole blocks of 64 bytes, or 0 if the level or the processor has no carry-less products.
+size_t strided_fold_checksum(int level, uint32_t state, const void *bytes, size_t count,
+                             void *folded);
+
 /// Sorts the columns of a block of rows of 64 bytes, each for itself, in ascending order.
 ///
 /// A row holds unsigned integers of `width` bytes: 1, 2, 4 or 8. `count` counts rows. The block is

@@ -1,4 +1,3 @@
-import CZlib
 import Strided
 
 /// The bytes of a member of an archive, in order.
@@ -12,7 +11,7 @@ struct MemberBytes {
   /// The number of bytes that are read.
   private var position = 0
   /// The checksum of these bytes.
-  private var checksum: UInt = 0
+  private var checksum = Checksum()
 
   /// Starts at the first byte.
   init(_ entry: ZipEntry, in file: InputFile) throws(ArrayFileError) {
@@ -41,8 +40,7 @@ struct MemberBytes {
       } else {
         try unsafe file.read(into: part, at: start + position)
       }
-      checksum = unsafe crc32(
-        checksum, part.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(part.count))
+      unsafe checksum.add(UnsafeRawBufferPointer(part))
       position += part.count
     }
   }
@@ -64,6 +62,6 @@ struct MemberBytes {
         }
       }
     }
-    if checksum != entry.checksum { throw ArrayFileError(.checksum) }
+    if checksum.value != entry.checksum { throw ArrayFileError(.checksum) }
   }
 }

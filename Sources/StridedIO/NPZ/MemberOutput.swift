@@ -7,7 +7,7 @@ struct MemberOutput {
   /// The position of the next byte in the file.
   private(set) var position: Int
   /// The checksum of the bytes so far.
-  private(set) var checksum: UInt = 0
+  private(set) var checksum = Checksum()
 
   /// Starts at a position in a file.
   init(_ file: ReplacementFile, at position: Int, _ compression: NPZCompression)
@@ -29,8 +29,7 @@ struct MemberOutput {
     for start in stride(from: 0, to: bytes.count, by: size) {
       let end = min(start + size, bytes.count)
       let piece = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-      checksum = unsafe crc32(
-        checksum, piece.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(piece.count))
+      unsafe checksum.add(piece)
       if let deflater {
         try unsafe deflater.deflate(piece, Z_NO_FLUSH) { (bytes) throws(ArrayFileError) in
           try unsafe put(bytes)

@@ -97,7 +97,7 @@ public final class NPZWriter {
     }
     try output.finish()
     member.compressedSize = output.position - start
-    member.checksum = output.checksum
+    member.checksum = output.checksum.value
     try file.write(member.localHeader, at: position)
     members.append(member)
     position = output.position

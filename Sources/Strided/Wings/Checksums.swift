@@ -1,0 +1,5 @@
+import StridedKernels
+
+// The bytes of which `StridedIO` computes checksums.
+
+package typealias FoldedBytes = StridedKernels.FoldedBytes
