@@ -102,14 +102,27 @@ public enum FileElementType: String, CaseIterable, Sendable {
 
   /// The type's name in a `.npy` file, without the byte order.
   var code: String {
-    let letter =
-      switch self {
-      case .bool: "b"
-      case .int8, .int16, .int32, .int64: "i"
-      case .uint8, .uint16, .uint32, .uint64: "u"
-      case .float16, .float32, .float64: "f"
-      case .complex64, .complex128: "c"
-      }
-    return "\(letter)\(byteCount)"
+    switch self {
+    case .bool: "b1"
+    case .int8: "i1"
+    case .int16: "i2"
+    case .int32: "i4"
+    case .int64: "i8"
+    case .uint8: "u1"
+    case .uint16: "u2"
+    case .uint32: "u4"
+    case .uint64: "u8"
+    case .float16: "f2"
+    case .float32: "f4"
+    case .float64: "f8"
+    case .complex64: "c8"
+    case .complex128: "c16"
+    }
+  }
+
+  /// The type with a name in a `.npy` file, without the byte order.
+  init?(code: Substring) {
+    guard let type = FileElementType.allCases.first(where: { $0.code == code }) else { return nil }
+    self = type
   }
 }

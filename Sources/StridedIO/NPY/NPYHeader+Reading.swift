@@ -32,7 +32,7 @@ extension NPYHeader {
       let start = try file.bytes(at: 0, upTo: 256)
       try self.init { (count) throws(ArrayFileError) in
         if count > size { throw ArrayFileError(.truncated(needed: count, found: size)) }
-        return count <= start.count ? Array(start[..<count]) : try file.bytes(at: 0, upTo: count)
+        return count <= start.count ? start : try file.bytes(at: 0, upTo: count)
       }
     } catch {
       var error = error
@@ -43,7 +43,7 @@ extension NPYHeader {
 
   /// Reads a header from bytes that come on demand.
   ///
-  /// - Parameter read: gives the first bytes, as many as it is asked for, or throws.
+  /// - Parameter read: gives the first bytes, at least as many as it is asked for, or throws.
   init(
     _ read: (Int) throws(ArrayFileError) -> [UInt8]
   ) throws(ArrayFileError) {
@@ -76,7 +76,7 @@ extension NPYHeader {
       case "=", "|": .native
       default: nil
       }
-    guard let byteOrder, let type = FileElementType.allCases.first(where: { $0.code == code }),
+    guard let byteOrder, let type = FileElementType(code: code),
       text.first != "|" || type.byteCount == 1
     else { throw ArrayFileError(.elementType(text)) }
     return (type, byteOrder)

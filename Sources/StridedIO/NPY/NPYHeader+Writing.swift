@@ -42,8 +42,13 @@ extension NPYHeader {
       trap("NPYHeader.bytes: \(dataOffset) bytes do not hold the header \(text)")
     }
     let length = dataOffset - NPYPrefix.shortest
-    return NPYPrefix.magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)] + Array(text.utf8)
-      + Array(repeating: UInt8(ascii: " "), count: spaces) + [UInt8(ascii: "\n")]
+    var bytes = NPYPrefix.magic
+    bytes.reserveCapacity(dataOffset)
+    bytes += [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)]
+    bytes += text.utf8
+    bytes += repeatElement(UInt8(ascii: " "), count: spaces)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// The dictionary as NumPy writes it.

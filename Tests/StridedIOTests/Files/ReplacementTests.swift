@@ -40,6 +40,19 @@ import Testing
     #expect(error?.reason == .system(call: "realpath", code: ENOENT))
   }
 
+  /// The temporary file is in the folder of the file, also if the name starts with a mark that combines with `/`.
+  @Test func folderOfTheTemporaryFile() throws {
+    let folder = TemporaryFolder()
+    for name in ["a.npy", "\u{301}.npy"] {
+      let writer = try NPYWriter<Double>(folder.file(name))
+      #expect(
+        folder.names.count { $0.hasPrefix(".strided-") && $0.hasSuffix(".tmp") } == 1, "\(name)")
+      try writer.append(array)
+      try writer.close()
+      #expect(folder.names.contains(name))
+    }
+  }
+
   @Test func pathsThatCannotBeWritten() throws {
     let folder = TemporaryFolder()
     let file = folder.write([1], to: "file")
