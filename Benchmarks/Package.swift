@@ -49,6 +49,7 @@ let package = Package(
         "Peers",
         "copy-vs-view",
         .product(name: "Strided", package: "strided"),
+        .product(name: "StridedIO", package: "strided"),
       ]
     ),
     .testTarget(

@@ -43,12 +43,16 @@ extension ElementwiseTable {
         "csv", numpy: "np.loadtxt(path)",
         pandas: "pd.read_csv(path, header=None, dtype=a.dtype).to_numpy()",
         saving: "np.savetxt(path, a)", plan: "parsed blocks",
-        preparing: { a, path in try a.saveText(path, isSynchronized: false) },
+        preparing: { a, path in try a.saveText(path, format: savetxtFormat, isSynchronized: false)
+        },
         { _, path in
           blackHole(using: try NDArray<Element>.loadText(path))
         }),
     ]
   }
+
+  /// The format in which `np.savetxt` writes numbers, so that all sides read the same text.
+  static var savetxtFormat: TextNumberFormat { .scientific(digits: 18) }
 
   private static func saveArchive(_ a: NDArray<Element>, _ path: String) throws {
     let archive = try NPZWriter(path)

@@ -1,6 +1,8 @@
 import BenchmarkSupport
 import Foundation
 import Peers
+import Strided
+import StridedIO
 import Testing
 
 @testable import copy_vs_view
@@ -58,6 +60,30 @@ private let installed = Peer.allCases.filter { peer in
       }
     }
     #expect(session.failure == nil)
+  }
+
+  /// Each side writes the text that it reads by itself: NumPy's is the same, byte for byte.
+  @Test(.enabled(if: installed.contains(.numpy)))
+  func allSidesReadTheSameText() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("strided-benchmark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (ours, theirs) = (folder.appendingPathComponent("a"), folder.appendingPathComponent("b"))
+    let program =
+      "import numpy as np, sys; np.savetxt(sys.argv[2], np.loadtxt(sys.argv[1], sys.argv[3]))"
+    func check<Element: RealBenchmarkElement>(_ a: NDArray<Element>, _ type: String) throws {
+      try a.saveText(ours.path, format: ElementwiseTable<Element>.savetxtFormat)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: try #require(python).path)
+      process.arguments = ["-c", program, ours.path, theirs.path, type]
+      try process.run()
+      process.waitUntilExit()
+      #expect(try Data(contentsOf: ours) == Data(contentsOf: theirs), "\(type)")
+    }
+    let numbers = Scrambled.numbers(1000)
+    try check(NDArray(numbers), "float64")
+    try check(NDArray(numbers.map { Float($0) }), "float32")
   }
 
   /// Everything that is sent to a peer, each text once.
