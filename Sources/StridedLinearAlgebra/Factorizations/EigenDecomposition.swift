@@ -142,26 +142,31 @@ func joined<Element: LinearScalar>(
 func complexVectors<Element: LinearScalar>(
   _ vectors: MatrixStack<Element>, _ imaginary: VectorStack<Element.RealPart>
 ) -> NDArray<Complex<Element.RealPart>> {
-  let result = NDArray<Complex<Element.RealPart>>.columnMajor(vectors.array.shape, for: "eig")
   if let numbers = vectors.array as? NDArray<Complex<Element.RealPart>> { return numbers }
-  guard let parts = vectors.array as? NDArray<Element.RealPart> else { return result }
-  result.imaginary.fill(0)
-  result.real.assign(parts)
+  let n = vectors.rows
+  let result = MatrixStack<Complex<Element.RealPart>>(
+    uninitialized: vectors.stack, n, n, for: "eig")
   for index in 0..<vectors.count {
-    let (target, source) = (result.matrix(index), parts.matrix(index))
+    var (source, target) = unsafe (vectors.pointer(index), result.pointer(index))
     let signs = unsafe imaginary.pointer(index)
     var column = 0
-    while column + 1 < vectors.columns {
-      if unsafe signs[column] == 0 {
-        column += 1
-        continue
+    while column < n {
+      // The second column of a pair follows the first one.
+      let isPair = unsafe signs[column] != 0 && column + 1 < n
+      for row in 0..<n {
+        let real = unsafe source[row]._parts.real
+        let part = unsafe isPair ? source[n + row]._parts.real : 0
+        unsafe target[row] = Complex(real, part)
+        if isPair { unsafe target[n + row] = Complex(real, -part) }
       }
-      target.real[0..., column + 1] = source[0..., column]
-      target.imaginary[0..., column] = source[0..., column + 1]
-      target.imaginary[0..., column + 1] = -source[0..., column + 1]
-      column += 2
+      let step = isPair ? 2 : 1
+      unsafe source += step * n
+      unsafe target += step * n
+      column += step
     }
   }
+  vectors.keepAlive()
   imaginary.keepAlive()
-  return result
+  result.keepAlive()
+  return result.array
 }
