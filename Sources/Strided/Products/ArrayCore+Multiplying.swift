@@ -18,12 +18,13 @@ extension ArrayCore {
   }
 
   /// Writes the product of two arrays to this one, as if they had been copied first.
+  ///
+  /// Callers try `multiplyShort` first, which needs no context.
   @usableFromInline
   borrowing func multiply(
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
-    if multiplyShort(context, first, second, factors) { return }
     var call = ProductCall()
     guard call.plan.begin(first.layout, second.layout, into: layout) else {
       refuseProduct(context.operation, first, second)
@@ -48,12 +49,12 @@ extension ArrayCore {
 
   /// Writes a small product of matrices, or of a matrix and a vector; false, without any effect, if the operands
   /// need a plan.
-  @inline(__always)
-  private borrowing func multiplyShort(
-    _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
-    _ second: borrowing ArrayCore, _ factors: ProductFactors
+  @usableFromInline
+  borrowing func multiplyShort(
+    _ support: ProductSupport, _ first: borrowing ArrayCore, _ second: borrowing ArrayCore,
+    _ factors: ProductFactors
   ) -> Bool {
-    guard context.support.contains(.small), !factors.isZero,
+    guard support.contains(.small), !factors.isZero,
       ShortProduct.run(
         first.layout, at: first.address(), second.layout, at: second.address(), into: layout,
         at: address(), width: width, alpha: factors.alpha, beta: factors.beta)
@@ -95,11 +96,11 @@ extension ArrayCore {
   }
 
   /// Writes a product to this array, which has its shape and does not overlap the operands.
-  private borrowing func writeProduct(
+  borrowing func writeProduct(
     _ context: borrowing ProductContext, _ first: borrowing ArrayCore,
     _ second: borrowing ArrayCore, _ factors: ProductFactors
   ) {
-    if multiplyShort(context, first, second, factors) { return }
+    if multiplyShort(context.support, first, second, factors) { return }
     var call = ProductCall()
     guard call.plan.begin(first.layout, second.layout, into: layout) else {
       refuseProduct(context.operation, first, second)

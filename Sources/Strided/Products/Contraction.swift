@@ -50,9 +50,9 @@ struct Contraction {
     if plan.sums.isEmpty { return elementwise(first, second, plan) }
     let matrices = plan.matrices(first.layout.strides, second.layout.strides)
     let stack = Shape(values: matrices.stack.map({ first.layout.shape[$0.first] }, filler: 0))
-    let rows = matrices.rows.reduce(1) { $0 * first.layout.shape[$1.first] }
-    let columns = matrices.columns.reduce(1) { $0 * second.layout.shape[$1.second] }
-    let inner = plan.sums.reduce(1) { $0 * first.layout.shape[$1.first] }
+    let rows = matrices.rows.product { first.layout.shape[$0.first] }
+    let columns = matrices.columns.product { second.layout.shape[$0.second] }
+    let inner = plan.sums.product { first.layout.shape[$0.first] }
     let shapes = (stack.appending(rows, inner), stack.appending(inner, columns))
     // Of the orders of the sums by the strides of either operand, the one for which fewer elements are copied.
     var sums = plan.sums
@@ -78,8 +78,8 @@ struct Contraction {
     let right = merged(b, views.1, shapes.1)
     let result = context.fresh(extents(plan, first, second), width: first.width)
     var order = matrices.stack.map({ $0.result }, filler: 0)
-    for axis in matrices.rows { order.append(axis.result) }
-    for axis in matrices.columns { order.append(axis.result) }
+    order.append(matrices.rows) { $0.result }
+    order.append(matrices.columns) { $0.result }
     let turned = ArrayCore(
       storage: result.storage, layout: result.layout.arranged(order), width: result.width)
     let target = turned.layout.merged(to: stack.appending(rows, columns))
@@ -91,7 +91,7 @@ struct Contraction {
       explain(product, copies || product.copiesFirst || product.copiesSecond)
     } else if let target {
       ArrayCore(storage: result.storage, layout: target, width: result.width)
-        .multiply(context.product, left, right, ProductFactors())
+        .writeProduct(context.product, left, right, ProductFactors())
     } else {
       let product = ArrayCore.product(context.product, left, right)
       turned.copyElements(
@@ -125,12 +125,10 @@ struct Contraction {
   ) -> (ArrayCore, ArrayCore) {
     var left = matrices.stack.map({ $0.first }, filler: 0)
     var right = matrices.stack.map({ $0.second }, filler: 0)
-    for axis in matrices.rows { left.append(axis.first) }
-    for axis in sums {
-      left.append(axis.first)
-      right.append(axis.second)
-    }
-    for axis in matrices.columns { right.append(axis.second) }
+    left.append(matrices.rows) { $0.first }
+    left.append(sums) { $0.first }
+    right.append(sums) { $0.second }
+    right.append(matrices.columns) { $0.second }
     return (first.arranged(left), second.arranged(right))
   }
 
@@ -148,12 +146,19 @@ struct Contraction {
   private func extents(
     _ plan: ContractionPlan, _ first: ArrayCore, _ second: ArrayCore
   ) -> Shape {
-    var shape = Shape()
-    for axis in plan.output {
-      shape.values.append(
-        axis.first < 0 ? second.layout.shape[axis.second] : first.layout.shape[axis.first])
-    }
-    return shape
+    Shape(
+      values: plan.output.map(
+        { $0.first < 0 ? second.layout.shape[$0.second] : first.layout.shape[$0.first] }, filler: 0)
+    )
+  }
+}
+
+extension InlineList<Int> {
+  /// Appends an axis of each pair of a list.
+  fileprivate mutating func append(
+    _ axes: InlineList<ContractionPlan.Axis>, _ axis: (ContractionPlan.Axis) -> Int
+  ) {
+    for index in 0..<axes.count { append(axis(axes[index])) }
   }
 }
 

@@ -41,8 +41,10 @@ public func matmul<Element: ProductScalar>(
 public func matmul<Element: ProductScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, into result: NDArray<Element>
 ) {
+  let factors = ProductFactors()
+  if result.core.multiplyShort(Element._productSupport, first.core, second.core, factors) { return }
   result.core.multiply(
-    NDArray<Element>.productContext("matmul"), first.core, second.core, ProductFactors())
+    NDArray<Element>.productContext("matmul"), first.core, second.core, factors)
 }
 
 /// Writes `alpha` times a matrix product plus `beta` times the old result: C = αAB + βC, as `gemm` of BLAS.
@@ -74,6 +76,9 @@ public func matmul<Element: NumericScalar>(
       factors.isZero = alpha == 0
       factors.beta = beta == 0 ? 0 : betaAddress
       factors.addsOnce = beta == 1
+      if result.core.multiplyShort(Element._productSupport, first.core, second.core, factors) {
+        return
+      }
       result.core.multiply(
         NDArray<Element>.productContext("matmul"), first.core, second.core, factors)
     }

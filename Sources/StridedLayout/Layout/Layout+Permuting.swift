@@ -15,7 +15,8 @@ extension Layout {
     var shape = Shape()
     var strides = Strides()
     var used = InlineList(repeating: false, count: rank)
-    for axis in axes {
+    for place in 0..<axes.count {
+      let axis = axes[place]
       let source = resolvedAxis(axis, for: operation)
       if used[source] { trap("\(operation): axis \(axis) is given twice in \(Array(axes))") }
       used[source] = true

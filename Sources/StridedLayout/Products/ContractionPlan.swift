@@ -42,7 +42,8 @@ package struct ContractionPlan: Equatable, Sendable {
   /// The axes of the matrices, each list by falling stride, the order in which axes can be merged.
   package func matrices(_ first: Strides, _ second: Strides) -> Matrices {
     var matrices = Matrices()
-    for axis in output {
+    for index in 0..<output.count {
+      let axis = output[index]
       if axis.second < 0 {
         matrices.rows.append(axis)
       } else if axis.first < 0 {
@@ -63,7 +64,8 @@ extension Layout {
   /// A negative axis becomes one of extent 1.
   package func arranged(_ axes: InlineList<Int>) -> Layout {
     var (shape, strides) = (Shape(), Strides())
-    for axis in axes {
+    for index in 0..<axes.count {
+      let axis = axes[index]
       shape.values.append(axis < 0 ? 1 : self.shape.values[axis])
       strides.values.append(axis < 0 ? 0 : self.strides.values[axis])
     }
@@ -72,6 +74,7 @@ extension Layout {
   }
 }
 
+// An iterator would be a copy of the list, whose array is counted.
 extension InlineList {
   /// Sorts few values, keeping the order of equal ones.
   @inlinable
@@ -91,7 +94,15 @@ extension InlineList {
     -> InlineList<Value>
   {
     var values = InlineList<Value>(filler: filler)
-    for element in self { values.append(value(element)) }
+    for index in 0..<count { values.append(value(self[index])) }
     return values
+  }
+
+  /// The product of a function of each element.
+  @inlinable
+  package func product(_ value: (Element) -> Int) -> Int {
+    var product = 1
+    for index in 0..<count { product *= value(self[index]) }
+    return product
   }
 }

@@ -40,6 +40,38 @@ import Testing
     log.finish(atLeast: 500)
   }
 
+  @Test func stacksOfDots() {
+    stacksOfDots(Float.self)
+    stacksOfDots(Double.self)
+  }
+
+  /// Stacks of products of a row and a column, of every short inner extent and a longer one, also with factors.
+  private func stacksOfDots<Element: OracleNumber>(_ type: Element.Type) {
+    let log = FailureLog()
+    for inner in 1...9 {
+      let a = small(type, 3 * inner, from: 1)
+      let b = small(type, 3 * inner, from: 2)
+      let expected = (0..<3).flatMap { index in
+        let range = index * inner..<(index + 1) * inner
+        return product(Array(a[range]), Array(b[range]), 1, inner, 1)
+      }
+      withEveryRepresentation(of: [3, inner], a) { first in
+        withEveryRepresentation(of: [3, inner], b) { second in
+          let found = vecdot(first.twin.array, second.twin.array)
+          log.check(
+            Array(found) == expected,
+            "\(type) \(first.twin.name) . \(second.twin.name): \(found), expected \(expected)")
+        }
+      }
+      let (rows, columns) = (NDArray(a, shape: [3, 1, inner]), NDArray(b, shape: [3, inner, 1]))
+      let result = NDArray<Element>.full([3, 1, 1], 2)
+      matmul(rows, columns, into: result, alpha: 3, beta: 5)
+      let dots = vecdot(rows[0..., 0], columns[0..., 0..., 0])
+      log.check(result == (dots * 3 + 10).reshaped(to: [3, 1, 1]), "\(type) \(inner): factors")
+    }
+    log.finish(atLeast: 500)
+  }
+
   @Test(arguments: ElementKind.numbers)
   func everyResult(kind: ElementKind) {
     if let type = kind.numberType { everyResult(type) }
