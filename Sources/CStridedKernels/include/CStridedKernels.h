@@ -293,6 +293,7 @@ void strided_fill(int level, void *destination, const void *element, size_t widt
 ///
 /// `state` is the state before the bytes: the checksum without the last inversion. Returns the number of bytes that are
 /// folded: all whole blocks of 64 bytes, or 0 if the level or the processor has no carry-less products.
+/// (V. Gopal and others, "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ Instruction", Intel 2009.)
 size_t strided_fold_checksum(int level, uint32_t state, const void *bytes, size_t count,
                              void *folded);
 
