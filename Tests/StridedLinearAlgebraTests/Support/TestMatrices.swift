@@ -146,9 +146,9 @@ func adjoint<Element: LinearScalar>(_ a: NDArray<Element>) -> NDArray<Element> {
 extension NDArray {
   /// The element at coordinates.
   func element(at place: Coordinates) -> Element {
-    var position = self
-    for index in place { position = position[index, .ellipsis] }
-    return position[]
+    withUnsafePointer { first, layout in
+      first[(0..<rank).reduce(0) { $0 + place[$1] * layout.strides[$1] }]
+    }
   }
 
   /// The same values in every representation: contiguous, transposed, stepped, reversed, and inside others.
