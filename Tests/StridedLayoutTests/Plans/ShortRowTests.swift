@@ -18,6 +18,8 @@ import Testing
       Layout(shape: [2, 1, 3], strides: [1, 9, 2]), Layout(shape: [2, 3], strides: [3, 1]),
       Layout(shape: [3, 2], strides: [2, 1]),
       Layout(shape: [2, 1, 3], strides: [3, 5, 1]), Layout(shape: [2, 1, 3], strides: [4, 5, 1]),
+      Layout(shape: [2, 2, 2, 2], strides: [8, 4, 2, 1]),
+      Layout(shape: [2, 2, 2, 2], strides: [1, 2, 4, 8]),
       Layout(shape: [2, 1, 2, 1, 2], strides: [4, 9, 2, 9, 1]),
       Layout(shape: [2, 1, 2, 1, 2], strides: [5, 9, 2, 9, 1]),
     ]
