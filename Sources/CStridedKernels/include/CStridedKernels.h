@@ -380,8 +380,8 @@ void strided_count_elements(int level, size_t width, ptrdiff_t count, const void
 
 /// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.
 ///
-/// -0 has the key of 0, and NaN alone the greatest key. `chosen` has room for `count` keys. `less` is the
-/// number of keys below `low`.
+/// -0 has the key of 0, and NaN alone the greatest key. `chosen` has room for `count` keys, and may be
+/// where the elements are. `less` is the number of keys below `low`.
 ptrdiff_t strided_choose_keys(int level, size_t width, ptrdiff_t count, const void *elements,
                               struct strided_key_form form, uint64_t low, uint64_t high,
                               void *chosen, ptrdiff_t *less);

@@ -16,7 +16,7 @@ extension NDArray {
   public func partitioned(at k: Int, axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "partitioned")
     let rank = resolvedRank(k, along: axis, for: "partitioned")
-    if OrderedRows.partitionsBySorting(shape[axis], of: Element.self) { return sorted(axis: axis) }
+    if OrderedRows.selectsBySorting(shape[axis], of: Element.self) { return sorted(axis: axis) }
     let rows = contiguousRows(along: axis)
     let result = NDArray(uninitialized: Self.freshLayout(rows.shape, for: "partitioned"))
     defer { withExtendedLifetime((rows.storage, result.storage)) {} }
@@ -39,7 +39,7 @@ extension NDArray {
   public func argpartitioned(at k: Int, axis: Int = -1) -> sending NDArray<Int> {
     let axis = layout.resolvedAxis(axis, for: "argpartitioned")
     let rank = resolvedRank(k, along: axis, for: "argpartitioned")
-    if OrderedRows.sortsRows(shape[axis], of: Element.self) { return argsort(axis: axis) }
+    if OrderedRows.selectsBySorting(shape[axis], of: Element.self) { return argsort(axis: axis) }
     let rows = contiguousRows(along: axis)
     let positions = NDArray<Int>(
       uninitialized: NDArray<Int>.freshLayout(rows.shape, for: "argpartitioned"))
@@ -82,7 +82,7 @@ extension NDArray {
   /// This array is contiguous in C order.
   private func firstPositions(_ count: Int, descending: Bool) -> NDArray<Int> {
     let length = shape[rank - 1]
-    if OrderedRows.sortsRows(length, of: Element.self) {
+    if OrderedRows.selectsBySorting(length, of: Element.self) {
       let (_, positions) = sortedRows(along: rank - 1, descending: descending, for: "topK")
       return positions.section(along: rank - 1, from: 0, count: count).copy()
     }

@@ -89,6 +89,14 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
     return isNaN(bits) ? Key.max : number
   }
 
+  /// Writes the unique keys of elements, to themselves or elsewhere.
+  func writeKeys(_ count: Int, _ elements: Run<Key>, to keys: Run<Key>) {
+    var less = 0
+    _ = unsafe strided_choose_keys(
+      strided_simd_level(), MemoryLayout<Key>.size, count, elements.base, cForm, 0,
+      UInt64(Key.max), keys.base, &less)
+  }
+
   @inline(__always)
   func isNaN(_ bits: Key) -> Bool { bits & ~Self.sign > infinity && isReal }
 

@@ -150,7 +150,7 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     defer { withExtendedLifetime(memory) {} }
     let sample = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
     row.sample(sampled, of: count, to: sample)
-    for index in 0..<sampled { sample[unit: index] = form.uniqueKey(sample[unit: index]) }
+    form.writeKeys(sampled, sample, to: sample)
     // The rank of a key of the sample varies with a standard deviation of at most half of this root.
     let margin = 2 * Int(Double(sampled).squareRoot()) + 1
     let low = Int(Double(first) / Double(count) * Double(sampled)) - margin
@@ -169,7 +169,7 @@ struct KeySelection<Key: FixedWidthInteger & UnsignedInteger> {
     let memory = Storage.allocate(byteCount: count * MemoryLayout<Key>.stride)
     defer { withExtendedLifetime(memory) {} }
     let keys = memory.memory(of: Key.self, at: 0).run(at: 0, stride: 1)
-    for index in 0..<count { keys[unit: index] = form.uniqueKey(row[unit: index]) }
+    form.writeKeys(count, row, to: keys)
     place(ranks.map { $0 - before }, of: count, keys)
     found += ranks.map { keys[unit: $0 - before] }
   }

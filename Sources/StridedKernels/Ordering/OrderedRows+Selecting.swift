@@ -9,8 +9,8 @@ extension OrderedRows {
     length <= 1024 || type.keyFamily == nil
   }
 
-  /// Whether rows of some elements are sorted where they only have to be divided at a rank.
-  package static func partitionsBySorting<Element: Scalar>(
+  /// Whether rows of some elements are sorted where only some of a row are wanted, or a division at a rank.
+  package static func selectsBySorting<Element: Scalar>(
     _ length: Int, of type: Element.Type
   ) -> Bool {
     if !sortsRows(length, of: type) { return false }
@@ -130,7 +130,7 @@ private struct Partitioning: KeyVisitor {
   /// The length up to which one thread selects in place.
   ///
   /// A sample and several threads are faster for longer rows.
-  private static var selectedLength: Int { 1 << 16 }
+  private static var selectedLength: Int { 1 << 18 }
 
   func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
     let result = ElementPointer<Key>(address: result)

@@ -71,8 +71,16 @@ import Testing
     let number = strided_choose_keys(
       level, MemoryLayout<Key>.size, elements.count, elements, form, UInt64(low), UInt64(high),
       &chosen, &less)
-    return Array(chosen.prefix(number)) == keys.filter { low <= $0 && $0 <= high }
-      && less == keys.count { $0 < low } && chosen.last == 7
+    let expected = keys.filter { low <= $0 && $0 <= high }
+    // The same where the elements are.
+    var place = elements + [7]
+    let again = place.withUnsafeMutableBufferPointer {
+      strided_choose_keys(
+        level, MemoryLayout<Key>.size, elements.count, $0.baseAddress, form, UInt64(low),
+        UInt64(high), $0.baseAddress, &less)
+    }
+    return Array(chosen.prefix(number)) == expected && less == keys.count { $0 < low }
+      && chosen.last == 7 && Array(place.prefix(again)) == expected && place.last == 7
   }
 
   private func isDivided<Key: FixedWidthInteger & UnsignedInteger>(
