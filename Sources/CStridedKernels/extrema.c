@@ -32,7 +32,8 @@ enum { side_by_side = 256 };
 
 /// Defines `name_block`, which finds the winner of at least one contiguous element, `name_position`,
 /// which finds the first place of the winner, `name_rows`, which finds the winners of the columns of
-/// some rows, and `name_places`, which also finds the rows they are in.
+/// some rows, `name_places`, which also finds the rows they are in, and `name_apart`, which finds them in columns
+/// that are not neighbours in memory.
 ///
 /// NaN wins over every number. `sum` adds up the elements, if they can be NaN: the sum is NaN if one
 /// of them is, and a sum costs less than comparing each of them with itself. If the sum is NaN, the
@@ -167,6 +168,33 @@ enum { side_by_side = 256 };
       const element *next = from + row * step;                                                     \
       for (ptrdiff_t i = 0; i < count; i++) CHALLENGE(wins, next[i], to[i], at[i], row);           \
     }                                                                                              \
+  }                                                                                                \
+  attributes static void name##_apart(ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,             \
+                                      ptrdiff_t distance, const void *elements,                    \
+                                      void *winners, void *places) {                               \
+    enum { lanes = 16 };                                                                           \
+    const element *from = elements;                                                                \
+    for (ptrdiff_t done = 0; done < count; done += lanes) {                                        \
+      const ptrdiff_t some = count - done < lanes ? count - done : lanes;                          \
+      ptrdiff_t offsets[lanes];                                                                    \
+      element best[lanes];                                                                         \
+      place_type at[lanes];                                                                        \
+      for (int lane = 0; lane < lanes; lane++) {                                                   \
+        offsets[lane] = (done + (lane < some ? lane : 0)) * distance;                              \
+        best[lane] = from[offsets[lane]];                                                          \
+        at[lane] = 0;                                                                              \
+      }                                                                                            \
+      for (ptrdiff_t row = 1; row < rows; row++) {                                                 \
+        const element *next = from + row * step;                                                   \
+        for (int lane = 0; lane < lanes; lane++) {                                                 \
+          CHALLENGE(wins, next[offsets[lane]], best[lane], at[lane], row);                         \
+        }                                                                                          \
+      }                                                                                            \
+      for (int lane = 0; lane < some; lane++) {                                                    \
+        ((element *)winners)[done + lane] = best[lane];                                            \
+        ((place_type *)places)[done + lane] = at[lane];                                            \
+      }                                                                                            \
+    }                                                                                              \
   }
 
 #define ADD(total, x) ((total) + (x))
@@ -198,6 +226,8 @@ typedef void extremum_function(ptrdiff_t, const void *, void *);
 typedef ptrdiff_t position_function(ptrdiff_t, const void *);
 typedef void rows_function(ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, bool);
 typedef void places_function(ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, void *);
+typedef void apart_function(ptrdiff_t, ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *,
+                            void *);
 
 #define EXTREMA(element, suffix, form)                                                             \
   { min_##element##_##suffix##_##form, max_##element##_##suffix##_##form }
@@ -235,6 +265,14 @@ static places_function *const rows_of_places[][10][2] = {
 #endif
 };
 
+static apart_function *const places_apart[][10][2] = {
+    LEVEL(baseline, apart),
+#if defined(__x86_64__)
+    LEVEL(avx2, apart),
+    LEVEL(avx512, apart),
+#endif
+};
+
 static position_function *const positions[][10][2] = {
     LEVEL(baseline, position),
 #if defined(__x86_64__)
@@ -261,8 +299,13 @@ void strided_extremum_rows(int level, enum strided_element element, bool is_grea
 }
 
 void strided_extremum_places(int level, enum strided_element element, bool is_greatest,
-                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
-                             void *winners, void *places) {
-  rows_of_places[loop_index(level)][element][is_greatest](count, rows, step, elements, winners,
-                                                          places);
+                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, ptrdiff_t distance,
+                             const void *elements, void *winners, void *places) {
+  const int index = loop_index(level);
+  if (distance == 1) {
+    rows_of_places[index][element][is_greatest](count, rows, step, elements, winners, places);
+  } else {
+    places_apart[index][element][is_greatest](count, rows, step, distance, elements, winners,
+                                              places);
+  }
 }

@@ -240,11 +240,20 @@ bool strided_scan_integers(int level, bool is_signed, ptrdiff_t count, const voi
 
 /// Writes the first winner of each of `count` columns of rows of elements, and its row.
 ///
-/// There are 1 to 127 rows, `step` elements apart. A place is a signed integer of the size of an element. The
-/// first NaN wins over all others.
+/// There are 1 to 127 rows, `step` elements apart; columns are `distance` elements apart. A place is a signed
+/// integer of the size of an element. The first NaN wins over all others.
 void strided_extremum_places(int level, enum strided_element element, bool is_greatest,
-                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
-                             void *winners, void *places);
+                             ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, ptrdiff_t distance,
+                             const void *elements, void *winners, void *places);
+
+/// The number of contiguous elements of `width` bytes (1, 2, 4 or 8) that have one of the bits of `mask`.
+ptrdiff_t strided_count_nonzero(int level, size_t width, ptrdiff_t count, const void *elements,
+                                uint64_t mask);
+
+/// Writes these numbers of `count` columns of up to 255 contiguous rows, `step` elements apart.
+void strided_count_nonzero_rows(int level, size_t width, ptrdiff_t count, ptrdiff_t rows,
+                                ptrdiff_t step, const void *elements, uint64_t mask,
+                                int64_t *totals);
 
 /// Writes the number of elements of a sorted line that are less than each value, or not greater if `is_after`.
 ///

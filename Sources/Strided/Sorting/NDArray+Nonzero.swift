@@ -8,11 +8,7 @@ extension NDArray {
   ///
   /// - Complexity: O(n).
   public func countNonzero() -> Int {
-    if layout.isContiguous(.c) {
-      defer { withExtendedLifetime(storage) {} }
-      if let counted = OrderedRows.countNonzero(count, memory) { return counted }
-    }
-    return nonzeroMask().sum()
+    reduced(Element.nonzeroLoops())
   }
 
   /// The numbers of elements along an axis that are not zero: fresh memory, without the axis.
@@ -22,7 +18,7 @@ extension NDArray {
   /// - Parameter axis: the axis; a negative one counts from the end. Traps if there is none.
   /// - Complexity: O(n).
   public func countNonzero(axis: Int) -> sending NDArray<Int> {
-    nonzeroMask().sum(axis: layout.resolvedAxis(axis, for: "countNonzero"))
+    reduced(Element.nonzeroLoops(), axes: [axis], keepingAxes: false).asSending()
   }
 
   /// The coordinates of the elements that are not zero, one row each: fresh memory of shape

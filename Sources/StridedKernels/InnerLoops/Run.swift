@@ -60,6 +60,10 @@ public struct Run<Element> {
   @inline(__always)
   package func moved(by elements: Int) -> Run { unsafe Run(base: base + elements, stride: stride) }
 
+  /// The run from the same element on with another stride.
+  @inline(__always)
+  func restrided(by stride: Int) -> Run { unsafe Run(base: base, stride: stride) }
+
   /// The same elements as another name of their type.
   @inline(__always)
   func reinterpreted<Other>(as type: Other.Type) -> Run<Other> {

@@ -67,8 +67,10 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
   }
   @inline(__always)
   static func block(_ elements: Run<Rule.Element>, count: Int) -> Rule.Element? {
-    VectorExtremum<Rule>.takes(elements, count: count)
-      ? VectorExtremum<Rule>.block(elements, count: count) : nil
+    guard VectorExtremum<Rule>.takes(count: count) else { return nil }
+    return VectorExtremum<Rule>.withNeighbours(elements, count: count) {
+      VectorExtremum<Rule>.block($0, count: count)
+    }
   }
   @inline(__always)
   static func addContiguousRow(
@@ -105,12 +107,14 @@ enum ExtremaPair<Element: OrderedScalar>: Reducer {
   }
   @inline(__always)
   static func block(_ elements: Run<Element>, count: Int) -> Pair? {
-    guard VectorExtremum<Least<Element>>.takes(elements, count: count) else { return nil }
-    // The second routine finds the block in the first-level cache.
-    guard let least = VectorExtremum<Least<Element>>.block(elements, count: count),
-      let greatest = VectorExtremum<Greatest<Element>>.block(elements, count: count)
-    else { return nil }
-    return Pair(least: least, greatest: greatest)
+    guard VectorExtremum<Least<Element>>.takes(count: count) else { return nil }
+    return VectorExtremum<Least<Element>>.withNeighbours(elements, count: count) { elements in
+      // The second routine finds the block in the first-level cache.
+      guard let least = VectorExtremum<Least<Element>>.block(elements, count: count),
+        let greatest = VectorExtremum<Greatest<Element>>.block(elements, count: count)
+      else { return nil }
+      return Pair(least: least, greatest: greatest)
+    }
   }
 
   // Pairs are written once a block.
@@ -170,10 +174,27 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
   static func orderedBlock(
     _ elements: Run<Rule.Element>, count: Int, from position: Int
   ) -> Candidate? {
-    guard VectorExtremum<Rule>.takes(elements, count: count),
-      let index = VectorExtremum<Rule>.position(elements, count: count)
-    else { return nil }
-    return Candidate(element: elements[index], position: position &+ index)
+    guard VectorExtremum<Rule>.takes(count: count) else { return nil }
+    let index = VectorExtremum<Rule>.withNeighbours(elements, count: count) {
+      VectorExtremum<Rule>.position($0, count: count)
+    }
+    return index.map { Candidate(element: elements[$0], position: position &+ $0) }
+  }
+
+  /// The largest number of terms for which rows are reduced side by side.
+  private static var shortLength: Int { 64 }
+
+  @inline(__always)
+  static func reduceShortRuns(
+    _ terms: Run<Rule.Element>, count: Int, _ runs: Int, step: Int, to candidates: Run<Candidate>,
+    from position: Int
+  ) -> Bool {
+    guard count <= shortLength, runs >= 4, VectorExtremum<Rule>.hasRows else { return false }
+    let columns = terms.restrided(by: step)
+    VectorExtremum<Rule>.forEachPlace(columns, count: runs, count, step: terms.stride) {
+      candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
+    }
+    return true
   }
 
   // Candidates are written once a block.
@@ -184,7 +205,7 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     let (candidates, terms) = (row.run(0, of: Candidate.self), row.run(1, of: Rule.Element.self))
     if HalfBlock.holds(Rule.Element.self) {
       reduceHalves(terms, to: candidates, count: row.count, rows, step: step, from: position)
-    } else if terms.stride == 1, VectorExtremum<Rule>.hasRows {
+    } else if VectorExtremum<Rule>.hasRows {
       VectorExtremum<Rule>.forEachPlace(terms, count: row.count, rows, step: step) {
         candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
       }
@@ -233,10 +254,23 @@ enum VectorExtremum<Rule: ExtremumRule> {
   @inline(__always)
   static var hasRows: Bool { element != nil }
 
-  /// Whether the loops take a block: they load vectors, but convert numbers at any distance.
+  /// Whether the loops are faster for a block of some elements.
   @inline(__always)
-  static func takes(_ elements: Run<Rule.Element>, count: Int) -> Bool {
-    count >= 32 && (elements.stride == 1 || HalfBlock.holds(Rule.Element.self))
+  static func takes(count: Int) -> Bool {
+    count >= 32 && (hasRows || HalfBlock.holds(Rule.Element.self))
+  }
+
+  /// Calls `body` with elements side by side: a copy, if they are apart and are not converted anyway.
+  @inline(__always)
+  static func withNeighbours<Result>(
+    _ elements: Run<Rule.Element>, count: Int, _ body: (Run<Rule.Element>) -> Result
+  ) -> Result {
+    if elements.stride == 1 || HalfBlock.holds(Rule.Element.self) { return body(elements) }
+    return unsafe withUnsafeTemporaryAllocation(of: Rule.Element.self, capacity: count) { buffer in
+      let copy = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
+      for index in 0..<count { copy[unit: index] = elements[index] }
+      return body(copy)
+    }
   }
 
   /// The winner of a block of at least one element.
@@ -283,7 +317,7 @@ enum VectorExtremum<Rule: ExtremumRule> {
     return true
   }
 
-  /// Calls `body` with the index of each column of contiguous rows, its first winner and the row of that.
+  /// Calls `body` with the index of each column of some rows, its first winner and the row of that.
   ///
   /// There are at most 127 rows. The element type has loops in C.
   @inline(__always)
@@ -296,8 +330,8 @@ enum VectorExtremum<Rule: ExtremumRule> {
       let winners = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
       let places = winners.moved(by: count)
       unsafe strided_extremum_places(
-        strided_simd_level(), element, Rule.isGreatest, count, rows, step, elements.base,
-        winners.base, places.base)
+        strided_simd_level(), element, Rule.isGreatest, count, rows, step, elements.stride,
+        elements.base, winners.base, places.base)
       for index in 0..<count {
         let place =
           switch MemoryLayout<Rule.Element>.size {

@@ -38,6 +38,16 @@ protocol Reducer: SendableMetatype {
     _ elements: Run<Source>, count: Int, from position: Int
   ) -> Accumulator?
 
+  /// Writes the partial results of some runs of at least one term each, from a special routine for short ones.
+  ///
+  /// Neighbouring runs are `step` elements apart. `position` is the position of their first terms.
+  ///
+  /// - Returns: false, without any effect, if there is none.
+  static func reduceShortRuns(
+    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
+    from position: Int
+  ) -> Bool
+
   /// The maximum number of terms that are added without the tree.
   static var blockLength: Int { get }
   /// The maximum number of rows of terms that are added without the tree.
@@ -73,6 +83,11 @@ extension Reducer {
   static func orderedBlock(
     _ elements: Run<Source>, count: Int, from position: Int
   ) -> Accumulator? { nil }
+  @inline(__always)
+  static func reduceShortRuns(
+    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
+    from position: Int
+  ) -> Bool { false }
 
   static var blockLength: Int { ReductionLoops.blockLength }
   static var blockRows: Int { 8 }
@@ -119,10 +134,11 @@ public struct ReductionLoops: Sendable {
   let blockRows: Int
   /// How results that are ``Failure/notFinite`` are recomputed; nil if they stay as they are.
   package let rescaling: Rescaling?
-  /// Reduces a block of terms, or a full subtree of blocks, from operand 1 to operand 0.
+  /// Reduces blocks of terms, or full subtrees of blocks, to a row of partial results (operand 0).
   ///
-  /// `position` is the position of the first term.
-  let block: @Sendable (Row, _ position: Int) -> Void
+  /// Operand 1 is the first block. Neighbouring blocks are `step` bytes apart. `position` is the position of
+  /// their first terms.
+  let reduceBlocks: @Sendable (Row, _ blocks: Int, _ step: Int, _ position: Int) -> Void
   /// Reduces some rows of terms, the first of which is operand 1, to a row of partial results (operand 0).
   ///
   /// Neighbouring rows are `step` bytes apart. `position` is the position of the first row.
@@ -152,7 +168,9 @@ public struct ReductionLoops: Sendable {
     keepsOrder = R.keepsOrder
     blockRows = R.blockRows
     self.rescaling = rescaling
-    block = { R.reduceBlock($0, from: $1) }
+    reduceBlocks = {
+      R.reduceBlocks($0, $1, step: $2 / MemoryLayout<R.Source>.stride, from: $3)
+    }
     reduceRows = {
       R.reduceRows($0, $1, step: $2 / MemoryLayout<R.Source>.stride, from: $3)
     }
@@ -182,9 +200,16 @@ extension ReductionLoops {
 
 // The loops over rows, compiled once for all reductions that use a reducer.
 extension Reducer {
-  fileprivate static func reduceBlock(_ row: Row, from position: Int) {
-    row.run(0, of: Accumulator.self)[unit: 0] = reducedTree(
-      row.run(1, of: Source.self), count: row.count, from: position)
+  fileprivate static func reduceBlocks(_ row: Row, _ blocks: Int, step: Int, from position: Int) {
+    let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
+    let count = row.count
+    if reduceShortRuns(terms, count: count, blocks, step: step, to: totals, from: position) {
+      return
+    }
+    for index in 0..<blocks {
+      totals[unit: index] = reducedTree(
+        terms.moved(by: index * step), count: count, from: position)
+    }
   }
 
   private static func reducedTree(

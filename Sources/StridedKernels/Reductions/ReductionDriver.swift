@@ -45,10 +45,10 @@ package enum ReductionDriver {
       return reduceLongRow(loops, count, at: source, stride: stride, to: result)
     }
     // Closures that capture the loops would copy all of them.
-    let (block, finish, width) = (loops.block, loops.finish, loops.width)
+    let (reduceBlocks, finish, width) = (loops.reduceBlocks, loops.finish, loops.width)
     return withScratch(width) { scratch in
       Row.with(count, at: OperandVector(scratch, source), strides: OperandVector(0, stride)) {
-        block($0, 0)
+        reduceBlocks($0, 1, 0, 0)
       }
       return Row.with(1, at: OperandVector(result, scratch), strides: OperandVector(0, width)) {
         finish($0, count)
@@ -66,6 +66,50 @@ package enum ReductionDriver {
       let last = finish(loops, 1, scratch, to: result, stride: 0, terms: count)
       return tree.failure == .none ? last : tree.failure
     }
+  }
+
+  /// The largest number of elements that ``reduceFew`` reduces, and of its results.
+  package static var few: (elements: Int, results: Int) { (4096, 1024) }
+
+  /// Reduces few elements of a matrix along one axis, without a plan, to the bits that a plan would give.
+  ///
+  /// - Parameters:
+  ///   - terms: the number of terms of each result, at most a block, and their distance in bytes.
+  ///   - results: the number of results, and the distances of their terms and of themselves in bytes.
+  ///   - addresses: the addresses of the first element and of the first result.
+  package static func reduceFew(
+    _ loops: borrowing ReductionLoops, terms: (count: Int, step: Int),
+    results: (count: Int, steps: OperandVector), at addresses: OperandVector
+  ) -> Failure {
+    let (count, step, width) = (results.count, results.steps[0], loops.width)
+    let isAcrossNearer = count > 1 && step < terms.step
+    let levels = isAcrossNearer ? TermTree.levelCount(terms: terms.count) : 0
+    return withScratch((levels + 1) * count * width) { totals in
+      var found = Failure.none
+      if isAcrossNearer {
+        let rows = TermRows(
+          source: addresses[0], step: terms.step, stride: step, count: count, first: 0,
+          spare: totals + count * width, pitch: count * width)
+        found = rows.add(loops, 0..<terms.count, to: totals)
+      } else {
+        reduceRuns(loops, terms, count, step, at: addresses[0], to: totals)
+      }
+      let last = finish(
+        loops, count, totals, to: addresses[1], stride: results.steps[1], terms: terms.count)
+      return found == .none ? last : found
+    }
+  }
+
+  /// Writes the partial results of some runs of terms, each at most a block; `step` is the distance of runs in bytes.
+  private static func reduceRuns(
+    _ loops: borrowing ReductionLoops, _ terms: (count: Int, step: Int), _ runs: Int, _ step: Int,
+    at source: Int, to totals: Int, from first: Int = 0
+  ) {
+    let reduceBlocks = loops.reduceBlocks
+    Row.with(
+      terms.count, at: OperandVector(totals, source),
+      strides: OperandVector(loops.width, terms.step)
+    ) { reduceBlocks($0, runs, step, first) }
   }
 
   /// Writes the result of no terms to an address.
@@ -193,14 +237,8 @@ package enum ReductionDriver {
       return rows.add(loops, 0..<inner.extent, to: totals)
     }
     if terms.axes.count <= 1, inner.extent <= ReductionLoops.blockLength {
-      let block = loops.block
-      for index in 0..<count {
-        Row.with(
-          inner.extent,
-          at: OperandVector(totals + index * loops.width, source + index * step),
-          strides: OperandVector(0, inner.strides[0])
-        ) { block($0, first) }
-      }
+      let terms = (count: inner.extent, step: inner.strides[0])
+      reduceRuns(loops, terms, count, step, at: source, to: totals, from: first)
       return .none
     }
     var failure = Failure.none

@@ -23,7 +23,7 @@ struct TermTree {
   mutating func add(
     _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
   ) {
-    let block = loops.block
+    let reduceBlocks = loops.reduceBlocks
     var done = 0
     while done < count {
       let isSubtree =
@@ -33,7 +33,7 @@ struct TermTree {
       Row.with(
         length, at: OperandVector(level(depth), source + done * stride),
         strides: OperandVector(width, stride)
-      ) { block($0, position + done) }
+      ) { reduceBlocks($0, 1, 0, position + done) }
       depth += 1
       blocks += isSubtree ? ReductionLoops.subtreeBlocks : 1
       // Subtrees of equal size are merged.

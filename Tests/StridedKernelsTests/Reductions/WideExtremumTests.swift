@@ -66,6 +66,8 @@ import Testing
   }
 
   /// The winners of columns of rows, the last NaN if there are some, and their first rows.
+  ///
+  /// Columns are neighbours, or apart: then the rows are.
   @Test func rows() {
     var doubles = (0..<4000).map { Double($0 &* 37 % 101) - 50 }
     checkRows(strided_double, doubles, Int64.self)
@@ -84,10 +86,13 @@ import Testing
     _ element: strided_element, _ values: [Element], _ type: Place.Type
   ) {
     var mistakes: [String] = []
-    for (count, step) in [(1, 1), (7, 9), (40, 40), (60, 61)] {
+    let distances = [(1, 1, 1), (7, 9, 1), (40, 40, 1), (60, 61, 1), (33, 1, 64), (16, 2, 129)]
+    for (count, step, distance) in distances {
       for rows in Array(1...13) + [60, 64] {
         for isGreatest in [false, true] {
-          let columns = (0..<count).map { column in (0..<rows).map { values[$0 * step + column] } }
+          let columns = (0..<count).map { column in
+            (0..<rows).map { values[$0 * step + column * distance] }
+          }
           let expected = columns.map { column -> (last: Element, row: Int) in
             let best = (isGreatest ? column.max() : column.min())!
             let row = column.firstIndex { $0 != $0 } ?? column.firstIndex(of: best)!
@@ -95,14 +100,22 @@ import Testing
           }
           for level in Self.levels {
             var winners = [Element](repeating: values[0], count: count)
-            strided_extremum_rows(
-              level, element, isGreatest, count, rows, step, values, &winners, true)
-            let isRight = zip(winners, expected).allSatisfy { isSame($0, $1.last) }
             var places = [Place](repeating: -1, count: count)
             strided_extremum_places(
-              level, element, isGreatest, count, rows, step, values, &winners, &places)
-            let isPlaced = zip(places, expected).allSatisfy { Int($0) == $1.row }
-            if !isRight || !isPlaced { mistakes.append("\(count) x \(rows) at level \(level)") }
+              level, element, isGreatest, count, rows, step, distance, values, &winners, &places)
+            let isPlaced = (0..<count).allSatisfy {
+              Int(places[$0]) == expected[$0].row
+                && isSame(winners[$0], columns[$0][expected[$0].row])
+            }
+            var isRight = true
+            if distance == 1 {
+              strided_extremum_rows(
+                level, element, isGreatest, count, rows, step, values, &winners, true)
+              isRight = zip(winners, expected).allSatisfy { isSame($0, $1.last) }
+            }
+            if !isRight || !isPlaced {
+              mistakes.append("\(count) x \(rows), \(distance) apart, at level \(level)")
+            }
           }
         }
       }

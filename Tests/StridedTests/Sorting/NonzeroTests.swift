@@ -47,6 +47,42 @@ import Testing
     log.finish(atLeast: 50)
   }
 
+  /// Long rows and columns, contiguous, stepped and reversed.
+  @Test(arguments: ElementKind.all)
+  func longMatrices(kind: ElementKind) {
+    func run<Element: OracleElement>(_ type: Element.Type) {
+      let log = FailureLog()
+      var generator = SplitMix64(seed: 59)
+      for (rows, columns) in [(3, 5000), (5000, 3), (300, 40), (40, 300)] {
+        let values: [Element] = (0..<rows * columns).map { _ in
+          generator.below(3) == 0 ? Element._zero : generator.pick(Element.specials)
+        }
+        let matrix = NDArray(values).reshaped(to: [rows, columns])
+        let wide = NDArray<Element>.zeros([rows, 2 * columns])
+        let stepped = wide[.all, .stride(by: 2)]
+        stepped.assign(matrix)
+        let counts = (
+          ofRows: (0..<rows).map { row in
+            (0..<columns).count { values[row * columns + $0] != Element._zero }
+          },
+          ofColumns: (0..<columns).map { column in
+            (0..<rows).count { values[$0 * columns + column] != Element._zero }
+          }
+        )
+        for (way, array) in [("as it is", matrix), ("stepped", stepped)] {
+          let name = "\(type) (\(rows), \(columns)) \(way)"
+          log.check(array.countNonzero() == counts.ofRows.reduce(0, +), name)
+          log.check(Array(array.countNonzero(axis: 1)) == counts.ofRows, "\(name), rows")
+          log.check(Array(array.countNonzero(axis: 0)) == counts.ofColumns, "\(name), columns")
+          let reversed = Array(array.flipped().countNonzero(axis: 1))
+          log.check(reversed == counts.ofRows.reversed(), "\(name), reversed")
+        }
+      }
+      log.finish(atLeast: 30)
+    }
+    run(kind.type)
+  }
+
   @Test func asNumPy() {
     let a = NDArray([[0, 3, 0], [.nan, -0.0, 1]])
     #expect(a.countNonzero() == 3 && a.countNonzero(axis: 0) == [1, 1, 1])
