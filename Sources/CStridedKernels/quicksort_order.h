@@ -205,7 +205,9 @@ INLINE ptrdiff_t NAME(split)(ptrdiff_t count, ELEMENT *elements, __m512i pivot, 
 }
 
 /// An element near the median: that of the medians of three elements in each lane.
-INLINE __m512i NAME(near_median)(ptrdiff_t count, const ELEMENT *elements) {
+///
+/// `is_least` says whether none of these medians is less, which is so if few values differ.
+INLINE __m512i NAME(near_median)(ptrdiff_t count, const ELEMENT *elements, bool *is_least) {
   const ptrdiff_t part = count / 6;
   __m512i a = _mm512_loadu_si512(elements + part), b = _mm512_loadu_si512(elements + 3 * part);
   __m512i c = _mm512_loadu_si512(elements + 5 * part);
@@ -219,8 +221,21 @@ INLINE __m512i NAME(near_median)(ptrdiff_t count, const ELEMENT *elements) {
     ranks = ADD_SOME(ranks, before, ranks, VECTOR_OF(1));
   }
   MASK middle = EQUAL_OF_SOME((MASK)~0u, ranks, VECTOR_OF(LANES / 2));
-  medians = COMPRESSED(middle, medians);
-  return PICK(medians, medians, lane * 0);
+  __m512i pivot = COMPRESSED(middle, medians);
+  pivot = PICK(pivot, pivot, lane * 0);
+  *is_least = LESS(medians, pivot) == 0;
+  return pivot;
+}
+
+/// Whether all of at least one row of elements are the same as a pivot; it ends at the first row that has another one.
+INLINE bool NAME(is_constant)(ptrdiff_t count, const ELEMENT *elements, __m512i pivot) {
+  for (ptrdiff_t index = 0; index < count; index += LANES) {
+    const ptrdiff_t next = index + LANES <= count ? index : count - LANES;
+    if (EQUAL_OF_SOME((MASK)~0u, _mm512_loadu_si512(elements + next), pivot) != (MASK)~0u) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// The middle of the range of the elements, which is one of them or between them.
@@ -238,13 +253,22 @@ WIDE static __m512i NAME(middle)(ptrdiff_t count, const ELEMENT *elements) {
 
 /// Splits elements at a pivot, and returns how many come first; with `is_same`, these are the same.
 ///
-/// After an uneven step the pivot is the middle of the range, so no order of elements is a slow case.
+/// After an uneven step the pivot is the middle of the range, so no order of elements is a slow case. Elements that
+/// are the same as the pivot come first if it is probably the least one. If all elements are on one side, they are
+/// split on the other side of the pivot.
 INLINE ptrdiff_t NAME(step)(ptrdiff_t count, ELEMENT *elements, bool *is_uneven, bool *is_same) {
-  __m512i pivot = *is_uneven ? NAME(middle)(count, elements) : NAME(near_median)(count, elements);
-  ptrdiff_t less = NAME(split)(count, elements, pivot, false);
+  bool or_equal = false;
+  __m512i pivot = *is_uneven ? NAME(middle)(count, elements)
+                             : NAME(near_median)(count, elements, &or_equal);
+  *is_same = NAME(is_constant)(count, elements, pivot);
+  if (*is_same) return count;
+  ptrdiff_t less = NAME(split)(count, elements, pivot, or_equal);
+  if (less == (or_equal ? count : 0)) {
+    *is_same = !or_equal;
+    less = NAME(split)(count, elements, pivot, !or_equal);
+  }
   *is_uneven = !*is_uneven && (less < count / 16 || count - less < count / 16);
-  *is_same = less == 0;
-  return less > 0 ? less : NAME(split)(count, elements, pivot, true);
+  return less;
 }
 
 WIDE static void NAME(sort)(ptrdiff_t count, void *memory, bool is_uneven) {
