@@ -223,7 +223,9 @@ package enum GatherLoops {
   }
 
   /// Calls `body` with the offsets of both sides at every position of the axes that slices keep.
-  @inline(never)
+  ///
+  /// It is inlined, because there may be few entries at each of many positions.
+  @inline(__always)
   private static func forEachStart(_ plan: GatherPlan, _ body: (Int, Int) -> Void) {
     if plan.form == .nothing { return }
     let inner = plan.nest.inner
