@@ -5,7 +5,8 @@ import StridedLayout
 ///
 /// Element `(i, j)` is the sum of the products of the distances of variables `i` and `j` from their
 /// means, divided by the number of observations minus `correction`. The matrix is exactly symmetric. A
-/// vector is one variable, and gives its variance as a 0-d array. NaN in a variable makes its row
+/// vector is one variable, and gives its variance as a 0-d array. A matrix gives a matrix, of shape (1, 1) if it
+/// has one variable: the rank does not depend on the number of variables. NaN in a variable makes its row
 /// and its column NaN. All are NaN if there are not more observations than `correction`.
 ///
 /// - Parameters:
@@ -84,7 +85,8 @@ public func covariance<Element: IntegerScalar>(
 /// The correlation coefficients of variables, after Pearson: fresh memory.
 ///
 /// Element `(i, j)` is the covariance of variables `i` and `j` divided by the product of their standard
-/// deviations, limited to -1 and 1. A vector gives a 0-d array. A variable that is constant, or has
+/// deviations, limited to -1 and 1. A vector gives a 0-d array, and a matrix of one variable one of shape (1, 1). A
+/// variable that is constant, or has
 /// a NaN, makes its row and its column NaN.
 ///
 /// - Parameters:

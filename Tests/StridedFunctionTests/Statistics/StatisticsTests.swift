@@ -119,6 +119,8 @@ import Testing
     #expect("\(covariance(NDArray([1.0])))" == "nan")
     #expect("\(correlation(NDArray([[1.0, 2, 3], [1, 1, 1]])))" == "[[ 1. nan]\n [nan nan]]")
     #expect(correlation(NDArray([1.0, 2, 3])).rank == 0)
+    #expect(covariance(NDArray([[1.0, 2, 3]])) == [[1]])
+    #expect(correlation(NDArray([[1.0, 2, 3]])) == [[1]])
     #expect(correlation(NDArray([[1, 2, 3], [-2, -4, -6]]))[0, 1] == -1)
     #expect("\(covariance(NDArray([[1.0, .nan], [1, 3]])))" == "[[nan nan]\n [nan  2.]]")
   }
