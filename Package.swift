@@ -175,3 +175,11 @@ let package = Package(
 if let names = Context.environment["STRIDED_TESTS"]?.split(separator: ",").map(String.init) {
   package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
 }
+
+// Under the address sanitizer CI optimises the library alone. These tests compile sooner, and try smaller worlds.
+if Context.environment["STRIDED_UNOPTIMISED_TESTS"] != nil {
+  for target in package.targets where target.type == .test {
+    let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"]), .define("DEBUG")]
+    target.swiftSettings = (target.swiftSettings ?? []) + unoptimised
+  }
+}
