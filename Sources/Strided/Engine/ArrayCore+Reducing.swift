@@ -111,7 +111,10 @@ extension ArrayCore {
       }
       return result.forEachElement { ReductionDriver.writeResultOfNoTerms(loops, to: $0) }
     }
-    let failure = reduceElements(loops, axes: axes, to: result)
+    var plan = ReductionPlan()
+    decide(&plan, loops, axes: axes, into: result.layout, width: result.width)
+    let addresses = OperandVector(address(), result.address())
+    let failure = ReductionDriver.run(plan, loops, at: addresses)
     if failure == .notFinite, let rescaling = loops.rescaling {
       let rescaled = ArrayCore(
         uninitialized: Layout(contiguous: result.layout.shape, count: result.layout.count),
@@ -125,30 +128,6 @@ extension ArrayCore {
     } else {
       Self.report(failure, loops, type)
     }
-  }
-
-  /// The same for at least one element; reports what could not be computed.
-  private borrowing func reduceElements(
-    _ loops: borrowing ReductionLoops, axes: UInt64, to result: borrowing ArrayCore
-  ) -> Failure {
-    let addresses = OperandVector(address(), result.address())
-    let few = ReductionDriver.few
-    if layout.rank == 2, axes == 1 || axes == 2, layout.count <= few.elements,
-      result.layout.count <= few.results
-    {
-      let along = axes == 1 ? 0 : 1
-      let (step, distance) = (layout.strides[along], layout.strides[1 - along])
-      let terms = layout.shape[along]
-      if step >= 0, distance >= 0, terms <= ReductionLoops.blockLength {
-        let steps = OperandVector(distance * width, result.layout.strides[0] * result.width)
-        return ReductionDriver.reduceFew(
-          loops, terms: (terms, step * width), results: (result.layout.count, steps),
-          at: addresses)
-      }
-    }
-    var plan = ReductionPlan()
-    decide(&plan, loops, axes: axes, into: result.layout, width: result.width)
-    return ReductionDriver.run(plan, loops, at: addresses)
   }
 
   /// Decides the plan of a reduction along a set of axes to elements of `width` bytes.

@@ -68,38 +68,6 @@ package enum ReductionDriver {
     }
   }
 
-  /// The largest number of elements that ``reduceFew`` reduces, and of its results.
-  package static var few: (elements: Int, results: Int) { (4096, 1024) }
-
-  /// Reduces few elements of a matrix along one axis, without a plan, to the bits that a plan would give.
-  ///
-  /// - Parameters:
-  ///   - terms: the number of terms of each result, at most a block, and their distance in bytes.
-  ///   - results: the number of results, and the distances of their terms and of themselves in bytes.
-  ///   - addresses: the addresses of the first element and of the first result.
-  package static func reduceFew(
-    _ loops: borrowing ReductionLoops, terms: (count: Int, step: Int),
-    results: (count: Int, steps: OperandVector), at addresses: OperandVector
-  ) -> Failure {
-    let (count, step, width) = (results.count, results.steps[0], loops.width)
-    let isAcrossNearer = count > 1 && step < terms.step
-    let levels = isAcrossNearer ? TermTree.levelCount(terms: terms.count) : 0
-    return withScratch((levels + 1) * count * width) { totals in
-      var found = Failure.none
-      if isAcrossNearer {
-        let rows = TermRows(
-          source: addresses[0], step: terms.step, stride: step, count: count, first: 0,
-          spare: totals + count * width, pitch: count * width)
-        found = rows.add(loops, 0..<terms.count, to: totals)
-      } else {
-        reduceRuns(loops, terms, count, step, at: addresses[0], to: totals)
-      }
-      let last = finish(
-        loops, count, totals, to: addresses[1], stride: results.steps[1], terms: terms.count)
-      return found == .none ? last : found
-    }
-  }
-
   /// Writes the partial results of some runs of terms, each at most a block; `step` is the distance of runs in bytes.
   private static func reduceRuns(
     _ loops: borrowing ReductionLoops, _ terms: (count: Int, step: Int), _ runs: Int, _ step: Int,

@@ -1,10 +1,10 @@
 import Strided
 import Testing
 
-/// Reductions of few elements along an axis, without a plan, beside those of the same elements with one.
+/// Reductions of few elements along an axis, beside those of the same elements in a stack.
 @Suite struct FewElementReductionTests {
-  /// A matrix has no plan; a stack of one matrix has the plan of that matrix.
-  @Test func bitsOfThePlan() {
+  /// A stack of one matrix has the bits of that matrix.
+  @Test func bitsOfTheStack() {
     let log = FailureLog()
     var generator = SplitMix64(seed: 83)
     let extents = [1, 2, 3, 7, 8, 9, 33, 64, 65, 300, 512, 513]
