@@ -154,8 +154,8 @@ let package = Package(
       name: "TypeCheckingTests",
       dependencies: ["Strided"],
       swiftSettings: [
-        // The compiler counts what it tries for an expression; beyond this, some 50 ms, it gives up with an error.
-        .unsafeFlags(["-Onone", "-Xfrontend", "-solver-scope-threshold=4000"]),
+        // The compiler counts what it tries for an expression; beyond this, some 100 ms, it gives up with an error.
+        .unsafeFlags(["-Onone", "-Xfrontend", "-solver-scope-threshold=10000"]),
         .treatAllWarnings(as: .error),
       ]
     ),
