@@ -85,9 +85,8 @@ public func covariance<Element: IntegerScalar>(
 /// The correlation coefficients of variables, after Pearson: fresh memory.
 ///
 /// Element `(i, j)` is the covariance of variables `i` and `j` divided by the product of their standard
-/// deviations, limited to -1 and 1. A vector gives a 0-d array, and a matrix of one variable one of shape (1, 1). A
-/// variable that is constant, or has
-/// a NaN, makes its row and its column NaN.
+/// deviations, limited to -1 and 1. A vector gives a 0-d array, and a matrix of one variable one of
+/// shape (1, 1). A variable that is constant, or has a NaN, makes its row and its column NaN.
 ///
 /// - Parameters:
 ///   - observations: one variable in each row; traps unless it is 1-D or 2-D.

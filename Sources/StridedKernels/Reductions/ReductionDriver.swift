@@ -71,7 +71,7 @@ package enum ReductionDriver {
   /// Writes the partial results of some runs of terms, each at most a block; `step` is the distance of runs in bytes.
   private static func reduceRuns(
     _ loops: borrowing ReductionLoops, _ terms: (count: Int, step: Int), _ runs: Int, _ step: Int,
-    at source: Int, to totals: Int, from first: Int = 0
+    at source: Int, to totals: Int, from first: Int
   ) {
     let reduceBlocks = loops.reduceBlocks
     Row.with(
