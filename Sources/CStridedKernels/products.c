@@ -6,26 +6,58 @@
 
 enum { longest = strided_small_extent };
 
+/// A row of 3, 5, 6 or 7 elements is half a vector from its start and half a vector up to its end, which overlap.
+/// `JOIN` makes a vector of both, whose unused lanes repeat the last element; `START` and `END` are the halves of a
+/// vector. Rows of 2, 4 and 8 elements are whole vectors.
+#define JOIN_2(start, end) __builtin_shufflevector(start, end, 0, 1)
+#define JOIN_3(start, end) __builtin_shufflevector(start, end, 0, 1, 3, 3)
+#define JOIN_4(start, end) __builtin_shufflevector(start, end, 0, 1, 2, 3)
+#define JOIN_5(start, end) __builtin_shufflevector(start, end, 0, 1, 2, 3, 7, 7, 7, 7)
+#define JOIN_6(start, end) __builtin_shufflevector(start, end, 0, 1, 2, 3, 6, 7, 7, 7)
+#define JOIN_7(start, end) __builtin_shufflevector(start, end, 0, 1, 2, 3, 5, 6, 7, 7)
+#define JOIN_8(start, end) __builtin_shufflevector(start, end, 0, 1, 2, 3, 4, 5, 6, 7)
+#define START_2(row) __builtin_shufflevector(row, row, 0)
+#define START_3(row) __builtin_shufflevector(row, row, 0, 1)
+#define START_4(row) START_3(row)
+#define START_5(row) __builtin_shufflevector(row, row, 0, 1, 2, 3)
+#define START_6(row) START_5(row)
+#define START_7(row) START_5(row)
+#define START_8(row) START_5(row)
+#define END_2(row) __builtin_shufflevector(row, row, 1)
+#define END_3(row) __builtin_shufflevector(row, row, 1, 2)
+#define END_4(row) __builtin_shufflevector(row, row, 2, 3)
+#define END_5(row) __builtin_shufflevector(row, row, 1, 2, 3, 4)
+#define END_6(row) __builtin_shufflevector(row, row, 2, 3, 4, 5)
+#define END_7(row) __builtin_shufflevector(row, row, 3, 4, 5, 6)
+#define END_8(row) __builtin_shufflevector(row, row, 4, 5, 6, 7)
+
 /// Writes one row of the result, whose sums are a vector.
-#define WRITE_ROW(element, vector, extent, row, sums)                                              \
+#define WRITE_ROW(element, extent, lanes, row, sums)                                               \
   {                                                                                                \
     element *to = result + (row) * p->result_row;                                                  \
     const vector scaled = alpha * (sums);                                                          \
-    if (!is_whole) {                                                                               \
+    if (p->result_column != 1) {                                                                   \
       _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {                \
         element *place = to + j * p->result_column;                                                \
         *place = beta != 0 ? scaled[j] + beta * *place : scaled[j];                                \
       }                                                                                            \
-    } else if (beta != 0) {                                                                        \
-      *(vector *)to = scaled + beta * *(const vector *)to;                                         \
+    } else if ((extent) == (lanes)) {                                                              \
+      *(vector *)to = beta != 0 ? scaled + beta * *(const vector *)to : scaled;                    \
     } else {                                                                                       \
-      *(vector *)to = scaled;                                                                      \
+      half *start = (half *)to, *end = (half *)(to + (extent) - (lanes) / 2);                      \
+      half first_half = START_##extent(scaled), second_half = END_##extent(scaled);                \
+      if (beta != 0) {                                                                             \
+        first_half += beta * *start;                                                               \
+        second_half += beta * *end;                                                                \
+      }                                                                                            \
+      *start = first_half;                                                                         \
+      *end = second_half;                                                                          \
     }                                                                                              \
   }
 
 /// Defines `name`, which writes one product of `extent` columns; a row of the result is one vector.
 ///
-/// The second matrix is read first, to vectors of which unused lanes are 0. Four rows are computed together,
+/// The second matrix is read first, to vectors whose unused lanes are not written. Four rows are computed together,
 /// because a sum waits for its last addition.
 #define DEFINE_COLUMNS(name, element, extent, lanes, attributes)                                   \
   attributes static void name(const struct strided_small_product *p, element *result,              \
@@ -33,12 +65,18 @@ enum { longest = strided_small_extent };
                               element beta) {                                                      \
     typedef element vector                                                                         \
         __attribute__((vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias));\
+    typedef element half __attribute__((                                                           \
+        vector_size((lanes) / 2 * sizeof(element)), aligned(sizeof(element)), may_alias));         \
     const ptrdiff_t inner = p->inner, rows = p->rows;                                              \
     vector right[longest];                                                                         \
     for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
       const element *from = second + k * p->second_row;                                            \
       if (p->second_column == 1 && (extent) == (lanes)) {                                          \
         right[k] = *(const vector *)from;                                                          \
+      } else if (p->second_column == 1) {                                                          \
+        const half start = *(const half *)from;                                                    \
+        const half end = *(const half *)(from + (extent) - (lanes) / 2);                           \
+        right[k] = JOIN_##extent(start, end);                                                      \
       } else {                                                                                     \
         vector values = {0};                                                                       \
         _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {              \
@@ -47,7 +85,6 @@ enum { longest = strided_small_extent };
         right[k] = values;                                                                         \
       }                                                                                            \
     }                                                                                              \
-    const bool is_whole = p->result_column == 1 && (extent) == (lanes);                            \
     const ptrdiff_t row_step = p->first_row, column_step = p->first_column;                        \
     ptrdiff_t row = 0;                                                                             \
     for (; row + 4 <= rows; row += 4) {                                                            \
@@ -60,16 +97,16 @@ enum { longest = strided_small_extent };
         c += factors[2 * row_step] * right[k];                                                     \
         d += factors[3 * row_step] * right[k];                                                     \
       }                                                                                            \
-      WRITE_ROW(element, vector, extent, row, a)                                                   \
-      WRITE_ROW(element, vector, extent, row + 1, b)                                               \
-      WRITE_ROW(element, vector, extent, row + 2, c)                                               \
-      WRITE_ROW(element, vector, extent, row + 3, d)                                               \
+      WRITE_ROW(element, extent, lanes, row, a)                                                    \
+      WRITE_ROW(element, extent, lanes, row + 1, b)                                                \
+      WRITE_ROW(element, extent, lanes, row + 2, c)                                                \
+      WRITE_ROW(element, extent, lanes, row + 3, d)                                                \
     }                                                                                              \
     for (; row < rows; row++) {                                                                    \
       const element *left = first + row * row_step;                                                \
       vector a = {0};                                                                              \
       for (ptrdiff_t k = 0; k < inner; k++) a += left[k * column_step] * right[k];                 \
-      WRITE_ROW(element, vector, extent, row, a)                                                   \
+      WRITE_ROW(element, extent, lanes, row, a)                                                    \
     }                                                                                              \
   }
 

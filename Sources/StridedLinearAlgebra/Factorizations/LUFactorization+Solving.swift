@@ -45,7 +45,7 @@ extension LUFactorization {
     let sides = try RightSides(right, for: shape, rows: n, into: destination, operation)
     let solution = sides.columns
     guard solution.array.count > 0 else { return sides.result }
-    let numbers = StackBroadcast(of: factors.stack, to: solution.stack)
+    let numbers = StackBroadcast(ofMatrices: factors.array.shape, to: solution)
     let lead = solution.leadingDimension
     let letter = transposition.letter(for: Element.self)
     let isSmall = SmallLU<Element>.accepts(n, n)

@@ -21,7 +21,7 @@ func solveColumns<Element: LinearScalar>(
   let columns = sides.columns
   guard columns.array.count > 0 else { return (sides.result, columns.stack, .several([])) }
   let stack = columns.stack
-  let numbers = StackBroadcast(of: shape.stack, to: stack)
+  let numbers = StackBroadcast(ofMatrices: shape, to: columns)
   let infos = callForEach(routine, columns.count, work: work * sides.count) { index in
     unsafe body(
       numbers[index], columns.pointer(index), columns.leadingDimension,

@@ -45,7 +45,8 @@ struct MatrixStack<Element: LinearScalar> {
       self.init(
         uninitialized: [], isTransposed ? columns : rows, isTransposed ? rows : columns,
         for: operation)
-      copyElements(of: array, isTransposed: isTransposed)
+      let (row, column) = (array.strides[0], array.strides[1])
+      copyElements(of: array, row: isTransposed ? column : row, column: isTransposed ? row : column)
     } else {
       let source = isTransposed ? array.swappingAxes(-2, -1) : array
       self.init(
@@ -68,11 +69,14 @@ struct MatrixStack<Element: LinearScalar> {
     }
   }
 
-  /// Copies a matrix of few elements, for which a plan takes longer than the copy, into fresh memory.
-  private func copyElements(of matrix: NDArray<Element>, isTransposed: Bool) {
-    let (first, second) = (matrix.strides[0], matrix.strides[1])
-    let (row, column) = isTransposed ? (second, first) : (first, second)
-    var (target, source) = unsafe (base, matrix.first)
+  /// Copies one matrix of few elements, for which a plan takes longer than the copy, into fresh memory.
+  ///
+  /// - Parameters:
+  ///   - array: a matrix or a vector, of which as many elements are read as these matrices have.
+  ///   - row: its stride from one row to the next one.
+  ///   - column: its stride from one column to the next one.
+  func copyElements(of array: NDArray<Element>, row: Int, column: Int) {
+    var (target, source) = unsafe (base, array.first)
     for _ in 0..<columns {
       var place = unsafe source
       for index in 0..<rows {
@@ -83,7 +87,7 @@ struct MatrixStack<Element: LinearScalar> {
       unsafe source += column
     }
     keepAlive()
-    withExtendedLifetime(matrix) {}
+    withExtendedLifetime(array.storage) {}
   }
 
   /// The matrices in the memory of the array itself if LAPACK accepts its layout; otherwise nil.
@@ -189,6 +193,12 @@ struct StackBroadcast {
   init(of stack: Shape, to result: Shape) {
     (self.stack, self.result) = (stack, result)
     isEqual = stack == result
+  }
+
+  /// Broadcasts the matrices of a shape to those of a result.
+  init<Element>(ofMatrices shape: borrowing Shape, to result: borrowing MatrixStack<Element>) {
+    let isSingle = result.count == 1
+    self.init(of: isSingle ? [] : shape.stack, to: isSingle ? [] : result.stack)
   }
 
   /// The number of the matrix that broadcasts to the place with a number; both count in C order.

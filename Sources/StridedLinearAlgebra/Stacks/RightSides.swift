@@ -57,7 +57,12 @@ struct RightSides<Element: LinearScalar> {
         leadingDimension: Swift.max(height, 1))
     }
     if height == rows {
-      result.assign(right.shape == shape ? right : right.broadcast(to: shape))
+      if columns.count == 1, right.rank <= 2, destination == nil, right.count <= Tuning.smallCopy {
+        columns.copyElements(
+          of: right, row: right.strides[0], column: isVector ? 0 : right.strides[1])
+      } else {
+        result.assign(right.shape == shape ? right : right.broadcast(to: shape))
+      }
     } else {
       let columns = isVector ? result.expandingAxis(at: -1) : result
       let source = isVector ? right.expandingAxis(at: -1) : right
