@@ -25,6 +25,12 @@ public struct LinearAlgebraError: Error, Equatable, Sendable {
     case notSquare(Shape)
     /// The array of this shape has less than two axes, or is a stack of matrices where one matrix is needed.
     case notMatrix(Shape)
+    /// The array of this shape is not a vector.
+    case notVector(Shape)
+    /// The array of this shape has no elements, for which there is no result.
+    case empty(Shape)
+    /// The first axes of the shape, as many as this number, have not as many elements as the other ones.
+    case notSquareTensor(Shape, axes: Int)
     /// The shapes of the arguments do not fit together.
     case shapes([Shape])
     /// An element is infinite or NaN: the first one in C order.
@@ -65,10 +71,17 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .notMatrix(let shape):
       let kind = shape.count < 2 ? "not a matrix" : "a stack of matrices, not one matrix"
       return "\(operation): the array of shape \(shape) is \(kind)"
+    case .notVector(let shape):
+      return "\(operation): the array of shape \(shape) is not a vector"
+    case .empty(let shape):
+      return "\(operation): the array of shape \(shape) has no elements"
+    case .notSquareTensor(let shape, let axes):
+      let (first, rest) = (Shape(shape.prefix(axes)), Shape(shape.dropFirst(axes)))
+      return
+        "\(operation): the \(axes) first axes of shape \(shape) have \(first.elementCount) elements, the other ones \(rest.elementCount)"
     case .shapes(let shapes):
       let list = shapes.map(\.description).joined(separator: " and ")
-      return shapes.count == 1
-        ? "\(operation): shape \(list) does not fit" : "\(operation): shapes \(list) do not fit"
+      return "\(operation): shapes \(list) do not fit"
     case .notFinite(let place):
       return "\(operation): the element at \(place) is not finite"
     case .notReal:

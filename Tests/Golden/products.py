@@ -47,6 +47,19 @@ EINSUMS = [
 ]
 
 
+def vector_records(a, b):
+    """Products with vectors: the columns of b, or the rows of a, are vectors for all matrices of the other one."""
+    if a.ndim > 1 and b.ndim > 1:
+        matrices, vectors = a[..., None, :, :], b.swapaxes(-1, -2)
+        yield "matvec", [matrices, vectors], np.matvec(matrices, vectors)
+        matrices = b[..., None, :, :]
+        yield "vecmat", [a, matrices], np.vecmat(a, matrices)
+    elif a.ndim > 1:
+        yield "matvec", [a, b], np.matvec(a, b)
+    elif b.ndim > 1:
+        yield "vecmat", [a, b], np.vecmat(a, b)
+
+
 def records(kind, numbers):
     def both(shapes):
         return [numbers(*shape) for shape in shapes]
@@ -60,6 +73,7 @@ def records(kind, numbers):
         yield "tensordot 0", [a, b], np.tensordot(a, b, 0)
         if a.shape[-1] == b.shape[0]:
             yield "tensordot 1", [a, b], np.tensordot(a, b, 1)
+        yield from vector_records(a, b)
     for shapes in [[(2, 3), (4, 3)], [(3,), (2, 2, 3)], [(), (2, 3)]]:
         a, b = both(shapes)
         yield "inner", [a, b], np.inner(a, b)

@@ -58,6 +58,11 @@ public struct QRFactorization<Element: LinearScalar> {
     factors.array[.ellipsis, ..<side, 0...].upperTriangle()
   }
 
+  /// R with as many rows as A, for which ``fullQ`` · `fullR` = A, or A·P with pivoting: fresh memory.
+  ///
+  /// The rows that ``r`` does not have are 0.
+  public var fullR: NDArray<Element> { factors.array.upperTriangle() }
+
   /// The first columns of Q, as many as the shorter side: fresh memory.
   ///
   /// - Complexity: O(m · n · min(m, n)). Calls `orgqr` or `ungqr`.

@@ -45,16 +45,35 @@ public func matrixNorm<Element: LinearScalar>(
 
 /// A norm of each matrix of a stack, whose axes are dropped or kept with the extent 1: fresh memory.
 ///
+/// ```swift
+/// let a = NDArray<Double>.arange(8).reshaped(to: [2, 2, 2])
+/// print(try matrixNorms(a, .one), try matrixNorms(a, .one, axes: (0, 1)))  // [ 4. 12.] [ 8. 10.]
+/// ```
+///
 /// The rules are those of ``matrixNorm(_:_:)``.
+///
+/// - Parameters:
+///   - array: the matrices; throws if the array has less than two axes.
+///   - norm: the norm.
+///   - axes: the axes of rows and columns, by default the last two; negative ones count from the end. Traps if one is
+///     out of range or if they are equal.
+///   - keepingAxes: whether both axes are kept.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
 public func matrixNorms<Element: LinearScalar>(
-  _ array: NDArray<Element>, _ norm: MatrixNorm = .frobenius, keepingAxes: Bool = false
+  _ array: NDArray<Element>, _ norm: MatrixNorm = .frobenius, axes: (Int, Int) = (-2, -1),
+  keepingAxes: Bool = false
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
-  let norms = try norms(array, norm, "matrixNorms")
-  return keepingAxes ? norms.reshaped(to: array.shape.stack.appending(1, 1)) : norms
+  let operation = "matrixNorms"
+  try array.requireMatrices(operation)
+  let (row, column) = array.resolved(axes, for: operation)
+  let order = array.shape.indices.filter { $0 != row && $0 != column } + [row, column]
+  let norms = try norms(array.transposed(axes: order), norm, operation)
+  if !keepingAxes { return norms }
+  let kept = array.shape.indices.map { $0 == row || $0 == column ? 1 : array.shape[$0] }
+  return norms.reshaped(to: Shape(kept))
 }
 
 private func norms<Element: LinearScalar>(
@@ -157,12 +176,13 @@ private func conditions<Element: LinearScalar>(
 
 /// The sum of the diagonal of a matrix.
 ///
-/// Throws if the array is not a matrix.
+/// The sum is that of `NDArray.sum()` of `Strided`: integers are added in `Int` or `UInt`. Throws if the array is not
+/// a matrix.
 ///
 /// - Complexity: O(n).
-public func trace<Element: LinearScalar>(
+public func trace<Element: Scalar>(
   _ matrix: NDArray<Element>, offset: Int = 0
-) throws(LinearAlgebraError) -> Element {
+) throws(LinearAlgebraError) -> Element.Sum {
   try matrix.requireMatrix("trace")
   return matrix.diagonal(offset: offset).sum()
 }
@@ -172,14 +192,31 @@ public func trace<Element: LinearScalar>(
 /// - Parameters:
 ///   - array: the matrices; throws if the array has less than two axes.
 ///   - offset: the diagonal: 0 is the main one, above 0 to its right, below 0 under it.
+///   - axes: the axes of rows and columns, by default the last two; negative ones count from the end. Traps if one is
+///     out of range or if they are equal.
 /// - Complexity: O(n).
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
-public func traces<Element: LinearScalar>(
-  _ array: NDArray<Element>, offset: Int = 0
-) throws(LinearAlgebraError) -> NDArray<Element> {
-  try array.requireMatrices("traces")
-  return array.diagonal(offset: offset, axes: (-2, -1)).sum(axis: -1)
+public func traces<Element: Scalar>(
+  _ array: NDArray<Element>, offset: Int = 0, axes: (Int, Int) = (-2, -1)
+) throws(LinearAlgebraError) -> NDArray<Element.Sum> {
+  let operation = "traces"
+  try array.requireMatrices(operation)
+  let axes = array.resolved(axes, for: operation)
+  return array.diagonal(offset: offset, axes: axes).sum(axis: -1)
+}
+
+extension NDArray {
+  /// Two axes counted from the start; traps if one is out of range or if they are equal.
+  fileprivate func resolved(_ axes: (Int, Int), for operation: String) -> (Int, Int) {
+    let (first, second) = (
+      layout.resolvedAxis(axes.0, for: operation), layout.resolvedAxis(axes.1, for: operation)
+    )
+    guard first != second else {
+      trap("\(operation): axes \(axes.0) and \(axes.1) of shape \(shape) are equal")
+    }
+    return (first, second)
+  }
 }

@@ -3,14 +3,16 @@ import Strided
 
 /// The coefficients of the polynomial that fits points best, the highest power first: fresh memory.
 ///
-/// It has the least sum of squared differences.
+/// It has the least sum of squared differences. If there are fewer different points than coefficients, many polynomials
+/// pass through them; the result is one of them.
 ///
 /// ```swift
 /// let x = NDArray<Double>([0, 1, 2, 3])
 /// print(round(try polynomialFit(x, x * x - 2, degree: 2), decimals: 6) + 0)  // [ 1.  0. -2.]
 /// ```
 ///
-/// Throws if x and y are not vectors of one length, if the degree is negative, or if an element is not finite.
+/// Throws if x and y are not vectors of one length, if there are no points, or if an element is not finite. Traps if
+/// the degree is negative.
 ///
 /// - Complexity: O(n · degree²). Calls `gelsd` on powers of x that are scaled to the norm 1.
 @_specialize(where Element == Float)
@@ -21,9 +23,12 @@ public func polynomialFit<Element: LinearScalar>(
   _ x: NDArray<Element>, _ y: NDArray<Element>, degree: Int
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   let operation = "polynomialFit"
-  guard x.rank == 1, x.shape == y.shape, degree >= 0 else {
+  guard degree >= 0 else { trap("\(operation): degree \(degree) is negative") }
+  try x.requireVector(operation)
+  guard x.shape == y.shape else {
     throw LinearAlgebraError(operation, .shapes([x.shape, y.shape]))
   }
+  if x.count == 0 { throw LinearAlgebraError(operation, .empty(x.shape)) }
   try x.requireFinite(operation)
   let powers = NDArray<Element>.columnMajor([x.count, degree + 1], for: operation)
   powers[0..., degree].fill(1)
@@ -73,9 +78,7 @@ public func polynomialRoots<Element: LinearScalar>(
   _ coefficients: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Complex<Element.RealPart>> {
   let operation = "polynomialRoots"
-  if coefficients.rank != 1 {
-    throw LinearAlgebraError(operation, .shapes([coefficients.shape]))
-  }
+  try coefficients.requireVector(operation)
   try coefficients.requireFinite(operation)
   let numbers = Array(coefficients)
   guard let first = numbers.firstIndex(where: { $0 != 0 }),

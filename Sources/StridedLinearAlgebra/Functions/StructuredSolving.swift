@@ -111,7 +111,7 @@ public func solvePositiveDefiniteBanded<Element: LinearScalar>(
   let operation = "solvePositiveDefiniteBanded"
   try bands.requireMatrices(operation)
   let (n, lower) = (bands.columnCount, bands.rowCount - 1)
-  guard lower >= 0 else { throw LinearAlgebraError(operation, .shapes([bands.shape])) }
+  guard lower >= 0 else { throw LinearAlgebraError(operation, .empty(bands.shape)) }
   let shape = bands.shape.stack.appending(n, n)
   try RightSides.stack(right, for: shape, rows: n, operation)
   let a = MatrixStack(copying: bands, for: operation)

@@ -49,23 +49,23 @@ public func tensorSolve<Element: LinearScalar>(
 /// print(try tensorInverse(a, axes: 1)[1, 0, 2])  // 0.25
 /// ```
 ///
-/// Throws if the extents do not fit, if a as a matrix is singular, or if an element is not finite.
+/// Throws if the numbers of elements differ, if a as a matrix is singular, or if an element is not finite.
 ///
 /// - Parameters:
 ///   - array: the array a.
-///   - axes: the number of first axes.
+///   - axes: the number of first axes; traps if it is negative or more than all.
 /// - Complexity: O(n³) for n elements along the first axes. Calls `getrf` and `getri`.
 public func tensorInverse<Element: LinearScalar>(
   _ array: NDArray<Element>, axes: Int = 2
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   let operation = "tensorInverse"
   guard axes >= 0, axes <= array.rank else {
-    throw LinearAlgebraError(operation, .shapes([array.shape]))
+    trap("\(operation): \(axes) first axes of shape \(array.shape)")
   }
   let (first, rest) = (array.shape.prefix(axes), array.shape.dropFirst(axes))
   let count = Shape(first).elementCount
   guard Shape(rest).elementCount == count else {
-    throw LinearAlgebraError(operation, .shapes([array.shape]))
+    throw LinearAlgebraError(operation, .notSquareTensor(array.shape, axes: axes))
   }
   let factors = try LUFactorization(
     array.reshaped(to: [count, count]), overwriting: false, operation)

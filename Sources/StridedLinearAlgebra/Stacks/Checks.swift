@@ -1,6 +1,6 @@
 import Strided
 
-extension NDArray where Element: LinearScalar {
+extension NDArray {
   /// Throws unless the array has at least two axes.
   func requireMatrices(_ operation: String) throws(LinearAlgebraError) {
     if rank < 2 { throw LinearAlgebraError(operation, .notMatrix(shape)) }
@@ -17,6 +17,13 @@ extension NDArray where Element: LinearScalar {
     if shape[rank - 2] != shape[rank - 1] { throw LinearAlgebraError(operation, .notSquare(shape)) }
   }
 
+  /// Throws unless the array has one axis.
+  func requireVector(_ operation: String) throws(LinearAlgebraError) {
+    if rank != 1 { throw LinearAlgebraError(operation, .notVector(shape)) }
+  }
+}
+
+extension NDArray where Element: LinearScalar {
   /// Throws if an element is infinite or NaN.
   func requireFinite(_ operation: String) throws(LinearAlgebraError) {
     // The sum of finite numbers is finite, unless they are so large that it overflows.

@@ -32,6 +32,20 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func powerOfIntegers() throws {
+    let print = Printed()
+    let a: NDArray<Int> = [[1, 1], [1, 0]]
+    print(try matrixPower(a, 90)[0, 1])
+    print.isDocumented()
+  }
+
+  @Test func normsAlongAxes() throws {
+    let print = Printed()
+    let a = NDArray<Double>.arange(8).reshaped(to: [2, 2, 2])
+    print(try matrixNorms(a, .one), try matrixNorms(a, .one, axes: (0, 1)))
+    print.isDocumented()
+  }
+
   @Test func tensorSolution() throws {
     let print = Printed()
     let a = NDArray<Double>.eye(6).reshaped(to: [2, 3, 3, 2]) * 2

@@ -20,6 +20,7 @@ import Testing
     #expect(vdot(v, w) == 11)
     #expect(vecdot(v, w)[] == 11)
     #expect(vecdot(a, a, axis: 0) == [1, 4])
+    #expect(matvec(a, v) == [5] && vecmat(v, b) == [11])
   }
 
   @Test func tensorProducts() {

@@ -41,6 +41,21 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func matvecSample() {
+    let print = Printed()
+    let m: NDArray<Double> = [[1, 2], [3, 4], [5, 6]]
+    let vectors: NDArray<Double> = [[1, 0], [1, 1]]
+    print(matvec(m, vectors))
+    print.isDocumented()
+  }
+
+  @Test func vecmatSample() {
+    let print = Printed()
+    let m: NDArray<Double> = [[1, 2], [3, 4], [5, 6]]
+    print(vecmat(NDArray([1.0, 10, 100]), m))
+    print.isDocumented()
+  }
+
   @Test func innerSample() {
     let print = Printed()
     let a: NDArray<Double> = [[1, 2], [3, 4]]

@@ -59,6 +59,7 @@ import Testing
           // These conjugate the first operand, if its type is known.
           case "vdot": NDArray([vdot(a, b)]).reshaped(to: [])
           case "vecdot": vecdot(a, b, axis: Int(words[1]) ?? -1)
+          case "vecmat": vecmat(a, b)
           default: numericProduct(record, arrays)
           }
         check(found, record.result.array(number), record, log)
@@ -121,6 +122,8 @@ import Testing
     case "outer": return outer(a, b)
     case "kron": return kron(a, b)
     case "vecdot": return vecdot(a, b, axis: Int(words[1]) ?? -1)
+    case "matvec": return matvec(a, b)
+    case "vecmat": return vecmat(a, b)
     case "tensordot" where words.count == 2: return tensordot(a, b, axes: Int(words[1]) ?? -1)
     case "tensordot":
       func axes(_ text: String) -> [Int] { text.split(separator: ",").compactMap { Int($0) } }

@@ -2,7 +2,7 @@ import CBLASRecorder
 import Strided
 import Testing
 
-/// `dot`, `vdot`, `vecdot`, `inner`, `outer`, `kron`, `cross`, `tensordot` and chains.
+/// `dot`, `vdot`, `vecdot`, `matvec`, `vecmat`, `inner`, `outer`, `kron`, `cross`, `tensordot` and chains.
 @Suite struct TensorProductTests {
   private let a = NDArray<Double>.arange(24).reshaped(to: [2, 3, 4])
   private let b = NDArray<Double>.arange(60).reshaped(to: [3, 4, 5])
@@ -68,6 +68,25 @@ import Testing
     let calls = CBLASRecorder.calls { _ = vecdot(z, z) }
     #expect(calls == Array(repeating: .init("cblas_zdotc_sub", 12, 1, 1), count: 2))
     #expect(vecdot(NDArray([true, false]), NDArray([true, true]))[])
+  }
+
+  @Test func stacksOfVectors() {
+    let m = NDArray<Double>.arange(120).reshaped(to: [12, 10])
+    let x = NDArray<Double>.arange(50).reshaped(to: [5, 10])
+    let y = NDArray<Double>.arange(60).reshaped(to: [5, 12])
+    #expect(matvec(m, x) == einsum("ij,kj->ki", m, x))
+    #expect(vecmat(y, m) == einsum("ki,ij->kj", y, m))
+    #expect(matvec(m, x[.stride(by: -1), .stride(by: -1)]).shape == [5, 12])
+    // All vectors at once.
+    #expect(CBLASRecorder.calls { _ = matvec(m, x) }.map(\.routine) == ["cblas_dgemm"])
+    #expect(CBLASRecorder.calls { _ = vecmat(y, m) }.map(\.routine) == ["cblas_dgemm"])
+    #expect(CBLASRecorder.calls { _ = matvec(m, x[0]) }.map(\.routine) == ["cblas_dgemv"])
+    #expect(CBLASRecorder.calls { _ = vecmat(y[0], m) }.map(\.routine) == ["cblas_dgemv"])
+    let found = matvec(m, x)
+    #expect(found.ownsData && !found.isView && vecmat(y, m).ownsData)
+    let z = NDArray<Complex<Double>>([Complex(0, 2), Complex(1, 1)])
+    let unit = NDArray<Complex<Double>>.eye(2)
+    #expect(vecmat(z, unit) == conj(z) && matvec(unit, z) == z)
   }
 
   @Test func chains() {

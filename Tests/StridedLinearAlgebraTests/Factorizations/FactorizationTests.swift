@@ -105,6 +105,12 @@ import Testing
           let full = factors.fullQ
           let identity = matmul(adjoint(full), full) - NDArray.identity(m)
           log.check(identity.largest <= bound, "\(text): full Q")
+          let (fullR, r) = (factors.fullR, factors.r)
+          let difference = (matmul(full, fullR) - matmul(q, r)).largest
+          log.check(difference <= bound * a.largest, "\(text): full R \(difference)")
+          log.check(
+            fullR.shape == a.shape && fullR[.ellipsis, r.shape[r.rank - 2]..., 0...].largest == 0,
+            "\(text): shape of full R")
           let rotated = try factors.multiplyingQ(a, adjoint: true)
           let error2 = (rotated - matmul(adjoint(full), a)).largest
           log.check(error2 <= bound * a.largest, "\(text): Qᴴ·A")

@@ -128,7 +128,9 @@ import Testing
     let short = thrown { () throws(LinearAlgebraError) in try tensorSolve(b, b) }
     #expect(short?.reason == .shapes([[3, 2], [3, 2]]))
     let uneven = thrown { () throws(LinearAlgebraError) in try tensorInverse(a, axes: 1) }
-    #expect(uneven?.reason == .shapes([[2, 3, 6]]))
+    #expect(
+      uneven?.description
+        == "tensorInverse: the 1 first axes of shape (2, 3, 6) have 2 elements, the other ones 18")
     let singular = thrown { () throws(LinearAlgebraError) in
       try tensorSolve(a * 0, b.reshaped(to: [2, 3]))
     }
@@ -137,6 +139,25 @@ import Testing
       #expect(try tensorInverse(view).shape == [6, 2, 3])
       #expect(try tensorSolve(view, b.reshaped(to: [2, 3]) + 1) == NDArray.ones([6]))
     }
+  }
+
+  /// Vectors that are not, and arrays without the elements that a result needs.
+  @Test func vectors() throws {
+    let (none, two) = (NDArray<Double>.zeros([0]), NDArray<Double>([1, 2]))
+    let roots = thrown { () throws(LinearAlgebraError) in try polynomialRoots(two[.newAxis]) }
+    #expect(roots?.description == "polynomialRoots: the array of shape (1, 2) is not a vector")
+    let fit = thrown { () throws(LinearAlgebraError) in
+      try polynomialFit(two[.newAxis], two, degree: 1)
+    }
+    #expect(fit?.description == "polynomialFit: the array of shape (1, 2) is not a vector")
+    let long = thrown { () throws(LinearAlgebraError) in try polynomialFit(two, none, degree: 1) }
+    #expect(long?.description == "polynomialFit: shapes (2,) and (0,) do not fit")
+    let empty = thrown { () throws(LinearAlgebraError) in try polynomialFit(none, none, degree: 1) }
+    #expect(empty?.description == "polynomialFit: the array of shape (0,) has no elements")
+    let bands = thrown { () throws(LinearAlgebraError) in
+      try solvePositiveDefiniteBanded(NDArray<Double>.zeros([0, 2]), two)
+    }
+    #expect(bands?.reason == .empty([0, 2]))
   }
 
   @Test func nothingWritten() throws {

@@ -84,6 +84,26 @@ import Testing
       #expect(norms[0] == (try matrixNorm(pair[0], norm)))
     }
     #expect(try matrixNorms(pair[.all, ..<0, 0...], keepingAxes: true) == .zeros([2, 1, 1]))
+    let t = NDArray<Double>.arange(60).reshaped(to: [3, 4, 5])
+    for norm in [MatrixNorm.frobenius, .nuclear, .one, .leastInfinity] {
+      for (row, column) in [(0, 1), (1, 0), (2, 0), (-1, 1), (0, -1)] {
+        let text: Comment = "\(norm) \(row) \(column)"
+        let norms = try matrixNorms(t, norm, axes: (row, column))
+        let rest = 3 - (row + 3) % 3 - (column + 3) % 3
+        let turned = t.transposed(axes: [rest, (row + 3) % 3, (column + 3) % 3])
+        for index in 0..<norms.count {
+          #expect(abs(norms[index] - (try matrixNorm(turned[index], norm))) < 1e-12, text)
+        }
+        let kept = try matrixNorms(t, norm, axes: (row, column), keepingAxes: true)
+        #expect(
+          kept == norms.expandingAxis(at: 0).expandingAxis(at: 0).movingAxis(from: 2, to: rest),
+          text)
+        #expect(
+          try traces(t, offset: 1, axes: (row, column))[1] == trace(turned[1], offset: 1), text)
+      }
+    }
+    #expect(
+      try matrixNorms(t[.all, ..<0, ..<2], axes: (0, 1), keepingAxes: true) == .zeros([1, 1, 2]))
     #expect(try conditionNumber(NDArray<Double>([[1, 1], [1, 1]]), .one) == .infinity)
     #expect(try conditionNumber(NDArray<Double>.zeros([2, 2])) == .infinity)
     #expect(try conditionNumber(NDArray<Double>([[2, 0], [0, 1]])) == 2)

@@ -37,6 +37,52 @@ import Testing
     log.finish(atLeast: 100)
   }
 
+  @Test func integers() throws {
+    try integers(Int.self)
+    try integers(Int16.self)
+    try integers(UInt32.self)
+    #expect(try trace(NDArray([[true, false], [false, true]])) == 2)
+    let wide = thrown { () throws(LinearAlgebraError) in
+      try matrixPower(NDArray<Int>.zeros([2, 3]), 2)
+    }
+    #expect(wide?.operation == "matrixPower" && wide?.reason == .notSquare([2, 3]))
+  }
+
+  /// Powers and traces of integers in every representation.
+  private func integers<Element: IntegerScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    for shape: Shape in [[1, 1], [2, 2], [3, 3], [2, 2, 3, 3], [0, 0], [0, 2, 2]] {
+      let n = shape[shape.count - 1]
+      let a = NDArray<Element>(shape: shape) {
+        Element(($0[$0.count - 2] * 2 + $0[$0.count - 1]) % 4)
+      }
+      for (name, view) in a.representations {
+        var expected = NDArray<Element>(shape: shape) {
+          $0[$0.count - 2] == $0[$0.count - 1] ? 1 : 0
+        }
+        for power in 0...5 {
+          let found = try matrixPower(view, power)
+          log.check(found == expected, "\(type) \(shape) \(name) to the power \(power): \(found)")
+          expected = matmul(expected, a)
+        }
+        for offset in -1...1 {
+          let rows = (0..<n).filter { (0..<n).contains($0 + offset) }
+          let sums = NDArray<Element.Sum>(shape: Shape(shape.dropLast(2))) { place in
+            rows.reduce(0 as Element.Sum) { sum, row in
+              let number = a.element(at: Coordinates(Array(place) + [row, row + offset]))
+              return sum + (Element.Sum(exactly: number) ?? 0)
+            }
+          }
+          log.check(try traces(view, offset: offset) == sums, "\(type) \(shape) \(name): trace")
+          if shape.count == 2 {
+            log.check(try trace(view, offset: offset) == sums[], "\(type) \(shape) \(name): trace")
+          }
+        }
+      }
+    }
+    log.finish(atLeast: 300)
+  }
+
   /// Matrices whose functions are known.
   @Test func knownValues() throws {
     let jordan = TestMatrices<Double>().defective(4)
@@ -84,6 +130,9 @@ import Testing
     let roots = try polynomialRoots(NDArray<Double>([0, 1, 0, 1, 0]))
     #expect(roots.count == 3 && abs(roots.sum().real) < 1e-15)
     #expect((NDArray(roots.elements.map(\.length)).sorted() - NDArray([0, 1, 1])).largest < 1e-14)
+    // Fewer points than coefficients: one of many polynomials through them.
+    let few = try polynomialFit(x[..<2], y[..<2], degree: 4)
+    #expect((polynomialValues(few, at: x[..<2]) - y[..<2]).largest < 1e-13)
     let z = NDArray<Complex<Double>>([1, Complex(0, -1)])
     #expect(Array(try polynomialRoots(z)) == [.i])
   }

@@ -13,6 +13,39 @@ import Testing
       "vecdot: extents 3 and 4 of axis -1 of shapes (2, 3) and (2, 4) differ", in: result)
   }
 
+  @Test func vectorsOfAnotherLength() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = matvec(NDArray<Double>.zeros([2, 3]), NDArray<Double>.zeros([4]))
+    }
+    expectMessage(
+      "matvec: extents 3 and 4 of matrices of shape (2, 3) and vectors of shape (4,) differ",
+      in: result)
+  }
+
+  @Test func vectorsOfOtherStacks() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = vecmat(NDArray<Double>.zeros([5, 2]), NDArray<Double>.zeros([4, 2, 3]))
+    }
+    expectMessage(
+      "vecmat: the stacks of matrices of shape (4, 2, 3) and vectors of shape (5, 2) do not broadcast together",
+      in: result)
+  }
+
+  @Test func vectorInPlaceOfMatrices() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = vecmat(NDArray<Double>.zeros([2, 3]), NDArray<Double>.zeros([3]))
+    }
+    expectMessage(
+      "vecmat: matrices of shape (3,) and vectors of shape (2, 3) need at least 2 axes and 1 axis",
+      in: result)
+  }
+
   @Test func differentCounts() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -1,0 +1,1 @@
+../../StridedTests/Oracle/ExpectMessage.swift
