@@ -36,6 +36,25 @@ extension NestedElements: ExpressibleByBooleanLiteral where Element == Bool {
   }
 }
 
+extension NestedElements where Element: FloatingPoint {
+  /// One element that is not a number: `[1, .nan, 3]`.
+  public static var nan: NestedElements { .element(.nan) }
+
+  /// One element that is infinite: `[0, .infinity]`.
+  public static var infinity: NestedElements { .element(.infinity) }
+
+  /// One element, the number pi: `[0, .pi]`.
+  public static var pi: NestedElements { .element(.pi) }
+
+  /// All elements with the opposite sign: `[-.infinity, 0]`.
+  public static prefix func - (elements: NestedElements) -> NestedElements {
+    switch elements {
+    case .element(let element): .element(-element)
+    case .list(let items): .list(items.map { -$0 })
+    }
+  }
+}
+
 /// Collects the elements of nested lists and checks that all lists of a level have one length.
 struct NestedCollector<Element: Scalar> {
   private(set) var elements: [Element] = []

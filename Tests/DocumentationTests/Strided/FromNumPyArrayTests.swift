@@ -51,6 +51,8 @@ import Testing
     #expect(NDArray([[1, 2], [3, 4]]).shape == [2, 2])
     let a: NDArray<Double> = [[1, 2], [3, 4]]
     #expect(a[1, 0] == 3)
+    let b: NDArray<Double> = [.nan, -.infinity]
+    #expect(b[0].isNaN && b[1] == -.infinity)
     let x = 1.5
     #expect(NDArray([x, 2 * x]) == [1.5, 3])
     #expect(NDArray([Complex(1.0, 2.0)]).imaginary == [2])

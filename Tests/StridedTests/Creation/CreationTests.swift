@@ -37,6 +37,11 @@ import Testing
     #expect(deep.shape == [1, 2, 1, 1, 1])
     let truths: NDArray<Bool> = [[true, false]]
     #expect(truths.shape == [1, 2])
+    let special: NDArray<Double> = [[.nan, -.infinity], [.infinity, -.pi]]
+    #expect(special[0, 0].isNaN && special[0, 1] == -.infinity)
+    #expect(special[1, 0] == .infinity && special[1, 1] == -.pi)
+    let rows: NDArray<Float16> = [[1, .infinity], -[2, .infinity]]
+    #expect(rows == NDArray([[1, .infinity], [-2, -.infinity]]))
     let complex: NDArray<Complex<Double>> = [1, 2]
     #expect(complex[1] == Complex(2))
     let single = NDArray(3)
