@@ -1,8 +1,9 @@
 import StridedKernels
 import StridedLayout
 
-// These subscripts are disfavoured. The compiler tries the subscripts that return views first, so
-// that long expressions of slices are quick to check.
+// The compiler must try the subscripts that return views before these, so that long expressions of slices
+// are quick to check. It tries subscripts in the order of the files' names: `NDArray+Slicing` comes first.
+// These subscripts are disfavoured as well, so that an index that suits both gives a view.
 extension NDArray {
   /// The elements at arrays of positions: a copy; assigning writes in place.
   ///

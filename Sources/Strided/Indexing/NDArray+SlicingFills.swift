@@ -3,7 +3,8 @@ import StridedLayout
 
 // Each subscript that returns an array has an overload that fills the selection with one element, a
 // literal or a variable. It can only be assigned to. Its type is `Element?`, and it is disfavoured,
-// so that the compiler uses it for nothing else.
+// so that the compiler uses it for nothing else. The compiler must try these overloads last: it tries
+// subscripts in the order of the files' names.
 
 extension NDArray {
   /// The element to fill with; traps for nil.
