@@ -387,6 +387,24 @@ void strided_count_elements(int level, size_t width, ptrdiff_t count, const void
                             struct strided_key_form form, uint64_t pivot, ptrdiff_t *less,
                             ptrdiff_t *same);
 
+/// Writes the keys of elements as integers of 64 bits.
+///
+/// -0 has the key of 0, and NaN alone the greatest key of the width.
+void strided_widen_keys(int level, size_t width, ptrdiff_t count, const void *elements,
+                        struct strided_key_form form, uint64_t *keys);
+
+/// Writes keys without their lowest `dropped` bits, and their positions from `first` on in `bits` bits below.
+void strided_pack_positions(int level, ptrdiff_t count, const uint64_t *keys, int dropped,
+                            int bits, uint64_t first, uint64_t *items);
+
+/// Keeps the positions of such integers, whose bits are those of `mask`.
+void strided_unpack_positions(int level, ptrdiff_t count, uint64_t *items, uint64_t mask);
+
+/// The index of the first of some integers that is the same as the next one but for the bits of `mask`.
+///
+/// It is the last index if there is none. `mask` has the lowest bits, and `count` is at least 1.
+ptrdiff_t strided_find_tie(int level, ptrdiff_t count, const uint64_t *items, uint64_t mask);
+
 /// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.
 ///
 /// -0 has the key of 0, and NaN alone the greatest key. `chosen` has room for `count` keys, and may be

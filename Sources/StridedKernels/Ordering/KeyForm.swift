@@ -97,6 +97,12 @@ struct KeyForm<Key: FixedWidthInteger & UnsignedInteger> {
       UInt64(Key.max), keys.base, &less)
   }
 
+  /// Writes the unique keys of elements as integers of 64 bits.
+  func writeWideKeys(_ count: Int, _ elements: Run<Key>, to keys: Run<UInt64>) {
+    unsafe strided_widen_keys(
+      strided_simd_level(), MemoryLayout<Key>.size, count, elements.base, cForm, keys.base)
+  }
+
   @inline(__always)
   func isNaN(_ bits: Key) -> Bool { bits & ~Self.sign > infinity && isReal }
 

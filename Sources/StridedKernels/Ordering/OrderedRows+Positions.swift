@@ -1,6 +1,10 @@
 extension OrderedRows {
   /// The bytes of the keys of short rows that are sorted at a time, and stay in the cache.
   private static var chunkBytes: Int { 16 << 10 }
+  /// The length up to which few rows are sorted by insertion, without memory for keys.
+  fileprivate static var insertedLength: Int { 16 }
+  /// The number of elements of such rows.
+  private static var insertedCount: Int { 64 }
 
   /// Writes, for each row, the positions of its elements in sorted order; stable, with NaN last.
   ///
@@ -17,6 +21,12 @@ extension OrderedRows {
     refining: Bool = false, to positions: ElementPointer<Int>
   ) {
     if rows == 0 || length == 0 { return }
+    if length <= insertedLength, rows * length <= insertedCount, Element.keyFamily != nil {
+      return Element.visitOrder(
+        InsertingPositions(
+          elements: elements.address, rows: rows, length: length, descending: descending,
+          refining: refining, positions: positions.run(at: 0, stride: 1)))
+    }
     let threads = ThreadShare(keys: rows * length, width: 2 * MemoryLayout<UInt64>.size)
     let splitsRows = threads.count == 1 || rows >= threads.parts
     let grain = length <= KeySort<UInt64>.sideBySideLength ? KeySort<UInt64>.lanes : 1
@@ -39,7 +49,7 @@ extension OrderedRows {
             elements: elements.advanced(by: first * length).address, place: place,
             descending: descending, length: length, former: isFirst ? nil : former, keys: keys)
           let keyThreads = splitsRows ? .one : threads
-          keyThreads.forEachRange(of: count * length) { Element.visitOrder(making.part($1)) }
+          keyThreads.forEachRange(of: count * length) { Element.makeKeys(making.part($1)) }
           sorter.sort(
             rows: count, keys,
             to: found.reinterpreted(as: UInt64.self),
@@ -79,6 +89,15 @@ extension Scalar {
     let isPlain =
       !refining && !visitOrder(FindingImaginaryNaN(elements: elements.address, count: count))
     return isPlain ? 1...1 : 0...2
+  }
+}
+
+extension Scalar {
+  /// Writes keys, those in the order of the elements in vectors.
+  fileprivate static func makeKeys(_ making: MakingKeys) {
+    if making.former != nil || visitKeys(descending: making.descending, making) == nil {
+      visitOrder(making)
+    }
   }
 }
 
@@ -157,6 +176,39 @@ private struct SortingTies: OrderVisitor {
   }
 }
 
+/// Sorts positions of elements of short rows by insertion.
+private struct InsertingPositions: OrderVisitor {
+  let elements: Int
+  let rows: Int
+  let length: Int
+  let descending: Bool
+  let refining: Bool
+  let positions: Run<Int>
+
+  func visit<Rules: KeyRules>(_ rules: Rules.Type) {
+    let capacity = OrderedRows.insertedLength
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { memory in
+      let keys = unsafe ElementPointer(memory.baseAddress.unsafelyUnwrapped).run(at: 0, stride: 1)
+      for row in 0..<rows {
+        let line = ElementPointer<Rules.Element>(address: elements).run(at: row * length, stride: 1)
+        let found = positions.dropping(row * length)
+        for index in 0..<length {
+          let position = refining ? found[unit: index] : index
+          let key = Rules.key(0, of: line[unit: position], descending: descending)
+          var place = index
+          while place > 0, key < keys[unit: place - 1] {
+            keys[unit: place] = keys[unit: place - 1]
+            found[unit: place] = found[unit: place - 1]
+            place -= 1
+          }
+          keys[unit: place] = key
+          found[unit: place] = position
+        }
+      }
+    }
+  }
+}
+
 /// Writes the keys of elements of rows, in their order or in that of positions.
 private struct MakingKeys: OrderVisitor {
   let elements: Int
@@ -182,9 +234,20 @@ private struct MakingKeys: OrderVisitor {
       }
       return
     }
-    for index in range {
-      let position = index / length * length + former[unit: index]
-      keys[unit: index] = Rules.key(place, of: line[unit: position], descending: descending)
+    for row in (range.lowerBound / length)..<((range.upperBound + length - 1) / length) {
+      let line = line.dropping(row * length)
+      let first = max(range.lowerBound, row * length)
+      for index in first..<min(range.upperBound, (row + 1) * length) {
+        let element = line[unit: former[unit: index]]
+        keys[unit: index] = Rules.key(place, of: element, descending: descending)
+      }
     }
+  }
+}
+
+extension MakingKeys: KeyVisitor {
+  func visit<Key: FixedWidthInteger & UnsignedInteger>(_ form: KeyForm<Key>) {
+    let line = ElementPointer<Key>(address: elements).run(at: range.lowerBound, stride: 1)
+    form.writeWideKeys(range.count, line, to: keys.dropping(range.lowerBound))
   }
 }

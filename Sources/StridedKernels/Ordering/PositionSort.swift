@@ -1,3 +1,5 @@
+import CStridedKernels
+
 /// Stable sorting of the positions in rows by integer keys; no input order is a slow case.
 ///
 /// A key and a position are packed into one integer, the key in the upper bits. Sorted integers
@@ -33,9 +35,9 @@ struct PositionSort {
     for row in 0..<rows {
       let (keys, items) = (keys.dropping(row * length), positions.dropping(row * length))
       threads.forEachRange(of: length) { _, range in
-        for index in range {
-          items[unit: index] = packed(keys[unit: index], dropping: dropped, UInt64(index))
-        }
+        unsafe strided_pack_positions(
+          strided_simd_level(), range.count, keys.dropping(range.lowerBound).base, Int32(dropped),
+          Int32(positionBits), UInt64(range.lowerBound), items.dropping(range.lowerBound).base)
       }
     }
     if falls {
@@ -53,7 +55,8 @@ struct PositionSort {
       }
     }
     threads.forEachRange(of: rows * length) { _, range in
-      for index in range { positions[unit: index] &= mask }
+      unsafe strided_unpack_positions(
+        strided_simd_level(), range.count, positions.dropping(range.lowerBound).base, mask)
     }
   }
 
@@ -75,19 +78,21 @@ struct PositionSort {
     let dropped = max(width + positionBits - UInt64.bitWidth, 0)
     let kept = UInt64.max >> UInt64(UInt64.bitWidth - width)
     var start = 0
-    while start < count {
+    while true {
+      start += unsafe strided_find_tie(
+        strided_simd_level(), count - start, items.dropping(start).base, mask)
+      if start == count - 1 { return }
       let key = items[unit: start] & ~mask
-      var end = start + 1
+      var end = start + 2
       while end < count, items[unit: end] & ~mask == key { end += 1 }
-      if end - start > 1 {
-        for index in start..<end {
-          let position = items[unit: index] & mask
-          items[unit: index] = packed(keys[unit: Int(position)] & kept, dropping: dropped, position)
-        }
-        let tied = items.dropping(start)
-        sorter.sort(tied, rows: 1, length: end - start)
-        if dropped > 0 { sortTies(end - start, tied, keys, below: dropped) }
+      for index in start..<end {
+        let position = items[unit: index] & mask
+        items[unit: index] = packed(keys[unit: Int(position)] & kept, dropping: dropped, position)
       }
+      let tied = items.dropping(start)
+      sorter.sort(tied, rows: 1, length: end - start)
+      if dropped > 0 { sortTies(end - start, tied, keys, below: dropped) }
+      if end == count { return }
       start = end
     }
   }
