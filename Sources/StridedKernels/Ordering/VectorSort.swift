@@ -10,10 +10,13 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// The length from which this sort is faster than insertion.
   static var leastLength: Int { 9 }
-  /// The number of elements for each chunk above which a row is divided for several threads.
+  /// The number of elements above which a row is divided for several threads.
+  private static var leastDivided: Int { 6144 }
+  /// The number of elements for each chunk above which several threads divide a row.
   private static var chunkLength: Int { 2048 }
-  /// The number of elements in a sample for a pivot.
+  /// The largest number of elements in a sample for a pivot, and how many elements of a row it has one of.
   private static var sampleCount: Int { 1024 }
+  private static var sampleDistance: Int { 64 }
 
   /// Whether there is such a sort of elements of this width.
   static var isAvailable: Bool {
@@ -38,7 +41,7 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// Sorts a row on several threads.
   ///
-  /// All threads divide it, until there is a part for each of them.
+  /// It is divided until there is a part for each of them: a long row by all threads.
   func sort(_ count: Int, _ row: Run<Key>, on threads: ThreadShare) {
     if threads.count == 1 { return sort(count, row) }
     var parts: [Range<Int>] = []
@@ -52,14 +55,16 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
     _ parts: inout [Range<Int>]
   ) {
     let (count, line) = (range.count, row.dropping(range.lowerBound))
-    if share == 1 || count <= Self.chunkLength * threads.parts {
+    if share == 1 || count <= Self.leastDivided {
       parts.append(range)
       return
     }
     let pivot = pivot(share / 2, of: share, count, line)
-    var less = split(count, line, pivot, orEqual: false, on: threads)
+    let isLong = count > Self.chunkLength * threads.parts
+    let dividing = isLong ? threads : .one
+    var less = split(count, line, pivot, orEqual: false, on: dividing)
     let isSame = less == 0
-    if isSame { less = split(count, line, pivot, orEqual: true, on: threads) }
+    if isSame { less = split(count, line, pivot, orEqual: true, on: dividing) }
     let middle = range.lowerBound + less
     let (low, high) = (range.lowerBound..<middle, middle..<range.upperBound)
     if low.count < count / 16 || high.count < count / 16 {
@@ -74,11 +79,12 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// An element that probably has about `part` of `parts` equal parts of a row before it.
   private func pivot(_ part: Int, of parts: Int, _ count: Int, _ row: Run<Key>) -> Key {
-    unsafe withUnsafeTemporaryAllocation(of: Key.self, capacity: Self.sampleCount) { memory in
+    let number = min(Self.sampleCount, count / Self.sampleDistance)
+    return unsafe withUnsafeTemporaryAllocation(of: Key.self, capacity: number) { memory in
       let sample = unsafe ElementPointer(memory.baseAddress.unsafelyUnwrapped).run(at: 0, stride: 1)
-      row.sample(Self.sampleCount, of: count, to: sample)
-      sort(Self.sampleCount, sample)
-      return sample[unit: Self.sampleCount * part / parts]
+      row.sample(number, of: count, to: sample)
+      sort(number, sample)
+      return sample[unit: number * part / parts]
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [[40_000], [1, 3000], [7, 1100], [200, 60]])
+  @Test(arguments: [[40_000], [20_000], [8000], [1, 3000], [7, 1100], [200, 60]])
   func sorting(shape: [Int]) {
     let log = FailureLog()
     let count = shape.reduce(1, *)
