@@ -26,6 +26,10 @@ package enum Wings {
     forRangesBelow count: Int, work: Double, _ body: (Range<Int>) -> Void
   ) {
     if count < 2 {
+      if work < Tuning.unthreadedLAPACKOperations {
+        BLASThreads.waitWhereTheProcessEnds()
+        return body(0..<count)
+      }
       let threads = work < Tuning.threadedLAPACKOperations ? 1 : Int.max
       return BLASThreads.bounded(to: threads) { body(0..<count) }
     }
@@ -97,6 +101,22 @@ extension NDArray {
     NDArray(
       uninitialized: Wings.layout(
         shape, isColumnMajor: true, width: MemoryLayout<Element>.stride, for: operation))
+  }
+
+  /// One uninitialized matrix in column-major order; traps, naming `operation`, if the size overflows.
+  @_alwaysEmitIntoClient
+  package static func columnMajor(_ rows: Int, _ columns: Int, for operation: String) -> NDArray {
+    // Extents whose product cannot overflow need no check.
+    if (rows | columns) >> 28 == 0 {
+      return NDArray(uninitialized: Layout(columnMajor: rows, columns))
+    }
+    return columnMajor([rows, columns], for: operation)
+  }
+
+  /// An uninitialized vector, whose length is an extent of another array.
+  @_alwaysEmitIntoClient
+  package static func uninitialized(vector count: Int) -> NDArray {
+    NDArray(uninitialized: Layout(vector: count))
   }
 
   /// An uninitialized array in C order; traps, naming `operation`, if the size overflows.

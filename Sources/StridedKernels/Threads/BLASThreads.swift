@@ -121,7 +121,7 @@ package final class BLASThreads: @unchecked Sendable {
   ///
   /// Every call of OpenBLAS calls this first.
   @inline(__always)
-  static func waitWhereTheProcessEnds() {
+  package static func waitWhereTheProcessEnds() {
     if gate.load(ordering: .relaxed) != .open { shared.waitForTheEnd() }
   }
 

@@ -224,15 +224,19 @@ extension Tuning {
   /// It takes 0.1 to 0.2 ns.
   package static var vectorMultiplicationWeight: Int { 2 }
 
-  /// The most rows and columns of a matrix that is factorised without LAPACK.
+  /// The most rows and columns of a real matrix that is factorised without LAPACK.
   ///
-  /// A call of `getrf` takes 0.25 µs for a matrix of 4 rows, of which the work takes a tenth.
-  package static var smallFactorization: Int { 4 }
+  /// A call of `getrf` takes 0.25 µs for a matrix of 4 rows, of which the work takes a tenth, and 1.7 µs for one of
+  /// 16 rows, of which the work takes half.
+  package static var smallFactorization: Int { 16 }
+
+  /// The same for complex matrices, whose divisions take longer than those of LAPACK.
+  package static var smallComplexFactorization: Int { 4 }
 
   /// The most elements of a matrix that is copied for LAPACK element by element.
   ///
-  /// The plan of a copy that exchanges rows and columns takes about as long as 100 elements.
-  package static var smallCopy: Int { 100 }
+  /// The plan of a copy that exchanges rows and columns takes about as long as 400 elements.
+  package static var smallCopy: Int { 400 }
 
   /// The most rows of a triangular matrix whose square root is computed element by element.
   ///
@@ -245,6 +249,12 @@ extension Tuning {
   /// factorisation of 100 rows, where one takes 38 µs; for 256 rows 0.5 ms and 0.29 ms. The eigenvectors of 256 rows
   /// take 9.0 ms and 6.3 ms, and an LU factorisation of 256 rows 0.68 ms and 0.72 ms.
   package static var threadedLAPACKOperations: Double { 40_000_000 }
+
+  /// The fewest floating-point operations of a call of LAPACK for which OpenBLAS may look for threads.
+  ///
+  /// A system of 8 rows with 8 right sides has as many. OpenBLAS splits triangular systems from there, and all other
+  /// products only when they are larger.
+  package static var unthreadedLAPACKOperations: Double { 1024 }
 
   /// The fewest floating-point operations on a stack of matrices that are split over threads.
   ///

@@ -32,20 +32,21 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let work = HermitianStack(
       factorizing: array, triangle, overwriting: overwriting, for: operation)
     norms = try work.finiteNorms(of: array, operation)
-    let (factors, lapack) = (work.matrices, Element._lapack)
-    (self.factors, self.triangle) = (factors, work.triangle)
+    factors = work.matrices
+    self.triangle = work.triangle
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
     let (stored, isSmall) = (work.triangle, SmallCholesky<Element>.accepts(n))
+    let (lapack, matrices) = (Element._lapack, factors.places)
     let infos = callForEach("potrf", factors.count, work: n * n * n / 3, isSmall: isSmall) {
       index in
       unsafe isSmall
-        ? SmallCholesky.factorize(stored, n, factors.pointer(index), lead)
-        : lapack.potrf(letter, n, factors.pointer(index), lead)
+        ? SmallCholesky.factorize(stored, n, matrices.pointer(index), lead)
+        : lapack.potrf(letter, n, matrices.pointer(index), lead)
     }
-    try LinearAlgebraError.check(infos, operation, factors.stack) {
+    try LinearAlgebraError.check(infos, operation, work.matrices.stack) {
       .notPositiveDefinite(minor: $0)
     }
-    factors.keepAlive()
+    work.matrices.keepAlive()
   }
 
   /// The shape of the matrices that were factorised.

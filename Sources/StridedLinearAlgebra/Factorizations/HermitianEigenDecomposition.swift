@@ -135,11 +135,12 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
+  let matrices = a.places
   let infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
     (index, workspace: inout Workspace<Element>) in
     if n == 0 { return 0 }
     return unsafe lapack.heevd(
-      &workspace, job, letter, n, a.pointer(index), lead, values.pointer(index))
+      &workspace, job, letter, n, matrices.pointer(index), lead, values.pointer(index))
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   a.keepAlive()

@@ -46,17 +46,20 @@ extension LUFactorization {
     let solution = sides.columns
     guard solution.array.count > 0 else { return sides.result }
     let numbers = StackBroadcast(ofMatrices: factors.array.shape, to: solution)
-    let lead = solution.leadingDimension
+    let (lead, distance, count) = (
+      solution.leadingDimension, factors.leadingDimension, sides.count
+    )
     let letter = transposition.letter(for: Element.self)
-    let isSmall = SmallLU<Element>.accepts(n, n)
-    let lapack = Element._lapack
-    callForEach("getrs", solution.count, work: 2 * n * n * sides.count, isSmall: isSmall) { index in
+    let isSmall = SmallLU<Element>.accepts(n, count)
+    let (lapack, pivots) = (Element._lapack, pivots)
+    let (matrices, right) = (factors.places, solution.places)
+    callForEach("getrs", solution.count, work: 2 * n * n * count, isSmall: isSmall) { index in
       let number = numbers[index]
-      let (matrix, swaps) = unsafe (factors.pointer(number), pivots.pointer(number))
-      let (distance, columns) = unsafe (factors.leadingDimension, solution.pointer(index))
+      let (matrix, swaps) = unsafe (matrices.pointer(number), pivots.pointer(number))
+      let columns = unsafe right.pointer(index)
       return unsafe isSmall
-        ? SmallLU.solve(transposition, n, sides.count, matrix, distance, swaps, columns, lead)
-        : lapack.getrs(letter, n, sides.count, matrix, distance, swaps, columns, lead)
+        ? SmallLU.solve(transposition, n, count, matrix, distance, swaps, columns, lead)
+        : lapack.getrs(letter, n, count, matrix, distance, swaps, columns, lead)
     }
     factors.keepAlive()
     pivots.keepAlive()
@@ -105,9 +108,9 @@ extension LUFactorization {
     let (n, lead) = (inverse.rows, inverse.leadingDimension)
     guard n > 0 else { return inverse.array }
     let isSmall = SmallLU<Element>.accepts(n, n)
-    let lapack = Element._lapack
+    let (lapack, matrices, pivots) = (Element._lapack, inverse.places, pivots)
     callForEach("getri", inverse.count, work: 2 * n * n * n, isSmall: isSmall) { index in
-      let (matrix, swaps) = unsafe (inverse.pointer(index), pivots.pointer(index))
+      let (matrix, swaps) = unsafe (matrices.pointer(index), pivots.pointer(index))
       return unsafe isSmall
         ? SmallLU.invert(n, matrix, lead, swaps) : lapack.getri(n, matrix, lead, swaps)
     }
@@ -153,15 +156,10 @@ extension LUFactorization {
     _ operation: String
   ) throws(LinearAlgebraError) -> StackValues<ScaledProduct<Element>> {
     try requireSquare(operation)
-    let n = factors.rows
+    let (n, lead) = (factors.rows, factors.leadingDimension)
+    let (matrices, pivots) = (factors.places, pivots)
     let products = valuesForEach(factors.count, work: 10 * n) { index in
-      var product = ScaledProduct<Element>()
-      let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
-      for step in 0..<n {
-        let pivot = unsafe matrix[step * (factors.leadingDimension + 1)]
-        product.multiply(by: unsafe Int(swaps[step]) - 1 == step ? pivot : -pivot)
-      }
-      return product
+      unsafe SmallLU.determinant(n, matrices.pointer(index), lead, pivots.pointer(index))
     }
     factors.keepAlive()
     pivots.keepAlive()

@@ -40,11 +40,11 @@ public struct LUFactorization<Element: LinearScalar> {
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
     let isSmall = SmallLU<Element>.accepts(m, n)
-    let lapack = Element._lapack
+    let (lapack, matrices) = (Element._lapack, factors.places)
     zeroPivots = callForEach(
       "getrf", factors.count, work: m * n * Swift.min(m, n), isSmall: isSmall
     ) { index in
-      let (matrix, swaps) = unsafe (factors.pointer(index), pivots.pointer(index))
+      let (matrix, swaps) = unsafe (matrices.pointer(index), pivots.pointer(index))
       return unsafe isSmall
         ? SmallLU.factorize(m, n, matrix, lead, swaps) : lapack.getrf(m, n, matrix, lead, swaps)
     }

@@ -29,8 +29,8 @@ public struct QRFactorization<Element: LinearScalar> {
     _ array: NDArray<Element>, pivoting: Bool, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
-    try array.requireFinite(operation)
     let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
+    try array.requireFinite(factors.oneNorms(), operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
     let scales = VectorStack<Element>(factors.stack, Swift.min(m, n), for: operation)
     let order = pivoting ? VectorStack<Int32>(factors.stack, n, for: operation) : nil
@@ -38,9 +38,10 @@ public struct QRFactorization<Element: LinearScalar> {
     let lapack = Element._lapack
     let isEmpty = m == 0 || n == 0
     if isEmpty { order?.array.assign(NDArray((0..<n).map { Int32($0 + 1) })) }
+    let matrices = factors.places
     callForEach("geqrf", factors.count, work: 2 * m * n * Swift.min(m, n)) { index in
       if isEmpty { return 0 }
-      let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
+      let (matrix, scale) = unsafe (matrices.pointer(index), scales.pointer(index))
       if let order { return unsafe lapack.geqp3(m, n, matrix, lead, order.pointer(index), scale) }
       return unsafe lapack.geqrf(m, n, matrix, lead, scale)
     }

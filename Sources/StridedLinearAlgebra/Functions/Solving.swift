@@ -24,6 +24,7 @@ public func solve<Element: LinearScalar>(
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   try array.requireSquare("solve")
   try RightSides.stack(right, for: array.shape, rows: array.rowCount, "solve")
+  if let solution = SmallLU.solution(of: array, right) { return solution }
   return try LUFactorization(array, overwriting: false, "solve")
     .solved(right, .none, into: nil, "solve")
 }
@@ -56,6 +57,7 @@ public func inverse<Element: LinearScalar>(
   _ array: NDArray<Element>
 ) throws(LinearAlgebraError) -> NDArray<Element> {
   try array.requireSquare("inverse")
+  if let inverse = SmallLU.inverse(of: array) { return inverse }
   return try LUFactorization(array, overwriting: false, "inverse").inverseInFactors("inverse")
 }
 
@@ -91,6 +93,7 @@ public func determinant<Element: LinearScalar>(
 ) throws(LinearAlgebraError) -> Element {
   try matrix.requireMatrix("determinant")
   try matrix.requireSquare("determinant")
+  if let product = SmallLU.determinant(of: matrix) { return product.value }
   let factors = try LUFactorization(matrix, overwriting: false, "determinant")
   return try factors.products("determinant")[0].value
 }
@@ -128,6 +131,7 @@ public func logDeterminant<Element: LinearScalar>(
 ) throws(LinearAlgebraError) -> (sign: Element, logarithm: Element.RealPart) {
   try matrix.requireMatrix("logDeterminant")
   try matrix.requireSquare("logDeterminant")
+  if let product = SmallLU.determinant(of: matrix) { return (product.sign, product.logarithm) }
   let factors = try LUFactorization(matrix, overwriting: false, "logDeterminant")
   let product = try factors.products("logDeterminant")[0]
   return (product.sign, product.logarithm)

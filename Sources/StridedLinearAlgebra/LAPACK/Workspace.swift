@@ -67,6 +67,7 @@ struct Workspace<Element: LinearScalar>: ~Copyable {
     let first = elements * MemoryLayout<Element>.stride
     let second = first + reals * MemoryLayout<Element.RealPart>.stride
     let end = second + integers * MemoryLayout<Int32>.stride
-    return (.allocate(byteCount: end, alignment: 64), (first, second))
+    // The alignment of `malloc`, which takes a fifth of the time of one that is asked for.
+    return (.allocate(byteCount: end, alignment: 16), (first, second))
   }
 }

@@ -9,7 +9,7 @@ import Strided
 struct SmallLU<Element: LinearScalar> {
   /// Whether a matrix is small, or has no elements.
   static func accepts(_ rows: Int, _ columns: Int) -> Bool {
-    Swift.max(rows, columns) <= Tuning.smallFactorization || rows == 0 || columns == 0
+    Swift.max(rows, columns) <= Element.smallFactorization || rows == 0 || columns == 0
   }
 
   /// Like `getrf`: factorises a matrix; returns the first pivot that is 0, counted from 1, or 0.
@@ -88,14 +88,22 @@ struct SmallLU<Element: LinearScalar> {
     _ pivots: UnsafeMutablePointer<Int32>
   ) -> Int {
     unsafe withWorkspace(n * n) { (inverse: UnsafeMutablePointer<Element>) in
-      unsafe inverse.initialize(repeating: 0, count: n * n)
-      for step in 0..<n { unsafe inverse[step * (n + 1)] = 1 }
-      _ = unsafe solve(.none, n, n, a, lead, pivots, inverse, n)
+      unsafe invert(n, a, lead, pivots, to: inverse)
       for column in 0..<n {
         unsafe (a + column * lead).update(from: inverse + column * n, count: n)
       }
       return 0
     }
+  }
+
+  /// Writes the inverse, without gaps between its columns, to other memory than that of the factors.
+  static func invert(
+    _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int,
+    _ pivots: UnsafeMutablePointer<Int32>, to inverse: UnsafeMutablePointer<Element>
+  ) {
+    unsafe inverse.initialize(repeating: 0, count: n * n)
+    for step in 0..<n { unsafe inverse[step * (n + 1)] = 1 }
+    _ = unsafe solve(.none, n, n, a, lead, pivots, inverse, n)
   }
 
   /// Subtracts a multiple of some elements of one column from those of another one.

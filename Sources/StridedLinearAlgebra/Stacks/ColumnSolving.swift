@@ -22,10 +22,9 @@ func solveColumns<Element: LinearScalar>(
   guard columns.array.count > 0 else { return (sides.result, columns.stack, .several([])) }
   let stack = columns.stack
   let numbers = StackBroadcast(ofMatrices: shape, to: columns)
-  let infos = callForEach(routine, columns.count, work: work * sides.count) { index in
-    unsafe body(
-      numbers[index], columns.pointer(index), columns.leadingDimension,
-      sides.count)
+  let (places, lead, count) = (columns.places, columns.leadingDimension, sides.count)
+  let infos = callForEach(routine, columns.count, work: work * count) { index in
+    unsafe body(numbers[index], places.pointer(index), lead, count)
   }
   columns.keepAlive()
   return (sides.result, stack, infos)

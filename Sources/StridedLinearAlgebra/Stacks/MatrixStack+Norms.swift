@@ -27,7 +27,7 @@ extension MatrixStack {
     let (rows, leadingDimension) = (rows, leadingDimension)
     return unsafe norms(
       { matrix in
-        if rows <= Tuning.smallFactorization {
+        if rows <= Element.smallFactorization {
           return unsafe smallNorm(of: matrix, rows, leadingDimension, triangle)
         }
         return unsafe withWorkspace(rows) { (sums: UnsafeMutablePointer<Element.RealPart>) in
@@ -62,8 +62,9 @@ extension MatrixStack {
   ) -> StackValues<Element.RealPart> {
     if rows == 0 || columns == 0 { return .several(Array(repeating: 0, count: count)) }
     let least = Element.RealPart.leastNormalMagnitude.squareRoot() / Element.RealPart.ulpOfOne
+    let places = places
     return valuesForEach(count, work: rows * columns) { index in
-      let matrix = unsafe pointer(index)
+      let matrix = unsafe places.pointer(index)
       let value = unsafe norm(matrix)
       return value.isFinite && value > least ? value : unsafe reference(matrix)
     }
@@ -74,17 +75,24 @@ extension MatrixStack {
 private func smallNorm<Element: LinearScalar>(
   of matrix: UnsafeMutablePointer<Element>, _ n: Int, _ lead: Int, _ triangle: Triangle
 ) -> Element.RealPart {
-  let (row, column) = triangle == .lower ? (1, lead) : (lead, 1)
-  var norm = LargestSum<Element.RealPart>()
-  for index in 0..<n {
-    var sum = Swift.abs(unsafe matrix[index * (lead + 1)]._parts.real)
-    for other in 0..<index { sum += unsafe size(of: matrix[index * row + other * column]) }
-    for other in (index + 1)..<Swift.max(n, index + 1) {
-      sum += unsafe size(of: matrix[other * row + index * column])
+  unsafe withWorkspace(n) { (sums: UnsafeMutablePointer<Element.RealPart>) in
+    unsafe sums.initialize(repeating: 0, count: n)
+    for index in 0..<n {
+      let column = unsafe matrix + index * lead
+      var (row, end) = triangle == .lower ? (index + 1, n) : (0, index)
+      var sum = Swift.abs(unsafe column[index]._parts.real)
+      while row < end {
+        let size = unsafe size(of: column[row])
+        unsafe sums[row] += size
+        sum += size
+        row += 1
+      }
+      unsafe sums[index] += sum
     }
-    norm.include(sum)
+    var norm = LargestSum<Element.RealPart>()
+    for index in 0..<n { unsafe norm.include(sums[index]) }
+    return norm.value
   }
-  return norm.value
 }
 
 /// The absolute value of a number; that of a complex one without the scaling that prevents overflow and underflow.

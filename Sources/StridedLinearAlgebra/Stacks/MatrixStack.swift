@@ -11,22 +11,21 @@ struct MatrixStack<Element: LinearScalar> {
   let count: Int
   /// The distance in elements between columns.
   let leadingDimension: Int
-  private let base: UnsafeMutablePointer<Element>
-  /// The distance in elements between matrices, unless the stack has several axes that do not chain.
-  private let distance: Int?
+  /// The addresses of the matrices.
+  let places: MatrixPlaces<Element>
 
   /// The matrices of an array whose columns are contiguous, at this distance from each other.
-  init(eligible array: NDArray<Element>, leadingDimension: Int) {
+  init(eligible array: consuming NDArray<Element>, leadingDimension: Int) {
     rows = array.rowCount
     columns = array.columnCount
     self.leadingDimension = leadingDimension
-    // The array keeps the memory alive.
-    unsafe base = array.first
     if array.rank == 2 {
-      (count, distance) = (1, 0)
+      count = 1
+      places = unsafe MatrixPlaces(base: array.first)
     } else {
       let stack = array.shape.stack
-      (count, distance) = (stack.elementCount, stack.chainedStride(array.strides))
+      count = stack.elementCount
+      places = unsafe MatrixPlaces(base: array.first, stack, array.strides)
     }
     self.array = array
   }
@@ -34,7 +33,9 @@ struct MatrixStack<Element: LinearScalar> {
   /// Uninitialized matrices.
   init(uninitialized stack: Shape, _ rows: Int, _ columns: Int, for operation: String) {
     self.init(
-      eligible: .columnMajor(stack.appending(rows, columns), for: operation),
+      eligible: stack.isEmpty
+        ? .columnMajor(rows, columns, for: operation)
+        : .columnMajor(stack.appending(rows, columns), for: operation),
       leadingDimension: max(rows, 1))
   }
 
@@ -76,16 +77,8 @@ struct MatrixStack<Element: LinearScalar> {
   ///   - row: its stride from one row to the next one.
   ///   - column: its stride from one column to the next one.
   func copyElements(of array: NDArray<Element>, row: Int, column: Int) {
-    var (target, source) = unsafe (base, array.first)
-    for _ in 0..<columns {
-      var place = unsafe source
-      for index in 0..<rows {
-        unsafe target[index] = place.pointee
-        unsafe place += row
-      }
-      unsafe target += leadingDimension
-      unsafe source += column
-    }
+    unsafe copyColumns(
+      rows, columns, from: array.first, row, column, to: pointer(0), leadingDimension)
     keepAlive()
     withExtendedLifetime(array.storage) {}
   }
@@ -132,9 +125,60 @@ struct MatrixStack<Element: LinearScalar> {
 
   /// The address of a matrix of the stack, counted in C order.
   @inline(__always)
+  func pointer(_ index: Int) -> UnsafeMutablePointer<Element> { unsafe places.pointer(index) }
+}
+
+/// Copies a matrix to columns that are contiguous, at a distance of `lead` from each other.
+///
+/// - Parameters:
+///   - row: the distance from one row of the source to the next one.
+///   - column: the distance from one column of the source to the next one.
+func copyColumns<Element: LinearScalar>(
+  _ rows: Int, _ columns: Int, from source: UnsafeMutablePointer<Element>, _ row: Int,
+  _ column: Int, to target: UnsafeMutablePointer<Element>, _ lead: Int
+) {
+  for index in 0..<columns {
+    var place = unsafe source + index * column
+    let copies = unsafe target + index * lead
+    for copy in 0..<rows {
+      unsafe copies[copy] = place.pointee
+      unsafe place += row
+    }
+  }
+}
+
+/// The addresses of the matrices of a stack.
+///
+/// A closure that captures these instead of the stack copies no layout. They do not keep the memory alive.
+@safe
+struct MatrixPlaces<Element> {
+  private let base: UnsafeMutablePointer<Element>
+  /// The distance in elements between matrices, if it is the same for all.
+  private let distance: Int
+  /// The distance of each matrix from the first one, if the stack has several axes that do not chain.
+  private let offsets: [Int]?
+
+  /// The address of a single matrix.
+  init(base: UnsafeMutablePointer<Element>) {
+    unsafe self.base = base
+    (distance, offsets) = (0, nil)
+  }
+
+  /// The addresses of the matrices of a stack.
+  init(base: UnsafeMutablePointer<Element>, _ stack: Shape, _ strides: Strides) {
+    unsafe self.base = base
+    let distance = stack.chainedStride(strides)
+    self.distance = distance ?? 0
+    offsets =
+      distance == nil
+      ? (0..<stack.elementCount).map { stack.offset(of: $0, strides: strides) } : nil
+  }
+
+  /// The address of a matrix, counted in C order.
+  @inline(__always)
   func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
-    if let distance { return unsafe base + index * distance }
-    return unsafe base + stack.offset(of: index, strides: array.strides)
+    if let offsets { return unsafe base + offsets[index] }
+    return unsafe base + index * distance
   }
 }
 

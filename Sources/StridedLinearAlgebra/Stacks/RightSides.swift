@@ -48,6 +48,9 @@ struct RightSides<Element: LinearScalar> {
       let shared = MatrixStack(sharing: isVector ? destination.expandingAxis(at: -1) : destination)
     {
       (result, columns) = (destination, shared)
+    } else if stack.isEmpty, isVector {
+      columns = MatrixStack(uninitialized: [], height, 1, for: operation)
+      result = NDArray(storage: columns.array.storage, layout: Layout(vector: height))
     } else {
       result =
         isVector

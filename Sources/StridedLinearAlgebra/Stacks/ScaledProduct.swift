@@ -9,13 +9,18 @@ struct ScaledProduct<Element: LinearScalar> {
 
   /// Multiplies by a factor.
   mutating func multiply(by factor: Element) {
-    significand *= factor
-    let size = significand.absoluteValue
-    guard size.isFinite, size != 0 else { return }
+    significand *= reduced(factor)
+    significand = reduced(significand)
+  }
+
+  /// A number divided by its power of 2, which is added to the exponent, unless the number is close to 1.
+  private mutating func reduced(_ number: Element) -> Element {
+    let size = number.absoluteValue
+    guard size.isFinite, size != 0 else { return number }
     let power = Int(size.exponent)
-    if Swift.abs(power) < 30 { return }
-    significand = Self.scale(significand, by: -power)
+    if Swift.abs(power) < 30 { return number }
     exponent += power
+    return Self.scale(number, by: -power)
   }
 
   /// The product as a number, which may overflow or underflow.
@@ -35,6 +40,7 @@ struct ScaledProduct<Element: LinearScalar> {
 
   /// A number times a power of 2.
   private static func scale(_ number: Element, by exponent: Int) -> Element {
+    if exponent == 0 { return number }
     let (real, imaginary) = number._parts
     return Element(
       _real: scale(real, by: exponent), imaginary: scale(imaginary, by: exponent))

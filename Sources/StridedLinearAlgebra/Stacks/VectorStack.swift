@@ -10,14 +10,17 @@ struct VectorStack<Element: Scalar> {
 
   /// Uninitialized vectors.
   init(_ stack: Shape, _ length: Int, for operation: String) {
-    self.init(.uninitialized(stack.appending(length), for: operation))
+    self.init(
+      stack.isEmpty
+        ? .uninitialized(vector: length)
+        : .uninitialized(stack.appending(length), for: operation))
   }
 
   /// The vectors along the last axis of an array in C order, in its own memory.
-  init(_ array: NDArray<Element>) {
-    self.array = array
+  init(_ array: consuming NDArray<Element>) {
     length = array.shape[array.rank - 1]
     unsafe base = array.first
+    self.array = array
   }
 
   /// Keeps the memory of the vectors until here, without counting a reference.

@@ -21,32 +21,35 @@ import Testing
 
   /// One call for each matrix, on a copy without gaps, whatever the layout.
   @Test func onceForEachMatrix() throws {
-    let (a, b) = (definite(5), NDArray<Double>.ones([5]))
+    let (a, b) = (definite(17), NDArray<Double>.ones([17]))
     let tall = a[0..., ..<3]
     for (name, view) in a.representations {
       #expect(
         try calls { _ = try solve(view, b) } == [
-          .init("dgetrf", 5, 5, 5), .init("dgetrs N", 5, 1, 5, 5),
+          .init("dgetrf", 17, 17, 17), .init("dgetrs N", 17, 1, 17, 17),
         ],
         "\(name)")
       #expect(
-        try calls { _ = try inverse(view) } == [.init("dgetrf", 5, 5, 5), .init("dgetri", 5, 5)])
-      #expect(try calls { _ = try determinant(view) } == [.init("dgetrf", 5, 5, 5)])
-      #expect(try calls { _ = try svd(view) } == [.init("dgesdd S", 5, 5, 5)])
-      #expect(try calls { _ = try svd(view, full: true) } == [.init("dgesdd A", 5, 5, 5)])
-      #expect(try calls { _ = try singularValues(view) } == [.init("dgesdd N", 5, 5, 5)])
+        try calls { _ = try inverse(view) } == [
+          .init("dgetrf", 17, 17, 17), .init("dgetri", 17, 17),
+        ])
+      #expect(try calls { _ = try determinant(view) } == [.init("dgetrf", 17, 17, 17)])
+      #expect(try calls { _ = try svd(view) } == [.init("dgesdd S", 17, 17, 17)])
+      #expect(try calls { _ = try svd(view, full: true) } == [.init("dgesdd A", 17, 17, 17)])
+      #expect(try calls { _ = try singularValues(view) } == [.init("dgesdd N", 17, 17, 17)])
     }
-    #expect(try calls { _ = try qr(tall) } == [.init("dgeqrf", 5, 3, 5)])
-    let stack = NDArray<Double>.zeros([3, 5, 5])
+    #expect(try calls { _ = try qr(tall) } == [.init("dgeqrf", 17, 3, 17)])
+    let stack = NDArray<Double>.zeros([3, 17, 17])
     stack.assign(a)
     #expect(
-      try calls { _ = try cholesky(stack) } == Array(repeating: .init("dpotrf L", 5, 5), count: 3))
+      try calls { _ = try cholesky(stack) } == Array(repeating: .init("dpotrf L", 17, 17), count: 3)
+    )
     let factors = try cholesky(a)
-    #expect(try calls { _ = try factors.solve(b) } == [.init("dpotrs L", 5, 1, 5, 5)])
+    #expect(try calls { _ = try factors.solve(b) } == [.init("dpotrs L", 17, 1, 17, 17)])
     #expect(try calls { _ = factors.lower } == [])
     #expect(
       try calls { _ = try solvePositiveDefinite(a, stack[0]) }
-        == [.init("dpotrf L", 5, 5), .init("dpotrs L", 5, 5, 5, 5)])
+        == [.init("dpotrf L", 17, 17), .init("dpotrs L", 17, 17, 17, 17)])
   }
 
   /// A routine is asked once for its workspace, whatever the number of matrices that a thread takes.
@@ -73,52 +76,52 @@ import Testing
   ///
   /// A Cholesky factorisation reads the lower one, which is faster.
   @Test func trianglesOfSymmetricMatrices() throws {
-    let a = definite(6)
+    let a = definite(18)
     let column = a.copy(order: .f)
-    let part = NDArray<Double>.zeros([9, 8])[1..<7, 2...]
+    let part = NDArray<Double>.zeros([21, 20])[1..<19, 2...]
     part.assign(a)
     for matrix in [a, column, part, part.transposed(), a.flipped()] {
       for given in [Triangle.lower, .upper] {
         #expect(
-          try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 6, 6)])
-        #expect(try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 6, 6)])
+          try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 18, 18)])
+        #expect(try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 18, 18)])
       }
     }
   }
 
   /// Overwriting forms run in the memory of an eligible view, with the leading dimension of its array.
   @Test func inTheMemoryOfAView() throws {
-    let a = definite(5)
+    let a = definite(17)
     func part(_ isColumnMajor: Bool) -> NDArray<Double> {
-      let array = NDArray<Double>.zeros([12, 12])
-      let view = (isColumnMajor ? array.transposed() : array)[2..<7, 3..<8]
+      let array = NDArray<Double>.zeros([40, 40])
+      let view = (isColumnMajor ? array.transposed() : array)[2..<19, 3..<20]
       view.assign(a)
       return view
     }
     let (column, row) = (part(true), part(false))
-    #expect(try calls { _ = try lu(overwriting: column) } == [.init("dgetrf", 5, 5, 12)])
+    #expect(try calls { _ = try lu(overwriting: column) } == [.init("dgetrf", 17, 17, 40)])
     #expect(column != a)
-    #expect(try calls { _ = try lu(overwriting: row) } == [.init("dgetrf", 5, 5, 5)])
+    #expect(try calls { _ = try lu(overwriting: row) } == [.init("dgetrf", 17, 17, 17)])
     #expect(row == a)
-    #expect(try calls { _ = try cholesky(overwriting: part(true)) } == [.init("dpotrf L", 5, 12)])
-    #expect(try calls { _ = try cholesky(overwriting: row) } == [.init("dpotrf U", 5, 12)])
+    #expect(try calls { _ = try cholesky(overwriting: part(true)) } == [.init("dpotrf L", 17, 40)])
+    #expect(try calls { _ = try cholesky(overwriting: row) } == [.init("dpotrf U", 17, 40)])
     #expect(row != a)
     for triangle in [Triangle.lower, .upper] {
       for isColumnMajor in [false, true] {
         #expect(
           try calls { _ = try eigh(overwriting: part(isColumnMajor), triangle: triangle) }
-            == [.init("dsyevd U", 5, 12)])
+            == [.init("dsyevd U", 17, 40)])
       }
     }
-    #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 5, 5, 12)])
-    #expect(try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 5, 5, 12)])
+    #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 17, 17, 40)])
+    #expect(try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 17, 17, 40)])
     let reversed = a.flipped()
     #expect(
-      try calls { _ = try cholesky(overwriting: reversed) } == [.init("dpotrf U", 5, 5)])
+      try calls { _ = try cholesky(overwriting: reversed) } == [.init("dpotrf U", 17, 17)])
     #expect(reversed == a.flipped())
-    let x = NDArray<Double>.ones([12, 7]).transposed()[..<5, 4...]
+    let x = NDArray<Double>.ones([40, 19]).transposed()[..<17, 4...]
     #expect(
       try calls { try solve(a, x.copy(), into: x) }
-        == [.init("dgetrf", 5, 5, 5), .init("dgetrs N", 5, 8, 5, 7)])
+        == [.init("dgetrf", 17, 17, 17), .init("dgetrs N", 17, 36, 17, 19)])
   }
 }

@@ -12,7 +12,7 @@ let routinesOfComplexDouble = unsafe LAPACKRoutines<Complex<Double>>(
     unsafe Int(LAPACKE_zgetrs_work(columnMajor, letter(trans), integer(n), integer(nrhs), a.lapack, integer(lda), ipiv, b.lapack, integer(ldb)))
   },
   getri: { n, a, lda, ipiv in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgetri_work(columnMajor, integer(n), a.lapack, integer(lda), ipiv, work.lapack, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgetri_work(columnMajor, integer(n), a.lapack, integer(lda), ipiv, work.lapack, integer(min(n,64)*n))) }
   },
   gecon: { norm, n, a, lda, anorm, rcond in
     unsafe withWorkspace(4*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe withWorkspace(2*n) { (rwork: UnsafeMutablePointer<Double>) in unsafe Int(LAPACKE_zgecon_work(columnMajor, letter(norm), integer(n), a.lapack, integer(lda), anorm, rcond, work.lapack, rwork)) } }
@@ -60,13 +60,13 @@ let routinesOfComplexDouble = unsafe LAPACKRoutines<Complex<Double>>(
     unsafe withWorkspace(2*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zhecon_3_work(columnMajor, letter(uplo), integer(n), a.lapack, integer(lda), e.lapack, ipiv, anorm, rcond, work.lapack)) }
   },
   geqrf: { m, n, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgeqrf_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgeqrf_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), tau.lapack, work.lapack, integer(min(n,64)*n))) }
   },
   geqp3: { m, n, a, lda, jpvt, tau in
     unsafe withWorkspace(2*n+64*(n+1)) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe withWorkspace(2*n) { (rwork: UnsafeMutablePointer<Double>) in unsafe Int(LAPACKE_zgeqp3_work(columnMajor, integer(m), integer(n), a.lapack, integer(lda), jpvt, tau.lapack, work.lapack, integer(2*n+64*(n+1)), rwork)) } }
   },
   ungqr: { m, n, k, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zungqr_work(columnMajor, integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zungqr_work(columnMajor, integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, work.lapack, integer(min(n,64)*n))) }
   },
   unmqr: { side, trans, m, n, k, a, lda, tau, c, ldc in
     unsafe withWorkspace(64*(m+n)+4160) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zunmqr_work(columnMajor, letter(side), letter(trans), integer(m), integer(n), integer(k), a.lapack, integer(lda), tau.lapack, c.lapack, integer(ldc), work.lapack, integer(64*(m+n)+4160))) }
@@ -93,10 +93,10 @@ let routinesOfComplexDouble = unsafe LAPACKRoutines<Complex<Double>>(
     unsafe withWorkspace(n) { (rwork: UnsafeMutablePointer<Double>) in workspace.run { workspace in unsafe Int(LAPACKE_zgees_work(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a.lapack, integer(lda), sdim, w.lapack, vs?.lapack, integer(ldvs), workspace.elements.lapack, workspace.elementCount, rwork, nil)) } }
   },
   gehrd: { n, ilo, ihi, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(min(n,64)*n))) }
   },
   unghr: { n, ilo, ihi, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zunghr_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Complex<Double>>) in unsafe Int(LAPACKE_zunghr_work(columnMajor, integer(n), integer(ilo), integer(ihi), a.lapack, integer(lda), tau.lapack, work.lapack, integer(min(n,64)*n))) }
   },
   trtrs: { uplo, trans, diag, n, nrhs, a, lda, b, ldb in
     unsafe Int(LAPACKE_ztrtrs_work(columnMajor, letter(uplo), letter(trans), letter(diag), integer(n), integer(nrhs), a.lapack, integer(lda), b.lapack, integer(ldb)))

@@ -12,7 +12,7 @@ let routinesOfFloat = unsafe LAPACKRoutines<Float>(
     unsafe Int(LAPACKE_sgetrs_work(columnMajor, letter(trans), integer(n), integer(nrhs), a, integer(lda), ipiv, b, integer(ldb)))
   },
   getri: { n, a, lda, ipiv in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgetri_work(columnMajor, integer(n), a, integer(lda), ipiv, work, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgetri_work(columnMajor, integer(n), a, integer(lda), ipiv, work, integer(min(n,64)*n))) }
   },
   gecon: { norm, n, a, lda, anorm, rcond in
     unsafe withWorkspace(4*n) { (work: UnsafeMutablePointer<Float>) in unsafe withWorkspace(n) { (iwork: UnsafeMutablePointer<Int32>) in unsafe Int(LAPACKE_sgecon_work(columnMajor, letter(norm), integer(n), a, integer(lda), anorm, rcond, work, iwork)) } }
@@ -60,13 +60,13 @@ let routinesOfFloat = unsafe LAPACKRoutines<Float>(
     unsafe withWorkspace(2*n) { (work: UnsafeMutablePointer<Float>) in unsafe withWorkspace(n) { (iwork: UnsafeMutablePointer<Int32>) in unsafe Int(LAPACKE_ssycon_3_work(columnMajor, letter(uplo), integer(n), a, integer(lda), e, ipiv, anorm, rcond, work, iwork)) } }
   },
   geqrf: { m, n, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgeqrf_work(columnMajor, integer(m), integer(n), a, integer(lda), tau, work, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgeqrf_work(columnMajor, integer(m), integer(n), a, integer(lda), tau, work, integer(min(n,64)*n))) }
   },
   geqp3: { m, n, a, lda, jpvt, tau in
     unsafe withWorkspace(2*n+64*(n+1)) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgeqp3_work(columnMajor, integer(m), integer(n), a, integer(lda), jpvt, tau, work, integer(2*n+64*(n+1)))) }
   },
   ungqr: { m, n, k, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sorgqr_work(columnMajor, integer(m), integer(n), integer(k), a, integer(lda), tau, work, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sorgqr_work(columnMajor, integer(m), integer(n), integer(k), a, integer(lda), tau, work, integer(min(n,64)*n))) }
   },
   unmqr: { side, trans, m, n, k, a, lda, tau, c, ldc in
     unsafe withWorkspace(64*(m+n)+4160) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sormqr_work(columnMajor, letter(side), letter(trans), integer(m), integer(n), integer(k), a, integer(lda), tau, c, integer(ldc), work, integer(64*(m+n)+4160))) }
@@ -93,10 +93,10 @@ let routinesOfFloat = unsafe LAPACKRoutines<Float>(
     workspace.run { workspace in unsafe Int(LAPACKE_sgees_work(columnMajor, letter(jobvs), letter("N"), nil, integer(n), a, integer(lda), sdim, w, wi, vs, integer(ldvs), workspace.elements, workspace.elementCount, nil)) }
   },
   gehrd: { n, ilo, ihi, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a, integer(lda), tau, work, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgehrd_work(columnMajor, integer(n), integer(ilo), integer(ihi), a, integer(lda), tau, work, integer(min(n,64)*n))) }
   },
   unghr: { n, ilo, ihi, a, lda, tau in
-    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sorghr_work(columnMajor, integer(n), integer(ilo), integer(ihi), a, integer(lda), tau, work, integer(64*n))) }
+    unsafe withWorkspace(min(n,64)*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sorghr_work(columnMajor, integer(n), integer(ilo), integer(ihi), a, integer(lda), tau, work, integer(min(n,64)*n))) }
   },
   trtrs: { uplo, trans, diag, n, nrhs, a, lda, b, ldb in
     unsafe Int(LAPACKE_strtrs_work(columnMajor, letter(uplo), letter(trans), letter(diag), integer(n), integer(nrhs), a, integer(lda), b, integer(ldb)))

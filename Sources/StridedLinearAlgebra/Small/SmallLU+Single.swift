@@ -1,0 +1,74 @@
+import Numerics
+import Strided
+
+// Functions of a single small matrix, whose factors nobody keeps: they take no memory but that of the result.
+extension SmallLU {
+  /// Calls `body` with the factors of a copy of a matrix, without gaps between its columns.
+  ///
+  /// Returns nil unless the matrix is small and square, has elements, and is clearly finite. Others need a
+  /// ``LUFactorization``, which also says what is wrong with them.
+  ///
+  /// - Parameter body: called with the number of rows, the factors, the pivots, and whether the matrix is regular.
+  static func withFactors<Result>(
+    of array: NDArray<Element>,
+    _ body: (Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Int32>, Bool) -> Result?
+  ) -> Result? {
+    let n = array.shape[array.rank - 1]
+    guard array.rank == 2, array.shape[0] == n, n > 0, accepts(n, n) else { return nil }
+    return unsafe withWorkspace(n * n) { (a: UnsafeMutablePointer<Element>) in
+      unsafe copyColumns(n, n, from: array.first, array.strides[0], array.strides[1], to: a, n)
+      withExtendedLifetime(array.storage) {}
+      guard unsafe Element._addMagnitudes(of: a, n * n, to: nil).isFinite else { return nil }
+      return unsafe withWorkspace(n) { (pivots: UnsafeMutablePointer<Int32>) in
+        let info = unsafe factorize(n, n, a, n, pivots)
+        return unsafe body(n, a, pivots, info == 0)
+      }
+    }
+  }
+
+  /// The solution for right sides of as many rows as the matrix: fresh memory; nil if it needs a factorisation.
+  static func solution(of array: NDArray<Element>, _ right: NDArray<Element>) -> NDArray<Element>? {
+    let count = right.rank == 1 ? 1 : right.shape[right.rank - 1]
+    guard right.rank <= 2, count > 0 else { return nil }
+    return unsafe withFactors(of: array) { n, a, pivots, isRegular in
+      guard isRegular, accepts(n, count) else { return nil }
+      let result: NDArray<Element> =
+        right.rank == 1 ? .uninitialized(vector: n) : .columnMajor(n, count, for: "solve")
+      let (row, column) = (right.strides[0], right.rank == 1 ? 0 : right.strides[1])
+      unsafe copyColumns(n, count, from: right.first, row, column, to: result.first, n)
+      _ = unsafe solve(.none, n, count, a, n, pivots, result.first, n)
+      withExtendedLifetime((right.storage, result.storage)) {}
+      return result
+    }
+  }
+
+  /// The inverse: fresh memory; nil if it needs a factorisation.
+  static func inverse(of array: NDArray<Element>) -> NDArray<Element>? {
+    unsafe withFactors(of: array) { n, a, pivots, isRegular in
+      guard isRegular else { return nil }
+      let result = NDArray<Element>.columnMajor(n, n, for: "inverse")
+      unsafe invert(n, a, n, pivots, to: result.first)
+      withExtendedLifetime(result.storage) {}
+      return result
+    }
+  }
+
+  /// The determinant; nil if it needs a factorisation.
+  static func determinant(of array: NDArray<Element>) -> ScaledProduct<Element>? {
+    unsafe withFactors(of: array) { n, a, pivots, _ in unsafe determinant(n, a, n, pivots) }
+  }
+
+  /// The product of the diagonal of U, negated for an odd number of exchanges.
+  @inline(__always)
+  static func determinant(
+    _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int,
+    _ pivots: UnsafeMutablePointer<Int32>
+  ) -> ScaledProduct<Element> {
+    var product = ScaledProduct<Element>()
+    for step in 0..<n {
+      let pivot = unsafe a[step * (lead + 1)]
+      product.multiply(by: unsafe Int(pivots[step]) - 1 == step ? pivot : -pivot)
+    }
+    return product
+  }
+}
