@@ -16,6 +16,10 @@
 #define SIGNED_32 int32_t
 #define SIGNED_64 int64_t
 
+/// A number for each lane. Loops over the lanes would take the compiler seconds.
+typedef int64_t lanes_64 __attribute__((vector_size(64)));
+typedef int32_t lanes_32 __attribute__((vector_size(64)));
+
 /// The number of rows that are read before their elements are written.
 enum { together = 8 };
 
@@ -41,11 +45,11 @@ static const uint64_t lane_orders[256] = {ORDERS_64(0), ORDERS_64(64), ORDERS_64
 #define BITS 64
 #define LANES 8
 #define ELEMENT uint64_t
+#define PLACES lanes_64
 #define PICK(a, b, place)                                                                          \
   ({                                                                                               \
-    int64_t places[8];                                                                             \
-    UNROLLED for (int lane = 0; lane < 8; lane++) places[lane] = (place);                          \
-    _mm512_permutex2var_epi64(a, _mm512_loadu_si512(places), b);                                   \
+    const lanes_64 lane = {0, 1, 2, 3, 4, 5, 6, 7};                                                \
+    _mm512_permutex2var_epi64(a, (__m512i)(place), b);                                             \
   })
 
 #define NAME(part) part##_unsigned_64
@@ -80,15 +84,16 @@ static const uint64_t lane_orders[256] = {ORDERS_64(0), ORDERS_64(64), ORDERS_64
 #undef LANES
 #undef ELEMENT
 #undef PICK
+#undef PLACES
 
 #define BITS 32
 #define LANES 16
 #define ELEMENT uint32_t
+#define PLACES lanes_32
 #define PICK(a, b, place)                                                                          \
   ({                                                                                               \
-    int32_t places[16];                                                                            \
-    UNROLLED for (int lane = 0; lane < 16; lane++) places[lane] = (place);                         \
-    _mm512_permutex2var_epi32(a, _mm512_loadu_si512(places), b);                                   \
+    const lanes_32 lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};                  \
+    _mm512_permutex2var_epi32(a, (__m512i)(place), b);                                             \
   })
 
 #define NAME(part) part##_unsigned_32
@@ -123,6 +128,7 @@ static const uint64_t lane_orders[256] = {ORDERS_64(0), ORDERS_64(64), ORDERS_64
 #undef LANES
 #undef ELEMENT
 #undef PICK
+#undef PLACES
 
 /// The functions of one width and one order.
 struct quicksort {

@@ -5,7 +5,8 @@
 //   LESS, MIN, MAX  the comparison of vectors, and the lesser and the greater elements of two,
 //   GREATEST        an element that none is greater than,
 //   FLIP, SPREAD    the key of an element, as `strided_key_form` has it,
-//   PICK            a vector of elements of two vectors.
+//   PLACES          a number for each lane,
+//   PICK            a vector of the elements of two vectors at places, which are computed from `lane`.
 
 #define MASK CONCATENATED(__mmask, LANES)
 #define VECTOR_OF(element)                                                                         \
@@ -19,12 +20,14 @@
 /// A mask of the first lanes.
 #define FIRST(number) ((MASK)((number) >= LANES ? ~0u : (number) > 0 ? (1u << (number)) - 1 : 0))
 
-/// The place that has its number among two vectors after one bit of a lane and the choice of the vector are swapped.
+/// The places that have their numbers among two vectors after one bit of a lane and the choice of the vector are
+/// swapped.
 #define SWAPPED(place, bit)                                                                        \
-  (((place) & ~(LANES | (bit))) | ((place) & (bit) ? LANES : 0) | ((place) & LANES ? (bit) : 0))
+  (((place) & ~(LANES | (bit))) | ((place) & (bit)) * (LANES / (bit)) |                            \
+   ((place) & LANES) / (LANES / (bit)))
 
 /// The same after the swaps of a bit and of all lower ones.
-INLINE int NAME(swapped_below)(int place, int bit) {
+INLINE PLACES NAME(swapped_below)(PLACES place, int bit) {
   UNROLLED for (; bit > 0; bit /= 2) place = SWAPPED(place, bit);
   return place;
 }
