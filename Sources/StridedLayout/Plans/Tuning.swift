@@ -230,7 +230,12 @@ extension Tuning {
   /// 16 rows, of which the work takes half.
   package static var smallFactorization: Int { 16 }
 
-  /// The same for complex matrices, whose divisions take longer than those of LAPACK.
+  /// The most rows of a matrix that is inverted without LAPACK.
+  ///
+  /// For 16 rows, our own loops take 5.3 µs, and LAPACK takes 4.4 µs.
+  package static var smallInverse: Int { 8 }
+
+  /// The most rows and columns of a complex matrix that is factorised without LAPACK, whose divisions are faster.
   package static var smallComplexFactorization: Int { 4 }
 
   /// The most elements of a matrix that is copied for LAPACK element by element.

@@ -107,7 +107,7 @@ extension LUFactorization {
   private func inverted(_ inverse: MatrixStack<Element>) -> NDArray<Element> {
     let (n, lead) = (inverse.rows, inverse.leadingDimension)
     guard n > 0 else { return inverse.array }
-    let isSmall = SmallLU<Element>.accepts(n, n)
+    let isSmall = SmallLU<Element>.accepts(n, n) && n <= Tuning.smallInverse
     let (lapack, matrices, pivots) = (Element._lapack, inverse.places, pivots)
     callForEach("getri", inverse.count, work: 2 * n * n * n, isSmall: isSmall) { index in
       let (matrix, swaps) = unsafe (matrices.pointer(index), pivots.pointer(index))

@@ -13,8 +13,9 @@ extension SmallLU {
     of array: NDArray<Element>,
     _ body: (Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Int32>, Bool) -> Result?
   ) -> Result? {
-    let n = array.shape[array.rank - 1]
-    guard array.rank == 2, array.shape[0] == n, n > 0, accepts(n, n) else { return nil }
+    guard array.rank == 2 else { return nil }
+    let n = array.shape[0]
+    guard array.shape[1] == n, n > 0, accepts(n, n) else { return nil }
     return unsafe withWorkspace(n * n) { (a: UnsafeMutablePointer<Element>) in
       unsafe copyColumns(n, n, from: array.first, array.strides[0], array.strides[1], to: a, n)
       withExtendedLifetime(array.storage) {}
@@ -44,7 +45,8 @@ extension SmallLU {
 
   /// The inverse: fresh memory; nil if it needs a factorisation.
   static func inverse(of array: NDArray<Element>) -> NDArray<Element>? {
-    unsafe withFactors(of: array) { n, a, pivots, isRegular in
+    guard array.shape.last ?? 0 <= Tuning.smallInverse else { return nil }
+    return unsafe withFactors(of: array) { n, a, pivots, isRegular in
       guard isRegular else { return nil }
       let result = NDArray<Element>.columnMajor(n, n, for: "inverse")
       unsafe invert(n, a, n, pivots, to: result.first)
