@@ -11,7 +11,7 @@ extension NDArray where Element: IntegerScalar {
   @_alwaysEmitIntoClient
   public func bincount(minimumLength: Int = 0) -> sending NDArray<Int> {
     let counts = NDArray<Int>.zeros([bincountLength(minimumLength)])
-    let numbers = raveled(order: .k)
+    let numbers = rank == 1 ? self : raveled(order: .k)
     defer { withExtendedLifetime((counts.storage, numbers.storage)) {} }
     let target = counts.memory.run(at: 0, stride: 1)
     let source = numbers.memory.run(at: 0, stride: numbers.strides[0])
