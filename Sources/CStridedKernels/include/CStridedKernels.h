@@ -692,6 +692,11 @@ int strided_current_processor(void);
 /// immediately.
 void strided_leave_processor(int processor);
 
+/// Starts to write bytes of a file that are in memory only to the disk, and does not wait for the disk.
+///
+/// Returns whether the system has a call for it and accepted the file.
+bool strided_start_writeback(int descriptor, int64_t offset, int64_t byte_count);
+
 #ifdef __cplusplus
 }
 #endif

@@ -17,8 +17,8 @@ extension NDArray {
     _ body: (UnsafeRawBufferPointer) throws(ArrayFileError) -> Void
   ) throws(ArrayFileError) {
     if isEmpty { return }
-    let width = FileElementType(Element.self).orderedByteCount
-    let isReversed = order != .native && width > 1
+    let width = order == .native ? 1 : FileElementType(Element.self).orderedByteCount
+    let isReversed = width > 1
     if isContiguous(.c) && !isReversed {
       return try unsafe withUnsafeBufferPointer { (buffer) throws(ArrayFileError) in
         let bytes = UnsafeRawBufferPointer(buffer)

@@ -14,6 +14,9 @@ import Strided
 /// a reader finds the old file or the new one. A file that is not committed is removed. A process that is
 /// killed leaves the temporary file, `.strided-….tmp`.
 ///
+/// A file that is synchronized, or that takes the place of another one, is written to the disk by `fsync` or by
+/// `rename`. Its way to the disk starts earlier, while the next bytes are written to it.
+///
 /// A new file gets the permissions that the process gives to new files; a replaced one keeps its own. A
 /// symbolic link stays, and the file to which it leads is replaced.
 final class ReplacementFile {
@@ -27,31 +30,43 @@ final class ReplacementFile {
   private var descriptor: Int32?
   /// The number of bytes that are written in order.
   private(set) var position = 0
+  /// How far the way of the bytes to the disk has started; nil if the file need not be on the disk at the end.
+  private var writeback: FileWriteback?
+
+  /// The size of one system call.
+  private static let callBytes = 1 << 20
 
   /// Creates the temporary file; throws if the path cannot be written.
-  init(_ path: String) throws(ArrayFileError) {
+  ///
+  /// - Parameter isSynchronized: whether `commit` will wait for the disk, or may do so.
+  init(_ path: String, isSynchronized: Bool) throws(ArrayFileError) {
+    // `withCString` passes the bytes of a string as they are. Without it, each call would get a copy.
     try path.requirePath()
     self.path = path
     var old = stat()
-    let exists = unsafe lstat(path, &old) == 0
+    let exists = unsafe path.withCString { unsafe lstat($0, &old) } == 0
     if !exists && errno != ENOENT { throw systemError("stat", path) }
     target = exists ? try Self.target(of: path, &old) : path
-    if exists, let kind = old.specialKind { throw ArrayFileError(.notRegular(kind), file: path) }
-    if exists, unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 {
-      throw systemError("open", path)
+    if exists {
+      if let kind = old.specialKind { throw ArrayFileError(.notRegular(kind), file: path) }
+      let access = unsafe path.withCString { unsafe faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }
+      if access != 0 { throw systemError("open", path) }
     }
-    let folder = Self.folder(of: target)
+    let start = Self.folder(of: target) + "/.strided-"
     var (name, descriptor) = ("", Int32(-1))
     for _ in 0..<100 {
-      name = "\(folder)/.strided-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+      name = start + String(UInt64.random(in: 0 ... .max), radix: 36) + ".tmp"
       descriptor = uninterrupted {
-        unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        unsafe name.withCString {
+          unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
       }
       if descriptor >= 0 || errno != EEXIST { break }
     }
     if descriptor < 0 { throw systemError("create", path) }
     temporary = name
     self.descriptor = descriptor
+    if exists || isSynchronized { writeback = FileWriteback() }
     if exists { try keepAttributes(of: old, descriptor) }
   }
 
@@ -109,18 +124,19 @@ final class ReplacementFile {
     if let failure { throw failure }
   }
 
-  /// Writes bytes at an offset.
+  /// Writes bytes at an offset; all bytes before it are written, or will be soon.
   func write(_ buffer: UnsafeRawBufferPointer, at offset: Int) throws(ArrayFileError) {
     guard let descriptor else { trap("\(path): write to a file that is closed") }
     var done = 0
     while done < buffer.count {
       let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
-      let size = min(rest.count, InputFile.largestCall)
+      let size = min(rest.count, Self.callBytes)
       let count = uninterrupted {
         unsafe pwrite(descriptor, rest.baseAddress, size, off_t(offset + done))
       }
       if count < 0 { throw systemError("write", path, offset: offset + done) }
       done += count
+      writeback?.start(descriptor, upTo: offset + done)
     }
   }
 
@@ -142,8 +158,10 @@ final class ReplacementFile {
       throw systemError("fsync", path)
     }
     self.descriptor = nil
-    let isDone = unsafe close(descriptor) == 0 && rename(temporary, target) == 0
-    if !isDone {
+    let isRenamed = unsafe temporary.withCString { from in
+      unsafe target.withCString { unsafe close(descriptor) == 0 && rename(from, $0) == 0 }
+    }
+    if !isRenamed {
       let error = systemError("rename", path)
       unsafe unlink(temporary)
       throw error

@@ -31,7 +31,7 @@ extension NDArray {
     _ = shape.validatedCount(for: "NDArray(creating:shape:)", width: MemoryLayout<Element>.stride)
     try naming(path) { () throws(ArrayFileError) in
       let header = try NPYHeader(FileElementType(Element.self), shape: shape, order: order)
-      let file = try ReplacementFile(path)
+      let file = try ReplacementFile(path, isSynchronized: false)
       try file.write(header.bytes)
       try file.extend(to: header.dataOffset + header.dataByteCount)
       try file.commit(isSynchronized: false)

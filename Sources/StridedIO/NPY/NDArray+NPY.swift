@@ -56,11 +56,11 @@ extension NDArray {
     progress: ProgressHandler? = nil
   ) throws(ArrayFileError) {
     try naming(path) { () throws(ArrayFileError) in
-      let isFortran = isContiguous(.f) && !isContiguous(.c)
+      let isFortran = !isContiguous(.c) && isContiguous(.f)
       let header = try NPYHeader(
         FileElementType(Element.self), shape: shape, order: isFortran ? .f : .c,
         byteOrder: byteOrder)
-      let file = try ReplacementFile(path)
+      let file = try ReplacementFile(path, isSynchronized: isSynchronized)
       try file.write(header.bytes)
       var count = TransferCount(of: header.dataByteCount, reportingTo: progress)
       let line = isFortran ? transposed() : self

@@ -27,7 +27,7 @@ extension NPYHeader {
     // An Int has up to 19 digits.
     let spare = reservingDigits ? 20 : 0
     let text = Self.text(elementType, byteOrder, shape, order)
-    let length = NPYPrefix.shortest + text.utf8.count + spare + 1
+    let length = NPYPrefix.shortest + text.count + spare + 1
     try self.init(
       elementType, byteOrder, shape, order, version: 1, dataOffset: (length + 63) / 64 * 64)
   }
@@ -37,15 +37,16 @@ extension NPYHeader {
   /// Traps if the header was read from a file in which the elements start too early for it.
   public var bytes: [UInt8] {
     let text = Self.text(elementType, byteOrder, shape, order)
-    let spaces = dataOffset - NPYPrefix.shortest - text.utf8.count - 1
+    let spaces = dataOffset - NPYPrefix.shortest - text.count - 1
     guard spaces >= 0, dataOffset - NPYPrefix.shortest <= Int(UInt16.max) else {
-      trap("NPYHeader.bytes: \(dataOffset) bytes do not hold the header \(text)")
+      let header = String(decoding: text, as: UTF8.self)
+      trap("NPYHeader.bytes: \(dataOffset) bytes do not hold the header \(header)")
     }
     let length = dataOffset - NPYPrefix.shortest
     var bytes = NPYPrefix.magic
     bytes.reserveCapacity(dataOffset)
     bytes += [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)]
-    bytes += text.utf8
+    bytes += text
     bytes += repeatElement(UInt8(ascii: " "), count: spaces)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
@@ -54,10 +55,18 @@ extension NPYHeader {
   /// The dictionary as NumPy writes it.
   private static func text(
     _ elementType: FileElementType, _ byteOrder: ByteOrder, _ shape: Shape, _ order: MemoryOrder
-  ) -> String {
-    let mark =
-      elementType.byteCount == 1 ? "|" : byteOrder == .littleEndian ? "<" : ">"
-    return "{'descr': '\(mark)\(elementType.code)', "
-      + "'fortran_order': \(order == .f ? "True" : "False"), 'shape': \(shape), }"
+  ) -> [UInt8] {
+    let mark = elementType.byteCount == 1 ? "|" : byteOrder == .littleEndian ? "<" : ">"
+    var text: [UInt8] = []
+    text.reserveCapacity(96)
+    text += "{'descr': '".utf8
+    text += mark.utf8
+    text += elementType.code.utf8
+    text += "', 'fortran_order': ".utf8
+    text += (order == .f ? "True" : "False").utf8
+    text += ", 'shape': ".utf8
+    text += shape.description.utf8
+    text += ", }".utf8
+    return text
   }
 }

@@ -41,7 +41,7 @@ public final class NPYWriter<Element: Scalar> {
   ) throws(ArrayFileError) {
     let (header, file) = try naming(path) { () throws(ArrayFileError) in
       let header = try Self.header(0, rowShape, byteOrder)
-      let file = try ReplacementFile(path)
+      let file = try ReplacementFile(path, isSynchronized: true)
       try file.write(header.bytes)
       return (header, file)
     }

@@ -42,7 +42,7 @@ public final class NPZWriter {
     if case .deflated(let level) = compression, !(1...9).contains(level) {
       trap("NPZWriter: the level \(level) is not in 1...9")
     }
-    file = try ReplacementFile(path)
+    file = try ReplacementFile(path, isSynchronized: true)
     self.path = path
     self.compression = compression
   }

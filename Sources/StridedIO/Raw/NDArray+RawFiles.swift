@@ -65,7 +65,7 @@ extension NDArray {
     progress: ProgressHandler? = nil
   ) throws(ArrayFileError) {
     try naming(path) { () throws(ArrayFileError) in
-      let file = try ReplacementFile(path)
+      let file = try ReplacementFile(path, isSynchronized: isSynchronized)
       let size = count * MemoryLayout<Element>.stride
       var transfer = TransferCount(of: size, reportingTo: progress)
       try unsafe forEachBlock(byteOrder) { (block) throws(ArrayFileError) in

@@ -39,7 +39,7 @@ extension NDArray where Element: TextScalar {
     let writer = TextWriter(self, delimiter, format, columnFormats, lineEnd, for: "saveText")
     let rowBytes = writer.array.shape[1] * MemoryLayout<Element>.stride
     do throws(ArrayFileError) {
-      let file = try ReplacementFile(path)
+      let file = try ReplacementFile(path, isSynchronized: isSynchronized)
       var transfer = TransferCount(of: rowBytes * writer.array.shape[0], reportingTo: progress)
       if let header { try file.write(writer.comment(header, mark: commentMark)) }
       try writer.write { lines, rows throws(ArrayFileError) in

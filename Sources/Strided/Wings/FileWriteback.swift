@@ -1,0 +1,5 @@
+import StridedKernels
+
+// The way of a file to the disk, for the files that `StridedIO` writes.
+
+package typealias FileWriteback = StridedKernels.FileWriteback
