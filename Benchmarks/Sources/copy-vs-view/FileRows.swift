@@ -4,6 +4,9 @@ import Strided
 import StridedIO
 
 /// The rows of files.
+///
+/// `save` is measured beside `write(2)` over the old file, of which a crash leaves half, and as `save-replacing` beside
+/// the system calls that keep the old file until the new one is whole, as `save` does.
 extension ElementwiseTable {
   static var fileRows: [ElementwiseRow<Element>] {
     [
@@ -14,6 +17,12 @@ extension ElementwiseTable {
       },
       .file(
         "save", numpy: "np.save(path, a)", plan: "write, rename", direct: DirectFile.write
+      ) { a, path in
+        try a.save(path, isSynchronized: false)
+      },
+      .file(
+        "save-replacing", numpy: "np.save(path + '~.npy', a); os.replace(path + '~.npy', path)",
+        plan: "write, rename", direct: DirectFile.replace
       ) { a, path in
         try a.save(path, isSynchronized: false)
       },
@@ -83,7 +92,7 @@ extension ElementwiseRow {
       name: name, family: .file, form: .reduction, layouts: [.scrambled],
       statements: statements,
       numpyPreparation:
-        "import tempfile; folder = tempfile.TemporaryDirectory(); path = folder.name + '/a.npy'; import numpy as np; \(saving)",
+        "import os, tempfile; folder = tempfile.TemporaryDirectory(); path = folder.name + '/a.npy'; import numpy as np; \(saving)",
       direct: direct.map { direct in { TemporaryFile.routine($0.a, preparing, direct) } },
       plan: { _ in plan },
       routine: { TemporaryFile.routine($0.a, preparing, function) })
@@ -148,6 +157,13 @@ private enum DirectFile {
       if count <= 0 { throw Failure() }
       done += count
     }
+  }
+
+  /// `write(2)` of the elements to a new file, which `rename(2)` puts in the place of the old one.
+  static func replace<Element: Scalar>(_ a: NDArray<Element>, _ path: String) throws {
+    let new = path + "~"
+    try write(a, new)
+    if rename(new, path) != 0 { throw Failure() }
   }
 
   /// `write(2)` of the elements over the file.

@@ -100,29 +100,27 @@ public enum FileElementType: String, CaseIterable, Sendable {
     }
   }
 
-  /// The type's name in a `.npy` file, without the byte order.
-  var code: String {
+  /// The letter in a `.npy` file of truth values, integers with and without a sign, real or complex numbers.
+  private var kind: UInt8 {
     switch self {
-    case .bool: "b1"
-    case .int8: "i1"
-    case .int16: "i2"
-    case .int32: "i4"
-    case .int64: "i8"
-    case .uint8: "u1"
-    case .uint16: "u2"
-    case .uint32: "u4"
-    case .uint64: "u8"
-    case .float16: "f2"
-    case .float32: "f4"
-    case .float64: "f8"
-    case .complex64: "c8"
-    case .complex128: "c16"
+    case .bool: UInt8(ascii: "b")
+    case .int8, .int16, .int32, .int64: UInt8(ascii: "i")
+    case .uint8, .uint16, .uint32, .uint64: UInt8(ascii: "u")
+    case .float16, .float32, .float64: UInt8(ascii: "f")
+    case .complex64, .complex128: UInt8(ascii: "c")
     }
   }
 
+  /// The type's name in a `.npy` file, without the byte order: the letter and the size in bytes, such as `f8`.
+  var code: [UInt8] { [kind] + String(byteCount).utf8 }
+
   /// The type with a name in a `.npy` file, without the byte order.
-  init?(code: Substring) {
-    guard let type = FileElementType.allCases.first(where: { $0.code == code }) else { return nil }
+  init?(code: ArraySlice<UInt8>) {
+    let (kind, size) = (code.first, code.dropFirst())
+    let type = FileElementType.allCases.first {
+      $0.kind == kind && size.elementsEqual(String($0.byteCount).utf8)
+    }
+    guard let type else { return nil }
     self = type
   }
 }

@@ -21,7 +21,10 @@ final class InputFile {
   init(_ path: String, isWritable: Bool = false) throws(ArrayFileError) {
     if path.isEmpty || path.utf8.contains(0) { throw ArrayFileError(.path, file: path) }
     let access = isWritable ? O_RDWR : O_RDONLY
-    let descriptor = uninterrupted { unsafe open(path, access | O_CLOEXEC | O_NONBLOCK) }
+    // `withCString` passes the bytes of a string as they are. Without it, the call would get a copy.
+    let descriptor = uninterrupted {
+      unsafe path.withCString { unsafe open($0, access | O_CLOEXEC | O_NONBLOCK) }
+    }
     if descriptor < 0 { throw systemError("open", path) }
     self.path = path
     self.descriptor = descriptor

@@ -14,14 +14,7 @@ extension NPYHeader {
   /// - Parameter bytes: the bytes of the file, at least those before the elements.
   /// - Throws: ``ArrayFileError`` as ``init(path:)`` does.
   public init(bytes: [UInt8]) throws(ArrayFileError) {
-    let prefix = try NPYPrefix(bytes)
-    let end = try prefix.dataOffset
-    guard bytes.count >= end else {
-      throw ArrayFileError(.truncated(needed: end, found: bytes.count))
-    }
-    var parser = NPYHeaderParser(bytes[prefix.byteCount..<end])
-    try self.init(
-      parser: &parser, version: prefix.version, dataOffset: end)
+    try self.init(NPYPrefix(bytes), bytes)
   }
 
   /// Reads the header of a file; its errors name the file.
@@ -50,35 +43,39 @@ extension NPYHeader {
     let start = try read(NPYPrefix.shortest)
     var prefix = try NPYPrefix(start, isPart: true)
     if prefix.isPart { prefix = try NPYPrefix(try read(NPYPrefix.longest)) }
-    try self.init(bytes: try read(try prefix.dataOffset))
+    try self.init(prefix, try read(try prefix.dataOffset))
   }
 
-  private init(
-    parser: inout NPYHeaderParser, version: Int, dataOffset: Int
-  ) throws(ArrayFileError) {
+  /// Parses the text after a prefix.
+  private init(_ prefix: NPYPrefix, _ bytes: [UInt8]) throws(ArrayFileError) {
+    let end = try prefix.dataOffset
+    guard bytes.count >= end else {
+      throw ArrayFileError(.truncated(needed: end, found: bytes.count))
+    }
+    var parser = NPYHeaderParser(bytes[prefix.byteCount..<end])
     let fields = try parser.fields()
     let (type, byteOrder) = try NPYHeader.type(of: fields.descr)
     try self.init(
-      type, byteOrder, fields.shape, fields.isFortran ? .f : .c, version: version,
-      dataOffset: dataOffset)
+      type, byteOrder, fields.shape, fields.isFortran ? .f : .c,
+      version: prefix.version, dataOffset: end)
   }
 
   /// The type and the byte order of NumPy's name of a type, such as `<f8`.
   private static func type(
-    of text: String
+    of text: ArraySlice<UInt8>
   ) throws(ArrayFileError) -> (FileElementType, ByteOrder) {
     let code = text.dropFirst()
-    if code.first == "O" { throw ArrayFileError(.pythonObjects) }
+    if code.first == UInt8(ascii: "O") { throw ArrayFileError(.pythonObjects) }
     let byteOrder: ByteOrder? =
       switch text.first {
-      case "<": .littleEndian
-      case ">": .bigEndian
-      case "=", "|": .native
+      case UInt8(ascii: "<"): .littleEndian
+      case UInt8(ascii: ">"): .bigEndian
+      case UInt8(ascii: "="), UInt8(ascii: "|"): .native
       default: nil
       }
     guard let byteOrder, let type = FileElementType(code: code),
-      text.first != "|" || type.byteCount == 1
-    else { throw ArrayFileError(.elementType(text)) }
+      text.first != UInt8(ascii: "|") || type.byteCount == 1
+    else { throw ArrayFileError(.elementType(String(decoding: text, as: UTF8.self))) }
     return (type, byteOrder)
   }
 }
@@ -115,11 +112,9 @@ struct NPYPrefix {
   ///   - bytes: the first bytes of the file.
   ///   - isPart: whether it is no error if a length does not fit in the bytes.
   init(_ bytes: [UInt8], isPart: Bool = false) throws(ArrayFileError) {
-    if Self.archiveMagics.contains(where: bytes.starts(with:)) {
-      throw ArrayFileError(.isArchive, offset: 0)
-    }
     guard bytes.prefix(6).elementsEqual(Self.magic.prefix(bytes.count)), !bytes.isEmpty else {
-      throw ArrayFileError(.notNPY, offset: 0)
+      let isArchive = Self.archiveMagics.contains(where: bytes.starts(with:))
+      throw ArrayFileError(isArchive ? .isArchive : .notNPY, offset: 0)
     }
     guard bytes.count >= Self.shortest else {
       throw ArrayFileError(.truncated(needed: Self.shortest, found: bytes.count))

@@ -61,7 +61,7 @@ extension NPYHeader {
     text.reserveCapacity(96)
     text += "{'descr': '".utf8
     text += mark.utf8
-    text += elementType.code.utf8
+    text += elementType.code
     text += "', 'fortran_order': ".utf8
     text += (order == .f ? "True" : "False").utf8
     text += ", 'shape': ".utf8

@@ -56,9 +56,8 @@ public struct NPYHeader: Equatable, Sendable {
 
   /// Throws unless arrays of `Element` can hold the elements.
   func require<Element: Scalar>(_ type: Element.Type) throws(ArrayFileError) {
-    let requested = FileElementType(type)
-    if elementType != requested {
-      throw ArrayFileError(.mismatch(found: elementType, requested: requested))
+    if elementType.rawValue != Element._typeName {
+      throw ArrayFileError(.mismatch(found: elementType, requested: FileElementType(type)))
     }
   }
 }

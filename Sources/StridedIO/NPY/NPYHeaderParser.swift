@@ -8,7 +8,7 @@ struct NPYHeaderParser {
   /// The values of the three keys.
   struct Fields {
     /// NumPy's name of the element type.
-    let descr: String
+    let descr: ArraySlice<UInt8>
     /// Whether the first axis varies fastest.
     let isFortran: Bool
     /// The extents.
@@ -28,14 +28,14 @@ struct NPYHeaderParser {
 
   /// Parses the whole text.
   mutating func fields() throws(ArrayFileError) -> Fields {
-    var descr: String?
+    var descr: ArraySlice<UInt8>?
     var isFortran: Bool?
     var shape: Shape?
     try expect("{")
     while !accept("}") {
       skipSpaces()
       let start = position
-      let key = try string()
+      let key = String(decoding: try text(), as: UTF8.self)
       try expect(":")
       switch key {
       case "descr" where descr == nil: descr = try type()
@@ -58,18 +58,18 @@ struct NPYHeaderParser {
   }
 
   /// A name of a type; fields and subarrays are not supported.
-  private mutating func type() throws(ArrayFileError) -> String {
+  private mutating func type() throws(ArrayFileError) -> ArraySlice<UInt8> {
     skipSpaces()
     let start = position
     if peek("[") || peek("(") {
       let rest = String(decoding: bytes[start...].prefix(40), as: UTF8.self)
       throw ArrayFileError(.elementType(rest), offset: start)
     }
-    return try string()
+    return try text()
   }
 
   /// A text in single or double quotes, without escapes.
-  private mutating func string() throws(ArrayFileError) -> String {
+  private mutating func text() throws(ArrayFileError) -> ArraySlice<UInt8> {
     skipSpaces()
     let start = position
     guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "'") || peek("\"") else {
@@ -82,7 +82,7 @@ struct NPYHeaderParser {
       bytes[end] == quote
     else { throw error("a text in quotes does not end, or has an escape", at: start) }
     position = end + 1
-    return String(decoding: rest[..<end], as: UTF8.self)
+    return rest[..<end]
   }
 
   private mutating func boolean() throws(ArrayFileError) -> Bool {
