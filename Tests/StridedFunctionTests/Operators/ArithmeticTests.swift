@@ -144,8 +144,9 @@ import Testing
     _ log: FailureLog
   ) {
     outOfPlace(shape, left, otherShape, right, log)
+    let sources = representations(of: otherShape, right)
     withEveryRepresentation(of: shape, left, isWritable: true) { first in
-      withEveryRepresentation(of: otherShape, right) { second in
+      for second in sources {
         for operation in BinaryOperation<Element>.all {
           first.reset()
           guard first.twin.model.update(by: second.twin.model, operation.values) else {
@@ -172,6 +173,8 @@ import Testing
     _ right: [Element],
     _ log: FailureLog
   ) {
+    let firsts = representations(of: shape, left)
+    let seconds = representations(of: otherShape, right)
     for operation in BinaryOperation<Element>.all {
       guard
         let expected = broadcastCombined(
@@ -182,8 +185,8 @@ import Testing
       else {
         continue
       }
-      withEveryRepresentation(of: shape, left) { first in
-        withEveryRepresentation(of: otherShape, right) { second in
+      for first in firsts {
+        for second in seconds {
           let result = operation.arrays(first.twin.array, second.twin.array)
           let found = difference(of: result, from: expected, by: { $0.isSame(as: $1) })
           log.check(

@@ -65,8 +65,9 @@ import Testing
     else {
       return
     }
+    let sources = representations(of: otherShape, x)
     withEveryRepresentation(of: shape, y, isWritable: true) { first in
-      withEveryRepresentation(of: otherShape, x) { second in
+      for second in sources {
         first.reset()
         first.twin.array.addProduct(alpha, second.twin.array)
         let name =
@@ -143,8 +144,9 @@ import Testing
       }
       sum = next
     }
+    let others = representations(of: [right.count], right)
     withEveryRepresentation(of: [left.count], left) { first in
-      withEveryRepresentation(of: [right.count], right) { second in
+      for second in others {
         let result = first.twin.array.dot(second.twin.array)
         log.check(
           Element.isDot(result, of: left, and: right),

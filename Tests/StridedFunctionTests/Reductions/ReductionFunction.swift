@@ -108,7 +108,8 @@ extension ReductionFunction where Element == Bool, Result == Bool {
 /// The position of the first NaN, else of the first least element.
 private func firstLeast<Element: Comparable>(_ list: [Element]) -> Int? {
   var found: Int?
-  for (place, element) in list.enumerated() {
+  for place in list.indices {
+    let element = list[place]
     if element != element { return place }
     if let best = found, !(element < list[best]) { continue }
     found = place
@@ -119,7 +120,8 @@ private func firstLeast<Element: Comparable>(_ list: [Element]) -> Int? {
 /// The position of the first NaN, else of the first greatest element.
 private func firstGreatest<Element: Comparable>(_ list: [Element]) -> Int? {
   var found: Int?
-  for (place, element) in list.enumerated() {
+  for place in list.indices {
+    let element = list[place]
     if element != element { return place }
     if let best = found, !(element > list[best]) { continue }
     found = place

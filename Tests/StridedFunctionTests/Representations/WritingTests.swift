@@ -12,6 +12,8 @@ import Testing
     let log = FailureLog()
     forEverySample(of: type) { shape, values in
       let news: [Element] = (0..<values.count).map { Element.right($0 * 3 + 1) }
+      let sources = representations(of: shape, news)
+      let others = representations(of: shape, news, isWritable: true)
       withEveryRepresentation(of: shape, values, isWritable: true) { target in
         let name = "\(type) \(shape) \(target.twin.name)"
         target.reset()
@@ -25,15 +27,16 @@ import Testing
         let same = target.twin.memoryDifference()
         log.check(same == nil, "\(name) from itself: \(same ?? "")")
 
-        withEveryRepresentation(of: shape, news) { source in
+        for source in sources {
           target.reset()
           _ = target.twin.model.assign(source.twin.model)
           target.twin.array.assign(source.twin.array)
           let found = target.twin.memoryDifference() ?? source.twin.memoryDifference()
           log.check(found == nil, "\(name) from \(source.twin.name): \(found ?? "")")
         }
-        withEveryRepresentation(of: shape, news, isWritable: true) { other in
+        for other in others {
           target.reset()
+          other.reset()
           _ = target.twin.model.exchange(with: other.twin.model)
           swap(target.twin.array, other.twin.array)
           let found = target.twin.memoryDifference() ?? other.twin.memoryDifference()
@@ -57,8 +60,9 @@ import Testing
     for (shape, sourceShape) in pairs {
       let old: [Element] = (0..<elementCount(shape)).map { Element.left($0) }
       let new: [Element] = (0..<elementCount(sourceShape)).map { Element.right($0) }
+      let sources = representations(of: sourceShape, new)
       withEveryRepresentation(of: shape, old, isWritable: true) { target in
-        withEveryRepresentation(of: sourceShape, new) { source in
+        for source in sources {
           target.reset()
           let name = "\(type) \(shape) \(target.twin.name) from \(sourceShape) \(source.twin.name)"
           let fits = target.twin.model.assign(source.twin.model)
@@ -82,8 +86,9 @@ import Testing
       let specials = Element.specials
       let values: [Element] = (0..<elementCount(shape)).map { specials[$0 % specials.count] }
       let zeros: [Element] = Array(repeating: Element.right(0), count: values.count)
+      let sources = representations(of: shape, values)
       withEveryRepresentation(of: shape, zeros, isWritable: true) { target in
-        withEveryRepresentation(of: shape, values) { source in
+        for source in sources {
           target.reset()
           _ = target.twin.model.assign(source.twin.model)
           target.twin.array.assign(source.twin.array)

@@ -40,7 +40,10 @@ import Testing
     var findings = Findings()
     var fitting = 0
     for destination in Self.layouts {
+      let inFOrder = self.step(destination) == nil
+      let step = self.step(destination, inFOrder: inFOrder)
       for source in Self.layouts {
+        let sourceStep = self.step(source, inFOrder: inFOrder)
         for (width, sourceWidth) in [(8, 8), (8, 4), (4, 8), (1, 16), (1, 1)] {
           let meetings = Meetings(
             ElementPlaces(destination, width: width), ElementPlaces(source, width: sourceWidth))
@@ -48,9 +51,6 @@ import Testing
             var row = ShortRow(destination: destination, at: address, width: width)
             let fitsAlone = row.fits
             row.add(source, at: address + displacement, width: sourceWidth, as: 1)
-            let inFOrder = self.step(destination) == nil
-            let step = self.step(destination, inFOrder: inFOrder)
-            let sourceStep = self.step(source, inFOrder: inFOrder)
             let isSame = displacement == 0 && width == sourceWidth && step == sourceStep
             let fits =
               step != nil && sourceStep != nil && destination.shape == source.shape

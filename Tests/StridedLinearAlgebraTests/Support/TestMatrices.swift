@@ -130,7 +130,12 @@ extension NDArray where Element: LinearScalar {
 
   /// The largest absolute value.
   var largest: Double {
-    elements.reduce(0) { $1.size.isNaN ? .infinity : Swift.max($0, $1.size) }
+    var largest = 0.0
+    for element in Array(self) {
+      let size = element.size
+      largest = size.isNaN ? .infinity : Swift.max(largest, size)
+    }
+    return largest
   }
 }
 
@@ -147,7 +152,9 @@ extension NDArray {
   /// The element at coordinates.
   func element(at place: Coordinates) -> Element {
     withUnsafePointer { first, layout in
-      first[(0..<rank).reduce(0) { $0 + place[$1] * layout.strides[$1] }]
+      var offset = 0
+      for axis in 0..<rank { offset += place[axis] * layout.strides[axis] }
+      return first[offset]
     }
   }
 

@@ -1,17 +1,20 @@
 extension ModelArray {
   /// The lists of elements that a reduction along an axis combines, and their shape.
   func lanes(along axis: Int) -> (shape: [Int], lanes: [[Element]]) {
+    let extent = shape[axis]
+    let after = elementCount(Array(shape[(axis + 1)...]))
     var newShape = shape
     newShape.remove(at: axis)
+    let values = self.values
     var lanes: [[Element]] = []
-    forEachIndex(of: newShape) { index in
-      var lane: [Element] = []
-      for place in 0..<shape[axis] {
-        var old = index
-        old.insert(place, at: axis)
-        lane.append(memory.elements[positions[flatPosition(of: old, in: shape)]])
+    for outer in 0..<elementCount(Array(shape[..<axis])) {
+      for inner in 0..<after {
+        var lane: [Element] = []
+        for place in 0..<extent {
+          lane.append(values[(outer * extent + place) * after + inner])
+        }
+        lanes.append(lane)
       }
-      lanes.append(lane)
     }
     return (newShape, lanes)
   }

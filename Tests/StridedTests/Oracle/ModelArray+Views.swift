@@ -11,13 +11,22 @@ extension ModelArray {
 
   /// The elements of one axis at the given indices, in that order.
   func selecting(_ indices: [Int], axis: Int) -> ModelArray {
+    let extent = shape[axis]
+    let before = elementCount(Array(shape[..<axis]))
+    let after = elementCount(Array(shape[(axis + 1)...]))
     var newShape = shape
     newShape[axis] = indices.count
-    return rearranged(to: newShape) { index in
-      var old = index
-      old[axis] = indices[index[axis]]
-      return old
+    var newPositions: [Int] = []
+    newPositions.reserveCapacity(before * indices.count * after)
+    for outer in 0..<before {
+      for index in indices {
+        let start = (outer * extent + index) * after
+        for place in start..<start + after {
+          newPositions.append(positions[place])
+        }
+      }
     }
+    return ModelArray(memory: memory, shape: newShape, positions: newPositions)
   }
 
   /// NumPy's `start:stop:step` on one axis.
@@ -30,20 +39,14 @@ extension ModelArray {
 
   /// One place of an axis, which disappears.
   func indexed(axis: Int, at place: Int) -> ModelArray {
-    var newShape = shape
-    newShape.remove(at: axis)
-    return rearranged(to: newShape) { index in
-      var old = index
-      old.insert(place, at: axis)
-      return old
-    }
+    selecting([place], axis: axis).squeezed(axis: axis)
   }
 
   /// The axes in another order: axis `k` of the result is axis `axes[k]` of this array.
   func permuted(_ axes: [Int]) -> ModelArray {
-    rearranged(to: axes.map { shape[$0] }) { index in
-      var old = index
-      for axis in 0..<axes.count {
+    var old: [Int] = Array(repeating: 0, count: rank)
+    return rearranged(to: axes.map { shape[$0] }) { index in
+      for axis in axes.indices {
         old[axes[axis]] = index[axis]
       }
       return old
@@ -94,13 +97,11 @@ extension ModelArray {
     for axis in 0..<rank where shape[axis] != 1 && shape[axis] != newShape[axis + extra] {
       return nil
     }
-    return rearranged(to: newShape) { index in
-      var old: [Int] = Array(repeating: 0, count: rank)
-      for axis in 0..<rank where shape[axis] != 1 {
-        old[axis] = index[axis + extra]
-      }
-      return old
+    var result = reshaped(to: Array(repeating: 1, count: extra) + shape)
+    for axis in newShape.indices where result.shape[axis] != newShape[axis] {
+      result = result.selecting(Array(repeating: 0, count: newShape[axis]), axis: axis)
     }
+    return result
   }
 
   /// The diagonal of two axes, placed last, the other axes in order before it.

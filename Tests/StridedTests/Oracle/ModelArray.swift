@@ -36,10 +36,11 @@ struct ModelArray<Element> {
 
   /// The elements in logical order.
   var values: [Element] {
+    let elements = memory.elements
     var found: [Element] = []
     found.reserveCapacity(positions.count)
     for position in positions {
-      found.append(memory.elements[position])
+      found.append(elements[position])
     }
     return found
   }

@@ -62,9 +62,7 @@ struct Twin<Element: OracleElement> {
   func reset(to elements: [Element]) {
     model.memory.elements = elements
     base.withUnsafeMutableBufferPointer { buffer in
-      for place in 0..<elements.count {
-        buffer[place] = elements[place]
-      }
+      _ = buffer.update(fromContentsOf: elements)
     }
   }
 
@@ -78,7 +76,7 @@ struct Twin<Element: OracleElement> {
     difference(of: array, from: model, by: { $0.isIdentical(to: $1) })
   }
 
-  /// The difference of the memory, bit for bit, or nil; `isSame` compares elements.
+  /// The difference of the memory, or nil; `isEqual` compares elements with different bits.
   func memoryDifference(
     by isEqual: (Element, Element) -> Bool = { $0.isIdentical(to: $1) }
   ) -> String? {
@@ -86,6 +84,9 @@ struct Twin<Element: OracleElement> {
       let expected = model.memory.elements
       if buffer.count != expected.count {
         return "memory of \(buffer.count) elements, expected \(expected.count)"
+      }
+      if expected.withUnsafeBufferPointer({ haveSameBytes(buffer, $0) }) {
+        return nil
       }
       for place in 0..<expected.count where !isEqual(buffer[place], expected[place]) {
         return "memory[\(place)] \(describe(Array(buffer), expected, place))"
@@ -137,7 +138,7 @@ func difference<Element: OracleElement>(
   return difference(of: Array(array), from: model.values, by: isEqual)
 }
 
-/// The difference between two lists, or nil.
+/// The difference between two lists, or nil; `isEqual` compares elements with different bits.
 func difference<Element>(
   of found: [Element],
   from expected: [Element],
@@ -145,6 +146,9 @@ func difference<Element>(
 ) -> String? {
   if found.count != expected.count {
     return "\(found.count) values \(found), expected \(expected)"
+  }
+  if haveSameBytes(found, expected) {
+    return nil
   }
   for place in 0..<expected.count where !isEqual(found[place], expected[place]) {
     return "[\(place)] \(describe(found, expected, place))"

@@ -64,14 +64,17 @@ import Testing
   ) -> String? {
     let shape = subject.twin.model.shape
     let padded = zip(shape, widths).map { $0 + $1.before + $1.after }
+    let sources = shape.indices.map { axis in
+      (0..<padded[axis]).map { walk(to: $0 - widths[axis].before, extent: shape[axis], rule) }
+    }
     return CopySamples.problem(of: result, shape: padded, disjointFrom: [subject]) { index in
-      var old: [Int] = []
+      var old = index
       for axis in 0..<shape.count {
         let place = index[axis] - widths[axis].before
         if case .constant(let value) = rule, place < 0 || place >= shape[axis] {
           return value
         }
-        old.append(walk(to: place, extent: shape[axis], rule))
+        old[axis] = sources[axis][index[axis]]
       }
       return subject.twin.element(at: old)
     }

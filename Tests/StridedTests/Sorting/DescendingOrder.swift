@@ -1,9 +1,15 @@
 import Strided
+import StridedKernels
 
 extension SortedOrder {
   /// Whether the first element comes before the second in descending order, NaN last.
   static func descends<Element: Scalar>(_ first: Element, _ second: Element) -> Bool {
-    switch (first._scalarValue, second._scalarValue) {
+    descends(first._scalarValue, second._scalarValue)
+  }
+
+  /// Whether the first value comes before the second, of the same type, in descending order.
+  static func descends(_ first: ScalarValue, _ second: ScalarValue) -> Bool {
+    switch (first, second) {
     case (.complexSingle(let x, let xi), .complexSingle(let y, let yi)):
       return descends((Double(x), Double(xi)), (Double(y), Double(yi)))
     case (.complexDouble(let x, let xi), .complexDouble(let y, let yi)):
@@ -15,9 +21,9 @@ extension SortedOrder {
   }
 
   private static func descends(_ x: (Double, Double), _ y: (Double, Double)) -> Bool {
-    let groups = [x, y].map { ($0.0.isNaN ? 2 : 0) + ($0.1.isNaN ? 1 : 0) }
-    if groups[0] != groups[1] { return groups[0] < groups[1] }
-    switch groups[0] {
+    let (group, other) = (group(x), self.group(y))
+    if group != other { return group < other }
+    switch group {
     case 0: return x.0 == y.0 ? x.1 > y.1 : x.0 > y.0
     case 1: return x.0 > y.0
     case 2: return x.1 > y.1
@@ -28,9 +34,10 @@ extension SortedOrder {
   /// The positions of the elements in either order; equal elements keep their order.
   static func places<Element: Scalar>(of elements: [Element], descending: Bool) -> [Int] {
     if !descending { return places(of: elements) }
-    return elements.indices.sorted { first, second in
-      if descends(elements[first], elements[second]) { return true }
-      if descends(elements[second], elements[first]) { return false }
+    let values = elements.map(\._scalarValue)
+    return values.indices.sorted { first, second in
+      if descends(values[first], values[second]) { return true }
+      if descends(values[second], values[first]) { return false }
       return first < second
     }
   }

@@ -1,10 +1,16 @@
 import Strided
+import StridedKernels
 
 /// The order of sorted elements, from its definition.
 enum SortedOrder {
   /// Whether the first element comes before the second.
   static func precedes<Element: Scalar>(_ first: Element, _ second: Element) -> Bool {
-    switch (first._scalarValue, second._scalarValue) {
+    precedes(first._scalarValue, second._scalarValue)
+  }
+
+  /// Whether the first value comes before the second, of the same type.
+  static func precedes(_ first: ScalarValue, _ second: ScalarValue) -> Bool {
+    switch (first, second) {
     case (.boolean(let x), .boolean(let y)): !x && y
     case (.signed(let x), .signed(let y)): x < y
     case (.unsigned(let x), .unsigned(let y)): x < y
@@ -19,7 +25,12 @@ enum SortedOrder {
 
   /// Whether an element or a part of it is NaN.
   static func isNaN<Element: Scalar>(_ element: Element) -> Bool {
-    switch element._scalarValue {
+    isNaN(element._scalarValue)
+  }
+
+  /// Whether a value or a part of it is NaN.
+  static func isNaN(_ value: ScalarValue) -> Bool {
+    switch value {
     case .half(let x): x.isNaN
     case .single(let x): x.isNaN
     case .double(let x): x.isNaN
@@ -49,15 +60,16 @@ enum SortedOrder {
     }
   }
 
-  private static func group<Real: BinaryFloatingPoint>(_ x: (Real, Real)) -> Int {
+  static func group<Real: BinaryFloatingPoint>(_ x: (Real, Real)) -> Int {
     (x.0.isNaN ? 2 : 0) + (x.1.isNaN ? 1 : 0)
   }
 
   /// The positions of the elements in sorted order; equal elements keep their order.
   static func places<Element: Scalar>(of elements: [Element]) -> [Int] {
-    elements.indices.sorted { first, second in
-      if precedes(elements[first], elements[second]) { return true }
-      if precedes(elements[second], elements[first]) { return false }
+    let values = elements.map(\._scalarValue)
+    return values.indices.sorted { first, second in
+      if precedes(values[first], values[second]) { return true }
+      if precedes(values[second], values[first]) { return false }
       return first < second
     }
   }

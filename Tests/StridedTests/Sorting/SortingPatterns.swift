@@ -44,6 +44,8 @@ enum SortingPatterns {
 extension OracleElement {
   /// Whether two lists have the same bits.
   static func areIdentical(_ first: [Self], _ second: [Self]) -> Bool {
-    first.count == second.count && zip(first, second).allSatisfy { $0.isIdentical(to: $1) }
+    if first.count != second.count { return false }
+    for place in first.indices where !first[place].isIdentical(to: second[place]) { return false }
+    return true
   }
 }

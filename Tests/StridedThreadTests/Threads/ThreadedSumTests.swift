@@ -72,9 +72,7 @@ import Testing
     let expected = sums(1)
     for limit in ThreadedOperationTests.limits {
       for (place, pair) in zip(sums(limit), expected).enumerated() {
-        let isSame =
-          pair.0.count == pair.1.count && zip(pair.0, pair.1).allSatisfy { $0.isIdentical(to: $1) }
-        log.check(isSame, "\(name), result \(place), \(limit) threads")
+        log.check(haveSameBytes(pair.0, pair.1), "\(name), result \(place), \(limit) threads")
       }
     }
   }
