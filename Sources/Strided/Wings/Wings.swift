@@ -7,6 +7,12 @@ import StridedLayout
 /// initializers `NDArray(uninitialized:)` and `NDArray(storage:layout:)`, and `trap`.
 @usableFromInline
 package enum Wings {
+  /// The memory of arrays, which lives as long as something refers to it.
+  package typealias Memory = Storage
+
+  /// Uninitialized memory of a number of bytes; traps if the system has none.
+  package static func memory(byteCount: Int) -> Memory { Storage.allocate(byteCount: byteCount) }
+
   /// Runs `body`, which calls BLAS or LAPACK, while OpenBLAS uses at most `Threads.limit` threads.
   package static func callingBLAS(_ body: () -> Void) {
     BLASThreads.bounded(body)

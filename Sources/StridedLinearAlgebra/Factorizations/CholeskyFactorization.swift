@@ -50,7 +50,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   }
 
   /// The shape of the matrices that were factorised.
-  public var shape: Shape { factors.array.shape }
+  public var shape: Shape { factors.shape }
 
   /// L, lower triangular with a positive diagonal: fresh memory.
   public var lower: NDArray<Element> {

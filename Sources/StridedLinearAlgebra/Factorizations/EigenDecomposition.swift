@@ -100,8 +100,8 @@ private func eigen<Element: LinearScalar>(
   _ array: NDArray<Element>, right: Bool, left: Bool, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> Eigen<Element.RealPart> {
   try array.requireSquare(operation)
-  try array.requireFinite(operation)
   let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
+  try a.requireFinite(as: array, operation)
   let (n, stack) = (a.rows, a.stack)
   let values = VectorStack<Element>(stack, n, for: operation)
   let imaginary = VectorStack<Element.RealPart>(stack, Element._isComplex ? 0 : n, for: operation)

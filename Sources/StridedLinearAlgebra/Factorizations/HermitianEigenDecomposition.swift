@@ -129,7 +129,7 @@ private func hermitianEigen<Element: LinearScalar>(
 ) throws(LinearAlgebraError) -> (values: NDArray<Element.RealPart>, vectors: NDArray<Element>) {
   try array.requireSquare(operation)
   let given = HermitianStack(decomposing: array, triangle, overwriting: overwriting, for: operation)
-  _ = try given.finiteNorms(of: array, operation)
+  try given.requireFinite(of: array, operation)
   let work = given.raised()
   let (a, letter) = (work.matrices, work.letter)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
@@ -186,8 +186,8 @@ private func hermitianEigen<Element: LinearScalar>(
     HermitianStack(
       working: matrix, triangle, isTurned: isTurned, overwriting: overwriting, for: operation)
   }
-  _ = try given[0].finiteNorms(of: array, operation)
-  _ = try given[1].finiteNorms(of: metric, operation)
+  try given[0].requireFinite(of: array, operation)
+  try given[1].requireFinite(of: metric, operation)
   let works = given.map { $0.raised() }
   let (a, b, letter) = (works[0].matrices, works[1].matrices, works[0].letter)
   let (n, stack) = (a.rows, a.stack)

@@ -50,8 +50,8 @@ private func hessenberg<Element: LinearScalar>(
   _ array: NDArray<Element>, overwriting: Bool, _ operation: String
 ) throws(LinearAlgebraError) -> HessenbergDecomposition<Element> {
   try array.requireSquare(operation)
-  try array.requireFinite(operation)
   let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
+  try a.requireFinite(as: array, operation)
   let (n, lead) = (a.rows, a.leadingDimension)
   guard n > 1 else {
     let h = a.array.copy()

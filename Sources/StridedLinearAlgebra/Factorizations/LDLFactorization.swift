@@ -13,7 +13,7 @@ public struct LDLFactorization<Element: LinearScalar> {
   /// The elements of D below its diagonal; the last one is not used.
   let besides: VectorStack<Element>
   /// The exchanges of rows, counted from 1; negative for the two rows of a block.
-  let pivots: IntegerStack
+  let pivots: FactorValues<Int32>
   /// For each matrix, the first block of D that is 0, counted from 1; 0 if there is none.
   let zeroPivots: StackValues<Int>
   /// For each matrix, the largest sum of absolute values of a column.
@@ -38,7 +38,7 @@ public struct LDLFactorization<Element: LinearScalar> {
     let factors = work.matrices
     let (n, lead, lapack) = (factors.rows, factors.leadingDimension, Element._lapack)
     let besides = VectorStack<Element>(factors.stack, n, for: operation)
-    let pivots = IntegerStack(factors.count, n)
+    let pivots = FactorValues<Int32>(factors.count, n)
     zeroPivots = callForEach("hetrf_rk", factors.count, work: n * n * n / 3) { index in
       if n == 0 { return 0 }
       return unsafe lapack.hetrf(
@@ -48,7 +48,7 @@ public struct LDLFactorization<Element: LinearScalar> {
   }
 
   /// The shape of the matrices that were factorised.
-  public var shape: Shape { factors.array.shape }
+  public var shape: Shape { factors.shape }
 
   /// L, lower triangular with ones on the diagonal: fresh memory.
   public var lower: NDArray<Element> {

@@ -44,8 +44,8 @@ extension LUFactorization {
     let n = factors.rows
     let sides = try RightSides(right, for: shape, rows: n, into: destination, operation)
     let solution = sides.columns
-    guard solution.array.count > 0 else { return sides.result }
-    let numbers = StackBroadcast(ofMatrices: factors.array.shape, to: solution)
+    guard solution.elementCount > 0 else { return sides.result }
+    let numbers = StackBroadcast(ofMatrices: factors.shape, to: solution)
     let (lead, distance, count) = (
       solution.leadingDimension, factors.leadingDimension, sides.count
     )

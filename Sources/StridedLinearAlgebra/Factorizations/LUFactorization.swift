@@ -19,7 +19,7 @@ public struct LUFactorization<Element: LinearScalar> {
   /// L below the diagonal and U on and above it.
   let factors: MatrixStack<Element>
   /// For each step, the row with which LAPACK exchanged the row of the diagonal, counted from 1.
-  let pivots: IntegerStack
+  let pivots: FactorValues<Int32>
   /// For each matrix, the first diagonal element of U that is 0, counted from 1; 0 if there is none.
   let zeroPivots: StackValues<Int>
   /// For each matrix, the largest sum of absolute values of a column.
@@ -34,15 +34,18 @@ public struct LUFactorization<Element: LinearScalar> {
     _ array: NDArray<Element>, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
-    let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
+    let side = Swift.min(array.rowCount, array.columnCount)
+    let factors = MatrixStack(
+      working: array, overwriting: overwriting, spareBytes: side * MemoryLayout<Int32>.stride,
+      for: operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
-    let pivots = IntegerStack(factors.count, Swift.min(m, n))
+    let pivots = FactorValues<Int32>(beside: factors, side)
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
     let isSmall = SmallLU<Element>.accepts(m, n)
     let (lapack, matrices) = (Element._lapack, factors.places)
     zeroPivots = callForEach(
-      "getrf", factors.count, work: m * n * Swift.min(m, n), isSmall: isSmall
+      "getrf", factors.count, work: m * n * side, isSmall: isSmall
     ) { index in
       let (matrix, swaps) = unsafe (matrices.pointer(index), pivots.pointer(index))
       return unsafe isSmall
@@ -53,7 +56,7 @@ public struct LUFactorization<Element: LinearScalar> {
   }
 
   /// The shape of the matrices that were factorised.
-  public var shape: Shape { factors.array.shape }
+  public var shape: Shape { factors.shape }
 
   /// L: lower triangular with ones on the diagonal, of as many columns as the shorter side; fresh memory.
   public var lower: NDArray<Element> {

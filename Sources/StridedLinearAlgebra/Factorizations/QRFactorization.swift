@@ -16,7 +16,7 @@ public struct QRFactorization<Element: LinearScalar> {
   /// R on and above the diagonal, and the reflections below it.
   let factors: MatrixStack<Element>
   /// The factors of the reflections.
-  let scales: VectorStack<Element>
+  let scales: FactorValues<Element>
   /// The order of the columns with pivoting, counted from 1.
   let order: VectorStack<Int32>?
 
@@ -29,27 +29,33 @@ public struct QRFactorization<Element: LinearScalar> {
     _ array: NDArray<Element>, pivoting: Bool, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
-    let factors = MatrixStack(working: array, overwriting: overwriting, for: operation)
-    try array.requireFinite(factors.oneNorms(), operation)
+    let side = Swift.min(array.rowCount, array.columnCount)
+    let factors = MatrixStack(
+      working: array, overwriting: overwriting, spareBytes: side * MemoryLayout<Element>.stride,
+      for: operation)
+    try factors.requireFinite(as: array, operation)
     let (m, n, lead) = (factors.rows, factors.columns, factors.leadingDimension)
-    let scales = VectorStack<Element>(factors.stack, Swift.min(m, n), for: operation)
+    let scales = FactorValues<Element>(beside: factors, side)
     let order = pivoting ? VectorStack<Int32>(factors.stack, n, for: operation) : nil
     order?.array.fill(0)
     let lapack = Element._lapack
     let isEmpty = m == 0 || n == 0
     if isEmpty { order?.array.assign(NDArray((0..<n).map { Int32($0 + 1) })) }
     let matrices = factors.places
-    callForEach("geqrf", factors.count, work: 2 * m * n * Swift.min(m, n)) { index in
+    let isSmall = !pivoting && SmallQR<Element>.accepts(m, n)
+    callForEach("geqrf", factors.count, work: 2 * m * n * side, isSmall: isSmall) { index in
       if isEmpty { return 0 }
       let (matrix, scale) = unsafe (matrices.pointer(index), scales.pointer(index))
+      if isSmall { return unsafe SmallQR.factorize(m, n, matrix, lead, scale) }
       if let order { return unsafe lapack.geqp3(m, n, matrix, lead, order.pointer(index), scale) }
       return unsafe lapack.geqrf(m, n, matrix, lead, scale)
     }
+    factors.keepAlive()
     (self.factors, self.scales, self.order) = (factors, scales, order)
   }
 
   /// The shape of the matrices that were factorised.
-  public var shape: Shape { factors.array.shape }
+  public var shape: Shape { factors.shape }
 
   /// The shorter side of the matrices.
   private var side: Int { scales.length }

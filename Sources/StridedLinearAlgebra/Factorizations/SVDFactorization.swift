@@ -30,7 +30,6 @@ public struct SVDFactorization<Element: LinearScalar> {
     _ array: NDArray<Element>, full: Bool, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
-    try array.requireFinite(operation)
     let (m, n) = (array.rowCount, array.columnCount)
     let (side, stack) = (Swift.min(m, n), array.shape.stack)
     shape = array.shape
@@ -41,6 +40,7 @@ public struct SVDFactorization<Element: LinearScalar> {
       return
     }
     let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
+    try a.requireFinite(as: array, operation)
     let u = MatrixStack<Element>(uninitialized: stack, m, full ? m : side, for: operation)
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
@@ -183,11 +183,11 @@ func singularValues<Element: LinearScalar>(
   _ array: NDArray<Element>, _ operation: String
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
   try array.requireMatrices(operation)
-  try array.requireFinite(operation)
   let (m, n, stack) = (array.rowCount, array.columnCount, array.shape.stack)
   let values = VectorStack<Element.RealPart>(stack, Swift.min(m, n), for: operation)
   if m == 0 || n == 0 { return values.array }
   let a = MatrixStack(copying: array, for: operation)
+  try a.requireFinite(as: array, operation)
   let lapack = Element._lapack
   let infos = callForEach("gesdd", a.count, work: 3 * m * n * Swift.min(m, n)) {
     (index, workspace: inout Workspace<Element>) in

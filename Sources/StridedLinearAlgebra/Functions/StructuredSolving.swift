@@ -81,7 +81,7 @@ public func solveBanded<Element: LinearScalar>(
   a.array[.ellipsis, lower..., 0...].assign(bands)
   clearOutside(a.array[.ellipsis, lower..., 0...], lower: lower, upper: upper)
   try a.array.requireFinite(operation)
-  let pivots = IntegerStack(a.count, n)
+  let pivots = FactorValues<Int32>(a.count, n)
   let (lead, lapack) = (a.leadingDimension, Element._lapack)
   let infos = callForEach("gbtrf", a.count, work: n * rows * (lower + 1)) { index in
     if n == 0 { return 0 }

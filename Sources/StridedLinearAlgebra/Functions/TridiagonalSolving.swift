@@ -34,7 +34,7 @@ public func solveTridiagonal<Element: LinearScalar>(
   let side = Swift.max(n - 1, 0)
   let (l, d, u) = (copied(lower, side), copied(diagonal, n), copied(upper, side))
   let further = VectorStack<Element>(stack, Swift.max(n - 2, 0), for: operation)
-  let pivots = IntegerStack(count, n)
+  let pivots = FactorValues<Int32>(count, n)
   let lapack = Element._lapack
   let infos = callForEach("gttrf", count, work: 8 * n) { index in
     if n == 0 { return 0 }

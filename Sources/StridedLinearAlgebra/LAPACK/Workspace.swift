@@ -14,8 +14,14 @@ struct Workspace<Element: LinearScalar>: ~Copyable {
   /// The number of integers; -1 in the call that asks for it.
   private(set) var integerCount: Int32 = -1
 
-  /// A workspace for one answer of each kind.
-  init() { unsafe (memory, places) = Self.allocate(1, 1, 1) }
+  /// A workspace for one answer of each kind, with room for the sizes that small matrices need.
+  init() {
+    unsafe memory = .allocate(byteCount: Self.smallByteCount, alignment: 16)
+    places = Self.places(1, 1)
+  }
+
+  /// The bytes of the first memory, which small matrices need not exchange for more.
+  private static var smallByteCount: Int { 2048 }
 
   deinit { unsafe memory.deallocate() }
 
@@ -46,8 +52,13 @@ struct Workspace<Element: LinearScalar>: ~Copyable {
         Self.count(elements.pointee._parts.real), Self.count(reals.pointee),
         Swift.max(Int(integers.pointee), 1)
       )
-      unsafe memory.deallocate()
-      unsafe (memory, places) = Self.allocate(needs.0, needs.1, needs.2)
+      places = Self.places(needs.0, needs.1)
+      let byteCount = places.integers + needs.2 * MemoryLayout<Int32>.stride
+      if byteCount > Self.smallByteCount {
+        unsafe memory.deallocate()
+        // The alignment of `malloc`, which takes a fifth of the time of one that is asked for.
+        unsafe memory = .allocate(byteCount: byteCount, alignment: 16)
+      }
       (elementCount, realCount, integerCount) = (
         integer(needs.0), integer(needs.1), integer(needs.2)
       )
@@ -57,17 +68,15 @@ struct Workspace<Element: LinearScalar>: ~Copyable {
 
   /// The integer that a routine answers as a real number, which may have rounded it downwards.
   private static func count(_ answer: Element.RealPart) -> Int {
-    Swift.max(Int(answer.nextUp.rounded(.up)), 1)
+    let size = answer.nextUp.rounded(.up)
+    // The conversion of a known type is one instruction; that of any type takes 150.
+    if let size = size as? Double { return Swift.max(Int(size), 1) }
+    return Swift.max(Int(size), 1)
   }
 
-  /// Memory for elements, real numbers and integers, and the places of the latter in bytes.
-  private static func allocate(
-    _ elements: Int, _ reals: Int, _ integers: Int
-  ) -> (UnsafeMutableRawPointer, (reals: Int, integers: Int)) {
+  /// The places in bytes of real numbers behind elements, and of integers behind both.
+  private static func places(_ elements: Int, _ reals: Int) -> (reals: Int, integers: Int) {
     let first = elements * MemoryLayout<Element>.stride
-    let second = first + reals * MemoryLayout<Element.RealPart>.stride
-    let end = second + integers * MemoryLayout<Int32>.stride
-    // The alignment of `malloc`, which takes a fifth of the time of one that is asked for.
-    return (.allocate(byteCount: end, alignment: 16), (first, second))
+    return (first, first + reals * MemoryLayout<Element.RealPart>.stride)
   }
 }

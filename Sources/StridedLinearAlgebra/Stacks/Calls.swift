@@ -43,8 +43,8 @@ private func callForRanges(
       body(range, infos)
     }
   }
-  if let info = infos.first(where: { $0 < 0 }) {
-    trap("LAPACK \(routine): argument \(-info) is invalid")
+  if let index = infos.firstIndex(where: { $0 < 0 }) {
+    trap("LAPACK \(routine): argument \(-infos[index]) is invalid")
   }
   return infos
 }

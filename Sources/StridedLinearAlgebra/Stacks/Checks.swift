@@ -33,11 +33,11 @@ extension NDArray where Element: LinearScalar {
     throw LinearAlgebraError(operation, .notFinite(at: shape.coordinates(of: number)))
   }
 
-  /// Throws if an element is infinite or NaN, for which a norm of a matrix is not finite.
+  /// Throws if an element is infinite or NaN, for which a norm of a matrix, or a sum of absolute values, is not finite.
   func requireFinite(
     _ norms: StackValues<Element.RealPart>, _ operation: String
   ) throws(LinearAlgebraError) {
-    if norms.contains(where: { !$0.isFinite }) { try requireFinite(operation) }
+    if norms.firstIndex(where: { !$0.isFinite }) != nil { try requireFinite(operation) }
   }
 
   /// The number of rows of each matrix.

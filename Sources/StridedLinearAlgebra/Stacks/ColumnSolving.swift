@@ -19,7 +19,7 @@ func solveColumns<Element: LinearScalar>(
 {
   let sides = try RightSides(right, for: shape, rows: rows, into: destination, operation)
   let columns = sides.columns
-  guard columns.array.count > 0 else { return (sides.result, columns.stack, .several([])) }
+  guard columns.elementCount > 0 else { return (sides.result, columns.stack, .several([])) }
   let stack = columns.stack
   let numbers = StackBroadcast(ofMatrices: shape, to: columns)
   let (places, lead, count) = (columns.places, columns.leadingDimension, sides.count)

@@ -89,6 +89,11 @@ struct HermitianStack<Element: LinearScalar> {
   /// The letter with which LAPACK names the triangle.
   var letter: Unicode.Scalar { triangle.letter }
 
+  /// Throws if an element of the triangle is infinite or NaN.
+  func requireFinite(of array: NDArray<Element>, _ operation: String) throws(LinearAlgebraError) {
+    try array.requireFinite(matrices.hermitianNorms(triangle), operation)
+  }
+
   /// For each matrix, the largest sum of absolute values of a column; throws if an element of the triangle is
   /// infinite or NaN.
   func finiteNorms(

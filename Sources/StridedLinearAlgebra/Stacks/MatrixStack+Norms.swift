@@ -2,6 +2,27 @@ import Numerics
 import Strided
 
 extension MatrixStack {
+  /// Throws if an element is infinite or NaN.
+  ///
+  /// - Parameter array: the array of which these are copies, or in whose memory they are.
+  func requireFinite(
+    as array: NDArray<Element>, _ operation: String
+  ) throws(LinearAlgebraError) {
+    let (rows, columns, lead, places) = (rows, columns, leadingDimension, places)
+    let isGapless = lead == rows
+    let sums = valuesForEach(count, work: rows * columns) { index in
+      let matrix = unsafe places.pointer(index)
+      if isGapless { return unsafe Element._addMagnitudes(of: matrix, rows * columns, to: nil) }
+      var sum: Element.RealPart = 0
+      for column in 0..<columns {
+        sum += unsafe Element._addMagnitudes(of: matrix + column * lead, rows, to: nil)
+      }
+      return sum
+    }
+    keepAlive()
+    try array.requireFinite(sums, operation)
+  }
+
   /// For each matrix, the largest sum of absolute values of a column.
   ///
   /// Not finite if an element is not.

@@ -1,59 +1,89 @@
 import Strided
 
 /// Matrices along the last two axes of an array, as LAPACK reads and writes them: in column-major order.
+///
+/// A single fresh matrix is described by a few integers, without a layout, so that it is cheap to pass and to destroy.
 @safe
 struct MatrixStack<Element: LinearScalar> {
-  /// The array, whose last two axes are the matrices.
-  let array: NDArray<Element>
   let rows: Int
   let columns: Int
   /// The number of matrices.
   let count: Int
   /// The distance in elements between columns.
   let leadingDimension: Int
-  /// The addresses of the matrices.
-  let places: MatrixPlaces<Element>
+  /// The memory of the matrices.
+  let memory: Wings.Memory
+  /// The address of the first matrix.
+  private let base: UnsafeMutablePointer<Element>
+  /// The bytes behind the elements of a single fresh matrix, for what a factorisation keeps beside it.
+  private let spareBytes: Int
+  /// The array and the addresses of its matrices; nil for a single fresh matrix.
+  private let given: GivenMatrices<Element>?
 
   /// The matrices of an array whose columns are contiguous, at this distance from each other.
-  init(eligible array: consuming NDArray<Element>, leadingDimension: Int) {
+  init(eligible array: NDArray<Element>, leadingDimension: Int) {
+    let given = GivenMatrices(array)
     rows = array.rowCount
     columns = array.columnCount
+    count = given.count
     self.leadingDimension = leadingDimension
-    if array.rank == 2 {
-      count = 1
-      places = unsafe MatrixPlaces(base: array.first)
+    memory = array.storage
+    unsafe base = array.first
+    spareBytes = 0
+    self.given = given
+  }
+
+  /// One uninitialized matrix, with memory behind it for what a factorisation keeps beside it.
+  private init(
+    uninitialized rows: Int, _ columns: Int, spareBytes: Int, for operation: String
+  ) {
+    (self.rows, self.columns, count, leadingDimension) = (rows, columns, 1, max(rows, 1))
+    // Extents whose product cannot overflow need no check.
+    if (rows | columns) >> 28 == 0 {
+      let byteCount = rows * columns * MemoryLayout<Element>.stride
+      memory = Wings.memory(byteCount: byteCount + spareBytes)
+      self.spareBytes = spareBytes
     } else {
-      let stack = array.shape.stack
-      count = stack.elementCount
-      places = unsafe MatrixPlaces(base: array.first, stack, array.strides)
+      memory = NDArray<Element>.columnMajor([rows, columns], for: operation).storage
+      self.spareBytes = 0
     }
-    self.array = array
+    unsafe base = memory.base.assumingMemoryBound(to: Element.self)
+    given = nil
   }
 
   /// Uninitialized matrices.
   init(uninitialized stack: Shape, _ rows: Int, _ columns: Int, for operation: String) {
-    self.init(
-      eligible: stack.isEmpty
-        ? .columnMajor(rows, columns, for: operation)
-        : .columnMajor(stack.appending(rows, columns), for: operation),
-      leadingDimension: max(rows, 1))
+    if stack.isEmpty {
+      self.init(uninitialized: rows, columns, spareBytes: 0, for: operation)
+    } else {
+      self.init(
+        eligible: .columnMajor(stack.appending(rows, columns), for: operation),
+        leadingDimension: max(rows, 1))
+    }
   }
 
   /// Copies of the matrices of an array, or of their transposes: one copy into column-major order.
-  init(copying array: NDArray<Element>, isTransposed: Bool = false, for operation: String) {
-    if array.rank == 2, array.count <= Tuning.smallCopy {
-      let (rows, columns) = (array.rowCount, array.columnCount)
-      self.init(
-        uninitialized: [], isTransposed ? columns : rows, isTransposed ? rows : columns,
-        for: operation)
-      let (row, column) = (array.strides[0], array.strides[1])
-      copyElements(of: array, row: isTransposed ? column : row, column: isTransposed ? row : column)
-    } else {
+  init(
+    copying array: NDArray<Element>, isTransposed: Bool = false, spareBytes: Int = 0,
+    for operation: String
+  ) {
+    guard array.rank == 2 else {
       let source = isTransposed ? array.swappingAxes(-2, -1) : array
       self.init(
         eligible: .columnMajor(source.shape, for: operation),
         leadingDimension: max(source.rowCount, 1))
       self.array.assign(source)
+      return
+    }
+    let (rows, columns) = (array.shape[0], array.shape[1])
+    self.init(
+      uninitialized: isTransposed ? columns : rows, isTransposed ? rows : columns,
+      spareBytes: spareBytes, for: operation)
+    if rows * columns <= Tuning.smallCopy {
+      let (row, column) = (array.strides[0], array.strides[1])
+      copyElements(of: array, row: isTransposed ? column : row, column: isTransposed ? row : column)
+    } else {
+      self.array.assign(isTransposed ? array.swappingAxes(-2, -1) : array)
     }
   }
 
@@ -102,30 +132,75 @@ struct MatrixStack<Element: LinearScalar> {
   /// The matrices to be overwritten: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout; otherwise copies.
   ///
-  /// If `isTransposed`, they are the transposes of the matrices of the array.
+  /// - Parameters:
+  ///   - isTransposed: whether they are the transposes of the matrices of the array.
+  ///   - spareBytes: the memory behind a copy of one matrix, for what a factorisation keeps beside it.
   init(
     working array: NDArray<Element>, isTransposed: Bool = false, overwriting: Bool,
-    for operation: String
+    spareBytes: Int = 0, for operation: String
   ) {
     if overwriting, array.isWritable,
       let shared = MatrixStack(sharing: isTransposed ? array.swappingAxes(-2, -1) : array)
     {
       self = shared
     } else {
-      self.init(copying: array, isTransposed: isTransposed, for: operation)
+      self.init(
+        copying: array, isTransposed: isTransposed, spareBytes: spareBytes, for: operation)
     }
   }
 
+  /// The array, whose last two axes are the matrices.
+  var array: NDArray<Element> {
+    if let given { return given.array }
+    return NDArray(storage: memory, layout: Layout(columnMajor: rows, columns))
+  }
+
+  /// The shape of the array.
+  var shape: Shape { given?.array.shape ?? [rows, columns] }
+
+  /// The number of elements of all matrices.
+  var elementCount: Int { count * rows * columns }
+
   /// The extents before the last two.
-  var stack: Shape { array.shape.stack }
+  var stack: Shape { given?.array.shape.stack ?? [] }
+
+  /// The addresses of the matrices.
+  var places: MatrixPlaces<Element> {
+    if let given { return given.places }
+    return unsafe MatrixPlaces(base: base)
+  }
 
   /// Keeps the memory of the matrices until here, without counting a reference.
   @inline(__always)
-  borrowing func keepAlive() { withExtendedLifetime(array.storage) {} }
+  borrowing func keepAlive() { withExtendedLifetime(memory) {} }
 
   /// The address of a matrix of the stack, counted in C order.
   @inline(__always)
-  func pointer(_ index: Int) -> UnsafeMutablePointer<Element> { unsafe places.pointer(index) }
+  func pointer(_ index: Int) -> UnsafeMutablePointer<Element> {
+    if let given { return unsafe given.places.pointer(index) }
+    return unsafe base
+  }
+
+  /// The address of the memory behind the elements of a single fresh matrix; nil if there is less than `byteCount`.
+  func spareMemory(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    guard byteCount <= spareBytes, given == nil else { return nil }
+    return unsafe UnsafeMutableRawPointer(base + rows * columns)
+  }
+}
+
+/// An array of matrices, and their addresses.
+private final class GivenMatrices<Element: LinearScalar> {
+  let array: NDArray<Element>
+  let places: MatrixPlaces<Element>
+  /// The number of matrices.
+  let count: Int
+
+  init(_ array: NDArray<Element>) {
+    let stack = array.shape.stack
+    count = stack.elementCount
+    places = unsafe MatrixPlaces(base: array.first, stack, array.strides)
+    self.array = array
+  }
 }
 
 /// Copies a matrix to columns that are contiguous, at a distance of `lead` from each other.
@@ -133,17 +208,22 @@ struct MatrixStack<Element: LinearScalar> {
 /// - Parameters:
 ///   - row: the distance from one row of the source to the next one.
 ///   - column: the distance from one column of the source to the next one.
+@inline(__always)
 func copyColumns<Element: LinearScalar>(
   _ rows: Int, _ columns: Int, from source: UnsafeMutablePointer<Element>, _ row: Int,
   _ column: Int, to target: UnsafeMutablePointer<Element>, _ lead: Int
 ) {
-  for index in 0..<columns {
-    var place = unsafe source + index * column
-    let copies = unsafe target + index * lead
-    for copy in 0..<rows {
+  var (first, copies, index) = unsafe (source, target, 0)
+  while index < columns {
+    var (place, copy) = unsafe (first, 0)
+    while copy < rows {
       unsafe copies[copy] = place.pointee
       unsafe place += row
+      copy += 1
     }
+    unsafe first += column
+    unsafe copies += lead
+    index += 1
   }
 }
 

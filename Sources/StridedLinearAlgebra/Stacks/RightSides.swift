@@ -50,14 +50,15 @@ struct RightSides<Element: LinearScalar> {
       (result, columns) = (destination, shared)
     } else if stack.isEmpty, isVector {
       columns = MatrixStack(uninitialized: [], height, 1, for: operation)
-      result = NDArray(storage: columns.array.storage, layout: Layout(vector: height))
-    } else {
-      result =
-        isVector
-        ? .uninitialized(shape, for: operation) : .columnMajor(shape, for: operation)
+      result = NDArray(storage: columns.memory, layout: Layout(vector: height))
+    } else if isVector {
+      result = .uninitialized(shape, for: operation)
       columns = MatrixStack(
-        eligible: isVector ? result.expandingAxis(at: -1) : result,
-        leadingDimension: Swift.max(height, 1))
+        eligible: result.expandingAxis(at: -1), leadingDimension: Swift.max(height, 1))
+    } else {
+      columns = MatrixStack(
+        uninitialized: stack, height, right.shape[right.rank - 1], for: operation)
+      result = columns.array
     }
     if height == rows {
       if columns.count == 1, right.rank <= 2, destination == nil, right.count <= Tuning.smallCopy {

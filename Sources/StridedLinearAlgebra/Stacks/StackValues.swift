@@ -23,6 +23,15 @@ enum StackValues<Value>: RandomAccessCollection {
     }
   }
 
+  /// The first index whose value satisfies a condition.
+  @inline(__always)
+  func firstIndex(where condition: (Value) -> Bool) -> Int? {
+    switch self {
+    case .one(let value): condition(value) ? 0 : nil
+    case .several(let values): values.firstIndex(where: condition)
+    }
+  }
+
   /// An array of the stack's shape, with an element from each value.
   func array<Element: Scalar>(_ stack: Shape, _ element: (Value) -> Element) -> NDArray<Element> {
     let result = NDArray<Element>.uninitialized(stack, for: "determinants")

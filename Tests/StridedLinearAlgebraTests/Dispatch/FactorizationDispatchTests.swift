@@ -39,17 +39,23 @@ import Testing
       #expect(try calls { _ = try singularValues(view) } == [.init("dgesdd N", 17, 17, 17)])
     }
     #expect(try calls { _ = try qr(tall) } == [.init("dgeqrf", 17, 3, 17)])
-    let stack = NDArray<Double>.zeros([3, 17, 17])
-    stack.assign(a)
+    let larger = definite(33)
+    let stack = NDArray<Double>.zeros([3, 33, 33])
+    stack.assign(larger)
     #expect(
-      try calls { _ = try cholesky(stack) } == Array(repeating: .init("dpotrf L", 17, 17), count: 3)
+      try calls { _ = try cholesky(stack) } == Array(repeating: .init("dpotrf L", 33, 33), count: 3)
     )
-    let factors = try cholesky(a)
-    #expect(try calls { _ = try factors.solve(b) } == [.init("dpotrs L", 17, 1, 17, 17)])
+    let factors = try cholesky(larger)
+    let ones = NDArray<Double>.ones([33])
+    #expect(try calls { _ = try factors.solve(ones) } == [.init("dpotrs L", 33, 1, 33, 33)])
     #expect(try calls { _ = factors.lower } == [])
     #expect(
-      try calls { _ = try solvePositiveDefinite(a, stack[0]) }
-        == [.init("dpotrf L", 17, 17), .init("dpotrs L", 17, 17, 17, 17)])
+      try calls { _ = try solvePositiveDefinite(larger, stack[0]) }
+        == [.init("dpotrf L", 33, 33), .init("dpotrs L", 33, 33, 33, 33)])
+    // Small matrices need no routine.
+    #expect(try calls { _ = try cholesky(a) } == [])
+    #expect(try calls { _ = try lu(a[..<16, ..<16]) } == [])
+    #expect(try calls { _ = try qr(a[..<16, ..<15]) } == [])
   }
 
   /// A routine is asked once for its workspace, whatever the number of matrices that a thread takes.
@@ -76,52 +82,52 @@ import Testing
   ///
   /// A Cholesky factorisation reads the lower one, which is faster.
   @Test func trianglesOfSymmetricMatrices() throws {
-    let a = definite(18)
+    let a = definite(34)
     let column = a.copy(order: .f)
-    let part = NDArray<Double>.zeros([21, 20])[1..<19, 2...]
+    let part = NDArray<Double>.zeros([37, 36])[1..<35, 2...]
     part.assign(a)
     for matrix in [a, column, part, part.transposed(), a.flipped()] {
       for given in [Triangle.lower, .upper] {
         #expect(
-          try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 18, 18)])
-        #expect(try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 18, 18)])
+          try calls { _ = try cholesky(matrix, triangle: given) } == [.init("dpotrf L", 34, 34)])
+        #expect(try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 34, 34)])
       }
     }
   }
 
   /// Overwriting forms run in the memory of an eligible view, with the leading dimension of its array.
   @Test func inTheMemoryOfAView() throws {
-    let a = definite(17)
+    let a = definite(34)
     func part(_ isColumnMajor: Bool) -> NDArray<Double> {
-      let array = NDArray<Double>.zeros([40, 40])
-      let view = (isColumnMajor ? array.transposed() : array)[2..<19, 3..<20]
+      let array = NDArray<Double>.zeros([60, 60])
+      let view = (isColumnMajor ? array.transposed() : array)[2..<36, 3..<37]
       view.assign(a)
       return view
     }
     let (column, row) = (part(true), part(false))
-    #expect(try calls { _ = try lu(overwriting: column) } == [.init("dgetrf", 17, 17, 40)])
+    #expect(try calls { _ = try lu(overwriting: column) } == [.init("dgetrf", 34, 34, 60)])
     #expect(column != a)
-    #expect(try calls { _ = try lu(overwriting: row) } == [.init("dgetrf", 17, 17, 17)])
+    #expect(try calls { _ = try lu(overwriting: row) } == [.init("dgetrf", 34, 34, 34)])
     #expect(row == a)
-    #expect(try calls { _ = try cholesky(overwriting: part(true)) } == [.init("dpotrf L", 17, 40)])
-    #expect(try calls { _ = try cholesky(overwriting: row) } == [.init("dpotrf U", 17, 40)])
+    #expect(try calls { _ = try cholesky(overwriting: part(true)) } == [.init("dpotrf L", 34, 60)])
+    #expect(try calls { _ = try cholesky(overwriting: row) } == [.init("dpotrf U", 34, 60)])
     #expect(row != a)
     for triangle in [Triangle.lower, .upper] {
       for isColumnMajor in [false, true] {
         #expect(
           try calls { _ = try eigh(overwriting: part(isColumnMajor), triangle: triangle) }
-            == [.init("dsyevd U", 17, 40)])
+            == [.init("dsyevd U", 34, 60)])
       }
     }
-    #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 17, 17, 40)])
-    #expect(try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 17, 17, 40)])
+    #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 34, 34, 60)])
+    #expect(try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 34, 34, 60)])
     let reversed = a.flipped()
     #expect(
-      try calls { _ = try cholesky(overwriting: reversed) } == [.init("dpotrf U", 17, 17)])
+      try calls { _ = try cholesky(overwriting: reversed) } == [.init("dpotrf U", 34, 34)])
     #expect(reversed == a.flipped())
-    let x = NDArray<Double>.ones([40, 19]).transposed()[..<17, 4...]
+    let x = NDArray<Double>.ones([60, 36]).transposed()[..<34, 4...]
     #expect(
       try calls { try solve(a, x.copy(), into: x) }
-        == [.init("dgetrf", 17, 17, 17), .init("dgetrs N", 17, 36, 17, 19)])
+        == [.init("dgetrf", 34, 34, 34), .init("dgetrs N", 34, 56, 34, 36)])
   }
 }

@@ -71,7 +71,7 @@ import Testing
   private func definite<Element: LinearScalar>(_ type: Element.Type) throws {
     let log = FailureLog()
     var matrices = TestMatrices<Element>(seed: 212)
-    for n in extents {
+    for n in extents + [7, 8, 9, 30, 31, 32, 33] {
       let a = matrices.positiveDefinite([2, n, n])
       for (representation, view) in a.representations {
         for triangle in [Triangle.lower, .upper] {
@@ -90,6 +90,50 @@ import Testing
       }
     }
     log.finish(atLeast: 200)
+  }
+
+  /// QR factorisations of columns whose squares overflow and underflow, and of columns of zeros.
+  @Test(arguments: LinearKind.allCases)
+  func orthogonal(kind: LinearKind) throws { try orthogonal(kind.type) }
+
+  private func orthogonal<Element: LinearScalar>(_ type: Element.Type) throws {
+    let log = FailureLog()
+    var matrices = TestMatrices<Element>(seed: 215)
+    let (small, large) = Element.RealPart.self == Double.self ? (-300, 300) : (-36, 36)
+    for m in extents {
+      for n in extents where m > 0 && n > 0 {
+        let bound = 8 * Double(Swift.max(m, n)) * Element.epsilon
+        for exponents in [[0], [small], [large], [small, 0, large], [0, small]] {
+          let a = matrices.random([2, m, n])
+          for column in 0..<n {
+            let power = Double.pow(10, Double(exponents[column % exponents.count]))
+            let part = a[.all, .all, column]
+            part.assign(part * Element(real: power))
+          }
+          if n > 2 { a[1, .all, 1].fill(0) }
+          for (representation, view) in a.representations {
+            let text = "\(type) \(m) x \(n) \(exponents) \(representation)"
+            let factors = try qr(view)
+            let (q, r) = (factors.q, factors.r)
+            let unit = matmul(adjoint(q), q) - NDArray.identity(Swift.min(m, n))
+            log.check(unit.largest <= bound, "\(text): \(unit.largest)")
+            let error = matmul(q, r) - a
+            for column in 0..<n {
+              // Each column by its own size.
+              let (miss, size) = (error[.all, .all, column].largest, a[.all, .all, column].largest)
+              log.check(miss <= bound * size, "\(text) \(column): \(miss) of \(size)")
+            }
+            for matrix in 0..<2 {
+              for step in 0..<Swift.min(m, n) {
+                let imaginary = r[matrix, step, step]._parts.imaginary
+                log.check(imaginary == 0, "\(text): \(imaginary)")
+              }
+            }
+          }
+        }
+      }
+    }
+    log.finish(atLeast: 5000)
   }
 
   /// Functions of a single matrix have the results of those of a stack, for every layout of both arguments.
@@ -173,7 +217,7 @@ import Testing
 
   /// The pivot and the minor are those that LAPACK reports for larger matrices.
   @Test func errors() throws {
-    for n in [3, 4, 16, 17] {
+    for n in [3, 4, 16, 17, 32, 33] {
       for place in 0..<n {
         let a = NDArray<Double>.identity(n)
         a[place, place] = 0
