@@ -88,6 +88,7 @@ func recorded_dgeqrf(
       UnsafeMutablePointer<Double>, Int32
     ) -> Int32
   CBLASRecorder.note("dgeqrf", [m, n, lda])
+  if let info = CBLASRecorder.answer("dgeqrf") { return info }
   return unsafe CBLASRecorder.next("LAPACKE_dgeqrf_work", as: Routine.self)(
     order, m, n, a, lda, scales, work, size)
 }
@@ -105,6 +106,7 @@ func recorded_dsyevd(
       UnsafeMutablePointer<Int32>, Int32
     ) -> Int32
   CBLASRecorder.note(size < 0 ? "workspace of dsyevd" : "dsyevd", letter, [n, lda])
+  if size >= 0, let info = CBLASRecorder.answer("dsyevd") { return info }
   return unsafe CBLASRecorder.next("LAPACKE_dsyevd_work", as: Routine.self)(
     order, job, letter, n, a, lda, values, work, size, integers, integerCount)
 }
@@ -124,6 +126,7 @@ func recorded_dgesdd(
       UnsafeMutablePointer<Int32>
     ) -> Int32
   CBLASRecorder.note(size < 0 ? "workspace of dgesdd" : "dgesdd", job, [m, n, lda])
+  if size >= 0, let info = CBLASRecorder.answer("dgesdd") { return info }
   return unsafe CBLASRecorder.next("LAPACKE_dgesdd_work", as: Routine.self)(
     order, job, m, n, a, lda, values, u, ldu, v, ldv, work, size, integers)
 }

@@ -111,6 +111,41 @@ def records(random, is_complex):
     yield "polynomialValues", [coefficients, x], [np.polyval(coefficients, x)]
     coefficients = np.array([1, -6, 11, -6, 0]) * (1 + 0j if is_complex else 1.0)
     yield "polynomialRoots", [coefficients], [ordered(np.roots(coefficients))]
+    yield from structured_records(numbers)
+    for matrix in [square, tall, wide, numbers(20, 20)]:
+        p, lower, upper = sl.lu(matrix, p_indices=True)
+        yield "luFactors", [matrix], [np.argsort(p), lower, upper]
+        q, r, order = sl.qr(matrix, mode="economic", pivoting=True)
+        yield "pivotedR", [matrix], [np.abs(q), np.abs(r), order]
+        u, _, vh = la.svd(matrix, full_matrices=False)
+        yield "absoluteVectors", [matrix], [np.abs(u), np.abs(vh)]
+    for matrix in [symmetric(numbers(5, 5)), symmetric(numbers(20, 20))]:
+        yield "hermitianVectors", [matrix], [np.abs(la.eigh(matrix)[1])]
+    for matrix in [square, numbers(20, 20)]:
+        yield "hessenberg", [matrix], [np.abs(sl.hessenberg(matrix))]
+        values = np.diag(sl.schur(matrix, output="complex")[0])
+        yield "schurValues", [matrix], [ordered(values)]
+    right = numbers(5, 2)
+    for number in range(3):
+        solution = sl.lu_solve(sl.lu_factor(square), right, trans=number)
+        yield f"luSolution {number}", [square, right], [solution]
+
+
+def structured_records(numbers):
+    below, diagonal, above, right = numbers(5), numbers(6) + 8, numbers(5), numbers(6, 2)
+    bands = np.array([np.append(0, above), diagonal, np.append(below, 0)])
+    yield "solveTridiagonal", [below, diagonal, above, right], [sl.solve_banded((1, 1), bands, right)]
+    bands = numbers(3, 6)
+    bands[0] = 16 + bands[0].real
+    yield "solvePositiveDefiniteBanded", [bands, right], [sl.solveh_banded(bands, right, lower=True)]
+    matrix = definite(numbers(5, 5))
+    right = numbers(5)
+    yield "choleskySolution", [matrix, right], [sl.cho_solve(sl.cho_factor(matrix, lower=True), right)]
+    upper = np.triu(numbers(5, 5), 1) + 4 * np.eye(5)
+    for number in range(3):
+        solution = sl.solve_triangular(upper, right, trans=number)
+        yield f"solveUpper {number}", [upper, right], [solution]
+
 
 
 def main():

@@ -23,7 +23,7 @@ import Testing
           "\(type) \(record.function) \(record.inputs.map(\.shape)): \(error), \(result)")
       }
     }
-    log.finish(atLeast: 60)
+    log.finish(atLeast: 120)
   }
 
   /// Numbers as complex numbers.
@@ -112,7 +112,44 @@ import Testing
       return [numbers(try polynomialFit(a, b, degree: Int(words[1]) ?? 0))]
     case "polynomialValues": return [numbers(polynomialValues(a, at: b))]
     case "polynomialRoots": return [ordered(try polynomialRoots(a))]
-    default: fatalError("no function \(function)")
+    default: return try furtherResults(words, inputs)
+    }
+  }
+
+  /// Results of SciPy's factorisations and of its solvers for matrices of a structure.
+  private func furtherResults<Element: LinearScalar>(
+    _ words: [Substring], _ inputs: [NDArray<Element>]
+  ) throws -> [NDArray<Complex<Element.RealPart>>] {
+    let (a, b) = (inputs[0], inputs[inputs.count - 1])
+    let forms = [Transposition.none, .transposed, .adjoint]
+    func sizes(_ array: NDArray<Element>) -> NDArray<Complex<Element.RealPart>> {
+      numbers(NDArray(shape: array.shape) { Element.RealPart(array.element(at: $0).size) })
+    }
+    func integers(_ array: NDArray<Int>) -> NDArray<Complex<Element.RealPart>> {
+      numbers(Array(array).map { Element.RealPart($0) })
+    }
+    switch words[0] {
+    case "luFactors":
+      let factors = try lu(a)
+      return [integers(factors.permutation), numbers(factors.lower), numbers(factors.upper)]
+    case "pivotedR":
+      let factors = try qr(a, pivoting: true)
+      let order = try #require(factors.permutation)
+      return [sizes(factors.q), sizes(factors.r), integers(order)]
+    case "absoluteVectors":
+      let factors = try svd(a)
+      return [sizes(factors.u), sizes(factors.vh)]
+    case "hermitianVectors": return [sizes(try eigh(a).vectors)]
+    case "hessenberg": return [sizes(try hessenberg(a).h)]
+    case "schurValues": return [ordered(try schur(a).values)]
+    case "luSolution": return [numbers(try lu(a).solve(b, forms[Int(words[1]) ?? 0]))]
+    case "solveTridiagonal":
+      return [numbers(try solveTridiagonal(inputs[0], inputs[1], inputs[2], b))]
+    case "solvePositiveDefiniteBanded": return [numbers(try solvePositiveDefiniteBanded(a, b))]
+    case "choleskySolution": return [numbers(try cholesky(a).solve(b))]
+    case "solveUpper":
+      return [numbers(try solveTriangular(a, b, .upper, forms[Int(words[1]) ?? 0]))]
+    default: fatalError("no function \(words)")
     }
   }
 }
