@@ -167,23 +167,31 @@ public struct QRFactorization<Element: LinearScalar> {
   ) throws(LinearAlgebraError) -> NDArray<Element> {
     let (n, lead) = (factors.columns, factors.leadingDimension)
     if factors.rows < n { throw LinearAlgebraError(operation, .shapes([shape, right.shape])) }
-    let rotated = try multiplyingQ(right, adjoint: true, into: nil, operation).solution
-    let top = right.rank == 1 ? rotated[.ellipsis, ..<n] : rotated[.ellipsis, ..<n, 0...]
+    try RightSides.stack(right, for: shape, rows: factors.rows, operation)
+    // A vector is a column, also for a stack, whose rotated columns are matrices.
+    let columns = right.rank == 1 ? right.expandingAxis(at: -1) : right
+    let rotated = try multiplyingQ(columns, adjoint: true, into: nil, operation).solution
     let lapack = Element._lapack
     let (solution, stack, infos) = try unsafe solveColumns(
-      top, for: shape, rows: n, into: nil, operation, routine: "trtrs", work: n * n
+      rotated[.ellipsis, ..<n, 0...], for: shape, rows: n, into: nil, operation, routine: "trtrs",
+      work: n * n
     ) { index, columns, distance, count in
       unsafe lapack.trtrs("U", "N", "N", n, count, factors.pointer(index), lead, columns, distance)
     }
     try LinearAlgebraError.check(infos, operation, stack) { .singular(pivot: $0 - 1) }
+    let result = inOrder(solution, stack)
+    return right.rank == 1 ? result.squeezed(axis: -1) : result
+  }
+
+  /// Solutions with their rows in the order of the columns of A.
+  private func inOrder(_ solution: NDArray<Element>, _ stack: Shape) -> NDArray<Element> {
     guard let permutation else { return solution }
     let result = NDArray<Element>.zeros(solution.shape)
     let numbers = StackBroadcast(of: factors.stack, to: stack)
+    let places = VectorStack(permutation)
     for index in 0..<stack.elementCount {
-      let places = VectorStack(permutation)
-      let source = (right.rank == 1 ? solution.expandingAxis(at: -1) : solution).matrix(index)
-      let target = (right.rank == 1 ? result.expandingAxis(at: -1) : result).matrix(index)
-      for row in 0..<n {
+      let (source, target) = (solution.matrix(index), result.matrix(index))
+      for row in 0..<factors.columns {
         unsafe target[places.pointer(numbers[index])[row], 0...] = source[row, 0...]
       }
     }

@@ -100,7 +100,7 @@ import Testing
       let calls: [Call<Element>] = [
         ("solve", { try solve($0, ones) }), ("inverse", { try inverse($0) }),
         ("solveTriangular", { try solveTriangular($0, ones, .lower) }),
-        ("solve", { try lu($0).solve(ones) }),
+        ("solve", { try lu($0).solve(ones) }), ("solve", { try qr($0).solve(ones) }),
       ]
       for (name, run) in calls {
         let found = error { try run(a) }
