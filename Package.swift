@@ -108,11 +108,16 @@ let package = Package(
       path: "Tests/CBLASRecorder",
       swiftSettings: settings
     ),
+    // The quicksort of C, which counts its comparisons.
+    .target(
+      name: "CQuicksortCounter", dependencies: ["CStridedKernels"],
+      path: "Tests/CQuicksortCounter"),
     .testTarget(name: "StridedLayoutTests", dependencies: ["StridedLayout"]),
     .testTarget(
       name: "StridedKernelsTests",
       dependencies: [
-        "CBLAS", "CLAPACKE", "CStridedKernels", "StridedKernels", "StridedLayout",
+        "CBLAS", "CLAPACKE", "CQuicksortCounter", "CStridedKernels", "StridedKernels",
+        "StridedLayout",
       ]
     ),
     // Several targets, because a module is optimised on one core. `Oracle` is a link in all but the first.
