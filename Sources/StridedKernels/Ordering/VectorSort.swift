@@ -4,7 +4,7 @@ import CStridedKernels
 ///
 /// No input order is a slow case. Elements that are equal have the same bits, so the result is the same for any number
 /// of threads.
-struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
+package struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
   /// The order of the elements.
   private let order: strided_key_order
 
@@ -24,7 +24,7 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
   }
 
   /// Nil if there is no such sort of elements of this width.
-  init?(_ order: strided_key_order) {
+  package init?(_ order: strided_key_order) {
     if !Self.isAvailable { return nil }
     self.order = order
   }
@@ -40,13 +40,19 @@ struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
   }
 
   /// Sorts a row on several threads.
-  ///
-  /// It is divided until there is a part for each of them: a long row by all threads.
   func sort(_ count: Int, _ row: Run<Key>, on threads: ThreadShare) {
     if threads.count == 1 { return sort(count, row) }
+    let parts = parts(count, row, for: threads)
+    threads.forEach(parts.count) { sort(parts[$0].count, row.dropping(parts[$0].lowerBound)) }
+  }
+
+  /// Divides a row until there is a part for each thread: a long row by all threads.
+  ///
+  /// The parts are in order, and have in each of them the elements that belong there. All other elements are in place.
+  package func parts(_ count: Int, _ row: Run<Key>, for threads: ThreadShare) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     divide(0..<count, into: threads.count, row, on: threads, &parts)
-    threads.forEach(parts.count) { sort(parts[$0].count, row.dropping(parts[$0].lowerBound)) }
+    return parts
   }
 
   /// Divides a range of a row, and appends the parts that are still to be sorted.
