@@ -79,6 +79,15 @@ enum { checked = 128 };
     element bad = 0;                                                                               \
     for (ptrdiff_t start = 0; start + 1 < count && !bad; start += checked) {                       \
       const ptrdiff_t end = start + checked < count - 1 ? start + checked : count - 1;             \
+      const element first = elements[start];                                                       \
+      if (first == elements[end]) {                                                                \
+        /* Equal elements are in order. NaN is found where they end. */                            \
+        element differing = 0;                                                                     \
+        for (ptrdiff_t index = start; index < end; index++) {                                      \
+          differing |= elements[index] ^ first;                                                    \
+        }                                                                                          \
+        if (differing == 0) continue;                                                              \
+      }                                                                                            \
       for (ptrdiff_t index = start; index < end; index++) {                                        \
         element bits = elements[index], next = elements[index + 1];                                \
         element key = bits ^ (IS_NEGATIVE(element, bits) & spread) ^ flip;                         \

@@ -31,6 +31,9 @@ enum SortingPatterns {
       Row(
         name: "one apart",
         values: (0..<length).map { $0 == length / 2 ? random[0] : random[length - 1] }),
+      Row(
+        name: "steps down",
+        values: (0..<length).map { sorted[length - 1 - $0 / 150 * 150] }),
       Row(name: "small", values: (0..<length).map { _ in Element.random(using: &generator) }),
     ]
   }
