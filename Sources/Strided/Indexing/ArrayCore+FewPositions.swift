@@ -51,6 +51,29 @@ extension ArrayCore {
     return fresh
   }
 
+  /// The elements of all rows of this matrix in a few columns, in fresh memory.
+  ///
+  /// It is nil if the operands need a selection, or if a position is out of range.
+  borrowing func gathered(atFewColumns columns: borrowing ArrayCore) -> ArrayCore? {
+    guard layout.rank == 2, columns.layout.rank == 1 else { return nil }
+    let (rows, count) = (layout.shape[0], columns.layout.count)
+    guard max(rows, count) <= GatherLoops.fewEntries, rows * count <= GatherLoops.fewEntries,
+      let scale = scale(ofFew: columns, axis: 1)
+    else { return nil }
+    var shape = Shape()
+    shape.values.append(rows)
+    shape.values.append(count)
+    let fresh = ArrayCore(
+      uninitialized: Layout(contiguous: shape, count: rows * count), width: width)
+    GatherLoops.gatherFewColumns(
+      rows: rows, rowStride: layout.strides[0], count,
+      ElementPointer<Int>(address: columns.address()), scale, to: fresh.address(),
+      from: address(), width: width)
+    columns.keepAlive()
+    keepAlive()
+    return fresh
+  }
+
   /// Writes values to this line at a few contiguous positions.
   ///
   /// Returns false, without any effect, if the operands need a selection.

@@ -110,6 +110,12 @@ extension NDArray {
     {
       return NDArray(few)
     }
+    if case .other(.selection(.range(lower: nil, upper: nil, isClosed: false))) = first,
+      case .positions(let columns) = second,
+      let few = core.gathered(atFewColumns: columns.core)
+    {
+      return NDArray(few)
+    }
     return gathered([first, second])
   }
 

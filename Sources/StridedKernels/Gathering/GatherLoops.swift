@@ -81,6 +81,41 @@ package enum GatherLoops {
     }
   }
 
+  /// Moves the elements of some rows at a few contiguous positions to contiguous memory, without a plan.
+  ///
+  /// - Parameter rowStride: the distance between two rows of the source, in elements.
+  package static func gatherFewColumns(
+    rows: Int, rowStride: Int, _ count: Int, _ table: ElementPointer<Int>, _ scale: PositionScale,
+    to destination: Int, from source: Int, width: Int
+  ) {
+    FewColumns(
+      rows: rows, rowStride: rowStride, count: count, table: table, scale: scale,
+      destination: destination, source: source
+    ).run(width: width)
+  }
+
+  /// Gathers few columns of a matrix.
+  private struct FewColumns: BitsOperation {
+    let rows: Int
+    let rowStride: Int
+    let count: Int
+    let table: ElementPointer<Int>
+    let scale: PositionScale
+    let destination: Int
+    let source: Int
+
+    func callAsFunction<Bits>(_ type: Bits.Type) {
+      let dense = ElementPointer<Bits>(address: destination).run(at: 0, stride: 1)
+      let from = ElementPointer<Bits>(address: source)
+      let entries = table.run(at: 0, stride: 1)
+      for column in 0..<count {
+        let offset = scale.offset(of: entries[unit: column])
+        let elements = from.run(at: offset, stride: rowStride)
+        for row in 0..<rows { dense[unit: row &* count &+ column] = elements[row] }
+      }
+    }
+  }
+
   /// Gathers on several threads; false, without any effect, if one is enough.
   private static func gatherInThreads(
     _ plan: GatherPlan, _ table: ElementPointer<Int>, to destination: Int, from source: Int,

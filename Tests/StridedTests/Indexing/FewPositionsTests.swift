@@ -92,6 +92,39 @@ import Testing
     #expect(cube[NDArray([1, 2]), NDArray([3, 4])] == [[36, 37], [68, 69]])
   }
 
+  /// Columns of matrices of several layouts, as many elements as are few and some more.
+  @Test func columns() {
+    let whole = NDArray((0..<600).map { Double($0) }, shape: [20, 30])
+    let matrices = [
+      whole, whole.transposed(), whole[.stride(by: -2), .stride(by: 3)], whole[..<1, 0...],
+      whole[..<0, 0...], whole[0, 0...].broadcast(to: [7, 30]),
+    ]
+    for matrix in matrices {
+      let (height, width) = (matrix.shape[0], matrix.shape[1])
+      for count in [0, 1, 2, 10, 51, 52, 1024, 1025] {
+        for signed in [0, 1] {
+          let columns = (0..<count).map { ($0 * 7 + 3) % width - ($0 % 2 < signed ? width : 0) }
+          let expected = (0..<height).flatMap { row in
+            columns.map { matrix[row, $0 < 0 ? $0 + width : $0] }
+          }
+          let stepped = NDArray(columns.flatMap { [$0, 99] })[.stride(by: 2)]
+          for found in [
+            matrix[.all, NDArray(columns)], matrix[.all, columns], matrix[.all, stepped],
+          ] {
+            #expect(found.shape == [height, count])
+            #expect(Array(found) == expected)
+          }
+        }
+      }
+    }
+    #expect(whole[.all, NDArray([[1], [2]])].shape == [20, 2, 1])
+    #expect(whole.reshaped(to: [2, 5, 60])[.all, NDArray([4])].shape == [2, 1, 60])
+    let narrow = NDArray<Int16>(truncating: whole)
+    let found = Array(narrow[.all, NDArray([7, -1])])
+    let expected: [Int16] = (0..<20).flatMap { row in [narrow[row, 7], narrow[row, 29]] }
+    #expect(found == expected)
+  }
+
   /// A mask fills contiguous arrays of every width directly, and other arrays through a selection.
   @Test func fillsByMasks() {
     func check<Element: NumericScalar>(_ value: Element) {
