@@ -7,10 +7,8 @@ import Strided
 @safe
 struct SmallCholesky<Element: LinearScalar> {
   /// Whether a matrix is small.
-  ///
-  /// There is no choice of a pivot, so that real matrices of twice as many rows are small.
   static func accepts(_ n: Int) -> Bool {
-    n <= (Element._isComplex ? 1 : 2) * Element.smallFactorization
+    n <= (Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallCholesky)
   }
 
   /// Like `potrf`: factorises a matrix; returns the first minor that is not positive, counted from 1, or 0.
