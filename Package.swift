@@ -130,6 +130,10 @@ let package = Package(
       dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
     ),
     .testTarget(
+      name: "StridedReductionTests",
+      dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
+    ),
+    .testTarget(
       name: "StridedThreadTests",
       dependencies: ["CBLASRecorder", "Strided", "StridedKernels", "StridedLayout"]
     ),
