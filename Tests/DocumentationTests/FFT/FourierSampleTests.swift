@@ -36,6 +36,15 @@ import Testing
     print.isDocumented()
   }
 
+  @Test func windows() {
+    let print = Printed()
+    print(WindowFunction.hann.weights(5))
+    let x = NDArray<Double>.arange(to: 1024)
+    let stretches = x.slidingWindows(of: 64)[.stride(by: 32)]
+    print(rfft(stretches * WindowFunction.hann.weights(64, isPeriodic: true)).shape)
+    print.isDocumented()
+  }
+
   @Test func shift() {
     let print = Printed()
     print(fftshift(fftfreq(4)))

@@ -34,6 +34,17 @@ import Testing
     expectMessage("dct: 1 points along axis 1 of type 1; at least 2 are needed", in: cosine)
   }
 
+  @Test func windows() async {
+    let count = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = WindowFunction.hann.weights(-1) }
+    expectMessage("WindowFunction.weights: -1 points", in: count)
+    let beta = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = WindowFunction.kaiser(beta: 701).weights(0) }
+    expectMessage("WindowFunction.kaiser: beta 701.0 is not between -700 and 700", in: beta)
+  }
+
   @Test func axes() async {
     let range = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
