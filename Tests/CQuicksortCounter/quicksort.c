@@ -1,6 +1,7 @@
 #include "CQuicksortCounter.h"
 
-static struct quicksort_work work;
+// Tests run in parallel, so each thread counts its own work.
+static _Thread_local struct quicksort_work work;
 
 // The quicksort of the library, compiled again with comparisons that are counted, and under other names.
 #if defined(__x86_64__)

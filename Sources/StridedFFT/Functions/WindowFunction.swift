@@ -27,7 +27,7 @@ public enum WindowFunction: Hashable, Sendable {
 
   /// The weights of a number of points: fresh memory.
   ///
-  /// They are symmetric, 1 or nearly 1 in the middle, and a single one is 1.
+  /// They are symmetric, unless they are periodic. A single one is 1.
   ///
   /// - Parameters:
   ///   - count: the number of points. Traps if it is negative.
@@ -45,7 +45,7 @@ public enum WindowFunction: Hashable, Sendable {
   /// - Parameters:
   ///   - count: the number of points. Traps if it is negative.
   ///   - isPeriodic: whether the weights are those of one more point, without the last one.
-  /// - Returns: the weights of `Double`, rounded.
+  /// - Returns: the weights of `Double`, rounded. Traps for a `beta` as they do.
   /// - Complexity: O(n).
   @_disfavoredOverload
   public func weights(_ count: Int, isPeriodic: Bool = false) -> sending NDArray<Float> {

@@ -5,13 +5,10 @@ import Testing
 /// The work of the quicksort of C, counted: no choice of a pivot and no repeated step is noticed by its results.
 ///
 /// The lists are the same on every machine, and so are the counts.
-@Suite struct QuicksortWorkTests {
+@Suite(.enabled(if: QuicksortVectors.areThere, "the quicksort needs AVX-512"))
+struct QuicksortWorkTests {
   /// The number of elements of a vector.
   static let lanes = 8
-
-  static var isAvailable: Bool {
-    strided_has_quicksort(strided_simd_level(), MemoryLayout<UInt64>.size)
-  }
 
   private static func random(_ count: Int, seed: UInt64 = 7) -> [UInt64] {
     var random = SplitMix64(seed: seed)
@@ -28,7 +25,7 @@ import Testing
   }
 
   /// Random lists take little more than one comparison with each halving, down to 128 elements.
-  @Test(.enabled(if: QuicksortWorkTests.isAvailable)) func randomLists() {
+  @Test func randomLists() {
     let totals = (0..<20).map { work(Self.random(20_000, seed: UInt64($0))) }
     // 20,000 elements are halved 7.3 times.
     #expect(totals.reduce(0) { $0 + $1.compared } / 20 < 9.2)
@@ -36,7 +33,7 @@ import Testing
   }
 
   /// The most work that lists in patterns may take: comparisons, and checks for equal elements.
-  @Test(.enabled(if: QuicksortWorkTests.isAvailable)) func patterns() {
+  @Test func patterns() {
     let count = 20_000
     let random = Self.random(count)
     let sorted = random.sorted()
@@ -74,7 +71,7 @@ import Testing
   }
 
   /// The median of random lists takes about as much as two comparisons with each element.
-  @Test(.enabled(if: QuicksortWorkTests.isAvailable)) func selection() {
+  @Test func selection() {
     var total = 0.0
     for seed in 0..<20 {
       let list = Self.random(20_000, seed: UInt64(seed))
@@ -89,7 +86,7 @@ import Testing
   /// Lists whose pivots are all among the least elements, if no step follows that is even for certain.
   ///
   /// M. D. McIlroy, "A killer adversary for quicksort", Software: Practice and Experience 29 (1999).
-  @Test(.enabled(if: QuicksortWorkTests.isAvailable), arguments: [1000, 20_000])
+  @Test(arguments: [1000, 20_000])
   func adversary(count: Int) {
     let found = work(Self.killer(count))
     // 833 steps of half of the vectors each would be as many as 416 comparisons with each of 20,000.

@@ -1,4 +1,3 @@
-import Foundation
 import Strided
 import StridedRandom
 import Testing
@@ -56,16 +55,6 @@ import Testing
       for _ in 0..<numbers.count { drawn.append(single.integers(in: range)) }
       let isSame = haveSameBytes(Array(numbers), drawn)
       #expect(isSame && filled == single, "seed \(seed)")
-    }
-  }
-
-  /// Whether two lists have the same bytes, which unoptimised code compares much sooner than elements.
-  private func haveSameBytes<Element: Scalar>(_ first: [Element], _ second: [Element]) -> Bool {
-    first.withUnsafeBytes { first in
-      second.withUnsafeBytes { second in
-        first.count == second.count
-          && memcmp(first.baseAddress!, second.baseAddress!, first.count) == 0
-      }
     }
   }
 }

@@ -1,0 +1,1 @@
+../../StridedTests/Oracle/SameBytes.swift
