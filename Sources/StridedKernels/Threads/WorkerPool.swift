@@ -89,6 +89,7 @@ package final class WorkerPool: @unchecked Sendable {
     else { return false }
     monitor.lock()
     if workers == 0, startWorker() { workers = 1 }
+    processor = strided_current_processor()
     wakes += 1
     hasSeats.broadcast()
     monitor.unlock()
@@ -156,7 +157,12 @@ package final class WorkerPool: @unchecked Sendable {
   }
 
   /// The loop that a worker runs.
+  ///
+  /// The system often wakes a worker on the processor of the thread that woke it, where the two would take turns. The
+  /// worker therefore leaves it, also before it spins, so that the next job finds it at work on another one. Without
+  /// that, 11 of 15 runs of loads of 10^5 numbers hardly used a second thread; with it, 2 of 16.
   private func serve() {
+    strided_leave_processor(monitor.locked { processor })
     while true {
       spinning.add(1, ordering: .relaxed)
       _ = look(atMost: Self.workersPatience) { seats.load(ordering: .relaxed) > 0 }
@@ -164,15 +170,16 @@ package final class WorkerPool: @unchecked Sendable {
       monitor.lock()
       let seen = wakes
       while seats.load(ordering: .relaxed) == 0, wakes == seen { monitor.wait(for: hasSeats) }
+      let processor = self.processor
       if seats.load(ordering: .relaxed) == 0 {
         monitor.unlock()
+        strided_leave_processor(processor)
         continue
       }
       seats.subtract(1, ordering: .relaxed)
       busy.add(1, ordering: .relaxed)
       let seat = threads - 1 - seats.load(ordering: .relaxed)
       let (job, parts, threads) = unsafe (self.job, self.parts, self.threads)
-      let processor = self.processor
       monitor.unlock()
       strided_leave_processor(processor)
       if let job = unsafe job { unsafe work(job, from: seat * parts / threads) }
