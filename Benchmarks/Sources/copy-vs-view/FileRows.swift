@@ -103,9 +103,11 @@ extension ElementwiseRow {
 private final class TemporaryFile {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("strided-benchmark-\(UUID().uuidString)")
-  private var path: String { folder.appendingPathComponent("a.npy").path }
+  /// Made once: to append to a URL takes longer than to open the file.
+  private let path: String
 
   private init() {
+    path = folder.appendingPathComponent("a.npy").path
     mustSucceed {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }

@@ -50,12 +50,9 @@ extension NDArray {
     allocating shape: Shape
   ) throws(AllocationError) -> (layout: Layout, byteCount: Int) {
     let width = MemoryLayout<Element>.stride
-    guard shape.count <= Layout.maximumRank, let count = shape.checkedElementCount,
-      // The product of the extents other than 0 must fit as well, because strides and offsets need
-      // it.
-      let solid = Shape(shape.values.lazy.map { Swift.max($0, 1) }).checkedElementCount,
-      !solid.multipliedReportingOverflow(by: width).overflow
+    guard shape.count <= Layout.maximumRank, shape.checkedByteSpan(width: width) != nil
     else { throw AllocationError(shape: shape, byteCount: nil) }
+    let count = shape.elementCount
     return (Layout(contiguous: shape, count: count), count * width)
   }
 }

@@ -13,6 +13,11 @@ package enum Wings {
   /// Uninitialized memory of a number of bytes; traps if the system has none.
   package static func memory(byteCount: Int) -> Memory { Storage.allocate(byteCount: byteCount) }
 
+  /// Uninitialized memory of a number of bytes; nil if the system has none.
+  package static func memory(ifThereAre byteCount: Int) -> Memory? {
+    Storage.allocateIfPossible(byteCount: byteCount)
+  }
+
   /// Runs `body`, which calls BLAS or LAPACK, while OpenBLAS uses at most `Threads.limit` threads.
   package static func callingBLAS(_ body: () -> Void) {
     BLASThreads.bounded(body)
@@ -68,6 +73,19 @@ package enum Wings {
   private static func run(_ range: Range<Int>, _ isLimited: Bool, _ body: (Int) -> Void) {
     if isLimited { return ThreadLimit(threads: 1).hold { run(range, false, body) } }
     for index in range { body(index) }
+  }
+
+  /// Runs `body` for ranges that cover `byteCount` bytes, which it reads and writes, split over as many threads as that
+  /// is worth.
+  ///
+  /// - Parameter grain: the number that all ranges but the last are multiples of.
+  package static func copying(
+    _ byteCount: Int, grain: Int, _ body: (_ part: Range<Int>) -> Void
+  ) {
+    let (moved, overflow) = byteCount.multipliedReportingOverflow(by: 2)
+    ThreadShare(bytes: overflow ? .max : moved).forEachRange(of: byteCount, grain: grain) {
+      body($1)
+    }
   }
 
   /// The layout of a fresh array in C order, or of matrices in column-major order, the last two axes.

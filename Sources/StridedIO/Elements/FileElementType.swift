@@ -116,11 +116,16 @@ public enum FileElementType: String, CaseIterable, Sendable {
 
   /// The type with a name in a `.npy` file, without the byte order.
   init?(code: ArraySlice<UInt8>) {
-    let (kind, size) = (code.first, code.dropFirst())
-    let type = FileElementType.allCases.first {
-      $0.kind == kind && size.elementsEqual(String($0.byteCount).utf8)
+    guard (2...3).contains(code.count), let kind = code.first else { return nil }
+    var size = 0
+    for digit in code.dropFirst() {
+      guard (0x30...0x39).contains(digit), digit > 0x30 || size > 0 else { return nil }
+      size = size * 10 + Int(digit) - 0x30
     }
-    guard let type else { return nil }
-    self = type
+    for type in FileElementType.allCases where type.kind == kind && type.byteCount == size {
+      self = type
+      return
+    }
+    return nil
   }
 }

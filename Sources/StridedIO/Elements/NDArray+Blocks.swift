@@ -4,9 +4,6 @@ extension NDArray {
   /// The size of the blocks through which elements are gathered, in bytes.
   private static var blockBytes: Int { 1 << 20 }
 
-  /// The size of the blocks of contiguous elements, in bytes.
-  static var directBlockBytes: Int { 8 << 20 }
-
   /// Calls `body` with the bytes of all elements in C order, a block at a time.
   ///
   /// Contiguous elements are not copied. Others are gathered in a buffer of one megabyte.
@@ -22,8 +19,8 @@ extension NDArray {
     if isContiguous(.c) && !isReversed {
       return try unsafe withUnsafeBufferPointer { (buffer) throws(ArrayFileError) in
         let bytes = UnsafeRawBufferPointer(buffer)
-        for start in stride(from: 0, to: bytes.count, by: Self.directBlockBytes) {
-          let end = Swift.min(start + Self.directBlockBytes, bytes.count)
+        for start in stride(from: 0, to: bytes.count, by: TransferCount.blockBytes) {
+          let end = Swift.min(start + TransferCount.blockBytes, bytes.count)
           try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
         }
       }

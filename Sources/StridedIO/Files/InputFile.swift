@@ -1,3 +1,6 @@
+import Strided
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,7 +22,7 @@ final class InputFile {
   ///
   /// A pipe is refused without waiting for its other end.
   init(_ path: String, isWritable: Bool = false) throws(ArrayFileError) {
-    if path.isEmpty || path.utf8.contains(0) { throw ArrayFileError(.path, file: path) }
+    if path.isEmpty || path.hasNullCharacter { throw ArrayFileError(.path, file: path) }
     let access = isWritable ? O_RDWR : O_RDONLY
     // `withCString` passes the bytes of a string as they are. Without it, the call would get a copy.
     let descriptor = uninterrupted {
@@ -39,11 +42,34 @@ final class InputFile {
 
   /// Fills a buffer with the bytes from an offset on.
   ///
-  /// Throws if the file ends before.
+  /// Several threads share large reads: most bytes are in the memory of the system already, and are copied.
+  ///
+  /// Throws if the file ends before. Of several errors it is the one of the lowest offset.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ArrayFileError) {
-    var position = 0
-    while position < buffer.count {
-      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[position...])
+    let all = 0..<buffer.count
+    if buffer.count < InputFile.smallestSplit {
+      return try unsafe read(all, of: buffer, at: offset)
+    }
+    let failure = Mutex<(place: Int, error: ArrayFileError)?>(nil)
+    Wings.copying(buffer.count, grain: InputFile.pageBytes) { range in
+      do throws(ArrayFileError) {
+        try unsafe read(range, of: buffer, at: offset)
+      } catch {
+        failure.withLock { first in
+          if range.lowerBound < first?.place ?? .max { first = (range.lowerBound, error) }
+        }
+      }
+    }
+    if let (_, error) = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Fills a part of a buffer on the calling thread.
+  private func read(
+    _ part: Range<Int>, of buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(ArrayFileError) {
+    var position = part.lowerBound
+    while position < part.upperBound {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[position..<part.upperBound])
       let size = min(rest.count, InputFile.largestCall)
       let count = uninterrupted {
         unsafe pread(descriptor, rest.baseAddress, size, off_t(offset + position))
@@ -76,6 +102,12 @@ final class InputFile {
       throw ArrayFileError(.truncated(needed: needed, found: byteCount), file: path)
     }
   }
+
+  /// The size from which on several threads may share a read.
+  private static let smallestSplit = 256 << 10
+
+  /// The parts of a shared read start at multiples of this size.
+  private static let pageBytes = 4096
 
   /// The largest size of one system call; Linux moves 2 GiB at most, and macOS fails above.
   static let largestCall = 1 << 30

@@ -28,10 +28,13 @@ func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
 extension String {
   /// Throws unless the text can be the path of a file.
   func requirePath() throws(ArrayFileError) {
-    if isEmpty || utf8.last == UInt8(ascii: "/") || utf8.contains(0) {
+    if isEmpty || utf8.last == UInt8(ascii: "/") || hasNullCharacter {
       throw ArrayFileError(.path, file: self)
     }
   }
+
+  /// Whether the system would see only a part of the text.
+  var hasNullCharacter: Bool { unsafe withCString { unsafe strlen($0) } != utf8.count }
 }
 
 extension stat {

@@ -43,6 +43,9 @@ public typealias ProgressHandler = (inout TransferProgress) -> Void
 
 /// Counts the bytes of a transfer and reports them.
 struct TransferCount {
+  /// The size in bytes of the blocks in which elements are read or written where they are.
+  static let blockBytes = 8 << 20
+
   /// The bytes so far.
   private(set) var completed = 0
   /// The bytes in total.

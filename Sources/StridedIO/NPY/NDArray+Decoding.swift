@@ -12,30 +12,38 @@ extension NDArray {
     _ read: (UnsafeMutableRawBufferPointer) throws(ArrayFileError) -> Void
   ) throws(ArrayFileError) {
     try header.require(Element.self)
-    let line: NDArray
-    do throws(AllocationError) {
-      line = try NDArray(uninitializedAllocating: [header.count])
-    } catch {
-      throw ArrayFileError(.noMemory(byteCount: header.dataByteCount))
+    self.init(storage: try unsafe header.elements(progress, read), layout: header.layout)
+  }
+}
+
+extension NPYHeader {
+  /// Fresh memory with the elements of the file, in its order, as they are in an array.
+  ///
+  /// - Parameters:
+  ///   - progress: is called after each block.
+  ///   - read: fills a buffer with the next bytes.
+  func elements(
+    _ progress: ProgressHandler?,
+    _ read: (UnsafeMutableRawBufferPointer) throws(ArrayFileError) -> Void
+  ) throws(ArrayFileError) -> Wings.Memory {
+    let byteCount = dataByteCount
+    guard let memory = Wings.memory(ifThereAre: byteCount) else {
+      throw ArrayFileError(.noMemory(byteCount: byteCount))
     }
-    let type = header.elementType
-    let isReversed = header.byteOrder != .native
-    let block = isReversed || type == .bool ? 1 << 20 : Self.directBlockBytes
-    var count = TransferCount(of: header.dataByteCount, reportingTo: progress)
-    try unsafe line.withUnsafeMutableBufferPointer { (elements) throws(ArrayFileError) in
-      let bytes = UnsafeMutableRawBufferPointer(elements)
-      for start in stride(from: 0, to: bytes.count, by: block) {
-        let end = Swift.min(start + block, bytes.count)
-        let part = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])
-        try unsafe read(part)
-        if type == .bool {
-          try unsafe UnsafeRawBufferPointer(part).requireTruthValues(at: header.dataOffset + start)
-        }
-        if isReversed { unsafe part.reverseBytes(ofEach: type.orderedByteCount) }
-        try count.add(part.count)
+    let isReversed = byteOrder != .native
+    let block = isReversed || elementType == .bool ? 1 << 20 : TransferCount.blockBytes
+    var count = TransferCount(of: byteCount, reportingTo: progress)
+    for start in stride(from: 0, to: byteCount, by: block) {
+      let part = unsafe UnsafeMutableRawBufferPointer(
+        start: memory.base + start, count: min(block, byteCount - start))
+      try unsafe read(part)
+      if elementType == .bool {
+        try unsafe UnsafeRawBufferPointer(part).requireTruthValues(at: dataOffset + start)
       }
+      if isReversed { unsafe part.reverseBytes(ofEach: elementType.orderedByteCount) }
+      try count.add(part.count)
     }
-    self = line.view(through: header.layout)
+    return memory
   }
 }
 

@@ -21,16 +21,17 @@ extension NDArray {
     _ path: String, progress: ProgressHandler? = nil
   ) throws(ArrayFileError) -> sending NDArray {
     let file = try InputFile(path)
-    nonisolated(unsafe) let fresh = try naming(path) { () throws(ArrayFileError) in
-      let header = try NPYHeader(file)
+    let header = try NPYHeader(file)
+    let memory = try naming(path) { () throws(ArrayFileError) in
       try header.require(Element.self)
       try file.require(header.dataOffset + header.dataByteCount)
       var position = header.dataOffset
-      return try unsafe NDArray(header, progress) { (buffer) throws(ArrayFileError) in
+      return try unsafe header.elements(progress) { (buffer) throws(ArrayFileError) in
         try unsafe file.read(into: buffer, at: position)
         position += buffer.count
       }
     }
+    nonisolated(unsafe) let fresh = NDArray(storage: memory, layout: header.layout)
     return unsafe fresh
   }
 

@@ -52,7 +52,7 @@ extension NPYHeader {
     guard bytes.count >= end else {
       throw ArrayFileError(.truncated(needed: end, found: bytes.count))
     }
-    var parser = NPYHeaderParser(bytes[prefix.byteCount..<end])
+    var parser = NPYHeaderParser(bytes, prefix.byteCount..<end)
     let fields = try parser.fields()
     let (type, byteOrder) = try NPYHeader.type(of: fields.descr)
     try self.init(
@@ -112,7 +112,7 @@ struct NPYPrefix {
   ///   - bytes: the first bytes of the file.
   ///   - isPart: whether it is no error if a length does not fit in the bytes.
   init(_ bytes: [UInt8], isPart: Bool = false) throws(ArrayFileError) {
-    guard bytes.prefix(6).elementsEqual(Self.magic.prefix(bytes.count)), !bytes.isEmpty else {
+    guard !bytes.isEmpty, Self.magic.starts(with: bytes.prefix(6)) else {
       let isArchive = Self.archiveMagics.contains(where: bytes.starts(with:))
       throw ArrayFileError(isArchive ? .isArchive : .notNPY, offset: 0)
     }
@@ -125,7 +125,7 @@ struct NPYPrefix {
     }
     let width = version == 1 ? 2 : 4
     if bytes.count >= 8 + width {
-      length = bytes[8..<8 + width].reversed().reduce(0) { $0 << 8 | Int($1) }
+      length = (0..<width).reduce(0) { $0 | Int(bytes[8 + $1]) << (8 * $1) }
     } else if isPart {
       length = nil
     } else {

@@ -30,12 +30,8 @@ public struct NPYHeader: Equatable, Sendable {
     _ elementType: FileElementType, _ byteOrder: ByteOrder, _ shape: Shape, _ order: MemoryOrder,
     version: Int, dataOffset: Int
   ) throws(ArrayFileError) {
-    // Extents of 0 count as 1, because strides are products of the other extents.
-    let solid = Shape(shape.map { max($0, 1) })
-    guard shape.count <= 64, !shape.contains(where: { $0 < 0 }),
-      let count = solid.checkedElementCount,
-      case let (size, overflow) = count.multipliedReportingOverflow(by: elementType.byteCount),
-      !overflow, !size.addingReportingOverflow(dataOffset).overflow
+    guard shape.count <= 64, let span = shape.checkedByteSpan(width: elementType.byteCount),
+      !span.addingReportingOverflow(dataOffset).overflow
     else { throw ArrayFileError(.shape(shape.count > 64 ? "of \(shape.count) axes" : "\(shape)")) }
     self.elementType = elementType
     self.byteOrder = elementType.orderedByteCount == 1 ? .native : byteOrder

@@ -44,22 +44,28 @@ public struct Shape: AxisList {
     return isEmpty ? 0 : product
   }
 
+  /// The size of the elements along all axes with an extent other than 0; nil if an extent is negative, or the size
+  /// overflows `Int`.
+  ///
+  /// Strides and offsets in bytes are at most as large, also of an array without elements.
+  ///
+  /// - Parameter width: the size of an element in bytes.
+  package func checkedByteSpan(width: Int) -> Int? {
+    var span = width
+    for axis in 0..<values.count {
+      let extent = values[axis]
+      let (next, overflow) = span.multipliedReportingOverflow(by: Swift.max(extent, 1))
+      if extent < 0 || overflow { return nil }
+      span = next
+    }
+    return span
+  }
+
   /// The number of elements; traps for `operation` if a count of `width`-byte elements is invalid.
   @usableFromInline
   package func validatedCount(for operation: @autoclosure () -> String, width: Int) -> Int {
-    var product = 1
-    var isEmpty = false
-    for axis in 0..<values.count {
-      let extent = values[axis]
-      if extent == 0 { isEmpty = true }
-      // Zero extents count as 1 here: the bytes of the other extents must fit in `Int`, because
-      // strides and offsets are such products.
-      let (next, overflow) = product.multipliedReportingOverflow(by: Swift.max(extent, 1))
-      if extent < 0 || overflow { refuseSize(operation()) }
-      product = next
-    }
-    if product.multipliedReportingOverflow(by: width).overflow { refuseSize(operation()) }
-    return isEmpty ? 0 : product
+    if checkedByteSpan(width: width) == nil { refuseSize(operation()) }
+    return elementCount
   }
 
   @inline(never)
