@@ -192,6 +192,13 @@ if let names = Context.environment["STRIDED_TESTS"]?.split(separator: ",").map(S
   package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
 }
 
+// Under the thread sanitizer CI optimises the floors whose loops take most of the time.
+if Context.environment["STRIDED_SANITIZER"] == "thread" {
+  for target in package.targets where ["StridedLayout", "StridedKernels"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
+  }
+}
+
 // Under the address sanitizer CI optimises the library and the tests of its kernels, which call generic functions of the
 // standard library for each of many elements. The other tests compile sooner, and try smaller worlds.
 if Context.environment["STRIDED_UNOPTIMISED_TESTS"] != nil {
