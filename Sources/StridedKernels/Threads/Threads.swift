@@ -19,8 +19,9 @@ import StridedLayout
 /// ```
 ///
 /// After an operation the threads wait actively for the next one for up to 200 µs, which uses
-/// processor time, and then sleep. They never keep a process from ending, and do not survive a
-/// `fork`: the child process starts its own.
+/// processor time, and then sleep. If operations of medium size follow each other within 500 µs,
+/// sleeping threads are woken, and wait as long. They never keep a process from ending, and do not
+/// survive a `fork`: the child process starts its own.
 public enum Threads {
   /// The maximum number of threads of an operation, with the calling one; 1 starts no threads.
   ///

@@ -32,7 +32,8 @@ package final class WorkerPool: @unchecked Sendable {
   /// This is longer, because the calling thread has nothing else to do and chunks are short.
   private static var callersPatience: Int { 2_000_000 }
 
-  /// How soon medium-sized operations must follow each other to wake the workers, in nanoseconds.
+  /// How soon medium-sized operations must follow each other to wake the workers, in nanoseconds; the workers then
+  /// spin as long.
   private static var burst: Int { 500_000 }
 
   private let monitor = Monitor()
@@ -163,9 +164,10 @@ package final class WorkerPool: @unchecked Sendable {
   /// that, 11 of 15 runs of loads of 10^5 numbers hardly used a second thread; with it, 2 of 16.
   private func serve() {
     strided_leave_processor(monitor.locked { processor })
+    var patience = Self.workersPatience
     while true {
       spinning.add(1, ordering: .relaxed)
-      _ = look(atMost: Self.workersPatience) { seats.load(ordering: .relaxed) > 0 }
+      _ = look(atMost: patience) { seats.load(ordering: .relaxed) > 0 }
       spinning.subtract(1, ordering: .relaxed)
       monitor.lock()
       let seen = wakes
@@ -174,8 +176,11 @@ package final class WorkerPool: @unchecked Sendable {
       if seats.load(ordering: .relaxed) == 0 {
         monitor.unlock()
         strided_leave_processor(processor)
+        // The operation that woke the worker runs on one thread. The next one may follow when it ends.
+        patience = Self.burst
         continue
       }
+      patience = Self.workersPatience
       seats.subtract(1, ordering: .relaxed)
       busy.add(1, ordering: .relaxed)
       let seat = threads - 1 - seats.load(ordering: .relaxed)
