@@ -45,7 +45,7 @@ extension NDArray {
   }
 
   fileprivate func explain<Result>(
-    _ loops: ReductionLoops, axis: Int?, of type: Result.Type
+    _ loops: borrowing ReductionLoops, axis: Int?, of type: Result.Type
   ) -> ReductionExplanation {
     let axis = axis.map { layout.resolvedAxis($0, for: "\(loops.name)") }
     let shape = axis.map { self.shape(without: $0) } ?? []

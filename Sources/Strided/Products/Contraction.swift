@@ -20,7 +20,7 @@ struct ContractionContext {
   init<Element: ProductScalar>(_ name: OperationName, _ type: Element.Type) {
     product = NDArray<Element>.productContext(name)
     elementProduct = { Element._elementProductLoop($0) }
-    sumLoops = { Element._sumLoops }
+    sumLoops = { Element._sumLoops() }
     one = { NDArray<Element>.ones([1]).core }
     typeName = { Element._typeName }
   }

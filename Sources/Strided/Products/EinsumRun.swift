@@ -56,17 +56,16 @@ struct EinsumRun {
   ) -> ArrayCore {
     let kept = operand.keptAxes
     let shape = Shape(kept.map { array.layout.shape[$0] })
-    let loops = context.sumLoops()
     if isDry {
       let (before, after) = (operand.labels, operand.keptLabels)
       explanation.steps.append(
         .init(
           subscripts: "\(plan.notation.text(before))->\(plan.notation.text(after))",
-          routine: loops.map { "\($0.name)" } ?? "product with ones",
+          routine: context.sumLoops()?.name.description ?? "product with ones",
           multiplications: 0, product: nil, copiesOperands: false))
       return context.fresh(shape, width: array.width)
     }
-    if let loops {
+    if let loops = context.sumLoops() {
       return array.reduced(
         loops, axes: operand.sums, keepingAxes: false, context.product.operation.type,
         width: array.width)

@@ -63,7 +63,8 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// The initial value also replaces elements that a mask leaves out.
   func reduced(
-    _ loops: ReductionLoops, from initial: Element, _ operation: OrderedOperation, axes: [Int],
+    _ loops: borrowing ReductionLoops, from initial: Element, _ operation: OrderedOperation,
+    axes: [Int],
     keepingAxes: Bool = false, where mask: NDArray<Bool>?
   ) -> NDArray {
     let terms = masked(by: mask, else: initial, for: "\(loops.name)")
@@ -200,7 +201,7 @@ extension NDArray where Element: IntegerScalar {
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Double> {
     let means: NDArray<Double> = masked(by: mask, else: 0, for: "mean")
-      .reduced(Element._roundedSumLoops, axes: axes, keepingAxes: keepingAxes)
+      .reduced(Element._roundedSumLoops(), axes: axes, keepingAxes: keepingAxes)
     let counts = mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes)
     divide(means, NDArray<Double>(converting: counts), into: means)
     return means.asSending()

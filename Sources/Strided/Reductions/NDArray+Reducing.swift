@@ -5,7 +5,7 @@ import StridedLayout
 extension NDArray {
   /// The result of a reduction of all elements.
   @_alwaysEmitIntoClient
-  borrowing func reduced<Result: Scalar>(_ loops: ReductionLoops) -> Result {
+  borrowing func reduced<Result: Scalar>(_ loops: borrowing ReductionLoops) -> Result {
     unsafe withUnsafeTemporaryAllocation(of: Result.self, capacity: 1) { result in
       let place = unsafe result.baseAddress.unsafelyUnwrapped
       core.reduce(
@@ -19,7 +19,7 @@ extension NDArray {
   /// The axes are dropped, or kept with the extent 1.
   @_alwaysEmitIntoClient
   borrowing func reduced<Result: Scalar>(
-    _ loops: ReductionLoops, axes: [Int], keepingAxes: Bool
+    _ loops: borrowing ReductionLoops, axes: [Int], keepingAxes: Bool
   ) -> NDArray<Result> {
     NDArray<Result>(
       core.reduced(
@@ -30,7 +30,7 @@ extension NDArray {
   /// Writes the results of a reduction along some axes, which are dropped, to another array.
   @_alwaysEmitIntoClient
   borrowing func reduce<Result>(
-    _ loops: ReductionLoops, axes: [Int], into result: NDArray<Result>
+    _ loops: borrowing ReductionLoops, axes: [Int], into result: NDArray<Result>
   ) {
     core.reduce(
       loops, axes: axes, Element.self, into: result.core, NDArray<Result>.context(loops.name))

@@ -113,7 +113,7 @@ extension Reducer {
 }
 
 /// The loops of one reducer, typed inside and untyped outside.
-public struct ReductionLoops: Sendable {
+public struct ReductionLoops: ~Copyable, Sendable {
   /// The maximum number of terms that are added without the tree.
   package static var blockLength: Int { 512 }
   /// The maximum number of terms that a call of ``block`` reduces, in a tree of blocks.

@@ -26,7 +26,6 @@ package enum ReductionDriver {
   ) -> Failure {
     if plan.segments.parts > 1 { return runSegments(plan, loops, addresses) }
     if plan.split.threads > 1 {
-      let (plan, loops) = (copy plan, copy loops)
       let failure = Atomic<UInt8>(Failure.none.rawValue)
       let isSplit = WorkerPool.shared.run(parts: plan.split.parts, threads: plan.split.threads) {
         let found = runResults(plan, plan.part($0), loops, addresses)
@@ -115,7 +114,6 @@ package enum ReductionDriver {
   private static func runSegments(
     _ plan: borrowing ReductionPlan, _ loops: borrowing ReductionLoops, _ addresses: OperandVector
   ) -> Failure {
-    let (plan, loops) = (copy plan, copy loops)
     let (count, parts) = (plan.resultCount, plan.segments.parts)
     let storage = Storage.allocate(byteCount: parts * count * loops.width)
     defer { withExtendedLifetime(storage) {} }
@@ -124,7 +122,7 @@ package enum ReductionDriver {
     func note(_ found: Failure) {
       if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
     }
-    let runSegment = { (segment: Int) in
+    func runSegment(_ segment: Int) {
       let (terms, before) = (plan.segment(segment), plan.termsBefore(segment: segment))
       let tile = min(plan.results.inner.extent, tileWidth(plan))
       withScratch(scratchSize(plan, loops, tile, terms.iterationCount)) { scratch in

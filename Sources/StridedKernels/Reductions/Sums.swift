@@ -19,7 +19,7 @@ protocol Summation: Reducer {
   /// How a mean whose sum is not finite is recomputed; nil if that is not needed.
   static var rescaling: ReductionLoops.Rescaling? { get }
   /// The loops of the product, in the same type as the sum.
-  static var product: ReductionLoops { get }
+  static func product() -> ReductionLoops
 }
 
 extension Summation {
@@ -35,7 +35,7 @@ extension Summation {
   @inline(__always)
   static func loops(for reduction: Reduction) -> ReductionLoops {
     switch reduction {
-    case .product: product
+    case .product: product()
     case .sum: ReductionLoops("sum", Self.self) { total, _, failure in sum(total, &failure) }
     case .mean:
       ReductionLoops("mean", Self.self, rescaling: rescaling) { total, count, failure in
@@ -48,7 +48,7 @@ extension Summation {
 
 extension Summation where Source.Mean == Double {
   /// The loops of a sum that is rounded to a `Double` once.
-  static var roundedSumLoops: ReductionLoops {
+  static func roundedSumLoops() -> ReductionLoops {
     ReductionLoops("mean", Self.self) { total, _, _ in mean(total, of: 1) }
   }
 }
@@ -100,7 +100,7 @@ where Element.Sum == Element, Element.Mean == Element {
   static var zero: Element { 0 }
   static var meanOfNone: Element { .nan }
 
-  static var product: ReductionLoops { RealProduct<Element, Element>.loops }
+  static func product() -> ReductionLoops { RealProduct<Element, Element>.loops }
 
   @inline(__always)
   static func term(_ element: Element) -> Element { element }
@@ -139,7 +139,7 @@ where
   static var zero: Complex<Part> { .zero }
   static var meanOfNone: Complex<Part> { Complex(.nan, .nan) }
 
-  static var product: ReductionLoops { ComplexProduct<Part>.loops }
+  static func product() -> ReductionLoops { ComplexProduct<Part>.loops }
 
   @inline(__always)
   static func term(_ element: Complex<Part>) -> Complex<Part> { element }
@@ -179,7 +179,7 @@ enum HalfSummation: Summation {
   static var zero: Float { 0 }
   static var meanOfNone: Float16 { .nan }
 
-  static var product: ReductionLoops { RealProduct<Float16, Float>.loops }
+  static func product() -> ReductionLoops { RealProduct<Float16, Float>.loops }
 
   @inline(__always)
   static func term(_ element: Float16) -> Float { Float(element) }
@@ -214,7 +214,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Source.Sum { 0 }
   static var meanOfNone: Double { .nan }
 
-  static var product: ReductionLoops { IntegerProduct<Source>.loops }
+  static func product() -> ReductionLoops { IntegerProduct<Source>.loops }
 
   @inline(__always)
   static func term(_ element: Source) -> Source.Sum { Source.Sum(truncatingIfNeeded: element) }
@@ -249,7 +249,7 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static var zero: Int128 { 0 }
   static var meanOfNone: Double { .nan }
 
-  static var product: ReductionLoops { IntegerProduct<Source>.loops }
+  static func product() -> ReductionLoops { IntegerProduct<Source>.loops }
 
   @inline(__always)
   static func term(_ element: Source) -> Int128 { Int128(truncatingIfNeeded: element) }
@@ -290,7 +290,7 @@ enum TruthSummation: Summation {
   static var zero: Int { 0 }
   static var meanOfNone: Double { .nan }
 
-  static var product: ReductionLoops { TruthProduct.loops }
+  static func product() -> ReductionLoops { TruthProduct.loops }
 
   @inline(__always)
   static func term(_ element: Bool) -> Int { element ? 1 : 0 }

@@ -56,5 +56,5 @@ extension Bool: ProductScalar {
   }
 
   /// The loops of "or" along an axis.
-  public static var _sumLoops: ReductionLoops? { _loops(for: TruthReduction.any) }
+  public static func _sumLoops() -> ReductionLoops? { _loops(for: TruthReduction.any) }
 }

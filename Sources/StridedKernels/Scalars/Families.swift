@@ -15,9 +15,9 @@ extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, M
 
 extension NumericScalar where Self: FixedWidthInteger, Sum: FixedWidthInteger, Mean == Double {
   /// The loops of a sum that is rounded to a `Double` once.
-  public static var _roundedSumLoops: ReductionLoops {
+  public static func _roundedSumLoops() -> ReductionLoops {
     bitWidth < 64
-      ? NarrowSummation<Self>.roundedSumLoops : WideSummation<Self>.roundedSumLoops
+      ? NarrowSummation<Self>.roundedSumLoops() : WideSummation<Self>.roundedSumLoops()
   }
 }
 

@@ -44,7 +44,7 @@ public protocol ProductScalar: Scalar {
   /// The loop that writes the products of operands 1 and 2 to operand 0.
   static func _elementProductLoop(_ row: RowForm) -> InnerLoop
   /// The loops of a sum in the type itself; nil if such sums are products with ones.
-  static var _sumLoops: ReductionLoops? { get }
+  static func _sumLoops() -> ReductionLoops?
 }
 
 /// An element type with arithmetic: every ``Scalar`` except `Bool`.
@@ -90,7 +90,7 @@ public protocol SignedScalar: NumericScalar, SignedNumeric {
 /// An integer element type.
 public protocol IntegerScalar: OrderedScalar, FixedWidthInteger {
   /// The loops of a sum that is rounded to a `Double` once.
-  static var _roundedSumLoops: ReductionLoops { get }
+  static func _roundedSumLoops() -> ReductionLoops
   /// The loops of a variance, or of its square root; results have the type of a mean.
   ///
   /// - Parameter correction: the number that is subtracted from the number of terms.
@@ -155,7 +155,7 @@ extension NumericScalar {
   }
 
   /// The loops of a sum in the type itself, if that is the type of its sums.
-  public static var _sumLoops: ReductionLoops? {
+  public static func _sumLoops() -> ReductionLoops? {
     MemoryLayout<Sum>.size == MemoryLayout<Self>.size ? _loops(for: Reduction.sum) : nil
   }
 }
