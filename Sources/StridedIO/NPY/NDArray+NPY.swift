@@ -16,7 +16,7 @@ extension NDArray {
   ///   - progress: is called after every few megabytes.
   /// - Throws: ``ArrayFileError``. Memory is only allocated after the header and the length of the file have been
   ///   checked, and no more than the file has.
-  /// - Complexity: O(n), with the system call `pread` into the memory of the array.
+  /// - Complexity: O(n), with the system call `pread` into the memory of the array. Several threads share large reads.
   public static func load(
     _ path: String, progress: ProgressHandler? = nil
   ) throws(ArrayFileError) -> sending NDArray {
