@@ -33,8 +33,13 @@ final class ReplacementFile {
   /// How far the way of the bytes to the disk has started; nil if the file need not be on the disk at the end.
   private var writeback: FileWriteback?
 
+  /// Whether `commit` will wait for the disk, or may do so.
+  private let isSynchronized: Bool
+
   /// The size of one system call.
   private static let callBytes = 1 << 20
+  /// The size from which on `rename` takes longer than to ask for the space.
+  private static let smallestReservation = 1 << 20
 
   /// Creates the temporary file; throws if the path cannot be written.
   ///
@@ -43,6 +48,7 @@ final class ReplacementFile {
     // `withCString` passes the bytes of a string as they are. Without it, each call would get a copy.
     try path.requirePath()
     self.path = path
+    self.isSynchronized = isSynchronized
     var old = stat()
     let exists = unsafe path.withCString { unsafe lstat($0, &old) } == 0
     if !exists && errno != ENOENT { throw systemError("stat", path) }
@@ -101,6 +107,18 @@ final class ReplacementFile {
   private static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Asks for the disk space of the whole file; a file system that cannot do that takes it as the bytes are written.
+  ///
+  /// A file system such as ext4 otherwise chooses the blocks late, and `rename` then sends all of them to the disk first.
+  func reserve(_ byteCount: Int) {
+    #if os(Linux)
+      guard let descriptor, byteCount >= Self.smallestReservation,
+        posix_fallocate(descriptor, 0, off_t(byteCount)) == 0
+      else { return }
+      if !isSynchronized { writeback = nil }
+    #endif
   }
 
   /// Writes bytes after those that are written.

@@ -48,7 +48,7 @@ extension NDArray {
   ///   - path: the path of a regular file, or of no file yet; the file behind a symbolic link is replaced.
   ///   - byteOrder: the order of the bytes of each number.
   ///   - isSynchronized: whether the function waits until the file is on the disk, so that it also survives a
-  ///     loss of power.
+  ///     loss of power. Otherwise a loss of power soon after the call can leave zeros in the place of the elements.
   ///   - progress: is called after every block.
   /// - Throws: ``ArrayFileError``; the old file, if there was one, is then unchanged.
   /// - Complexity: O(n).
@@ -62,6 +62,7 @@ extension NDArray {
         FileElementType(Element.self), shape: shape, order: isFortran ? .f : .c,
         byteOrder: byteOrder)
       let file = try ReplacementFile(path, isSynchronized: isSynchronized)
+      file.reserve(header.bytes.count + header.dataByteCount)
       try file.write(header.bytes)
       var count = TransferCount(of: header.dataByteCount, reportingTo: progress)
       let line = isFortran ? transposed() : self

@@ -67,6 +67,7 @@ extension NDArray {
     try naming(path) { () throws(ArrayFileError) in
       let file = try ReplacementFile(path, isSynchronized: isSynchronized)
       let size = count * MemoryLayout<Element>.stride
+      file.reserve(size)
       var transfer = TransferCount(of: size, reportingTo: progress)
       try unsafe forEachBlock(byteOrder) { (block) throws(ArrayFileError) in
         try unsafe file.write(block)
