@@ -14,8 +14,8 @@ import Strided
 /// a reader finds the old file or the new one. A file that is not committed is removed. A process that is
 /// killed leaves the temporary file, `.strided-….tmp`.
 ///
-/// A file that is synchronized, or that takes the place of another one, is written to the disk by `fsync` or by
-/// `rename`. Its way to the disk starts earlier, while the next bytes are written to it.
+/// A file that is synchronized is written to the disk by `fsync`; one that takes the place of another one by `rename`,
+/// unless its space was reserved. Its way to the disk starts earlier, while the next bytes are written to it.
 ///
 /// A new file gets the permissions that the process gives to new files; a replaced one keeps its own. A
 /// symbolic link stays, and the file to which it leads is replaced.
@@ -109,7 +109,9 @@ final class ReplacementFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Asks for the disk space of the whole file; a file system that cannot do that takes it as the bytes are written.
+  /// Asks for the disk space of the whole file; if there is not enough, the writes will say so.
+  ///
+  /// The C library writes a zero to each block on a file system that has no such call.
   ///
   /// A file system such as ext4 otherwise chooses the blocks late, and `rename` then sends all of them to the disk first.
   func reserve(_ byteCount: Int) {

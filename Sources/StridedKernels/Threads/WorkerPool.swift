@@ -161,7 +161,7 @@ package final class WorkerPool: @unchecked Sendable {
   ///
   /// The system often wakes a worker on the processor of the thread that woke it, where the two would take turns. The
   /// worker therefore leaves it, also before it spins, so that the next job finds it at work on another one. Without
-  /// that, 11 of 15 runs of loads of 10^5 numbers hardly used a second thread; with it, 2 of 16.
+  /// that, 7 of 10 runs of loads of 10^5 numbers hardly used a second thread; with it, 2 of 16.
   private func serve() {
     strided_leave_processor(monitor.locked { processor })
     var patience = Self.workersPatience
