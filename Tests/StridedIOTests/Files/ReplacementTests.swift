@@ -12,6 +12,11 @@ import Testing
     return (facts?[.posixPermissions] as? NSNumber)?.intValue
   }
 
+  private func fileLength(_ path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : -1
+  }
+
   @Test func permissions() throws {
     let folder = TemporaryFolder()
     let path = folder.file("a.npy")
@@ -51,6 +56,27 @@ import Testing
       try writer.close()
       #expect(folder.names.contains(name))
     }
+  }
+
+  /// The space of a large file is asked for before its first block is written: the temporary file has its full length
+  /// from then on, whether the call waits for the disk or not.
+  @Test(arguments: [false, true])
+  func reservedSpace(isSynchronized: Bool) throws {
+    let folder = TemporaryFolder()
+    let path = folder.file("a.npy")
+    let large = NDArray<Double>.ones([3 << 20])
+    func lengths(_ save: (@escaping ProgressHandler) throws -> Void) rethrows -> [Int] {
+      var lengths: [Int] = []
+      try save { _ in
+        let temporary = folder.names.filter { $0.hasSuffix(".tmp") }
+        lengths.append(contentsOf: temporary.map { fileLength(folder.file($0)) })
+      }
+      return lengths
+    }
+    let saved = try lengths { try large.save(path, isSynchronized: isSynchronized, progress: $0) }
+    #expect(saved.count >= 3 && saved.allSatisfy { $0 == fileLength(path) }, "\(saved)")
+    let raw = try lengths { try large.toFile(path, isSynchronized: isSynchronized, progress: $0) }
+    #expect(raw.count >= 3 && raw.allSatisfy { $0 == 24 << 20 }, "\(raw)")
   }
 
   @Test func pathsThatCannotBeWritten() throws {
