@@ -208,6 +208,14 @@ void strided_add_moments_double(int level, ptrdiff_t count, const void *from, co
 void strided_add_moments_float(int level, ptrdiff_t count, const void *from, const float *pivots,
                                float *sums, float *squares);
 
+/// Adds the absolute values of `count` contiguous elements to `sums`, each to its own, and returns their total.
+///
+/// `sums` may be null. Every level adds in the same order.
+double strided_add_magnitudes_double(int level, ptrdiff_t count, const double *from, double *sums);
+
+/// Like `strided_add_magnitudes_double`, for `float`.
+float strided_add_magnitudes_float(int level, ptrdiff_t count, const float *from, float *sums);
+
 /// Writes the minimum or the maximum of at least one contiguous element to `winner`.
 ///
 /// It is NaN if an element is NaN. Every level compares in the same order.

@@ -26,7 +26,8 @@ public struct CholeskyFactorization<Element: LinearScalar> {
   @_specialize(where Element == Complex<Float>)
   @_specialize(where Element == Complex<Double>)
   init(
-    _ array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool, _ operation: String
+    _ array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+    _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireSquare(operation)
     let work = HermitianStack(

@@ -84,8 +84,8 @@ extension HermitianEigenDecomposition: CustomStringConvertible {
 /// Throws if a matrix is not square, if an element of the triangle is not finite, or if the iteration does not
 /// converge.
 ///
-/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer;
-///   the matrices of a stack are split over threads.
+/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer,
+///   unless it is a real matrix of at most 8 rows; the matrices of a stack are split over threads.
 public func eigh<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
@@ -124,23 +124,31 @@ public func hermitianEigenvalues<Element: LinearScalar>(
 @_specialize(where Element == Complex<Float>)
 @_specialize(where Element == Complex<Double>)
 private func hermitianEigen<Element: LinearScalar>(
-  _ array: NDArray<Element>, _ triangle: Triangle, vectors: Bool, overwriting: Bool,
+  _ array: borrowing NDArray<Element>, _ triangle: Triangle, vectors: Bool, overwriting: Bool,
   _ operation: String
 ) throws(LinearAlgebraError) -> (values: NDArray<Element.RealPart>, vectors: NDArray<Element>) {
   try array.requireSquare(operation)
   let given = HermitianStack(decomposing: array, triangle, overwriting: overwriting, for: operation)
-  try given.requireFinite(of: array, operation)
-  let work = given.raised()
+  let norms = try given.finiteNorms(of: array, operation)
+  let isSmall = SmallEigenproblem<Element>.accepts(given.matrices.rows, norms)
+  let work = isSmall ? given : given.raised()
   let (a, letter) = (work.matrices, work.letter)
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
   let matrices = a.places
-  let infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
-    (index, workspace: inout Workspace<Element>) in
-    if n == 0 { return 0 }
-    return unsafe lapack.heevd(
-      &workspace, job, letter, n, matrices.pointer(index), lead, values.pointer(index))
+  let infos: StackValues<Int>
+  if isSmall {
+    infos = valuesForEach(a.count, work: 50 * n * n * n) { index in
+      unsafe SmallEigenproblem.decompose(
+        work.triangle, n, matrices.pointer(index), lead, values.pointer(index))
+    }
+  } else {
+    infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
+      (index, workspace: inout Workspace<Element>) in
+      unsafe lapack.heevd(
+        &workspace, job, letter, n, matrices.pointer(index), lead, values.pointer(index))
+    }
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   a.keepAlive()

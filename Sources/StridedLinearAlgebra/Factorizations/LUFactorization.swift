@@ -31,7 +31,7 @@ public struct LUFactorization<Element: LinearScalar> {
   @_specialize(where Element == Complex<Float>)
   @_specialize(where Element == Complex<Double>)
   init(
-    _ array: NDArray<Element>, overwriting: Bool, _ operation: String
+    _ array: borrowing NDArray<Element>, overwriting: Bool, _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireMatrices(operation)
     let side = Swift.min(array.rowCount, array.columnCount)

@@ -26,7 +26,7 @@ extension Float: LinearReal {
   public static func _addMagnitudes(
     of numbers: UnsafeMutablePointer<Float>, _ count: Int, to sums: UnsafeMutablePointer<Float>?
   ) -> Float {
-    unsafe addMagnitudes(of: numbers, count, to: sums)
+    unsafe Magnitudes.add(of: numbers, count, to: sums)
   }
 
   /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.
@@ -52,7 +52,7 @@ extension Double: LinearReal {
   public static func _addMagnitudes(
     of numbers: UnsafeMutablePointer<Double>, _ count: Int, to sums: UnsafeMutablePointer<Double>?
   ) -> Double {
-    unsafe addMagnitudes(of: numbers, count, to: sums)
+    unsafe Magnitudes.add(of: numbers, count, to: sums)
   }
 
   /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.

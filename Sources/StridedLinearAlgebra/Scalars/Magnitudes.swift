@@ -2,37 +2,10 @@ import Numerics
 import Strided
 
 extension LinearReal where Self: SIMDScalar {
-  /// Adds the absolute values of numbers to `sums`, each to its own, and returns their total.
+  /// Adds the absolute values of complex numbers to `sums`, each to its own, and returns their total.
   ///
-  /// Inlined for each type. Several sums at once run as fast as memory is read, where the reference routines
-  /// `lange` and `lanhe` wait for each addition.
-  @inline(__always)
-  static func addMagnitudes(
-    of numbers: UnsafeMutablePointer<Self>, _ count: Int, to sums: UnsafeMutablePointer<Self>?
-  ) -> Self {
-    var (first, second, index) = (SIMD8<Self>.zero, SIMD8<Self>.zero, 0)
-    while index + 16 <= count {
-      let low = unsafe magnitudes(eight(numbers, index))
-      let high = unsafe magnitudes(eight(numbers, index + 8))
-      if let sums = unsafe sums {
-        unsafe add(low, to: sums, index)
-        unsafe add(high, to: sums, index + 8)
-      }
-      first += low
-      second += high
-      index += 16
-    }
-    var total = (first + second).sum()
-    while index < count {
-      let size = unsafe numbers[index].magnitude
-      if let sums = unsafe sums { unsafe sums[index] += size }
-      total += size
-      index += 1
-    }
-    return total
-  }
-
-  /// Like `addMagnitudes` for complex numbers, without the scaling that prevents overflow and underflow.
+  /// Without the scaling that prevents overflow and underflow. Inlined for each type. Several sums at once run as fast
+  /// as memory is read, where the reference routines `lange` and `lanhe` wait for each addition.
   @inline(__always)
   static func addMagnitudes(
     of numbers: UnsafeMutablePointer<Complex<Self>>, _ count: Int,
@@ -64,13 +37,6 @@ extension LinearReal where Self: SIMDScalar {
   @inline(__always)
   private static func eight(_ numbers: UnsafeMutablePointer<Self>, _ index: Int) -> SIMD8<Self> {
     unsafe UnsafeRawPointer(numbers + index).loadUnaligned(as: SIMD8<Self>.self)
-  }
-
-  @inline(__always)
-  private static func magnitudes(_ numbers: SIMD8<Self>) -> SIMD8<Self> {
-    // Without the sign bit.
-    let bits = unsafe unsafeBitCast(numbers, to: SIMD8<SIMDMaskScalar>.self)
-    return unsafe unsafeBitCast(bits & SIMD8(repeating: .max), to: SIMD8<Self>.self)
   }
 
   @inline(__always)

@@ -16,9 +16,11 @@ extension SmallLU {
     guard array.rank == 2 else { return nil }
     let n = array.shape[0]
     guard array.shape[1] == n, n > 0, accepts(n, n) else { return nil }
+    // Closures that capture the array would copy it.
+    let (first, row, column) = unsafe (array.first, array.strides[0], array.strides[1])
+    defer { withExtendedLifetime(array.storage) {} }
     return unsafe withWorkspace(n * n) { (a: UnsafeMutablePointer<Element>) in
-      unsafe copyColumns(n, n, from: array.first, array.strides[0], array.strides[1], to: a, n)
-      withExtendedLifetime(array.storage) {}
+      unsafe copyColumns(n, n, from: first, row, column, to: a, n)
       guard unsafe Element._addMagnitudes(of: a, n * n, to: nil).isFinite else { return nil }
       return unsafe withWorkspace(n) { (pivots: UnsafeMutablePointer<Int32>) in
         let info = unsafe factorize(n, n, a, n, pivots)
@@ -29,18 +31,22 @@ extension SmallLU {
 
   /// The solution for right sides of as many rows as the matrix: fresh memory; nil if it needs a factorisation.
   static func solution(of array: NDArray<Element>, _ right: NDArray<Element>) -> NDArray<Element>? {
-    let count = right.rank == 1 ? 1 : right.shape[right.rank - 1]
-    guard right.rank <= 2, count > 0 else { return nil }
-    return unsafe withFactors(of: array) { n, a, pivots, isRegular in
-      guard isRegular, accepts(n, count) else { return nil }
-      let result: NDArray<Element> =
-        right.rank == 1 ? .uninitialized(vector: n) : .columnMajor(n, count, for: "solve")
-      let (row, column) = (right.strides[0], right.rank == 1 ? 0 : right.strides[1])
-      unsafe copyColumns(n, count, from: right.first, row, column, to: result.first, n)
-      _ = unsafe solve(.none, n, count, a, n, pivots, result.first, n)
-      withExtendedLifetime((right.storage, result.storage)) {}
-      return result
+    let (n, isVector) = (array.shape[0], right.rank == 1)
+    let count = isVector ? 1 : right.shape[right.rank - 1]
+    guard right.rank <= 2, count > 0, accepts(n, count) else { return nil }
+    let (first, row) = unsafe (right.first, right.strides[0])
+    let column = isVector ? 0 : right.strides[1]
+    let result: NDArray<Element> =
+      isVector ? .uninitialized(vector: n) : .columnMajor(n, count, for: "solve")
+    let solutions = unsafe result.first
+    let isSolved: Void? = unsafe withFactors(of: array) { n, a, pivots, isRegular in
+      guard isRegular else { return nil }
+      unsafe copyColumns(n, count, from: first, row, column, to: solutions, n)
+      _ = unsafe solve(.none, n, count, a, n, pivots, solutions, n)
+      return ()
     }
+    withExtendedLifetime((right.storage, result.storage)) {}
+    return isSolved == nil ? nil : result
   }
 
   /// The inverse: fresh memory; nil if it needs a factorisation.

@@ -15,7 +15,7 @@ struct HermitianStack<Element: LinearScalar> {
   /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
   /// even if they must be transposed. Small matrices do without OpenBLAS, and are not transposed.
   init(
-    factorizing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+    factorizing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String
   ) {
     let keepsOrder = overwriting || SmallCholesky<Element>.accepts(array.columnCount)
@@ -27,7 +27,7 @@ struct HermitianStack<Element: LinearScalar> {
 
   /// Matrices for eigenvalues: as above if they may be overwritten, otherwise copies.
   init(
-    decomposing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
+    decomposing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String
   ) {
     self.init(
@@ -40,7 +40,7 @@ struct HermitianStack<Element: LinearScalar> {
   ///
   /// Copies with the other triangle need not be mirrored afterwards.
   static func isTurned(
-    decomposing array: NDArray<Element>, _ triangle: Triangle, overwriting: Bool
+    decomposing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool
   ) -> Bool {
     overwriting ? array.isTurnedForLAPACK : !Element._isComplex && triangle == .lower
   }
@@ -70,8 +70,8 @@ struct HermitianStack<Element: LinearScalar> {
 
   /// The matrices to be overwritten, or if `isTurned` their transposes, which must be real.
   init(
-    working array: NDArray<Element>, _ triangle: Triangle, isTurned: Bool, overwriting: Bool,
-    for operation: String
+    working array: borrowing NDArray<Element>, _ triangle: Triangle, isTurned: Bool,
+    overwriting: Bool, for operation: String
   ) {
     self.triangle = isTurned ? triangle.transposed : triangle
     matrices = MatrixStack(

@@ -48,7 +48,7 @@ extension MatrixStack {
     let (rows, leadingDimension) = (rows, leadingDimension)
     return unsafe norms(
       { matrix in
-        if rows <= Element.smallFactorization {
+        if rows <= Tuning.smallNorm {
           return unsafe smallNorm(of: matrix, rows, leadingDimension, triangle)
         }
         return unsafe withWorkspace(rows) { (sums: UnsafeMutablePointer<Element.RealPart>) in

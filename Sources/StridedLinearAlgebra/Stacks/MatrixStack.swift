@@ -64,11 +64,11 @@ struct MatrixStack<Element: LinearScalar> {
 
   /// Copies of the matrices of an array, or of their transposes: one copy into column-major order.
   init(
-    copying array: NDArray<Element>, isTransposed: Bool = false, spareBytes: Int = 0,
+    copying array: borrowing NDArray<Element>, isTransposed: Bool = false, spareBytes: Int = 0,
     for operation: String
   ) {
     guard array.rank == 2 else {
-      let source = isTransposed ? array.swappingAxes(-2, -1) : array
+      let source = isTransposed ? array.swappingAxes(-2, -1) : copy array
       self.init(
         eligible: .columnMajor(source.shape, for: operation),
         leadingDimension: max(source.rowCount, 1))
@@ -83,7 +83,7 @@ struct MatrixStack<Element: LinearScalar> {
       let (row, column) = (array.strides[0], array.strides[1])
       copyElements(of: array, row: isTransposed ? column : row, column: isTransposed ? row : column)
     } else {
-      self.array.assign(isTransposed ? array.swappingAxes(-2, -1) : array)
+      self.array.assign(isTransposed ? array.swappingAxes(-2, -1) : copy array)
     }
   }
 
@@ -136,11 +136,11 @@ struct MatrixStack<Element: LinearScalar> {
   ///   - isTransposed: whether they are the transposes of the matrices of the array.
   ///   - spareBytes: the memory behind a copy of one matrix, for what a factorisation keeps beside it.
   init(
-    working array: NDArray<Element>, isTransposed: Bool = false, overwriting: Bool,
+    working array: borrowing NDArray<Element>, isTransposed: Bool = false, overwriting: Bool,
     spareBytes: Int = 0, for operation: String
   ) {
     if overwriting, array.isWritable,
-      let shared = MatrixStack(sharing: isTransposed ? array.swappingAxes(-2, -1) : array)
+      let shared = MatrixStack(sharing: isTransposed ? array.swappingAxes(-2, -1) : copy array)
     {
       self = shared
     } else {
