@@ -37,7 +37,10 @@ final class ReplacementFile {
   private let isSynchronized: Bool
 
   /// The size of one system call.
-  private static let callBytes = 1 << 20
+  ///
+  /// Linux keeps the bytes of a call in pages as large as it can. One byte in each 4 KiB of a mapping of 80 MB is read
+  /// in 0.4 ms after calls of 8 MiB, and in 1.2 to 1.8 ms after calls of 1 MiB.
+  private static let callBytes = 8 << 20
   /// The size from which on `rename` takes longer than to ask for the space.
   private static let smallestReservation = 1 << 20
 
