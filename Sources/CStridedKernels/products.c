@@ -57,8 +57,8 @@ enum { longest = strided_small_extent };
 
 /// Defines `name`, which writes one product of `extent` columns; a row of the result is one vector.
 ///
-/// The second matrix is read first, to vectors whose unused lanes are not written. Four rows are computed together,
-/// because a sum waits for its last addition.
+/// The second matrix is read first, to vectors whose unused lanes are not written. Four or two rows are computed
+/// together, because a sum waits for its last addition.
 #define DEFINE_COLUMNS(name, element, extent, lanes, attributes)                                   \
   attributes static void name(const struct strided_small_product *p, element *result,              \
                               const element *first, const element *second, element alpha,          \
@@ -102,7 +102,18 @@ enum { longest = strided_small_extent };
       WRITE_ROW(element, extent, lanes, row + 2, c)                                                \
       WRITE_ROW(element, extent, lanes, row + 3, d)                                                \
     }                                                                                              \
-    for (; row < rows; row++) {                                                                    \
+    if (row + 2 <= rows) {                                                                         \
+      const element *left = first + row * row_step;                                                \
+      vector a = {0}, b = {0};                                                                     \
+      for (ptrdiff_t k = 0; k < inner; k++) {                                                      \
+        a += left[k * column_step] * right[k];                                                     \
+        b += left[k * column_step + row_step] * right[k];                                          \
+      }                                                                                            \
+      WRITE_ROW(element, extent, lanes, row, a)                                                    \
+      WRITE_ROW(element, extent, lanes, row + 1, b)                                                \
+      row += 2;                                                                                    \
+    }                                                                                              \
+    if (row < rows) {                                                                              \
       const element *left = first + row * row_step;                                                \
       vector a = {0};                                                                              \
       for (ptrdiff_t k = 0; k < inner; k++) a += left[k * column_step] * right[k];                 \

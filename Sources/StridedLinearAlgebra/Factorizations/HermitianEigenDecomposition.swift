@@ -110,7 +110,8 @@ public func eigh<Element: LinearScalar>(
 ///
 /// Throws in the same cases as ``eigh(_:triangle:)``.
 ///
-/// - Complexity: O(n³), less than for the vectors. Calls `syevd` or `heevd`.
+/// - Complexity: O(n³), less than for the vectors. Calls `syevd` or `heevd`, unless it is a real matrix of at most 8
+///   rows.
 public func hermitianEigenvalues<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> NDArray<Element.RealPart> {
