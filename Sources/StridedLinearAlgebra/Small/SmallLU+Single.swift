@@ -31,9 +31,10 @@ extension SmallLU {
 
   /// The solution for right sides of as many rows as the matrix: fresh memory; nil if it needs a factorisation.
   static func solution(of array: NDArray<Element>, _ right: NDArray<Element>) -> NDArray<Element>? {
+    guard array.rank == 2, right.rank <= 2 else { return nil }
     let (n, isVector) = (array.shape[0], right.rank == 1)
-    let count = isVector ? 1 : right.shape[right.rank - 1]
-    guard right.rank <= 2, count > 0, accepts(n, count) else { return nil }
+    let count = isVector ? 1 : right.shape[1]
+    guard n > 0, count > 0, accepts(n, count) else { return nil }
     let (first, row) = unsafe (right.first, right.strides[0])
     let column = isVector ? 0 : right.strides[1]
     let result: NDArray<Element> =
