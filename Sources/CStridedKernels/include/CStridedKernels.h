@@ -567,6 +567,20 @@ void strided_multiply_small(int level, size_t width, const struct strided_small_
                             void *result, const void *first, const void *second,
                             const void *alpha, const void *beta);
 
+/// Factorises a positive definite matrix of `float` (`width` 4) or `double` (`width` 8): A = L·Lᵀ.
+///
+/// The matrix is in column-major order, with `lead` elements from column to column. Its lower triangle is replaced by
+/// L; the other triangle is not written, and does not matter. Returns the first minor that is not positive, counted from 1, or 0.
+ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t n, void *matrix, ptrdiff_t lead);
+
+/// Factorises a matrix of `float` (`width` 4) or `double` (`width` 8) with exchanges of rows: P·A = L·U.
+///
+/// The matrix is in column-major order, with `lead` elements from column to column. It is replaced by L below the
+/// diagonal, and U on and above it. `pivots` receives, for each step, the row that is exchanged with that of the
+/// step, counted from 1. Returns the first pivot that is 0, counted from 1, or 0.
+ptrdiff_t strided_lu(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
+                     ptrdiff_t lead, int32_t *pivots);
+
 /// The bytes of a row of a panel, one vector of the widest kind.
 enum strided_panel_size { strided_panel_bytes = 64 };
 

@@ -224,17 +224,21 @@ extension Tuning {
   /// It takes 0.1 to 0.2 ns.
   package static var vectorMultiplicationWeight: Int { 2 }
 
-  /// The most rows and columns of a real matrix that is factorised without LAPACK.
+  /// The most rows and columns of a real matrix whose QR factors are computed without LAPACK, or of a system with LU
+  /// factors that is solved without it.
   ///
-  /// A call of `getrf` takes 0.25 µs for a matrix of 4 rows, of which the work takes a tenth. Our own loops take as
-  /// long as LAPACK for some 40 rows: 0.8 of its time for 24 rows, and 1.1 for 48.
+  /// Our own loops take as long as LAPACK for some 40 rows: 0.8 of its time for 24 rows, and 1.1 for 48.
   package static var smallFactorization: Int { 40 }
+
+  /// The most rows and columns of a real matrix whose LU factors are computed without LAPACK.
+  ///
+  /// `getrf` takes 2 times as long for 24 to 100 rows, and 1.4 to 1.7 times for 128. Larger ones were not measured.
+  package static var smallLU: Int { 128 }
 
   /// The most rows of a real matrix whose Cholesky factor is computed without LAPACK.
   ///
-  /// There is no choice of a pivot. A factorisation of 32 rows takes 36,000 instructions by our own loops, and 41,700
-  /// with LAPACK.
-  package static var smallCholesky: Int { 32 }
+  /// `potrf` takes 1.9 times as long for 32 rows, 4 for 64, and 2.6 for 128. Larger ones were not measured.
+  package static var smallCholesky: Int { 128 }
 
   /// The most rows of a matrix that is inverted without LAPACK.
   ///

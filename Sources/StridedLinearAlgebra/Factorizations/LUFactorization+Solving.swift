@@ -50,7 +50,7 @@ extension LUFactorization {
       solution.leadingDimension, factors.leadingDimension, sides.count
     )
     let letter = transposition.letter(for: Element.self)
-    let isSmall = SmallLU<Element>.accepts(n, count)
+    let isSmall = SmallLU<Element>.accepts(n, rightSides: count)
     let (lapack, pivots) = (Element._lapack, pivots)
     let (matrices, right) = (factors.places, solution.places)
     callForEach("getrs", solution.count, work: 2 * n * n * count, isSmall: isSmall) { index in

@@ -1,14 +1,17 @@
 import Numerics
 import Strided
 
-/// The Cholesky factorisation of a matrix so small that a call of LAPACK takes longer than its work.
+/// The Cholesky factorisation of a matrix so small that LAPACK takes longer.
 ///
 /// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe
 struct SmallCholesky<Element: LinearScalar> {
   /// Whether a matrix is small.
-  static func accepts(_ n: Int) -> Bool {
-    n <= (Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallCholesky)
+  ///
+  /// Of a real one, the lower triangle must be stored.
+  static func accepts(_ n: Int, _ triangle: Triangle = .lower) -> Bool {
+    Element._isComplex
+      ? n <= Tuning.smallComplexFactorization : n <= Tuning.smallCholesky && triangle == .lower
   }
 
   /// Like `potrf`: factorises a matrix; returns the first minor that is not positive, counted from 1, or 0.
@@ -17,10 +20,13 @@ struct SmallCholesky<Element: LinearScalar> {
   static func factorize(
     _ triangle: Triangle, _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int
   ) -> Int {
-    unsafe triangle == .lower ? factorize(n, a, 1, lead) : factorize(n, a, lead, 1)
+    if !Element._isComplex {
+      return unsafe Factors.cholesky(width: MemoryLayout<Element>.stride, n, a, lead)
+    }
+    return unsafe triangle == .lower ? factorize(n, a, 1, lead) : factorize(n, a, lead, 1)
   }
 
-  /// Factorises a matrix column by column.
+  /// Factorises a complex matrix column by column.
   ///
   /// - Parameters:
   ///   - row: the distance between the rows of L.
@@ -36,26 +42,6 @@ struct SmallCholesky<Element: LinearScalar> {
       let root = Element(_real: rest.squareRoot(), imaginary: 0)
       unsafe pivot[diagonal] = root
       var (place, below) = unsafe (pivot + row, step + 1)
-      // Four sums at once, because each subtraction waits for the one before.
-      while below + 4 <= n {
-        let (second, third, fourth) = unsafe (place + row, place + 2 * row, place + 3 * row)
-        var sums = unsafe (place[diagonal], second[diagonal], third[diagonal], fourth[diagonal])
-        var before = 0
-        while before < diagonal {
-          let factor = unsafe pivot[before].conjugated
-          sums.0 -= unsafe place[before] * factor
-          sums.1 -= unsafe second[before] * factor
-          sums.2 -= unsafe third[before] * factor
-          sums.3 -= unsafe fourth[before] * factor
-          before += column
-        }
-        unsafe place[diagonal] = sums.0 / root
-        unsafe second[diagonal] = sums.1 / root
-        unsafe third[diagonal] = sums.2 / root
-        unsafe fourth[diagonal] = sums.3 / root
-        unsafe place += 4 * row
-        below += 4
-      }
       while below < n {
         unsafe place[diagonal] = reduced(place, pivot, step, column) / root
         unsafe place += row
@@ -78,12 +64,5 @@ struct SmallCholesky<Element: LinearScalar> {
       before += column
     }
     return sum
-  }
-}
-
-extension LinearScalar {
-  /// The most rows and columns of a matrix that is factorised without LAPACK.
-  static var smallFactorization: Int {
-    _isComplex ? Tuning.smallComplexFactorization : Tuning.smallFactorization
   }
 }

@@ -15,7 +15,7 @@ extension SmallLU {
   ) -> Result? {
     guard array.rank == 2 else { return nil }
     let n = array.shape[0]
-    guard array.shape[1] == n, n > 0, accepts(n, n) else { return nil }
+    guard array.shape[1] == n, n > 0, n <= Element.smallFactorization else { return nil }
     // Closures that capture the array would copy it.
     let (first, row, column) = unsafe (array.first, array.strides[0], array.strides[1])
     defer { withExtendedLifetime(array.storage) {} }
@@ -34,7 +34,7 @@ extension SmallLU {
     guard array.rank == 2, right.rank <= 2 else { return nil }
     let (n, isVector) = (array.shape[0], right.rank == 1)
     let count = isVector ? 1 : right.shape[1]
-    guard n > 0, count > 0, accepts(n, count) else { return nil }
+    guard n > 0, count > 0, accepts(n, rightSides: count) else { return nil }
     let (first, row) = unsafe (right.first, right.strides[0])
     let column = isVector ? 0 : right.strides[1]
     let result: NDArray<Element> =

@@ -1,15 +1,20 @@
 import Numerics
 import Strided
 
-/// The LU factorisation of a matrix so small that a call of LAPACK takes longer than its work.
+/// The LU factorisation of a matrix so small that LAPACK takes longer.
 ///
-/// The members take the arguments of the routines of LAPACK, and write what these write, in the same order of
-/// operations; the last bits may differ.
+/// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe
 struct SmallLU<Element: LinearScalar> {
-  /// Whether a matrix is small, or has no elements.
+  /// Whether a matrix that is factorised is small, or has no elements.
   static func accepts(_ rows: Int, _ columns: Int) -> Bool {
-    Swift.max(rows, columns) <= Element.smallFactorization || rows == 0 || columns == 0
+    let most = Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallLU
+    return Swift.max(rows, columns) <= most || rows == 0 || columns == 0
+  }
+
+  /// Whether a system is small, or has no unknowns or no right sides.
+  static func accepts(_ n: Int, rightSides: Int) -> Bool {
+    Swift.max(n, rightSides) <= Element.smallFactorization || n == 0 || rightSides == 0
   }
 
   /// Like `getrf`: factorises a matrix; returns the first pivot that is 0, counted from 1, or 0.
@@ -17,6 +22,9 @@ struct SmallLU<Element: LinearScalar> {
     _ m: Int, _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int,
     _ pivots: UnsafeMutablePointer<Int32>
   ) -> Int {
+    if !Element._isComplex {
+      return unsafe Factors.lu(width: MemoryLayout<Element>.stride, m, n, a, lead, pivots)
+    }
     var info = 0
     for step in 0..<Swift.min(m, n) {
       let column = unsafe a + step * lead
@@ -150,5 +158,12 @@ extension LinearScalar {
   fileprivate var pivotSize: RealPart {
     let (real, imaginary) = _parts
     return Self._isComplex ? Swift.abs(real) + Swift.abs(imaginary) : Swift.abs(real)
+  }
+}
+
+extension LinearScalar {
+  /// The most rows and columns of a matrix for which our own loops are as fast as LAPACK.
+  static var smallFactorization: Int {
+    _isComplex ? Tuning.smallComplexFactorization : Tuning.smallFactorization
   }
 }

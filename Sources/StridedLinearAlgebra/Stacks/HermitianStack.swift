@@ -12,16 +12,15 @@ struct HermitianStack<Element: LinearScalar> {
   /// Matrices for a Cholesky factorisation: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
   ///
-  /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
-  /// even if they must be transposed. Small matrices do without OpenBLAS, and are not transposed.
+  /// Our own loops factorise lower triangles, and OpenBLAS a lower triangle a tenth faster than an upper one. So real
+  /// copies have their lower triangle, even if they must be transposed.
   init(
     factorizing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String
   ) {
-    let keepsOrder = overwriting || SmallCholesky<Element>.accepts(array.columnCount)
     let isTurned = !Element._isComplex && triangle == .upper
     self.init(
-      working: array, triangle, isTurned: keepsOrder ? array.isTurnedForLAPACK : isTurned,
+      working: array, triangle, isTurned: overwriting ? array.isTurnedForLAPACK : isTurned,
       overwriting: overwriting, for: operation)
   }
 

@@ -37,7 +37,7 @@ import Testing
   /// No copy for views that LAPACK accepts.
   @Test func noCopy() async {
     await #expect(processExitsWith: .success) {
-      let n = 128
+      let n = 136
       func blocks(_ body: () throws -> Void) -> Int {
         let before = MemoryPool.statistics
         do { try body() } catch { exit(99) }

@@ -1,0 +1,5 @@
+import StridedKernels
+
+// The factorisations of matrices that `StridedLinearAlgebra` computes without LAPACK.
+
+package typealias Factors = StridedKernels.Factors
