@@ -6,6 +6,13 @@
 
 enum { longest = strided_small_extent };
 
+/// The arguments of a function, with the type of the elements.
+#define OPEN(element)                                                                              \
+  element *restrict result = to;                                                                   \
+  const element *restrict first = left, *restrict second = right;                                  \
+  const element alpha = scale ? *(const element *)scale : 1;                                       \
+  const element beta = rest ? *(const element *)rest : 0;
+
 /// A row of 3, 5, 6 or 7 elements is half a vector from its start and half a vector up to its end, which overlap.
 /// `JOIN` makes a vector of both, whose unused lanes repeat the last element; `START` and `END` are the halves of a
 /// vector. Rows of 2, 4 and 8 elements are whole vectors.
@@ -31,109 +38,146 @@ enum { longest = strided_small_extent };
 #define END_7(row) __builtin_shufflevector(row, row, 3, 4, 5, 6)
 #define END_8(row) __builtin_shufflevector(row, row, 4, 5, 6, 7)
 
-/// Writes one row of the result, whose sums are a vector.
-#define WRITE_ROW(element, extent, lanes, row, sums)                                               \
+/// Reads and writes a row without masks.
+#define READ_HALVES(element, extent, lanes, from)                                                  \
+  ((extent) == (lanes)                                                                             \
+       ? *(const vector *)(from)                                                                   \
+       : JOIN_##extent(*(const half *)(from), *(const half *)((from) + (extent) - (lanes) / 2)))
+#define WRITE_HALVES(element, extent, lanes, to, row)                                              \
+  if ((extent) == (lanes)) {                                                                       \
+    *(vector *)(to) = row;                                                                         \
+  } else {                                                                                         \
+    *(half *)(to) = START_##extent(row);                                                           \
+    *(half *)((to) + (extent) - (lanes) / 2) = END_##extent(row);                                  \
+  }
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+/// Reads and writes a row with masks, which are one instruction each.
+#define READ_MASKED(element, extent, lanes, from)                                                  \
+  ((extent) == (lanes) ? *(const vector *)(from)                                                   \
+                       : (vector)READ_MASKED_##element##_##lanes((1 << (extent)) - 1, from))
+#define WRITE_MASKED(element, extent, lanes, to, row)                                              \
+  if ((extent) == (lanes)) {                                                                       \
+    *(vector *)(to) = row;                                                                         \
+  } else {                                                                                         \
+    WRITE_MASKED_##element##_##lanes((1 << (extent)) - 1, to, row);                                \
+  }
+#define READ_MASKED_float_2(mask, from) (vector){0}
+#define READ_MASKED_float_4(mask, from) _mm_maskz_loadu_ps(mask, from)
+#define READ_MASKED_float_8(mask, from) _mm256_maskz_loadu_ps(mask, from)
+#define READ_MASKED_double_2(mask, from) (vector){0}
+#define READ_MASKED_double_4(mask, from) _mm256_maskz_loadu_pd(mask, from)
+#define READ_MASKED_double_8(mask, from) _mm512_maskz_loadu_pd(mask, from)
+#define WRITE_MASKED_float_2(mask, to, row)
+#define WRITE_MASKED_float_4(mask, to, row) _mm_mask_storeu_ps(to, mask, (__m128)(row))
+#define WRITE_MASKED_float_8(mask, to, row) _mm256_mask_storeu_ps(to, mask, (__m256)(row))
+#define WRITE_MASKED_double_2(mask, to, row)
+#define WRITE_MASKED_double_4(mask, to, row) _mm256_mask_storeu_pd(to, mask, (__m256d)(row))
+#define WRITE_MASKED_double_8(mask, to, row) _mm512_mask_storeu_pd(to, mask, (__m512d)(row))
+#endif
+
+/// Whether the last 5 to 7 rows are written together, for which 32 registers are needed.
+#define ROWS_TOGETHER_HALVES(lanes) false
+#define ROWS_TOGETHER_MASKED(lanes) ((lanes) == 8)
+
+/// Writes `count` rows of the result together, because a sum waits for its last addition.
+#define WRITE_ROWS(count, element, extent, lanes, kind)                                            \
   {                                                                                                \
-    element *to = result + (row) * p->result_row;                                                  \
-    const vector scaled = alpha * (sums);                                                          \
-    if (p->result_column != 1) {                                                                   \
-      _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {                \
-        element *place = to + j * p->result_column;                                                \
-        *place = beta != 0 ? scaled[j] + beta * *place : scaled[j];                                \
+    const element *factors = first + row * row_step;                                               \
+    vector sums[count] = {{0}};                                                                    \
+    for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
+      const vector next = READ_##kind(element, extent, lanes, rows_of_second + k * distance);      \
+      _Pragma("clang loop unroll(full)") for (ptrdiff_t i = 0; i < (count); i++) {                 \
+        sums[i] += factors[i * row_step] * next;                                                   \
       }                                                                                            \
-    } else if ((extent) == (lanes)) {                                                              \
-      *(vector *)to = beta != 0 ? scaled + beta * *(const vector *)to : scaled;                    \
-    } else {                                                                                       \
-      half *start = (half *)to, *end = (half *)(to + (extent) - (lanes) / 2);                      \
-      half first_half = START_##extent(scaled), second_half = END_##extent(scaled);                \
-      if (beta != 0) {                                                                             \
-        first_half += beta * *start;                                                               \
-        second_half += beta * *end;                                                                \
+      factors += column_step;                                                                      \
+    }                                                                                              \
+    _Pragma("clang loop unroll(full)") for (ptrdiff_t i = 0; i < (count); i++) {                   \
+      element *place = result + (row + i) * result_row;                                            \
+      vector scaled = alpha * sums[i];                                                             \
+      if (result_column == 1) {                                                                    \
+        if (beta != 0) scaled += beta * READ_##kind(element, extent, lanes, place);                \
+        WRITE_##kind(element, extent, lanes, place, scaled)                                        \
+      } else {                                                                                     \
+        _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {              \
+          element *each = place + j * result_column;                                               \
+          *each = beta != 0 ? scaled[j] + beta * *each : scaled[j];                                \
+        }                                                                                          \
       }                                                                                            \
-      *start = first_half;                                                                         \
-      *end = second_half;                                                                          \
     }                                                                                              \
   }
 
 /// Defines `name`, which writes one product of `extent` columns; a row of the result is one vector.
 ///
-/// The second matrix is read first, to vectors whose unused lanes are not written. Four or two rows are computed
-/// together, because a sum waits for its last addition.
-#define DEFINE_COLUMNS(name, element, extent, lanes, attributes)                                   \
-  attributes static void name(const struct strided_small_product *p, element *result,              \
-                              const element *first, const element *second, element alpha,          \
-                              element beta) {                                                      \
+/// Rows of the second matrix that are not contiguous are copied first.
+#define DEFINE_COLUMNS(name, element, extent, lanes, kind, attributes)                             \
+  attributes static void name(const struct strided_small_product *p, void *to, const void *left,   \
+                              const void *right, const void *scale, const void *rest) {            \
+    OPEN(element)                                                                                  \
     typedef element vector                                                                         \
         __attribute__((vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias));\
     typedef element half __attribute__((                                                           \
-        vector_size((lanes) / 2 * sizeof(element)), aligned(sizeof(element)), may_alias));         \
+        vector_size((lanes) / 2 * sizeof(element)), aligned(sizeof(element)), may_alias, unused)); \
     const ptrdiff_t inner = p->inner, rows = p->rows;                                              \
-    vector right[longest];                                                                         \
-    for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
-      const element *from = second + k * p->second_row;                                            \
-      if (p->second_column == 1 && (extent) == (lanes)) {                                          \
-        right[k] = *(const vector *)from;                                                          \
-      } else if (p->second_column == 1) {                                                          \
-        const half start = *(const half *)from;                                                    \
-        const half end = *(const half *)(from + (extent) - (lanes) / 2);                           \
-        right[k] = JOIN_##extent(start, end);                                                      \
-      } else {                                                                                     \
+    const ptrdiff_t row_step = p->first_row, column_step = p->first_column;                        \
+    const ptrdiff_t result_row = p->result_row, result_column = p->result_column;                  \
+    const ptrdiff_t second_column = p->second_column;                                              \
+    const element *rows_of_second = second;                                                        \
+    ptrdiff_t distance = p->second_row;                                                            \
+    vector copies[longest];                                                                        \
+    if (second_column != 1) {                                                                      \
+      for (ptrdiff_t k = 0; k < inner; k++) {                                                      \
         vector values = {0};                                                                       \
         _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {              \
-          values[j] = from[j * p->second_column];                                                  \
+          values[j] = second[k * distance + j * second_column];                                    \
         }                                                                                          \
-        right[k] = values;                                                                         \
+        copies[k] = values;                                                                        \
       }                                                                                            \
+      rows_of_second = (const element *)copies;                                                    \
+      distance = lanes;                                                                            \
     }                                                                                              \
-    const ptrdiff_t row_step = p->first_row, column_step = p->first_column;                        \
     ptrdiff_t row = 0;                                                                             \
     for (; row + 4 <= rows; row += 4) {                                                            \
-      const element *left = first + row * row_step;                                                \
-      vector a = {0}, b = {0}, c = {0}, d = {0};                                                   \
-      for (ptrdiff_t k = 0; k < inner; k++) {                                                      \
-        const element *factors = left + k * column_step;                                           \
-        a += factors[0] * right[k];                                                                \
-        b += factors[row_step] * right[k];                                                         \
-        c += factors[2 * row_step] * right[k];                                                     \
-        d += factors[3 * row_step] * right[k];                                                     \
-      }                                                                                            \
-      WRITE_ROW(element, extent, lanes, row, a)                                                    \
-      WRITE_ROW(element, extent, lanes, row + 1, b)                                                \
-      WRITE_ROW(element, extent, lanes, row + 2, c)                                                \
-      WRITE_ROW(element, extent, lanes, row + 3, d)                                                \
+      if (ROWS_TOGETHER_##kind(lanes) && rows - row < 8 && rows - row > 4) break;                  \
+      WRITE_ROWS(4, element, extent, lanes, kind)                                                  \
     }                                                                                              \
-    if (row + 2 <= rows) {                                                                         \
-      const element *left = first + row * row_step;                                                \
-      vector a = {0}, b = {0};                                                                     \
-      for (ptrdiff_t k = 0; k < inner; k++) {                                                      \
-        a += left[k * column_step] * right[k];                                                     \
-        b += left[k * column_step + row_step] * right[k];                                          \
-      }                                                                                            \
-      WRITE_ROW(element, extent, lanes, row, a)                                                    \
-      WRITE_ROW(element, extent, lanes, row + 1, b)                                                \
-      row += 2;                                                                                    \
-    }                                                                                              \
-    if (row < rows) {                                                                              \
-      const element *left = first + row * row_step;                                                \
-      vector a = {0};                                                                              \
-      for (ptrdiff_t k = 0; k < inner; k++) a += left[k * column_step] * right[k];                 \
-      WRITE_ROW(element, extent, lanes, row, a)                                                    \
+    switch (rows - row) {                                                                          \
+    case 1:                                                                                        \
+      WRITE_ROWS(1, element, extent, lanes, kind)                                                  \
+      break;                                                                                       \
+    case 2:                                                                                        \
+      WRITE_ROWS(2, element, extent, lanes, kind)                                                  \
+      break;                                                                                       \
+    case 3:                                                                                        \
+      WRITE_ROWS(3, element, extent, lanes, kind)                                                  \
+      break;                                                                                       \
+    case 5:                                                                                        \
+      if (ROWS_TOGETHER_##kind(lanes)) WRITE_ROWS(5, element, extent, lanes, kind)                 \
+      break;                                                                                       \
+    case 6:                                                                                        \
+      if (ROWS_TOGETHER_##kind(lanes)) WRITE_ROWS(6, element, extent, lanes, kind)                 \
+      break;                                                                                       \
+    case 7:                                                                                        \
+      if (ROWS_TOGETHER_##kind(lanes)) WRITE_ROWS(7, element, extent, lanes, kind)                 \
+      break;                                                                                       \
     }                                                                                              \
   }
 
 /// Writes one column whose inner extent is known to the compiler.
 #define COLUMN_OF(element, extent, row_step, column_step)                                          \
   for (ptrdiff_t row = 0; row < p->rows; row++) {                                                  \
-    const element *left = first + row * (row_step);                                                \
+    const element *values = first + row * (row_step);                                              \
     element sum = 0;                                                                               \
     _Pragma("clang loop unroll(full)") for (ptrdiff_t k = 0; k < (extent); k++) {                  \
-      sum += left[k * (column_step)] * factors[k];                                                 \
+      sum += values[k * (column_step)] * factors[k];                                               \
     }                                                                                              \
-    element *to = result + row * p->result_row;                                                    \
+    element *place = result + row * p->result_row;                                                 \
     if (beta != 0) {                                                                               \
-      *to = alpha * sum + beta * *to;                                                              \
+      *place = alpha * sum + beta * *place;                                                        \
     } else {                                                                                       \
-      *to = alpha * sum;                                                                           \
+      *place = alpha * sum;                                                                        \
     }                                                                                              \
   }
 
@@ -148,9 +192,9 @@ enum { longest = strided_small_extent };
 
 /// Defines `name`, which writes the product of a matrix and a vector.
 #define DEFINE_COLUMN(name, element, attributes)                                                   \
-  attributes static void name(const struct strided_small_product *p, element *restrict result,     \
-                              const element *restrict first, const element *restrict second,       \
-                              element alpha, element beta) {                                       \
+  attributes static void name(const struct strided_small_product *p, void *to, const void *left,   \
+                              const void *right, const void *scale, const void *rest) {            \
+    OPEN(element)                                                                                  \
     element factors[longest];                                                                      \
     for (ptrdiff_t k = 0; k < p->inner; k++) factors[k] = second[k * p->second_row];               \
     const bool is_dense = p->first_column == 1 && p->first_row == p->inner;                        \
@@ -172,7 +216,7 @@ enum { longest = strided_small_extent };
     for (ptrdiff_t i = 0; i < count; i++) {                                                        \
       element sum = 0;                                                                             \
       _Pragma("clang loop unroll(full)") for (ptrdiff_t k = 0; k < (extent); k++) {                \
-        sum += first[k * left] * second[k * right];                                                \
+        sum += first[k * row] * second[k * column];                                                \
       }                                                                                            \
       *result = beta != 0 ? alpha * sum + beta * *result : alpha * sum;                            \
       result += result_step;                                                                       \
@@ -183,10 +227,10 @@ enum { longest = strided_small_extent };
 
 /// Defines `name`, which writes a stack of products of a row and a column.
 #define DEFINE_DOTS(name, element, attributes)                                                     \
-  attributes static void name(const struct strided_small_product *p, element *restrict result,     \
-                              const element *restrict first, const element *restrict second,       \
-                              element alpha, element beta) {                                       \
-    const ptrdiff_t count = p->count, left = p->first_column, right = p->second_row;               \
+  attributes static void name(const struct strided_small_product *p, void *to, const void *left,   \
+                              const void *right, const void *scale, const void *rest) {            \
+    OPEN(element)                                                                                  \
+    const ptrdiff_t count = p->count, row = p->first_column, column = p->second_row;               \
     const ptrdiff_t result_step = p->result_step;                                                  \
     const ptrdiff_t first_step = p->first_step, second_step = p->second_step;                      \
     switch (p->inner) {                                                                            \
@@ -201,74 +245,60 @@ enum { longest = strided_small_extent };
     }                                                                                              \
   }
 
-#define COLUMNS_CASE(element, level, extent)                                                       \
-  case extent:                                                                                     \
-    columns_##extent##_##element##_##level(p, to, left, right, scale, rest);                       \
-    break;
-
-/// Defines `multiply_<element>_<level>`, which writes the products of a stack.
-#define DEFINE_PRODUCTS(element, level, attributes)                                                \
+/// Defines the functions of a level.
+#define DEFINE_PRODUCTS(element, level, kind, attributes)                                          \
   DEFINE_DOTS(dots_##element##_##level, element, attributes)                                       \
   DEFINE_COLUMN(columns_1_##element##_##level, element, attributes)                                \
-  DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, 2, attributes)                         \
-  DEFINE_COLUMNS(columns_3_##element##_##level, element, 3, 4, attributes)                         \
-  DEFINE_COLUMNS(columns_4_##element##_##level, element, 4, 4, attributes)                         \
-  DEFINE_COLUMNS(columns_5_##element##_##level, element, 5, 8, attributes)                         \
-  DEFINE_COLUMNS(columns_6_##element##_##level, element, 6, 8, attributes)                         \
-  DEFINE_COLUMNS(columns_7_##element##_##level, element, 7, 8, attributes)                         \
-  DEFINE_COLUMNS(columns_8_##element##_##level, element, 8, 8, attributes)                         \
-  attributes static void multiply_##element##_##level(const struct strided_small_product *p,       \
-                                                      void *result, const void *first,             \
-                                                      const void *second, const void *alpha,       \
-                                                      const void *beta) {                          \
-    element *to = result;                                                                          \
-    const element *left = first, *right = second;                                                  \
-    const element scale = alpha ? *(const element *)alpha : 1;                                     \
-    const element rest = beta ? *(const element *)beta : 0;                                        \
-    if (p->rows == 1 && p->columns == 1) {                                                         \
-      dots_##element##_##level(p, to, left, right, scale, rest);                                   \
-      return;                                                                                      \
-    }                                                                                              \
-    for (ptrdiff_t i = 0; i < p->count; i++) {                                                     \
-      switch (p->columns) {                                                                        \
-        COLUMNS_CASE(element, level, 1)                                                            \
-        COLUMNS_CASE(element, level, 2)                                                            \
-        COLUMNS_CASE(element, level, 3)                                                            \
-        COLUMNS_CASE(element, level, 4)                                                            \
-        COLUMNS_CASE(element, level, 5)                                                            \
-        COLUMNS_CASE(element, level, 6)                                                            \
-        COLUMNS_CASE(element, level, 7)                                                            \
-        COLUMNS_CASE(element, level, 8)                                                            \
-      }                                                                                            \
-      to += p->result_step;                                                                        \
-      left += p->first_step;                                                                       \
-      right += p->second_step;                                                                     \
-    }                                                                                              \
-  }
+  DEFINE_COLUMNS(columns_2_##element##_##level, element, 2, 2, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_3_##element##_##level, element, 3, 4, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_4_##element##_##level, element, 4, 4, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_5_##element##_##level, element, 5, 8, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_6_##element##_##level, element, 6, 8, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_7_##element##_##level, element, 7, 8, kind, attributes)                   \
+  DEFINE_COLUMNS(columns_8_##element##_##level, element, 8, 8, kind, attributes)
 
-DEFINE_PRODUCTS(float, baseline, )
-DEFINE_PRODUCTS(double, baseline, )
+DEFINE_PRODUCTS(float, baseline, HALVES, )
+DEFINE_PRODUCTS(double, baseline, HALVES, )
 #if defined(__x86_64__)
-DEFINE_PRODUCTS(float, avx2, __attribute__((target("avx2,fma"))))
-DEFINE_PRODUCTS(double, avx2, __attribute__((target("avx2,fma"))))
-DEFINE_PRODUCTS(float, avx512, __attribute__((target("avx512f,avx512vl"))))
-DEFINE_PRODUCTS(double, avx512, __attribute__((target("avx512f,avx512vl"))))
+DEFINE_PRODUCTS(float, avx2, HALVES, __attribute__((target("avx2,fma"))))
+DEFINE_PRODUCTS(double, avx2, HALVES, __attribute__((target("avx2,fma"))))
+DEFINE_PRODUCTS(float, avx512, MASKED, __attribute__((target("avx512f,avx512vl"))))
+DEFINE_PRODUCTS(double, avx512, MASKED, __attribute__((target("avx512f,avx512vl"))))
 #endif
 
 typedef void product_function(const struct strided_small_product *, void *, const void *,
                               const void *, const void *, const void *);
 
-/// The loops of each level, for elements of 4 and 8 bytes.
-static product_function *const products[][2] = {
-    {multiply_float_baseline, multiply_double_baseline},
+/// The functions of a level, by the number of columns; the first one is for products of a row and a column.
+#define FUNCTIONS(element, level)                                                                  \
+  {dots_##element##_##level,      columns_1_##element##_##level, columns_2_##element##_##level,    \
+   columns_3_##element##_##level, columns_4_##element##_##level, columns_5_##element##_##level,    \
+   columns_6_##element##_##level, columns_7_##element##_##level, columns_8_##element##_##level}
+
+/// The functions of each level, for elements of 4 and 8 bytes.
+static product_function *const products[][2][longest + 1] = {
+    {FUNCTIONS(float, baseline), FUNCTIONS(double, baseline)},
 #if defined(__x86_64__)
-    {multiply_float_avx2, multiply_double_avx2},
-    {multiply_float_avx512, multiply_double_avx512},
+    {FUNCTIONS(float, avx2), FUNCTIONS(double, avx2)},
+    {FUNCTIONS(float, avx512), FUNCTIONS(double, avx512)},
 #endif
 };
 
 void strided_multiply_small(int level, size_t width, const struct strided_small_product *product,
                             void *result, const void *first, const void *second,
                             const void *alpha, const void *beta) {
-  products[loop_index(level)][width == 8](product, result, first, second, alpha, beta);
+  product_function *const *functions = products[loop_index(level)][width == 8];
+  if (product->rows == 1 && product->columns == 1) {
+    functions[0](product, result, first, second, alpha, beta);
+    return;
+  }
+  product_function *function = functions[product->columns];
+  char *to = result;
+  const char *left = first, *right = second;
+  for (ptrdiff_t i = product->count; i > 0; i--) {
+    function(product, to, left, right, alpha, beta);
+    to += product->result_step * (ptrdiff_t)width;
+    left += product->first_step * (ptrdiff_t)width;
+    right += product->second_step * (ptrdiff_t)width;
+  }
 }

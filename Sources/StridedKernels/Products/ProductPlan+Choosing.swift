@@ -91,7 +91,9 @@ extension ProductPlan {
 
   /// Computes one triangle if the result is symmetric or Hermitian, and large enough.
   private mutating func chooseTriangle() {
-    guard isGram, rows * columns >= Tuning.worthwhileTriangle / inner else { return }
+    guard isGram, inner >= Tuning.worthwhileTriangleTerms,
+      rows * columns >= Tuning.worthwhileTriangle / inner
+    else { return }
     if !conjugatesFirst, !conjugatesSecond {
       routine = .syrk
     } else if conjugatesFirst != conjugatesSecond {

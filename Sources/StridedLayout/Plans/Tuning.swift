@@ -201,9 +201,15 @@ extension Tuning {
 
   /// The fewest multiplications for which one triangle of a symmetric product is computed and mirrored.
   ///
-  /// Of 256 rows and columns, a triangle and its mirror took 0.63 of the time of the whole product. Smaller
-  /// products were not measured.
+  /// Of real matrices of 80 rows and terms, a triangle and its mirror took 0.6 of the time of the whole product; of
+  /// 48 rows and 256 terms, 0.9; of 16 rows and 1,000 terms, 1.3.
   package static var worthwhileTriangle: Int { 64 * 64 * 64 }
+
+  /// The fewest terms of each sum for which one triangle of a symmetric product is computed and mirrored.
+  ///
+  /// A triangle of 64 to 256 rows and 16 terms, with its mirror, took 1.2 to 2.1 of the time of the whole product; of
+  /// 64 rows and terms, 0.9 to 1.1.
+  package static var worthwhileTriangleTerms: Int { 80 }
 
   /// The number of elements of small products and their rows below which threads are not considered.
   package static var unsplitProduct: Int { 4096 }

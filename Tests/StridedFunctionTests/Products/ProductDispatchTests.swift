@@ -52,13 +52,13 @@ import Testing
 
   /// The product with the transpose of the same memory computes one triangle.
   @Test func gram() {
-    let values: [Double] = (0..<70 * 90).map { Double($0 % 17) - 8 }
-    let a = NDArray<Double>(values, shape: [70, 90])
+    let values: [Double] = (0..<81 * 90).map { Double($0 % 17) - 8 }
+    let a = NDArray<Double>(values, shape: [81, 90])
     let expected = matmul(a, a.transposed().copy(order: .c))
-    #expect(calls { _ = matmul(a, a.transposed()) } == [.init("cblas_dsyrk", 70, 90, 90, 70)])
+    #expect(calls { _ = matmul(a, a.transposed()) } == [.init("cblas_dsyrk", 81, 90, 90, 81)])
     #expect(matmul(a, a.transposed()) == expected)
     #expect(
-      calls { _ = matmul(a.transposed(), a) } == [.init("cblas_dsyrk", 90, 70, 90, 90)])
+      calls { _ = matmul(a.transposed(), a) } == [.init("cblas_dsyrk", 90, 81, 90, 90)])
     #expect(matmul(a.transposed(), a) == matmul(a.transposed(), a.copy()))
     let rows = a[.stride(by: -1), .stride(by: 1)]
     #expect(explainMatmul(rows, rows.transposed()).routine == "cblas_dsyrk")
@@ -68,7 +68,10 @@ import Testing
     // Another matrix, a small one, and a sum are ordinary products.
     #expect(explainMatmul(a, a.copy().transposed()).routine == "cblas_dgemm")
     #expect(explainMatmul(a[..<20, ..<20], a.transposed()[..<20, ..<20]).routine == "cblas_dgemm")
-    let c = NDArray<Double>.ones([70, 70])
+    // Few terms as well.
+    let (short, turned) = (a[0..., ..<79], a.transposed()[..<79, 0...])
+    #expect(explainMatmul(short, turned).routine == "cblas_dgemm")
+    let c = NDArray<Double>.ones([81, 81])
     #expect(
       calls { matmul(a, a.transposed(), into: c, beta: 1) }.map(\.routine) == ["cblas_dgemm"])
     #expect(c == expected + 1)
@@ -76,8 +79,8 @@ import Testing
 
   /// The product with the adjoint, in every layout of the operand and the result.
   @Test func adjoint() {
-    let parts: [Complex<Double>] = (0..<66 * 66).map { Complex(Double($0 % 7), Double($0 % 5) - 2) }
-    let square = NDArray<Complex<Double>>(parts, shape: [66, 66])
+    let parts: [Complex<Double>] = (0..<82 * 82).map { Complex(Double($0 % 7), Double($0 % 5) - 2) }
+    let square = NDArray<Complex<Double>>(parts, shape: [82, 82])
     for a in [square, square.transposed(), square.flipped()] {
       for operand in [ConjugatedOperand.first, .second] {
         let (left, right) = (a.copy(), a.transposed().copy())
