@@ -18,7 +18,7 @@ package struct Sampler: Sendable {
   ///
   /// Then caches and threads are in the state of a loop, not in the state that the previous side
   /// left.
-  private static let longestWarmedUp = 0.05
+  private static let longestWarmedUp = 0.25
   /// The seconds of these untimed runs, so that the caches hold this side's arrays.
   private static let settlingTime = 0.005
   /// The seconds of the untimed runs after a side in another process.
@@ -26,10 +26,16 @@ package struct Sampler: Sendable {
   /// The threads of this process must spread over the cores again. Measured: 5 ms left some
   /// operations of two threads at half their speed.
   private static let returningTime = 0.02
+  /// The same for an operation that may run on several threads, because it takes long enough.
+  ///
+  /// Measured: after 20 ms, both threads of a product of 19 ms still shared one core; after 140 ms, those of a longer
+  /// one did not.
+  private static let returningTimeOfThreads = 0.1
   /// The maximum seconds of the untimed runs, while an operation takes much longer than before.
   ///
   /// Measured: after a side in another process, both threads of OpenBLAS stayed on one core as long as they had
-  /// work, and a factorisation of 0.5 ms took 40 ms. They mostly spread when they wake after a rest.
+  /// work. A factorisation of 0.5 ms took 40 ms, and a product of 19 ms took 36 ms. They mostly spread when they wake
+  /// after a rest.
   fileprivate static let longestSettling = 0.5
   /// The maximum seconds of such a rest.
   fileprivate static let recovery = 0.15
@@ -63,7 +69,9 @@ package struct Sampler: Sendable {
         let before = contests[index == 0 ? contests.count - 1 : index - 1].side
         let comesFromElsewhere = before.clock != contests[index].side.clock
         spent += contests[index].takeSample(
-          settling: comesFromElsewhere ? Self.returningTime : Self.settlingTime
+          settling: !comesFromElsewhere
+            ? Self.settlingTime
+            : contests[index].mayUseThreads ? Self.returningTimeOfThreads : Self.returningTime
         )
         contests[index].side.clock?.waitUntilQuiet(atMost: Self.longestRest)
       }
@@ -127,6 +135,7 @@ private struct Contest {
       let single = side.seconds(1)
       hasFailed = single == nil
       let isDisturbed = isDisturbed(single ?? 0)
+      fastest = min(fastest, single ?? fastest)
       if clock.now - start >= .seconds(isDisturbed ? Sampler.longestSettling : seconds) { break }
       if isDisturbed { side.clock?.waitUntilQuiet(atMost: Sampler.recovery) }
     }
@@ -139,8 +148,11 @@ private struct Contest {
     return time
   }
 
-  /// Whether an operation takes much longer than before, and long enough that one run shows it.
+  /// Whether an operation takes so long that it may run on several threads, and that one run shows a disturbance.
+  var mayUseThreads: Bool { fastest > 200e-6 }
+
+  /// Whether an operation takes much longer than before.
   private func isDisturbed(_ seconds: Double) -> Bool {
-    seconds > 3 * fastest && seconds > 200e-6
+    mayUseThreads && seconds > 1.5 * fastest
   }
 }
