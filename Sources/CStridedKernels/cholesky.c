@@ -5,7 +5,7 @@
 // Columns are computed four at a time: each tile of four columns is read once, the products of the columns before it
 // are subtracted in registers, and the result is written once (Golub and Van Loan, "Matrix Computations", 4.2.9).
 
-/// Defines a function that computes a tile of L below its diagonal block.
+/// Defines functions that compute a tile of L below its diagonal block, and that also write it.
 #define DEFINE_BELOW(name, element, lanes, attributes)                                             \
   attributes INLINE void name##_solve_##lanes(                                                     \
       ptrdiff_t inner, const element *first, ptrdiff_t lead, const element *factors,               \

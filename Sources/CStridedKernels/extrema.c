@@ -1,6 +1,8 @@
 #include "CStridedKernels.h"
 #include "levels.h"
 
+#include <string.h>
+
 /// The size of the interleaved partial results in bytes.
 ///
 /// It is the same at every level, so every level compares in the same order, and of -0 and 0 the
@@ -76,6 +78,9 @@ enum { side_by_side = 256 };
     }                                                                                              \
     *(element *)winner = last;                                                                     \
   }                                                                                                \
+  typedef element name##_vector __attribute__((                                                    \
+      ext_vector_type(side_by_side / sizeof(element)), aligned(sizeof(element)), may_alias));      \
+  typedef bool name##_mask __attribute__((ext_vector_type(side_by_side / sizeof(element))));       \
   attributes static ptrdiff_t name##_position(ptrdiff_t count, const void *elements) {             \
     enum { lanes = side_by_side / sizeof(element) };                                               \
     const element *from = elements;                                                                \
@@ -91,11 +96,13 @@ enum { side_by_side = 256 };
       int found = 0;                                                                               \
       for (int lane = 0; lane < lanes; lane++) found |= next[lane] == winner;                      \
       if (!found) continue;                                                                        \
-      int first = lanes - 1;                                                                       \
-      for (int lane = 0; lane < lanes; lane++) {                                                   \
-        int other = next[lane] == winner ? lane : lanes - 1;                                       \
-        first = other < first ? other : first;                                                     \
-      }                                                                                            \
+      const name##_vector row = *(const name##_vector *)next;                                      \
+      const name##_mask equal = __builtin_convertvector(row == winner, name##_mask);               \
+      uint64_t bits[(lanes + 63) / 64] = {0};                                                      \
+      memcpy(bits, &equal, lanes / 8);                                                             \
+      int word = 0;                                                                                \
+      while (bits[word] == 0) word++;                                                              \
+      const ptrdiff_t first = 64 * word + __builtin_ctzll(bits[word]);                             \
       return next - from + first;                                                                  \
     }                                                                                              \
     while (from[place] != winner) place++;                                                         \
@@ -289,6 +296,14 @@ void strided_extremum(int level, enum strided_element element, bool is_greatest,
 ptrdiff_t strided_extremum_position(int level, enum strided_element element, bool is_greatest,
                                     ptrdiff_t count, const void *elements) {
   return positions[loop_index(level)][element][is_greatest](count, elements);
+}
+
+void strided_extremum_positions(int level, enum strided_element element, bool is_greatest,
+                                ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,
+                                const void *elements, ptrdiff_t *places) {
+  position_function *position = positions[loop_index(level)][element][is_greatest];
+  const char *row = elements;
+  for (ptrdiff_t i = 0; i < rows; i++) places[i] = position(count, row + i * step);
 }
 
 void strided_extremum_rows(int level, enum strided_element element, bool is_greatest,

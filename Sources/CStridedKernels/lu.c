@@ -8,6 +8,9 @@
 // are subtracted in registers, and the result is written once. Then the pivots of the four columns are chosen, and
 // rows of the other columns are exchanged (Golub and Van Loan, "Matrix Computations", 3.2.9 and 3.4.5).
 
+/// All bits of a number but its sign.
+#define MAGNITUDE(bits) (bits)(INT64_MAX >> (64 - 8 * sizeof(bits)))
+
 /// Defines a function that finds a largest absolute value and its place; `bits` is an integer of as many bytes.
 ///
 /// Numbers without their sign bit are in the same order as integers.
@@ -17,7 +20,7 @@
   attributes INLINE bits name##_size(const element *x) {                                           \
     bits size;                                                                                     \
     memcpy(&size, x, sizeof size);                                                                 \
-    return size & ~((bits)1 << (8 * sizeof(bits) - 1));                                            \
+    return size & MAGNITUDE(bits);                                                                 \
   }                                                                                                \
   attributes INLINE ptrdiff_t name##_largest(                                                      \
       ptrdiff_t count, const element *x, bits *largest) {                                          \
@@ -25,7 +28,7 @@
     ptrdiff_t i = 0;                                                                               \
     for (; i + 8 <= count; i += 8) {                                                               \
       const name##_bits next =                                                                     \
-          *(const name##_bits *)(x + i) & ~((bits)1 << (8 * sizeof(bits) - 1));                    \
+          *(const name##_bits *)(x + i) & MAGNITUDE(bits);                                         \
       sizes = __builtin_elementwise_max(sizes, next);                                              \
     }                                                                                              \
     bits size = 0;                                                                                 \
@@ -57,12 +60,13 @@
       name##_load_4(columns, c + i, lead, tile);                                                   \
       name##_subtract_4(columns, i, a + i, lead, c, 1, lead, tile);                                \
       const element *l = a + i * (lead + 1);                                                       \
-      const name##_4 first = {0, l[1], l[2], l[3]}, second = {0, 0, l[lead + 2], l[lead + 3]},     \
-                     third = {0, 0, 0, l[2 * lead + 3]};                                           \
+      const name##_4 first = *(const name##_4 *)l, second = *(const name##_4 *)(l + lead),         \
+                     third = *(const name##_4 *)(l + 2 * lead);                                    \
+      /* Rows that a step does not change keep their elements, also beside an infinite one. */     \
       EACH(k, columns) {                                                                           \
-        tile[k] -= first * tile[k][0];                                                             \
-        tile[k] -= second * tile[k][1];                                                            \
-        tile[k] -= third * tile[k][2];                                                             \
+        tile[k] = __builtin_shufflevector(tile[k], tile[k] - first * tile[k][0], 0, 5, 6, 7);      \
+        tile[k] = __builtin_shufflevector(tile[k], tile[k] - second * tile[k][1], 0, 1, 6, 7);     \
+        tile[k] = __builtin_shufflevector(tile[k], tile[k] - third * tile[k][2], 0, 1, 2, 7);      \
       }                                                                                            \
       name##_store_4(columns, c + i, lead, tile);                                                  \
     }                                                                                              \
@@ -143,12 +147,14 @@
                                         ptrdiff_t lead, int32_t *pivots) {                         \
     element *a = matrix;                                                                           \
     ptrdiff_t zero = 0;                                                                            \
+    if (rows == 0) return zero;                                                                    \
     for (ptrdiff_t j = 0; j < columns; j += 4) {                                                   \
       const ptrdiff_t width = columns - j < 4 ? columns - j : 4, end = j + width;                  \
       const ptrdiff_t first = width == 4   ? name##_columns(4, j, rows, a, lead, pivots)           \
                               : width == 3 ? name##_columns(3, j, rows, a, lead, pivots)           \
                               : width == 2 ? name##_columns(2, j, rows, a, lead, pivots)           \
                                            : name##_columns(1, j, rows, a, lead, pivots);          \
+      if (j >= rows) continue;                                                                     \
       if (zero == 0) zero = first;                                                                 \
       for (ptrdiff_t other = j > 0 ? 0 : end; other < columns;                                     \
            other = other + 1 == j ? end : other + 1) {                                             \

@@ -85,24 +85,24 @@ enum { longest = strided_small_extent };
 /// Writes `count` rows of the result together, because a sum waits for its last addition.
 #define WRITE_ROWS(count, element, extent, lanes, kind)                                            \
   {                                                                                                \
-    const element *factors = first + row * row_step;                                               \
+    ptrdiff_t place = row * row_step;                                                              \
     vector sums[count] = {{0}};                                                                    \
     for (ptrdiff_t k = 0; k < inner; k++) {                                                        \
       const vector next = READ_##kind(element, extent, lanes, rows_of_second + k * distance);      \
       _Pragma("clang loop unroll(full)") for (ptrdiff_t i = 0; i < (count); i++) {                 \
-        sums[i] += factors[i * row_step] * next;                                                   \
+        sums[i] += first[place + i * row_step] * next;                                             \
       }                                                                                            \
-      factors += column_step;                                                                      \
+      place += column_step;                                                                        \
     }                                                                                              \
     _Pragma("clang loop unroll(full)") for (ptrdiff_t i = 0; i < (count); i++) {                   \
-      element *place = result + (row + i) * result_row;                                            \
+      element *line = result + (row + i) * result_row;                                             \
       vector scaled = alpha * sums[i];                                                             \
       if (result_column == 1) {                                                                    \
-        if (beta != 0) scaled += beta * READ_##kind(element, extent, lanes, place);                \
-        WRITE_##kind(element, extent, lanes, place, scaled)                                        \
+        if (beta != 0) scaled += beta * READ_##kind(element, extent, lanes, line);                 \
+        WRITE_##kind(element, extent, lanes, line, scaled)                                         \
       } else {                                                                                     \
         _Pragma("clang loop unroll(full)") for (ptrdiff_t j = 0; j < (extent); j++) {              \
-          element *each = place + j * result_column;                                               \
+          element *each = line + j * result_column;                                                \
           *each = beta != 0 ? scaled[j] + beta * *each : scaled[j];                                \
         }                                                                                          \
       }                                                                                            \

@@ -20,7 +20,7 @@ package struct TimeAllowance {
     return ContinuousClock.now - start + .seconds(expected) < limit
   }
 
-  /// The expected seconds of a case: an estimate on the high side.
+  /// The expected seconds of a case: an estimate.
   package static func expected(memory: Int, budget: Double) -> Double {
     Double(memory) * passes / assumedRate + budget
   }

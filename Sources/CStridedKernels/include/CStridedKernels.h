@@ -226,6 +226,11 @@ void strided_extremum(int level, enum strided_element element, bool is_greatest,
 ptrdiff_t strided_extremum_position(int level, enum strided_element element, bool is_greatest,
                                     ptrdiff_t count, const void *elements);
 
+/// Writes that index for each of some rows, which are `step` bytes apart.
+void strided_extremum_positions(int level, enum strided_element element, bool is_greatest,
+                                ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step,
+                                const void *elements, ptrdiff_t *places);
+
 /// Writes the winner of each of `count` columns of rows of elements, or replaces it by an element that wins.
 ///
 /// Neighbouring rows are `step` elements apart. If `starts` is false, `winners` holds those of earlier rows, of

@@ -5,10 +5,10 @@ import StridedLayout
 /// What a product would do: the routine, the number of calls, and which operands are copied first.
 ///
 /// ```swift
-/// let a = NDArray<Double>.zeros([100, 50])
+/// let a = NDArray<Double>.zeros([100, 80])
 /// print(explainMatmul(a, a.transposed()))
-/// // matmul float64 (100, 50) x (50, 100)
-/// //   products:  1 of (100, 50) x (50, 100)
+/// // matmul float64 (100, 80) x (80, 100)
+/// //   products:  1 of (100, 80) x (80, 100)
 /// //   routine:   cblas_dsyrk, 1 call
 /// //   copied:    nothing
 /// ```

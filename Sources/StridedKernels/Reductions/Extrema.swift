@@ -181,15 +181,23 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     return index.map { Candidate(element: elements[$0], position: position &+ $0) }
   }
 
-  /// The largest number of terms for which rows are reduced side by side.
+  /// The maximum number of terms for which rows are reduced side by side.
   private static var shortLength: Int { 64 }
 
   @inline(__always)
-  static func reduceShortRuns(
+  static func reduceTogether(
     _ terms: Run<Rule.Element>, count: Int, _ runs: Int, step: Int, to candidates: Run<Candidate>,
     from position: Int
   ) -> Bool {
-    guard count <= shortLength, runs >= 4, VectorExtremum<Rule>.hasRows else { return false }
+    guard runs >= 4, VectorExtremum<Rule>.hasRows else { return false }
+    if count > shortLength, count <= blockLength, terms.stride == 1 {
+      VectorExtremum<Rule>.forEachRow(terms, count: count, runs, step: step) {
+        let element = terms[unit: $0 &* step &+ $1]
+        candidates[unit: $0] = Candidate(element: element, position: position &+ $1)
+      }
+      return true
+    }
+    guard count <= shortLength else { return false }
     let columns = terms.restrided(by: step)
     VectorExtremum<Rule>.forEachPlace(columns, count: runs, count, step: terms.stride) {
       candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
@@ -315,6 +323,24 @@ enum VectorExtremum<Rule: ExtremumRule> {
       strided_simd_level(), element, Rule.isGreatest, count, rows, step, elements.base,
       winners.base, starts)
     return true
+  }
+
+  /// Calls `body` with the number of each of some contiguous rows, and the index of its first winner.
+  ///
+  /// The element type has loops in C.
+  @inline(__always)
+  static func forEachRow(
+    _ elements: Run<Rule.Element>, count: Int, _ rows: Int, step: Int,
+    _ body: (_ row: Int, _ place: Int) -> Void
+  ) {
+    guard let element else { return }
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: rows) { places in
+      let places = unsafe places.baseAddress.unsafelyUnwrapped
+      unsafe strided_extremum_positions(
+        strided_simd_level(), element, Rule.isGreatest, count, rows,
+        step * MemoryLayout<Rule.Element>.stride, elements.base, places)
+      for row in 0..<rows { unsafe body(row, places[row]) }
+    }
   }
 
   /// Calls `body` with the index of each column of some rows, its first winner and the row of that.

@@ -38,12 +38,12 @@ protocol Reducer: SendableMetatype {
     _ elements: Run<Source>, count: Int, from position: Int
   ) -> Accumulator?
 
-  /// Writes the partial results of some runs of at least one term each, from a special routine for short ones.
+  /// Writes the partial results of some runs of at least one term each, from a special routine for several runs.
   ///
   /// Neighbouring runs are `step` elements apart. `position` is the position of their first terms.
   ///
   /// - Returns: false, without any effect, if there is none.
-  static func reduceShortRuns(
+  static func reduceTogether(
     _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
     from position: Int
   ) -> Bool
@@ -84,7 +84,7 @@ extension Reducer {
     _ elements: Run<Source>, count: Int, from position: Int
   ) -> Accumulator? { nil }
   @inline(__always)
-  static func reduceShortRuns(
+  static func reduceTogether(
     _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
     from position: Int
   ) -> Bool { false }
@@ -203,7 +203,7 @@ extension Reducer {
   fileprivate static func reduceBlocks(_ row: Row, _ blocks: Int, step: Int, from position: Int) {
     let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
     let count = row.count
-    if reduceShortRuns(terms, count: count, blocks, step: step, to: totals, from: position) {
+    if reduceTogether(terms, count: count, blocks, step: step, to: totals, from: position) {
       return
     }
     for index in 0..<blocks {

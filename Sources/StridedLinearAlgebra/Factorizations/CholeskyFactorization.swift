@@ -36,8 +36,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     factors = work.matrices
     self.triangle = work.triangle
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
-    let stored = work.triangle
-    let isSmall = SmallCholesky<Element>.accepts(n, stored)
+    let (stored, isSmall) = (work.triangle, SmallCholesky<Element>.accepts(n))
     let (lapack, matrices) = (Element._lapack, factors.places)
     let infos = callForEach("potrf", factors.count, work: n * n * n / 3, isSmall: isSmall) {
       index in

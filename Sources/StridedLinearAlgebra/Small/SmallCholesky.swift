@@ -7,16 +7,14 @@ import Strided
 @safe
 struct SmallCholesky<Element: LinearScalar> {
   /// Whether a matrix is small.
-  ///
-  /// Of a real one, the lower triangle must be stored.
-  static func accepts(_ n: Int, _ triangle: Triangle = .lower) -> Bool {
-    Element._isComplex
-      ? n <= Tuning.smallComplexFactorization : n <= Tuning.smallCholesky && triangle == .lower
+  static func accepts(_ n: Int) -> Bool {
+    n <= (Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallCholesky)
   }
 
   /// Like `potrf`: factorises a matrix; returns the first minor that is not positive, counted from 1, or 0.
   ///
-  /// U is stored as the conjugate transpose of L, so rows and columns are exchanged: the formulas are the same.
+  /// The lower triangle of a real matrix must be stored. U of a complex one is stored as the conjugate transpose of L,
+  /// so rows and columns are exchanged: the formulas are the same.
   static func factorize(
     _ triangle: Triangle, _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int
   ) -> Int {

@@ -153,16 +153,14 @@ struct SmallLU<Element: LinearScalar> {
 }
 
 extension LinearScalar {
-  /// The size by which a pivot is chosen, as in BLAS: the sum of the absolute values of the parts.
+  /// The size by which a complex pivot is chosen, as in BLAS: the sum of the absolute values of the parts.
   @inline(__always)
-  fileprivate var pivotSize: RealPart {
-    let (real, imaginary) = _parts
-    return Self._isComplex ? Swift.abs(real) + Swift.abs(imaginary) : Swift.abs(real)
-  }
+  fileprivate var pivotSize: RealPart { Swift.abs(_parts.real) + Swift.abs(_parts.imaginary) }
 }
 
 extension LinearScalar {
-  /// The most rows and columns of a matrix for which our own loops are as fast as LAPACK.
+  /// The most rows and columns of a matrix whose QR factors are computed, or of a system that is solved, without
+  /// LAPACK.
   static var smallFactorization: Int {
     _isComplex ? Tuning.smallComplexFactorization : Tuning.smallFactorization
   }

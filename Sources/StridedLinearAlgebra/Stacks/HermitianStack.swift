@@ -12,16 +12,19 @@ struct HermitianStack<Element: LinearScalar> {
   /// Matrices for a Cholesky factorisation: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
   ///
-  /// Our own loops factorise lower triangles, and OpenBLAS a lower triangle a tenth faster than an upper one. So real
-  /// copies have their lower triangle, even if they must be transposed.
+  /// Our own loops factorise the lower triangles of small matrices, so those of real ones are mirrored if necessary.
+  /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
+  /// even if they must be transposed, unless the array may be overwritten.
   init(
     factorizing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String
   ) {
     let isTurned = !Element._isComplex && triangle == .upper
-    self.init(
+    let stack = HermitianStack(
       working: array, triangle, isTurned: overwriting ? array.isTurnedForLAPACK : isTurned,
       overwriting: overwriting, for: operation)
+    let isSmall = SmallCholesky<Element>.accepts(stack.matrices.rows)
+    self = isSmall && !Element._isComplex && stack.triangle == .upper ? stack.mirrored() : stack
   }
 
   /// Matrices for eigenvalues: as above if they may be overwritten, otherwise copies.
@@ -53,18 +56,24 @@ struct HermitianStack<Element: LinearScalar> {
   /// The SSE3 `ssymv` of OpenBLAS 0.3.21, which it takes on processors that it does not know, reads memory beside a
   /// lower triangle to which nothing was written. If NaN lies there, no eigenvalue is found.
   func raised() -> HermitianStack {
-    if Element._isComplex || triangle == .upper { return self }
+    Element._isComplex || triangle == .upper ? self : mirrored()
+  }
+
+  /// The same real matrices with their other triangles, to which these are mirrored.
+  private func mirrored() -> HermitianStack {
     let (n, lead) = (matrices.rows, matrices.leadingDimension)
+    let (row, column) = triangle == .lower ? (1, lead) : (lead, 1)
     for index in 0..<matrices.count {
       let matrix = unsafe matrices.pointer(index)
-      for column in 0..<n {
-        for row in (column + 1)..<Swift.max(n, column + 1) {
-          unsafe matrix[row * lead + column] = matrix[column * lead + row]
+      for first in 0..<n {
+        for second in (first + 1)..<Swift.max(n, first + 1) {
+          let number = unsafe matrix[second * row + first * column]
+          unsafe matrix[first * row + second * column] = number
         }
       }
     }
     matrices.keepAlive()
-    return HermitianStack(matrices, .upper)
+    return HermitianStack(matrices, triangle.transposed)
   }
 
   /// The matrices to be overwritten, or if `isTurned` their transposes, which must be real.

@@ -55,7 +55,7 @@ import Testing
 
   @Test func productExplanationSample() {
     let print = Printed()
-    let a = NDArray<Double>.zeros([100, 50])
+    let a = NDArray<Double>.zeros([100, 80])
     print(explainMatmul(a, a.transposed()))
     print.isDocumented()
   }

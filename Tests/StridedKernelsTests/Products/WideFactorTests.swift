@@ -130,6 +130,33 @@ import Testing
     }
   }
 
+  /// An element of U that overflows changes no row above it.
+  ///
+  /// All numbers are powers of 2, or infinite.
+  @Test(arguments: 0...Int(strided_simd_level())) func overflow(level: Int) {
+    for n in 2...21 {
+      for exponent in 0...9 {
+        // The last column doubles with each row.
+        let large = Double(sign: .plus, exponent: 1023 - exponent, significand: 1)
+        let matrix = Matrix<Double>(rows: n, columns: n) { row, column in
+          column == n - 1 ? large : row == column ? 1 : row > column ? -1 : 0
+        }
+        var (factors, expected) = (matrix, matrix)
+        let (pivots, zero) = factors.lu(n, n, level)
+        #expect((pivots, zero) == expected.eliminated())
+        #expect(
+          zip(factors.elements, expected.elements).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN },
+          "\(n), \(exponent)")
+      }
+    }
+  }
+
+  /// A matrix without rows takes no time.
+  @Test func noRows() {
+    var matrix = Matrix<Double>(rows: 0, columns: 1 << 40) { _, _ in 0 }
+    #expect(matrix.lu(0, 1 << 40, Int(strided_simd_level())) == ([], 0))
+  }
+
   /// Columns of zeros, first of all and after exact elimination, in matrices of several tiles.
   @Test(arguments: 0...Int(strided_simd_level())) func zeroPivots(level: Int) {
     for n in [1, 4, 5, 8, 15, 16, 21, 40] {
@@ -154,9 +181,7 @@ private struct Matrix<Element: BinaryFloatingPoint & ElementOfC> {
 
   init(rows: Int, columns: Int, _ element: (Int, Int) -> Element) {
     (self.rows, self.columns) = (rows, columns)
-    for column in 0..<columns {
-      for row in 0..<rows { elements.append(element(row, column)) }
-    }
+    for index in 0..<rows * columns { elements.append(element(index % rows, index / rows)) }
   }
 
   subscript(row: Int, column: Int) -> Element {

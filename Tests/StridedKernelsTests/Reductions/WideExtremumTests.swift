@@ -58,6 +58,19 @@ import Testing
               isSame(found, expected) && place == part.firstIndex { isSame($0, expected) }
               && zip(row, zip(other, part)).allSatisfy { isSame($0, winner($1.0, $1.1)) }
             if !isRight { mistakes.append("\(count) from \(offset) at level \(level)") }
+            // Rows that begin at every second element.
+            var places = [Int](repeating: -1, count: 4)
+            values.withUnsafeBufferPointer {
+              strided_extremum_positions(
+                level, element, isGreatest, count, 3, 2 * MemoryLayout<Element>.stride,
+                $0.baseAddress! + offset, &places)
+            }
+            let expectedPlaces = (0..<3).map { row in
+              let start = offset + 2 * row
+              return strided_extremum_position(
+                level, element, isGreatest, count, Array(values[start..<start + count]))
+            }
+            if places != expectedPlaces + [-1] { mistakes.append("rows of \(count) at \(level)") }
           }
         }
       }

@@ -57,6 +57,12 @@ import Testing
     let (middle, small) = (definite(128), definite(40))
     #expect(try calls { _ = try cholesky(middle) } == [])
     #expect(try calls { _ = try cholesky(middle, triangle: .upper) } == [])
+    for triangle in [Triangle.lower, .upper] {
+      for order in [MemoryOrder.c, .f] {
+        let copy = middle.copy(order: order)
+        #expect(try calls { _ = try cholesky(overwriting: copy, triangle: triangle) } == [])
+      }
+    }
     #expect(try calls { _ = try lu(middle) } == [])
     #expect(try calls { _ = try lu(middle[0..., ..<3]) } == [])
     #expect(try calls { _ = try solve(small, small) } == [])
