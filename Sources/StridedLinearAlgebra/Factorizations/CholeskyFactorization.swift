@@ -30,13 +30,15 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     _ operation: String
   ) throws(LinearAlgebraError) {
     try array.requireSquare(operation)
-    let work = HermitianStack(
+    let given = HermitianStack(
       factorizing: array, triangle, overwriting: overwriting, for: operation)
-    norms = try work.finiteNorms(of: array, operation)
+    norms = try given.finiteNorms(of: array, operation)
+    let isSmall = SmallCholesky<Element>.accepts(given.matrices.rows)
+    let work = isSmall ? given.lowered() : given
     factors = work.matrices
     self.triangle = work.triangle
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
-    let (stored, isSmall) = (work.triangle, SmallCholesky<Element>.accepts(n))
+    let stored = work.triangle
     let (lapack, matrices) = (Element._lapack, factors.places)
     let infos = callForEach("potrf", factors.count, work: n * n * n / 3, isSmall: isSmall) {
       index in

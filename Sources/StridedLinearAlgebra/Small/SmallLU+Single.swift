@@ -6,8 +6,7 @@ extension SmallLU {
   /// Calls `body` with the factors of a copy of a matrix, without gaps between its columns.
   ///
   /// Returns nil unless the matrix is square, of at most `smallFactorization` rows, has elements, and is clearly
-  /// finite. Others need a
-  /// ``LUFactorization``, which also says what is wrong with them.
+  /// finite. Others need a ``LUFactorization``, which also says what is wrong with them.
   ///
   /// - Parameter body: called with the number of rows, the factors, the pivots, and whether the matrix is regular.
   static func withFactors<Result>(

@@ -12,7 +12,6 @@ struct HermitianStack<Element: LinearScalar> {
   /// Matrices for a Cholesky factorisation: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
   ///
-  /// Our own loops factorise the lower triangles of small matrices, so those of real ones are mirrored if necessary.
   /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
   /// even if they must be transposed, unless the array may be overwritten.
   init(
@@ -20,11 +19,9 @@ struct HermitianStack<Element: LinearScalar> {
     for operation: String
   ) {
     let isTurned = !Element._isComplex && triangle == .upper
-    let stack = HermitianStack(
+    self.init(
       working: array, triangle, isTurned: overwriting ? array.isTurnedForLAPACK : isTurned,
       overwriting: overwriting, for: operation)
-    let isSmall = SmallCholesky<Element>.accepts(stack.matrices.rows)
-    self = isSmall && !Element._isComplex && stack.triangle == .upper ? stack.mirrored() : stack
   }
 
   /// Matrices for eigenvalues: as above if they may be overwritten, otherwise copies.
@@ -57,6 +54,13 @@ struct HermitianStack<Element: LinearScalar> {
   /// lower triangle to which nothing was written. If NaN lies there, no eigenvalue is found.
   func raised() -> HermitianStack {
     Element._isComplex || triangle == .upper ? self : mirrored()
+  }
+
+  /// The same matrices with their lower triangles if they are real: upper ones are mirrored.
+  ///
+  /// Our own loops factorise lower triangles.
+  func lowered() -> HermitianStack {
+    Element._isComplex || triangle == .lower ? self : mirrored()
   }
 
   /// The same real matrices with their other triangles, to which these are mirrored.

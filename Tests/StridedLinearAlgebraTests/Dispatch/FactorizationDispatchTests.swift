@@ -70,6 +70,25 @@ import Testing
     #expect(try calls { _ = try eigh(small[..<8, ..<8]) } == [])
   }
 
+  /// An element that is not finite is found before the triangles of an overwritten matrix are mirrored.
+  @Test func nothingIsWrittenBeforeAnError() {
+    for n in [2, 9, 128, 130] {
+      for triangle in [Triangle.lower, .upper] {
+        for order in [MemoryOrder.c, .f] {
+          let matrix = definite(n).copy(order: order)
+          let (row, column) = triangle == .lower ? (n - 1, 0) : (0, n - 1)
+          matrix[row, column] = .infinity
+          matrix[column, row] = 7
+          let before = matrix.copy()
+          #expect(throws: LinearAlgebraError.self) {
+            try cholesky(overwriting: matrix, triangle: triangle)
+          }
+          #expect(matrix == before)
+        }
+      }
+    }
+  }
+
   /// A routine is asked once for its workspace, whatever the number of matrices that a thread takes.
   @Test func onceForTheWorkspaceOfAStack() throws {
     let stack = NDArray<Double>.zeros([7, 9, 9])
