@@ -261,6 +261,16 @@ extension Tuning {
   /// `syevd` takes 1.9 times as long for 3 rows, and 1.7 times for 8.
   package static var smallEigenproblem: Int { 8 }
 
+  /// The longest shorter side of a real matrix whose singular values and vectors are computed without LAPACK.
+  ///
+  /// `gesdd` takes 2.9 times as long for 4 x 4, 2.1 times for 8 x 8, and .9 to 1.2 times for 10 x 10.
+  package static var smallSVD: Int { 8 }
+
+  /// The longest longer side of such a matrix.
+  ///
+  /// `gesdd` takes 2.6 times as long for 24 x 4 and 1.7 times for 24 x 8.
+  package static var longSmallSVD: Int { 24 }
+
   /// The most elements of a matrix that is copied for LAPACK element by element.
   ///
   /// The plan of a copy that exchanges rows and columns, and its vectors, take as long as about 1,600 elements.

@@ -45,9 +45,17 @@ public struct SVDFactorization<Element: LinearScalar> {
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
+    let isSmall = SmallSVD<Element>.accepts(m, n, full: full)
     let infos = callForEach("gesdd", a.count, work: 10 * m * n * side) {
       (index, workspace: inout Workspace<Element>) in
-      unsafe lapack.gesdd(
+      if isSmall,
+        unsafe SmallSVD.decompose(
+          m, n, a.pointer(index), a.leadingDimension, values.pointer(index), u.pointer(index),
+          u.leadingDimension, vh.pointer(index), vh.leadingDimension)
+      {
+        return 0
+      }
+      return unsafe lapack.gesdd(
         &workspace, job, m, n, a.pointer(index), a.leadingDimension, values.pointer(index),
         u.pointer(index),
         u.leadingDimension, vh.pointer(index), vh.leadingDimension)
