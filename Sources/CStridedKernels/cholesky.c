@@ -52,10 +52,11 @@
     }                                                                                              \
     return 0;                                                                                      \
   }                                                                                                \
-  attributes static ptrdiff_t name##_cholesky(ptrdiff_t n, void *matrix, ptrdiff_t lead) {         \
+  attributes static ptrdiff_t name##_cholesky(ptrdiff_t rows, ptrdiff_t n, void *matrix,           \
+                                              ptrdiff_t lead) {                                    \
     element *a = matrix;                                                                           \
     struct name##_block block;                                                                     \
-    const ptrdiff_t rest = n % 4;                                                                  \
+    const ptrdiff_t rest = rows % 4;                                                               \
     ptrdiff_t j = 0;                                                                               \
     for (; j + 4 <= n; j += 4) {                                                                   \
       element *sums = a + j * lead;                                                                \
@@ -68,19 +69,19 @@
       if (minor) return j + minor;                                                                 \
       EACH(k, 4) for (int i = k; i < 4; i++) sums[j + i + k * lead] = block.factor[i][k];          \
       ptrdiff_t row = j + 4;                                                                       \
-      for (; row + 16 <= n; row += 16) {                                                           \
+      for (; row + 16 <= rows; row += 16) {                                                        \
         name##_below_16(j, a + row, lead, factors, sums + row, &block);                            \
       }                                                                                            \
-      if (row + 8 <= n) {                                                                          \
+      if (row + 8 <= rows) {                                                                       \
         name##_below_8(j, a + row, lead, factors, sums + row, &block);                             \
         row += 8;                                                                                  \
       }                                                                                            \
-      if (row + 4 <= n) name##_below_4(j, a + row, lead, factors, sums + row, &block);             \
+      if (row + 4 <= rows) name##_below_4(j, a + row, lead, factors, sums + row, &block);          \
       if (rest == 0) continue;                                                                     \
-      name##_solve_4(j, a + n - 4, lead, factors, sums + n - 4, &block, tile);                     \
-      name##_store_last_4(4, rest, sums + n, lead, tile);                                          \
+      name##_solve_4(j, a + rows - 4, lead, factors, sums + rows - 4, &block, tile);               \
+      name##_store_last_4(4, rest, sums + rows, lead, tile);                                       \
     }                                                                                              \
-    if (rest == 0) return 0;                                                                       \
+    if (n % 4 == 0) return 0;                                                                      \
     for (ptrdiff_t i = 0; i < rest; i++) {                                                         \
       for (ptrdiff_t k = 0; k <= i; k++) {                                                         \
         element sum = a[j + i + (j + k) * lead];                                                   \
@@ -109,7 +110,7 @@ DEFINE_LEVEL(avx512, __attribute__((target("avx512f,avx512vl"))))
 #endif
 
 /// The functions of each level, for elements of 4 and 8 bytes.
-static ptrdiff_t (*const functions[][2])(ptrdiff_t, void *, ptrdiff_t) = {
+static ptrdiff_t (*const functions[][2])(ptrdiff_t, ptrdiff_t, void *, ptrdiff_t) = {
     {float_baseline_cholesky, double_baseline_cholesky},
 #if defined(__x86_64__)
     {float_avx2_cholesky, double_avx2_cholesky},
@@ -117,6 +118,7 @@ static ptrdiff_t (*const functions[][2])(ptrdiff_t, void *, ptrdiff_t) = {
 #endif
 };
 
-ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t n, void *matrix, ptrdiff_t lead) {
-  return functions[loop_index(level)][width == 8](n, matrix, lead);
+ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t rows, ptrdiff_t n, void *matrix,
+                           ptrdiff_t lead) {
+  return functions[loop_index(level)][width == 8](rows, n, matrix, lead);
 }

@@ -164,6 +164,21 @@
       }                                                                                            \
     }                                                                                              \
     return zero;                                                                                   \
+  }                                                                                                \
+  attributes static void name##_solve(ptrdiff_t rows, ptrdiff_t columns, const void *factors,      \
+                                      ptrdiff_t lead, void *matrix) {                              \
+    element *c = matrix;                                                                           \
+    for (; columns >= 4; columns -= 4, c += 4 * lead) name##_upper(4, rows, factors, lead, c);     \
+    if (columns == 3) name##_upper(3, rows, factors, lead, c);                                     \
+    if (columns == 2) name##_upper(2, rows, factors, lead, c);                                     \
+    if (columns == 1) name##_upper(1, rows, factors, lead, c);                                     \
+  }                                                                                                \
+  attributes static void name##_exchanges(ptrdiff_t steps, const int32_t *pivots,                  \
+                                          ptrdiff_t columns, void *matrix, ptrdiff_t lead) {       \
+    element *c = matrix;                                                                           \
+    for (; columns > 0; columns--, c += lead) {                                                    \
+      for (ptrdiff_t i = 0; i < steps; i++) name##_exchange(c, i, pivots[i] - 1);                  \
+    }                                                                                              \
   }
 
 #define DEFINE_LEVEL(level, attributes)                                                            \
@@ -176,18 +191,37 @@ DEFINE_LEVEL(avx2, __attribute__((target("avx2,fma"))))
 DEFINE_LEVEL(avx512, __attribute__((target("avx512f,avx512vl"))))
 #endif
 
-typedef ptrdiff_t lu_function(ptrdiff_t, ptrdiff_t, void *, ptrdiff_t, int32_t *);
+/// The functions of a level for a type of elements.
+struct functions {
+  ptrdiff_t (*lu)(ptrdiff_t rows, ptrdiff_t columns, void *matrix, ptrdiff_t lead, int32_t *pivots);
+  void (*solve)(ptrdiff_t rows, ptrdiff_t columns, const void *factors, ptrdiff_t lead,
+                void *matrix);
+  void (*exchanges)(ptrdiff_t steps, const int32_t *pivots, ptrdiff_t columns, void *matrix,
+                    ptrdiff_t lead);
+};
+
+#define FUNCTIONS(name) {name##_lu, name##_solve, name##_exchanges}
 
 /// The functions of each level, for elements of 4 and 8 bytes.
-static lu_function *const functions[][2] = {
-    {float_baseline_lu, double_baseline_lu},
+static const struct functions functions[][2] = {
+    {FUNCTIONS(float_baseline), FUNCTIONS(double_baseline)},
 #if defined(__x86_64__)
-    {float_avx2_lu, double_avx2_lu},
-    {float_avx512_lu, double_avx512_lu},
+    {FUNCTIONS(float_avx2), FUNCTIONS(double_avx2)},
+    {FUNCTIONS(float_avx512), FUNCTIONS(double_avx512)},
 #endif
 };
 
 ptrdiff_t strided_lu(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
                      ptrdiff_t lead, int32_t *pivots) {
-  return functions[loop_index(level)][width == 8](rows, columns, matrix, lead, pivots);
+  return functions[loop_index(level)][width == 8].lu(rows, columns, matrix, lead, pivots);
+}
+
+void strided_solve_lower(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
+                         const void *factors, ptrdiff_t lead, void *matrix) {
+  functions[loop_index(level)][width == 8].solve(rows, columns, factors, lead, matrix);
+}
+
+void strided_exchange_rows(int level, size_t width, ptrdiff_t steps, const int32_t *pivots,
+                           ptrdiff_t columns, void *matrix, ptrdiff_t lead) {
+  functions[loop_index(level)][width == 8].exchanges(steps, pivots, columns, matrix, lead);
 }

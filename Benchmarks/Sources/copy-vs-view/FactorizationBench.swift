@@ -31,7 +31,7 @@ struct FactorizationBench<Element: LinearBenchmarkElement> {
   var workload: Workload {
     let bytes = 2 * matrix.count * MemoryLayout<Element>.stride
     return Workload(
-      count: matrix.count, bytes: bytes, plan: "copy, \(benchmark.function.routine)",
+      count: matrix.count, bytes: bytes, plan: "beside \(benchmark.function.routine)",
       operation: operation, isFresh: true, cblas: direct)
   }
 

@@ -575,8 +575,11 @@ void strided_multiply_small(int level, size_t width, const struct strided_small_
 /// Factorises a positive definite matrix of `float` (`width` 4) or `double` (`width` 8): A = L·Lᵀ.
 ///
 /// The matrix is in column-major order, with `lead` elements from column to column. Its lower triangle is replaced by
-/// L; the other triangle is not written, and does not matter. Returns the first minor that is not positive, counted from 1, or 0.
-ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t n, void *matrix, ptrdiff_t lead);
+/// L; the other triangle is not written, and does not matter. If it has more than `n` `rows`, the rows below the
+/// first `n` are replaced by their rows of L, and `n` is a multiple of 4. Returns the first minor that is not
+/// positive, counted from 1, or 0.
+ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t rows, ptrdiff_t n, void *matrix,
+                           ptrdiff_t lead);
 
 /// Factorises a matrix of `float` (`width` 4) or `double` (`width` 8) with exchanges of rows: P·A = L·U.
 ///
@@ -585,6 +588,16 @@ ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t n, void *matrix, p
 /// step, counted from 1. Returns the first pivot that is 0, counted from 1, or 0.
 ptrdiff_t strided_lu(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
                      ptrdiff_t lead, int32_t *pivots);
+
+/// Replaces further columns of a matrix by the solutions of L·X = B; L are `rows` rows of the factors of `strided_lu`.
+///
+/// Both matrices have `lead` elements from column to column.
+void strided_solve_lower(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
+                         const void *factors, ptrdiff_t lead, void *matrix);
+
+/// Exchanges the first `steps` rows of further columns of a matrix with those that `strided_lu` chose.
+void strided_exchange_rows(int level, size_t width, ptrdiff_t steps, const int32_t *pivots,
+                           ptrdiff_t columns, void *matrix, ptrdiff_t lead);
 
 /// The bytes of a row of a panel, one vector of the widest kind.
 enum strided_panel_size { strided_panel_bytes = 64 };

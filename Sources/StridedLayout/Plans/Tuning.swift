@@ -238,15 +238,23 @@ extension Tuning {
   /// Our own loops take as long as LAPACK for some 40 rows: 0.8 of its time for 24 rows, and 1.1 for 48.
   package static var smallFactorization: Int { 40 }
 
-  /// The most rows and columns of a real matrix whose LU factors are computed without LAPACK.
+  /// The most rows and columns of a real matrix whose LU or Cholesky factors are computed without BLAS.
   ///
-  /// `getrf` takes 2 times as long for 24 to 100 rows, and 1.4 to 1.7 times for 128. Larger ones were not measured.
-  package static var smallLU: Int { 128 }
+  /// `getrf` takes 2 times as long for 24 to 100 rows, and 1.4 to 1.7 times for 128; `potrf` 1.9 times for 32, 4 for
+  /// 64, and 2.6 for 128.
+  package static var smallFactors: Int { 128 }
 
-  /// The most rows of a real matrix whose Cholesky factor is computed without LAPACK.
-  ///
-  /// `potrf` takes 1.9 times as long for 32 rows, 4 for 64, and 2.6 for 128. Larger ones were not measured.
-  package static var smallCholesky: Int { 128 }
+  /// The most rows and columns of a real matrix whose LU or Cholesky factors are computed without LAPACK.
+  package static var blockedFactors: Int { 4096 }
+
+  /// The columns of a block of a Cholesky factor.
+  package static var choleskyColumns: Int { 96 }
+
+  /// The most columns whose LU factors are computed without matrix products.
+  package static var luColumns: Int { 48 }
+
+  /// The most rows of U that are computed without matrix products.
+  package static var solvedRows: Int { 32 }
 
   /// The most rows of a matrix that is inverted without LAPACK.
   ///

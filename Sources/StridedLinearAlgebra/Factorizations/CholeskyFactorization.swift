@@ -35,6 +35,10 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     norms = try given.finiteNorms(of: array, operation)
     let isSmall = SmallCholesky<Element>.accepts(given.matrices.rows)
     let work = isSmall ? given.lowered() : given
+    // To mirror a matrix that is not small would take too long.
+    let isOurs =
+      isSmall
+      || work.triangle == .lower && SmallCholesky<Element>.acceptsWithBLAS(work.matrices.rows)
     factors = work.matrices
     self.triangle = work.triangle
     let (n, lead, letter) = (factors.rows, factors.leadingDimension, work.letter)
@@ -42,7 +46,7 @@ public struct CholeskyFactorization<Element: LinearScalar> {
     let (lapack, matrices) = (Element._lapack, factors.places)
     let infos = callForEach("potrf", factors.count, work: n * n * n / 3, isSmall: isSmall) {
       index in
-      unsafe isSmall
+      unsafe isOurs
         ? SmallCholesky.factorize(stored, n, matrices.pointer(index), lead)
         : lapack.potrf(letter, n, matrices.pointer(index), lead)
     }
@@ -181,8 +185,8 @@ extension CholeskyFactorization: CustomStringConvertible {
 /// Only one triangle is read; the matrix is Hermitian (symmetric if it is real), so it determines the other one.
 /// Throws if a matrix is not square or not positive definite, or if an element of the triangle is not finite.
 ///
-/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `potrf`; the matrices of a stack are split
-///   over threads.
+/// - Complexity: O(n³) for each matrix, one copy of the array. Real matrices of at most 4096 rows are factorised
+///   by loops of our own and `gemm`, others by `potrf`; the matrices of a stack are split over threads.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)

@@ -43,12 +43,13 @@ public struct LUFactorization<Element: LinearScalar> {
     norms = factors.oneNorms()
     try array.requireFinite(norms, operation)
     let isSmall = SmallLU<Element>.accepts(m, n)
+    let isOurs = SmallLU<Element>.acceptsWithBLAS(m, n)
     let (lapack, matrices) = (Element._lapack, factors.places)
     zeroPivots = callForEach(
       "getrf", factors.count, work: m * n * side, isSmall: isSmall
     ) { index in
       let (matrix, swaps) = unsafe (matrices.pointer(index), pivots.pointer(index))
-      return unsafe isSmall
+      return unsafe isOurs
         ? SmallLU.factorize(m, n, matrix, lead, swaps) : lapack.getrf(m, n, matrix, lead, swaps)
     }
     factors.keepAlive()
@@ -122,8 +123,9 @@ public struct LUFactorization<Element: LinearScalar> {
 /// The matrices may have any extents, and may be singular; ``LUFactorization/solve(_:_:)`` then throws.
 /// Throws if the array has less than two axes or if an element is not finite.
 ///
-/// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `getrf`; the matrices of a
-///   stack are split over threads.
+/// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Real matrices of at most
+///   4096 rows and columns are factorised by loops of our own and `gemm`, others by `getrf`; the matrices of a stack
+///   are split over threads.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)

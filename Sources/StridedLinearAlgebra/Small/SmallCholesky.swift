@@ -6,9 +6,14 @@ import Strided
 /// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe
 struct SmallCholesky<Element: LinearScalar> {
-  /// Whether a matrix is small.
+  /// Whether a matrix is factorised without LAPACK and BLAS: a small one.
   static func accepts(_ n: Int) -> Bool {
-    n <= (Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallCholesky)
+    n <= (Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallFactors)
+  }
+
+  /// Whether a matrix is factorised without LAPACK; a real one that is not small calls BLAS.
+  static func acceptsWithBLAS(_ n: Int) -> Bool {
+    accepts(n) || !Element._isComplex && n <= Tuning.blockedFactors
   }
 
   /// Like `potrf`: factorises a matrix; returns the first minor that is not positive, counted from 1, or 0.

@@ -6,10 +6,16 @@ import Strided
 /// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe
 struct SmallLU<Element: LinearScalar> {
-  /// Whether a matrix that is factorised is small, or has no elements.
+  /// Whether a matrix is factorised without LAPACK and BLAS: a small one, or one without elements.
   static func accepts(_ rows: Int, _ columns: Int) -> Bool {
-    let most = Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallLU
+    let most = Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallFactors
     return Swift.max(rows, columns) <= most || rows == 0 || columns == 0
+  }
+
+  /// Whether a matrix is factorised without LAPACK; a real one that is not small calls BLAS.
+  static func acceptsWithBLAS(_ rows: Int, _ columns: Int) -> Bool {
+    accepts(rows, columns)
+      || !Element._isComplex && Swift.max(rows, columns) <= Tuning.blockedFactors
   }
 
   /// Whether a system is small, or has no unknowns or no right sides.

@@ -1,4 +1,5 @@
 import CStridedKernels
+import StridedKernels
 import Testing
 
 /// The factorisations of real matrices in C, at every level: residuals, pivots, zeros, and what must not be written.
@@ -17,10 +18,12 @@ import Testing
   }
 
   private func checkCholesky<Element: BinaryFloatingPoint & ElementOfC>(
-    of type: Element.Type, _ n: Int, _ level: Int, _ random: inout SplitMix64
+    of type: Element.Type, _ n: Int, _ level: Int?, _ random: inout SplitMix64
   ) {
     let lead = n + n % 3
-    var matrix = Matrix<Element>(rows: lead, columns: n) { _, _ in .nan }
+    // A product added to NaN is NaN, which would hide that it was written.
+    let other: Element = level == nil ? 77 : .nan
+    var matrix = Matrix<Element>(rows: lead, columns: n) { _, _ in other }
     for column in 0..<n {
       for row in column..<n {
         matrix[row, column] = random.element() + (row == column ? Element(n) : 0)
@@ -31,7 +34,9 @@ import Testing
     for column in 0..<n {
       for row in 0..<lead {
         if row < column || row >= n {
-          #expect(factor[row, column].isNaN, "\(row), \(column) of \(n) is written")
+          let number = factor[row, column]
+          #expect(
+            number == other || number.isNaN && other.isNaN, "\(row), \(column) of \(n) is written")
           continue
         }
         var (product, size) = (0.0, 0.0)
@@ -55,6 +60,22 @@ import Testing
     }
   }
 
+  /// Matrices that are factorised by matrix products, around the extents of their blocks.
+  @Test func blocks() {
+    var random = SplitMix64(seed: 3)
+    for n in [129, 131, 192, 193, 225] {
+      checkCholesky(of: Float.self, n, nil, &random)
+      checkCholesky(of: Double.self, n, nil, &random)
+    }
+    for (rows, columns) in [
+      (129, 129), (130, 129), (129, 131), (225, 225), (293, 70), (70, 293), (150, 300), (300, 150),
+      (1, 140), (140, 1), (20, 140), (140, 49), (64, 140), (140, 64),
+    ] {
+      checkLU(of: Float.self, rows, columns, nil, &random)
+      checkLU(of: Double.self, rows, columns, nil, &random)
+    }
+  }
+
   // MARK: LU
 
   @Test(arguments: 0...Int(strided_simd_level())) func lu(level: Int) {
@@ -74,7 +95,8 @@ import Testing
   }
 
   private func checkLU<Element: BinaryFloatingPoint & ElementOfC>(
-    of type: Element.Type, _ rows: Int, _ columns: Int, _ level: Int, _ random: inout SplitMix64
+    of type: Element.Type, _ rows: Int, _ columns: Int, _ level: Int?,
+    _ random: inout SplitMix64
   ) {
     let (lead, side) = (max(rows + rows % 3, 1), min(rows, columns))
     let matrix = Matrix<Element>(rows: lead, columns: columns) { row, _ in
@@ -155,6 +177,7 @@ import Testing
   @Test func noRows() {
     var matrix = Matrix<Double>(rows: 0, columns: 1 << 40) { _, _ in 0 }
     #expect(matrix.lu(0, 1 << 40, Int(strided_simd_level())) == ([], 0))
+    #expect(matrix.lu(0, 1 << 40, nil) == ([], 0))
   }
 
   /// Columns of zeros, first of all and after exact elimination, in matrices of several tiles.
@@ -189,20 +212,24 @@ private struct Matrix<Element: BinaryFloatingPoint & ElementOfC> {
     set { elements[row + column * rows] = newValue }
   }
 
-  mutating func cholesky(_ n: Int, _ level: Int) -> Int {
-    let lead = rows
+  /// Without a level, by matrix products as well.
+  mutating func cholesky(_ n: Int, _ level: Int?) -> Int {
+    let (lead, width) = (rows, MemoryLayout<Element>.stride)
     return elements.withUnsafeMutableBytes {
-      strided_cholesky(
-        Int32(level), MemoryLayout<Element>.stride, n, $0.baseAddress ?? .empty, lead)
+      let start = $0.baseAddress ?? .empty
+      guard let level else { return Factors.cholesky(width: width, n, start, lead) }
+      return strided_cholesky(Int32(level), width, n, n, start, lead)
     }
   }
 
-  mutating func lu(_ m: Int, _ n: Int, _ level: Int) -> ([Int32], Int) {
-    let lead = rows
+  /// Without a level, by matrix products as well.
+  mutating func lu(_ m: Int, _ n: Int, _ level: Int?) -> ([Int32], Int) {
+    let (lead, width) = (rows, MemoryLayout<Element>.stride)
     var pivots = [Int32](repeating: -7, count: min(m, n) + 1)
     let zero = elements.withUnsafeMutableBytes {
-      strided_lu(
-        Int32(level), MemoryLayout<Element>.stride, m, n, $0.baseAddress ?? .empty, lead, &pivots)
+      let start = $0.baseAddress ?? .empty
+      guard let level else { return Factors.lu(width: width, m, n, start, lead, &pivots) }
+      return strided_lu(Int32(level), width, m, n, start, lead, &pivots)
     }
     #expect(pivots.removeLast() == -7)
     return (pivots, zero)
