@@ -576,7 +576,7 @@ void strided_multiply_small(int level, size_t width, const struct strided_small_
 ///
 /// The matrix is in column-major order, with `lead` elements from column to column. Its lower triangle is replaced by
 /// L; the other triangle is not written, and does not matter. If it has more than `n` `rows`, the rows below the
-/// first `n` are replaced by their rows of L, and `n` is a multiple of 4. Returns the first minor that is not
+/// first `n` are replaced by their rows of L; `n` must then be a multiple of 4. Returns the first minor that is not
 /// positive, counted from 1, or 0.
 ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t rows, ptrdiff_t n, void *matrix,
                            ptrdiff_t lead);
@@ -589,9 +589,9 @@ ptrdiff_t strided_cholesky(int level, size_t width, ptrdiff_t rows, ptrdiff_t n,
 ptrdiff_t strided_lu(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
                      ptrdiff_t lead, int32_t *pivots);
 
-/// Replaces further columns of a matrix by the solutions of L·X = B; L are `rows` rows of the factors of `strided_lu`.
+/// Replaces further columns of a matrix by the solutions of L·X = B.
 ///
-/// Both matrices have `lead` elements from column to column.
+/// L is the unit lower triangle of the first `rows` rows and columns of the factors of `strided_lu`. Both matrices have `lead` elements from column to column.
 void strided_solve_lower(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
                          const void *factors, ptrdiff_t lead, void *matrix);
 

@@ -45,7 +45,8 @@ public struct SVDFactorization<Element: LinearScalar> {
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
-    let isSmall = SmallSVD<Element>.accepts(m, n, full: full)
+    // NumPy computes full decompositions by default. Those have the signs of LAPACK.
+    let isSmall = !full && SmallSVD<Element>.accepts(m, n)
     let infos = callForEach("gesdd", a.count, work: 10 * m * n * side) {
       (index, workspace: inout Workspace<Element>) in
       if isSmall,
@@ -156,7 +157,9 @@ extension SVDFactorization: CustomStringConvertible {
 ///   - array: the matrices.
 ///   - full: whether U and V are square; otherwise they have as many columns as the shorter side.
 /// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `gesdd`, which divides and
-///   conquers; the matrices of a stack are split over threads.
+///   conquers, but for small real matrices, which Jacobi's method decomposes in less time unless `full` is true. The
+///   matrices of a stack are split over threads. Vectors are determined up to their signs, or factors of size 1;
+///   those of `gesdd`, and so of NumPy, can differ from those of Jacobi's method.
 public func svd<Element: LinearScalar>(
   _ array: NDArray<Element>, full: Bool = false
 ) throws(LinearAlgebraError) -> SVDFactorization<Element> {

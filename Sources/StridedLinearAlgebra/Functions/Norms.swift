@@ -125,7 +125,7 @@ public func vectorNorm<Element: LinearScalar>(
 /// ``MatrixNorm/leastTwo``, the matrix need not be square. Throws if the array is not a matrix, if the norm needs a
 /// square matrix, if an element is not finite, or if the iteration does not converge.
 ///
-/// - Complexity: O(n³). Calls `gesdd`, or `getrf` and `getri`. ``LUFactorization/conditionEstimates()`` is faster.
+/// - Complexity: O(n³). Calls `gesdd`, or inverts. ``LUFactorization/conditionEstimates()`` is faster.
 public func conditionNumber<Element: LinearScalar>(
   _ matrix: NDArray<Element>, _ norm: MatrixNorm = .two
 ) throws(LinearAlgebraError) -> Element.RealPart {

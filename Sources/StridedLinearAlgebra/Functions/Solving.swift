@@ -14,7 +14,8 @@ import Strided
 /// Throws if A is not square, is singular or has elements that are not finite, or if the shapes do not fit.
 /// ``lu(_:)`` keeps the factors, for further right sides.
 ///
-/// - Complexity: O(n³ + n² · k) for k right sides, one copy of each argument. Calls `getrf` and `getrs`.
+/// - Complexity: O(n³ + n² · k) for k right sides, one copy of each argument. Factorises as ``lu(_:)`` does, then
+///   calls `getrs`.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -34,7 +35,7 @@ public func solve<Element: LinearScalar>(
 /// Throws in the same cases as ``solve(_:_:)``, before anything is written. Traps if the result is read-only.
 ///
 /// - Complexity: O(n³ + n² · k) for k right sides, one copy of A, and of b unless the columns of the result are
-///   contiguous. Calls `getrf` and `getrs`.
+///   contiguous. Factorises as ``lu(_:)`` does, then calls `getrs`.
 public func solve<Element: LinearScalar>(
   _ array: NDArray<Element>, _ right: NDArray<Element>, into result: NDArray<Element>
 ) throws(LinearAlgebraError) {
@@ -48,7 +49,7 @@ public func solve<Element: LinearScalar>(
 ///
 /// Throws if the matrix is not square, is singular, or has elements that are not finite.
 ///
-/// - Complexity: O(n³). Calls `getrf` and `getri`.
+/// - Complexity: O(n³). Factorises as ``lu(_:)`` does, then calls `getri`.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -68,7 +69,7 @@ public func inverse<Element: LinearScalar>(
 /// result is read-only.
 ///
 /// - Complexity: O(n³), one copy of the array, in which the inverse is computed before it is copied to the result.
-///   Calls `getrf` and `getri`.
+///   Factorises as ``lu(_:)`` does, then calls `getri`.
 public func inverse<Element: LinearScalar>(
   _ array: NDArray<Element>, into result: NDArray<Element>
 ) throws(LinearAlgebraError) {
@@ -83,7 +84,7 @@ public func inverse<Element: LinearScalar>(
 ///
 /// Throws if the array is not a square matrix or has elements that are not finite.
 ///
-/// - Complexity: O(n³). Calls `getrf`.
+/// - Complexity: O(n³). Factorises as ``lu(_:)`` does.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -102,7 +103,7 @@ public func determinant<Element: LinearScalar>(
 ///
 /// Throws if the matrices are not square or have elements that are not finite.
 ///
-/// - Complexity: O(n³) for each matrix. Calls `getrf`.
+/// - Complexity: O(n³) for each matrix. Factorises as ``lu(_:)`` does.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -121,7 +122,7 @@ public func determinants<Element: LinearScalar>(
 ///
 /// Throws if the array is not a square matrix or has elements that are not finite.
 ///
-/// - Complexity: O(n³). Calls `getrf`.
+/// - Complexity: O(n³). Factorises as ``lu(_:)`` does.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -141,7 +142,7 @@ public func logDeterminant<Element: LinearScalar>(
 ///
 /// Throws if the matrices are not square or have elements that are not finite.
 ///
-/// - Complexity: O(n³) for each matrix. Calls `getrf`.
+/// - Complexity: O(n³) for each matrix. Factorises as ``lu(_:)`` does.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)

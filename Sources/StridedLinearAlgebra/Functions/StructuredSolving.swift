@@ -43,7 +43,8 @@ public func solveTriangular<Element: LinearScalar>(
 /// Only one triangle of A is read. The rules for right sides are those of ``solve(_:_:)``. Throws if A is not square,
 /// is not positive definite or has elements that are not finite, or if the shapes do not fit.
 ///
-/// - Complexity: O(n³ + n² · k) for k right sides, half of the work of ``solve(_:_:)``. Calls `potrf` and `potrs`.
+/// - Complexity: O(n³ + n² · k) for k right sides, half of the work of ``solve(_:_:)``. Factorises as
+///   ``cholesky(_:triangle:)`` does, then calls `potrs`.
 public func solvePositiveDefinite<Element: LinearScalar>(
   _ array: NDArray<Element>, _ right: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> NDArray<Element> {

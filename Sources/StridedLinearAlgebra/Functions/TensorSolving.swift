@@ -21,8 +21,8 @@ import Strided
 ///   - right: the right side b.
 ///   - axes: axes of a that are moved behind the other ones first, in this order; negative ones count from the end.
 ///     Traps if one is out of range or given twice.
-/// - Complexity: O(n³) for n elements of b, one copy of each argument, and one of a more if no view is a matrix. Calls
-///   `getrf` and `getrs`.
+/// - Complexity: O(n³) for n elements of b, one copy of each argument, and one of a more if no view is a matrix.
+///   Factorises as ``lu(_:)`` does, then calls `getrs`.
 public func tensorSolve<Element: LinearScalar>(
   _ array: NDArray<Element>, _ right: NDArray<Element>, axes: [Int] = []
 ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -54,7 +54,8 @@ public func tensorSolve<Element: LinearScalar>(
 /// - Parameters:
 ///   - array: the array a.
 ///   - axes: the number of first axes; traps if it is negative or more than all.
-/// - Complexity: O(n³) for n elements along the first axes. Calls `getrf` and `getri`.
+/// - Complexity: O(n³) for n elements along the first axes. Factorises as ``lu(_:)`` does, then
+///   calls `getri`.
 public func tensorInverse<Element: LinearScalar>(
   _ array: NDArray<Element>, axes: Int = 2
 ) throws(LinearAlgebraError) -> NDArray<Element> {

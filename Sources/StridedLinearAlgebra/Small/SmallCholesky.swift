@@ -1,7 +1,7 @@
 import Numerics
 import Strided
 
-/// The Cholesky factorisation of a matrix so small that LAPACK takes longer.
+/// The Cholesky factorisation of a matrix for which LAPACK takes longer.
 ///
 /// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe

@@ -7,11 +7,10 @@ import Strided
 struct SmallSVD<Element: LinearScalar> {
   typealias Real = Element.RealPart
 
-  /// Whether a matrix is small, real, and as high as its U is wide.
-  static func accepts(_ m: Int, _ n: Int, full: Bool) -> Bool {
+  /// Whether a matrix is small and real.
+  static func accepts(_ m: Int, _ n: Int) -> Bool {
     !Element._isComplex && Swift.min(m, n) <= Tuning.smallSVD
       && Swift.max(m, n) <= Tuning.longSmallSVD
-      && (m == n || !full)
   }
 
   /// Like `gesdd`, but leaves the matrix as it is; returns whether it succeeded.
@@ -23,7 +22,8 @@ struct SmallSVD<Element: LinearScalar> {
     _ vh: UnsafeMutablePointer<Element>, _ vhLead: Int
   ) -> Bool {
     let (height, side) = (Swift.max(m, n), Swift.min(m, n))
-    // Columns of A, or of its transpose if A is wide, with zeros up to a multiple of 4, and below each a column of V.
+    // The columns of A, with zeros up to a multiple of 4, and below them the identity, which becomes V. If A is wide,
+    // its transpose takes its place, and V is U.
     let rows = (height + 3) & ~3
     let length = rows + side
     return unsafe withWorkspace(side * (length + 1)) { (columns: UnsafeMutablePointer<Real>) in
@@ -51,7 +51,6 @@ struct SmallSVD<Element: LinearScalar> {
         unsafe squares[largest] = -1
         unsafe values[place] = value
         let column = unsafe columns + largest * length
-        // The place in U, and in Vᴴ, of the part of A and of the part of V.
         for row in 0..<height {
           let element = unsafe Element(_real: column[row] / value, imaginary: 0)
           if m < n {

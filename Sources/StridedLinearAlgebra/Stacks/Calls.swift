@@ -7,7 +7,7 @@ import Strided
 ///   - routine: the name of the routine.
 ///   - count: the number of matrices.
 ///   - work: the floating-point operations of one call, about.
-///   - isSmall: whether `body` computes without LAPACK, because the matrices are small.
+///   - isSmall: whether `body` computes without LAPACK and BLAS, because the matrices are small.
 ///   - body: calls the routine for the matrix with a number, and returns `info`. Traps if that is negative,
 ///     which is a mistake of this library.
 /// - Returns: what `body` returned.

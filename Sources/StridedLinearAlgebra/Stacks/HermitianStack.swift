@@ -12,8 +12,8 @@ struct HermitianStack<Element: LinearScalar> {
   /// Matrices for a Cholesky factorisation: in the memory of the array if that is permitted, if the array is
   /// writable and if LAPACK accepts its layout or that of its transpose; otherwise copies.
   ///
-  /// OpenBLAS factorises a lower triangle a tenth faster than an upper one. So real copies have their lower triangle,
-  /// even if they must be transposed, unless the array may be overwritten.
+  /// Our own loops factorise lower triangles, and OpenBLAS a tenth faster than upper ones. So real copies have their
+  /// lower triangle, even if they must be transposed, unless the array may be overwritten.
   init(
     factorizing array: borrowing NDArray<Element>, _ triangle: Triangle, overwriting: Bool,
     for operation: String

@@ -8,11 +8,12 @@ extension Generator {
   ///
   /// | `method` of NumPy | factor |
   /// | --- | --- |
-  /// | `'svd'`, the default | `d.u * sqrt(d.singularValues)` with `d = try svd(covariance)` |
+  /// | `'svd'`, the default | `d.u * sqrt(d.singularValues)` with `d = try svd(covariance, full: true)` |
   /// | `'eigh'` | `d.vectors * sqrt(d.values)` with `d = try eigh(covariance)` |
   /// | `'cholesky'` | `try cholesky(covariance).lower` |
   ///
-  /// The standard normal numbers are NumPy's; their products can differ in the last bits.
+  /// The standard normal numbers are NumPy's; their products can differ in the last bits. The columns of the second
+  /// factor can have other signs than NumPy's.
   ///
   /// - Parameters:
   ///   - mean: the mean: one axis.
@@ -61,8 +62,8 @@ extension RandomState {
   /// Vectors of the multivariate normal distribution along the last axis: fresh memory.
   ///
   /// They are `mean + factor · z` for vectors z of standard normal numbers. NumPy's old factor is
-  /// `d.vh.transposed() * sqrt(d.singularValues)` with `d = try svd(covariance)` of `StridedLinearAlgebra`. Traps in the
-  /// cases of ``Generator/multivariateNormal(mean:factor:shape:)``.
+  /// `d.vh.transposed() * sqrt(d.singularValues)` with `d = try svd(covariance, full: true)` of `StridedLinearAlgebra`.
+  /// Traps in the cases of ``Generator/multivariateNormal(mean:factor:shape:)``.
   @inlinable
   public mutating func multivariateNormal(
     mean: NDArray<Double>, factor: NDArray<Double>, shape: Shape = []

@@ -1,5 +1,6 @@
 import Foundation
 import Strided
+import StridedLinearAlgebra
 import StridedRandom
 import Testing
 
@@ -65,6 +66,24 @@ import Testing
     #expect(rng.multivariateHypergeometric(colors: c, sample: 4).sum() == 4)
     #expect(rng.dirichlet(alpha: s, shape: [3]).shape == [3, 2])
     #expect(rng.multivariateNormal(mean: m, factor: factor, shape: [5]).shape == [5, 2])
+  }
+
+  /// The factors of NumPy's default method, whose signs are those of LAPACK.
+  @Test func vectorsOfNumPy() throws {
+    let (mean, covariance) = (NDArray([0.0, 1]), NDArray<Double>([[2, 0.5], [0.5, 1]]))
+    let d = try svd(covariance, full: true)
+    var rng = Generator(PCG64(seed: 42))
+    let vectors = rng.multivariateNormal(
+      mean: mean, factor: d.u * sqrt(d.singularValues), shape: [3])
+    let expected: NDArray<Double> = [
+      [-0.06385463, -0.02879787], [-1.3505347, 1.3471171], [3.12161528, 1.03796008],
+    ]
+    #expect(absolute(vectors - expected).max() < 1e-8)
+    var old = RandomState(42)
+    let oldVectors = old.multivariateNormal(
+      mean: mean, factor: d.vh.transposed() * sqrt(d.singularValues), shape: [2])
+    let oldExpected: NDArray<Double> = [[-0.63464843, 0.60385932], [-1.40796828, 1.8847138]]
+    #expect(absolute(oldVectors - oldExpected).max() < 1e-8)
   }
 
   @Test func samples() {

@@ -9,7 +9,7 @@ import Testing
     (300, 150), (2, 140), (140, 2), (257, 97), (97, 257),
   ]
 
-  @Test(arguments: LinearKind.allCases)
+  @Test(arguments: [LinearKind.float, .double])
   func lu(kind: LinearKind) throws { try lu(kind.type) }
 
   private func lu<Element: LinearScalar>(_ type: Element.Type) throws {
@@ -18,16 +18,17 @@ import Testing
     for (m, n) in shapes {
       let a = matrices.random([m, n])
       for (name, view) in a.representations {
-        for factors in [
-          try StridedLinearAlgebra.lu(view),
-          try StridedLinearAlgebra.lu(overwriting: view.copy(order: .f)),
-        ] {
+        for isOverwritten in [false, true] where !isOverwritten || name == "contiguous" {
+          let factors =
+            isOverwritten
+            ? try StridedLinearAlgebra.lu(overwriting: view.copy(order: .f))
+            : try StridedLinearAlgebra.lu(view)
           let text = "\(type) \(m) x \(n) \(name)"
           let error = (factors.reconstructed() - a).largest
           log.check(error <= 4 * Double(m + n) * Element.epsilon, "\(text): \(error)")
           // Each pivot is the largest of its column.
           let lower = factors.lower.largest
-          log.check(lower <= (Element._isComplex ? 1.5 : 1), "\(text): \(lower)")
+          log.check(lower <= 1, "\(text): \(lower)")
         }
       }
     }
@@ -51,13 +52,13 @@ import Testing
     #expect(try determinant(a) == 0)
   }
 
-  @Test(arguments: LinearKind.allCases)
+  @Test(arguments: [LinearKind.float, .double])
   func cholesky(kind: LinearKind) throws { try cholesky(kind.type) }
 
   private func cholesky<Element: LinearScalar>(_ type: Element.Type) throws {
     let log = FailureLog()
     var matrices = TestMatrices<Element>(seed: 413)
-    for n in [129, 130, 191, 192, 193, 223, 290] {
+    for n in [129, 192, 193, 223] {
       let a = matrices.positiveDefinite([n, n])
       for (name, view) in a.representations {
         for triangle in [Triangle.lower, .upper] {
@@ -94,5 +95,24 @@ import Testing
       }
       #expect(error?.reason == .notPositiveDefinite(minor: place + 1))
     }
+  }
+
+  /// The matrices of a stack have the factors of single matrices, also on several threads.
+  @Test func stacks() throws {
+    var matrices = TestMatrices<Double>(seed: 414)
+    let (a, b) = (matrices.random([5, 140, 150]), matrices.positiveDefinite([5, 140, 140]))
+    let (factors, definite) = (
+      try StridedLinearAlgebra.lu(a), try StridedLinearAlgebra.cholesky(b)
+    )
+    for index in 0..<5 {
+      let (one, other) = try Threads.withLimit(1) {
+        (try StridedLinearAlgebra.lu(a[index]), try StridedLinearAlgebra.cholesky(b[index]))
+      }
+      #expect(factors.upper[index] == one.upper && factors.lower[index] == one.lower)
+      #expect(factors.permutation[index] == one.permutation)
+      #expect(definite.lower[index] == other.lower)
+    }
+    #expect((factors.reconstructed() - a).largest < 1e-12)
+    #expect((definite.reconstructed() - b).largest < 1e-10)
   }
 }

@@ -270,7 +270,7 @@ import Testing
     #expect(array[0, 0].largest == 0 && array[2, 4].largest == 0)
   }
 
-  /// The pivot and the minor are those that LAPACK reports for larger matrices.
+  /// The pivot and the minor are those that LAPACK reports.
   @Test func errors() throws {
     for n in [3, 4, 16, 32, 33, 40, 41] {
       for place in 0..<n {

@@ -35,6 +35,7 @@ import Testing
     let (small, large) = (Double.pow(10, powers.0), Double.pow(10, powers.1))
     let a = random.random([m, n])
     let grades = NDArray<Element>(shape: [n]) { Element(real: Double.pow(10, -3 * $0[0])) }
+    let rowGrades = NDArray<Element>(shape: [m, 1]) { Element(real: Double.pow(10, -$0[0])) }
     let dependent = matmul(random.random([m, 1]), random.random([1, n]))
     let nearly = dependent + a * Element(real: Element.epsilon)
     let gap = a.copy()
@@ -42,7 +43,7 @@ import Testing
     let extremes = NDArray<Element>(shape: [n]) { Element(real: [small, 1, large][$0[0] % 3]) }
     return [
       ("random", a), ("graded", a * grades),
-      ("graded rows", random.random([n, m]).transposed() * grades),
+      ("graded rows", a * rowGrades),
       ("dependent", dependent), ("nearly dependent", nearly), ("zero column", gap),
       ("zeros", .zeros([m, n])), ("ones", .ones([m, n])),
       (
@@ -65,7 +66,7 @@ import Testing
     let side = NDArray<Element>.identity(Swift.min(m, n))
     let units = ((matmul(adjoint(u), u) - side).largest, (matmul(vh, adjoint(vh)) - side).largest)
     log.check(units.0 <= bound && units.1 <= bound, "\(text): \(units)")
-    // Only the values are always LAPACK's.
+    // `singularValues` always calls LAPACK.
     let difference = (values - (try singularValues(a))).largest
     log.check(difference <= bound * values.largest, "\(text): \(difference) of \(values)")
     let (earlier, later) = (values[.ellipsis, ..<(-1)], values[.ellipsis, 1...])
