@@ -591,7 +591,8 @@ ptrdiff_t strided_lu(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
 
 /// Replaces further columns of a matrix by the solutions of L·X = B.
 ///
-/// L is the unit lower triangle of the first `rows` rows and columns of the factors of `strided_lu`. Both matrices have `lead` elements from column to column.
+/// L is the unit lower triangle of the first `rows` rows and columns of the factors of `strided_lu`. Both matrices have
+/// `lead` elements from column to column.
 void strided_solve_lower(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns,
                          const void *factors, ptrdiff_t lead, void *matrix);
 

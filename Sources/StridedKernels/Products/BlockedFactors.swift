@@ -5,7 +5,7 @@ import StridedLayout
 /// Factorisations of real matrices in column-major order: of few columns in vectors, of more by matrix products.
 ///
 /// The members take the arguments of the routines of LAPACK. A matrix that is not small must have at most `Int32.max`
-/// rows and columns; OpenBLAS multiplies on as many threads as it may use.
+/// rows and columns, and elements from column to column; OpenBLAS multiplies on as many threads as it may use.
 @safe
 enum BlockedFactors<Number: BLASScalar> {
   typealias Matrix = UnsafeMutablePointer<Number>
@@ -34,8 +34,7 @@ enum BlockedFactors<Number: BLASScalar> {
         }
         unsafe subtract(
           n - start, columns, start, matrix + start, matrix + start, isTransposed: true,
-          from: block,
-          lead)
+          from: block, lead)
         for column in 0..<columns {
           unsafe (block + column * lead).update(from: saved + column * side, count: column)
         }

@@ -69,36 +69,19 @@ struct SmallEigenproblem<Element: LinearScalar> {
           continue
         }
         isRotated = true
-        let cotangent = (high - low) / (2 * element)
-        let root = Swift.abs(cotangent) + (cotangent * cotangent + 1).squareRoot()
-        let tangent = cotangent < 0 ? -1 / root : 1 / root
-        let cosine = 1 / (tangent * tangent + 1).squareRoot()
-        let sine = tangent * cosine
-        unsafe rotate(n, matrix + first * n, matrix + second * n, cosine, sine)
-        unsafe rotate(n, vectors + first * n, vectors + second * n, cosine, sine)
+        let rotation = JacobiRotation(element, between: low, and: high)
+        unsafe rotation.rotate(n, matrix + first * n, matrix + second * n)
+        unsafe rotation.rotate(n, vectors + first * n, vectors + second * n)
         for other in 0..<n {
           unsafe matrix[other * n + first] = matrix[first * n + other]
           unsafe matrix[other * n + second] = matrix[second * n + other]
         }
-        unsafe matrix[first * (n + 1)] = low - tangent * element
-        unsafe matrix[second * (n + 1)] = high + tangent * element
+        unsafe matrix[first * (n + 1)] = low - rotation.tangent * element
+        unsafe matrix[second * (n + 1)] = high + rotation.tangent * element
         unsafe matrix[first * n + second] = 0
         unsafe matrix[second * n + first] = 0
       }
     }
     return isRotated
-  }
-
-  /// Rotates two columns.
-  @inline(__always)
-  private static func rotate(
-    _ n: Int, _ first: UnsafeMutablePointer<Real>, _ second: UnsafeMutablePointer<Real>,
-    _ cosine: Real, _ sine: Real
-  ) {
-    for row in 0..<n {
-      let (low, high) = unsafe (first[row], second[row])
-      unsafe first[row] = cosine * low - sine * high
-      unsafe second[row] = sine * low + cosine * high
-    }
   }
 }

@@ -104,18 +104,10 @@ struct SmallSVD<Element: LinearScalar> {
         let (lowSquare, highSquare) = unsafe (squares[first], squares[second])
         if Swift.abs(cross) <= tolerance * (lowSquare * highSquare).squareRoot() { continue }
         isRotated = true
-        let cotangent = (highSquare - lowSquare) / (2 * cross)
-        let root = Swift.abs(cotangent) + (cotangent * cotangent + 1).squareRoot()
-        let tangent = cotangent < 0 ? -1 / root : 1 / root
-        let cosine = 1 / (tangent * tangent + 1).squareRoot()
-        let sine = tangent * cosine
-        for row in 0..<length {
-          let (left, right) = unsafe (low[row], high[row])
-          unsafe low[row] = cosine * left - sine * right
-          unsafe high[row] = sine * left + cosine * right
-        }
-        unsafe squares[first] = Swift.max(lowSquare - tangent * cross, 0)
-        unsafe squares[second] = Swift.max(highSquare + tangent * cross, 0)
+        let rotation = JacobiRotation(cross, between: lowSquare, and: highSquare)
+        unsafe rotation.rotate(length, low, high)
+        unsafe squares[first] = Swift.max(lowSquare - rotation.tangent * cross, 0)
+        unsafe squares[second] = Swift.max(highSquare + rotation.tangent * cross, 0)
       }
     }
     return isRotated

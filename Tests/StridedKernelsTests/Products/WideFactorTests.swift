@@ -2,7 +2,8 @@ import CStridedKernels
 import StridedKernels
 import Testing
 
-/// The factorisations of real matrices in C, at every level, and by matrix products: residuals, pivots, zeros, and what must not be written.
+/// The factorisations of real matrices in C, at every level, and by matrix products: residuals, pivots,
+/// zeros, and what must not be written.
 @Suite struct WideFactorTests {
   /// Rows or columns around the extents of the tiles, which have 4, 8 and 16 rows.
   private static let extents = Array(0...37) + [48, 63, 64, 65, 100, 128, 131]
