@@ -130,3 +130,78 @@ func recorded_dgesdd(
   return unsafe CBLASRecorder.next("LAPACKE_dgesdd_work", as: Routine.self)(
     order, job, m, n, a, lda, values, u, ldu, v, ldv, work, size, integers)
 }
+
+@_cdecl("LAPACKE_dsytrd_work")
+func recorded_dsytrd(
+  _ order: Int32, _ letter: CChar, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32,
+  _ values: UnsafeMutablePointer<Double>, _ beside: UnsafeMutablePointer<Double>,
+  _ scales: UnsafeMutablePointer<Double>, _ work: UnsafeMutablePointer<Double>, _ size: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, Int32, UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      Int32
+    ) -> Int32
+  CBLASRecorder.note("dsytrd", letter, [n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dsytrd_work", as: Routine.self)(
+    order, letter, n, a, lda, values, beside, scales, work, size)
+}
+
+@_cdecl("LAPACKE_dstedc_work")
+func recorded_dstedc(
+  _ order: Int32, _ letter: CChar, _ n: Int32, _ values: UnsafeMutablePointer<Double>,
+  _ beside: UnsafeMutablePointer<Double>, _ z: UnsafeMutablePointer<Double>, _ ldz: Int32,
+  _ work: UnsafeMutablePointer<Double>, _ size: Int32, _ integers: UnsafeMutablePointer<Int32>,
+  _ integerCount: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, Int32, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Int32>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dstedc", letter, [n, ldz])
+  if let info = CBLASRecorder.answer("dstedc") { return info }
+  return unsafe CBLASRecorder.next("LAPACKE_dstedc_work", as: Routine.self)(
+    order, letter, n, values, beside, z, ldz, work, size, integers, integerCount)
+}
+
+@_cdecl("LAPACKE_dgebrd_work")
+func recorded_dgebrd(
+  _ order: Int32, _ m: Int32, _ n: Int32, _ a: UnsafeMutablePointer<Double>, _ lda: Int32,
+  _ values: UnsafeMutablePointer<Double>, _ beside: UnsafeMutablePointer<Double>,
+  _ scales: UnsafeMutablePointer<Double>, _ rightScales: UnsafeMutablePointer<Double>,
+  _ work: UnsafeMutablePointer<Double>, _ size: Int32
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, Int32, Int32, UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, Int32
+    ) -> Int32
+  CBLASRecorder.note("dgebrd", [m, n, lda])
+  return unsafe CBLASRecorder.next("LAPACKE_dgebrd_work", as: Routine.self)(
+    order, m, n, a, lda, values, beside, scales, rightScales, work, size)
+}
+
+@_cdecl("LAPACKE_dbdsdc_work")
+func recorded_dbdsdc(
+  _ order: Int32, _ letter: CChar, _ job: CChar, _ n: Int32,
+  _ values: UnsafeMutablePointer<Double>, _ beside: UnsafeMutablePointer<Double>,
+  _ u: UnsafeMutablePointer<Double>, _ ldu: Int32, _ v: UnsafeMutablePointer<Double>, _ ldv: Int32,
+  _ q: UnsafeMutablePointer<Double>?, _ iq: UnsafeMutablePointer<Int32>?,
+  _ work: UnsafeMutablePointer<Double>, _ integers: UnsafeMutablePointer<Int32>
+) -> Int32 {
+  typealias Routine =
+    @convention(c) (
+      Int32, CChar, CChar, Int32, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, Int32, UnsafeMutablePointer<Double>, Int32,
+      UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Int32>
+    ) -> Int32
+  CBLASRecorder.note("dbdsdc", letter, [n, ldu, ldv])
+  if let info = CBLASRecorder.answer("dbdsdc") { return info }
+  return unsafe CBLASRecorder.next("LAPACKE_dbdsdc_work", as: Routine.self)(
+    order, letter, job, n, values, beside, u, ldu, v, ldv, q, iq, work, integers)
+}

@@ -600,6 +600,21 @@ void strided_solve_lower(int level, size_t width, ptrdiff_t rows, ptrdiff_t colu
 void strided_exchange_rows(int level, size_t width, ptrdiff_t steps, const int32_t *pivots,
                            ptrdiff_t columns, void *matrix, ptrdiff_t lead);
 
+/// Factorises a matrix of `float` (`width` 4) or `double` (`width` 8) by reflections: A = Q·R.
+///
+/// The matrix is in column-major order, with `lead` elements from column to column. R replaces its elements on and
+/// above the diagonal. The elements below a diagonal element are those of v, whose first element is 1, for the
+/// reflection 1 - τ·v·vᵀ. `scales` receives τ of each reflection. Q is the product of the reflections.
+void strided_qr(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
+                ptrdiff_t lead, void *scales);
+
+/// Replaces the products Vᵀ·V of the vectors of `count` reflections by the upper triangle T.
+///
+/// The product of the reflections, in their order, is 1 - V·T·Vᵀ. `scales` are their factors τ. Only the products
+/// above the diagonal are read. The matrix is in column-major order, with `lead` elements from column to column.
+void strided_reflection_factors(int level, size_t width, ptrdiff_t count, void *products,
+                                ptrdiff_t lead, const void *scales);
+
 /// The bytes of a row of a panel, one vector of the widest kind.
 enum strided_panel_size { strided_panel_bytes = 64 };
 

@@ -3,3 +3,4 @@ import StridedKernels
 // The factorisations of matrices that `StridedLinearAlgebra` computes without LAPACK.
 
 package typealias Factors = StridedKernels.Factors
+package typealias Reflections = StridedKernels.Reflections

@@ -1,4 +1,3 @@
-import CBLAS
 import CStridedKernels
 import StridedLayout
 
@@ -9,6 +8,7 @@ import StridedLayout
 @safe
 enum BlockedFactors<Number: BLASScalar> {
   typealias Matrix = UnsafeMutablePointer<Number>
+  private typealias Operand = ColumnMajorMatrix<Number>
 
   private static var level: Int32 { strided_simd_level() }
   private static var width: Int { MemoryLayout<Number>.stride }
@@ -32,9 +32,9 @@ enum BlockedFactors<Number: BLASScalar> {
         for column in 0..<columns {
           unsafe (saved + column * side).update(from: block + column * lead, count: column)
         }
-        unsafe subtract(
-          n - start, columns, start, matrix + start, matrix + start, isTransposed: true,
-          from: block, lead)
+        let before = unsafe Operand(matrix + start, lead)
+        unsafe Operand(block, lead).replace(
+          n - start, columns, keeping: 1, adding: -1, before, before.transposed, inner: start)
         for column in 0..<columns {
           unsafe (block + column * lead).update(from: saved + column * side, count: column)
         }
@@ -64,8 +64,9 @@ enum BlockedFactors<Number: BLASScalar> {
     unsafe strided_exchange_rows(level, width, steps, pivots, right, other, lead)
     unsafe solve(steps, right, matrix, lead, other)
     if below == 0 { return zero }
-    unsafe subtract(
-      below, right, steps, matrix + steps, other, isTransposed: false, from: other + steps, lead)
+    unsafe Operand(other + steps, lead).replace(
+      below, right, keeping: 1, adding: -1, Operand(matrix + steps, lead), Operand(other, lead),
+      inner: steps)
     let otherPivots = unsafe pivots + steps
     let otherZero = unsafe lu(below, right, other + steps, lead, otherPivots)
     let otherSteps = min(below, right)
@@ -84,25 +85,9 @@ enum BlockedFactors<Number: BLASScalar> {
     }
     let half = (rows / 2 + 15) & ~15
     unsafe solve(half, columns, factors, lead, matrix)
-    unsafe subtract(
-      rows - half, columns, half, factors + half, matrix, isTransposed: false,
-      from: matrix + half, lead)
+    unsafe Operand(matrix + half, lead).replace(
+      rows - half, columns, keeping: 1, adding: -1, Operand(factors + half, lead),
+      Operand(matrix, lead), inner: half)
     unsafe solve(rows - half, columns, factors + half * (lead + 1), lead, matrix + half)
-  }
-
-  /// Subtracts a product of two matrices, the second of which may be transposed, from a third one.
-  private static func subtract(
-    _ rows: Int, _ columns: Int, _ inner: Int, _ first: Matrix, _ second: Matrix,
-    isTransposed: Bool, from result: Matrix, _ lead: Int
-  ) {
-    if inner == 0 { return }
-    let distance = Int32(truncatingIfNeeded: lead)
-    // The transposes of the matrices are in row-major order.
-    let arguments = GemmArguments(
-      first: isTransposed ? CblasTrans : CblasNoTrans, second: CblasNoTrans,
-      rows: Int32(truncatingIfNeeded: columns), columns: Int32(truncatingIfNeeded: rows),
-      inner: Int32(truncatingIfNeeded: inner), firstLeadingDimension: distance,
-      secondLeadingDimension: distance, resultLeadingDimension: distance)
-    unsafe Number.blasGemm(arguments, -1, second, first, 1, result)
   }
 }

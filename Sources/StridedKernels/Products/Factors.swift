@@ -32,4 +32,48 @@ package enum Factors {
         rows, columns, matrix.assumingMemoryBound(to: Float.self), lead, pivots)
     }
   }
+
+  /// Like `geqrf` for a matrix of `Float` (`width` 4) or `Double` (`width` 8).
+  package static func qr(
+    width: Int, _ rows: Int, _ columns: Int, _ matrix: UnsafeMutableRawPointer, _ lead: Int,
+    _ scales: UnsafeMutableRawPointer
+  ) {
+    if width == MemoryLayout<Double>.stride {
+      unsafe BlockedReflections<Double>.qr(rows, columns, .init(raw: matrix, lead), scales)
+    } else {
+      unsafe BlockedReflections<Float>.qr(rows, columns, .init(raw: matrix, lead), scales)
+    }
+  }
+
+  /// Like `orgqr` for a matrix of `Float` (`width` 4) or `Double` (`width` 8) with `count` reflections.
+  package static func formQ(
+    width: Int, _ rows: Int, _ columns: Int, _ count: Int, _ matrix: UnsafeMutableRawPointer,
+    _ lead: Int, _ scales: UnsafeMutableRawPointer
+  ) {
+    if width == MemoryLayout<Double>.stride {
+      unsafe BlockedReflections<Double>.formQ(
+        rows, columns, count, .init(raw: matrix, lead), scales)
+    } else {
+      unsafe BlockedReflections<Float>.formQ(
+        rows, columns, count, .init(raw: matrix, lead), scales)
+    }
+  }
+
+  /// Replaces a matrix C of `Float` (`width` 4) or `Double` (`width` 8) by Q·C or Qᵀ·C: like `ormqr`.
+  ///
+  /// If `isTransposed`, C is the transpose of the matrix in memory. C has `columns` columns.
+  package static func multiply(
+    width: Int, by reflections: Reflections, isAdjoint: Bool = false,
+    _ matrix: UnsafeMutableRawPointer, _ lead: Int, columns: Int, isTransposed: Bool = false
+  ) {
+    if width == MemoryLayout<Double>.stride {
+      unsafe BlockedReflections<Double>.multiply(
+        reflections, isAdjoint: isAdjoint,
+        .init(raw: matrix, lead, isTransposed: isTransposed), columns: columns)
+    } else {
+      unsafe BlockedReflections<Float>.multiply(
+        reflections, isAdjoint: isAdjoint,
+        .init(raw: matrix, lead, isTransposed: isTransposed), columns: columns)
+    }
+  }
 }

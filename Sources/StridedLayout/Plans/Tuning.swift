@@ -230,8 +230,7 @@ extension Tuning {
   /// It takes 0.1 to 0.2 ns.
   package static var vectorMultiplicationWeight: Int { 2 }
 
-  /// The most rows and columns of a real matrix whose QR factors are computed without LAPACK, or of a system that is
-  /// solved without it.
+  /// The most rows and columns of a real system that is solved without LAPACK.
   ///
   /// Also of a single matrix whose determinant needs no factorisation object.
   ///
@@ -244,7 +243,7 @@ extension Tuning {
   /// 64, and 2.6 for 128.
   package static var smallFactors: Int { 128 }
 
-  /// The most rows and columns of a real matrix whose LU or Cholesky factors are computed without LAPACK.
+  /// The most rows and columns of a real matrix whose factors are computed without LAPACK.
   ///
   /// For 1000 rows `getrf` takes 1.6 to 1.8 times as long, and `potrf` 1.7 to 2.1 times; for 2000 rows 1.3 and 1.3 to
   /// 1.5 times. Larger ones were not measured.
@@ -261,6 +260,25 @@ extension Tuning {
 
   /// The most rows of U that are computed without matrix products, at least 16.
   package static var solvedRows: Int { 32 }
+
+  /// The most rows and columns of a real matrix whose QR factors are computed without BLAS.
+  ///
+  /// `geqrf` takes 2.4 times as long for 32 rows, 1.9 times for 64, and 1.6 times for 96. Blocks are faster from there.
+  package static var smallReflections: Int { 96 }
+
+  /// The fewest rows of a real matrix whose reduction to tridiagonal or bidiagonal form is a step of its own.
+  package static var smallReduction: Int { 96 }
+
+  /// The reflections that are applied together.
+  ///
+  /// For 256 rows Q·C took 0.94 ms with 64, 1.01 with 32 and 1.07 with 96; for 1000 rows 30, 36 and 33 ms.
+  package static var reflections: Int { 64 }
+
+  /// The most reflections whose joint factors are computed without joining halves.
+  package static var unjoinedReflections: Int { 32 }
+
+  /// The most columns whose reflections are computed without matrix products.
+  package static var panelReflections: Int { 8 }
 
   /// The most rows of a matrix that is inverted without LAPACK.
   ///

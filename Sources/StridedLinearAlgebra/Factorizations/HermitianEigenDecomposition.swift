@@ -85,7 +85,8 @@ extension HermitianEigenDecomposition: CustomStringConvertible {
 /// converge.
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer,
-///   unless it is a real matrix of at most 8 rows; the matrices of a stack are split over threads.
+///   unless it is a real matrix of at most 8 rows, or their steps `sytrd` and `stedc` for a real matrix of 96 to 4096
+///   rows; the matrices of a stack are split over threads.
 public func eigh<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
@@ -138,6 +139,7 @@ private func hermitianEigen<Element: LinearScalar>(
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
   let matrices = a.places
+  let isReduced = vectors && TridiagonalEigenproblem<Element>.accepts(n, norms)
   let infos: StackValues<Int>
   if isSmall {
     infos = valuesForEach(a.count, work: 50 * n * n * n) { index in
@@ -147,8 +149,9 @@ private func hermitianEigen<Element: LinearScalar>(
   } else {
     infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
       (index, workspace: inout Workspace<Element>) in
-      unsafe lapack.heevd(
-        &workspace, job, letter, n, matrices.pointer(index), lead, values.pointer(index))
+      let (matrix, values) = unsafe (matrices.pointer(index), values.pointer(index))
+      if isReduced { return unsafe TridiagonalEigenproblem.decompose(n, matrix, lead, values) }
+      return unsafe lapack.heevd(&workspace, job, letter, n, matrix, lead, values)
     }
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }

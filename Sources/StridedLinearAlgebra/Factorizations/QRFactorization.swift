@@ -46,7 +46,9 @@ public struct QRFactorization<Element: LinearScalar> {
     callForEach("geqrf", factors.count, work: 2 * m * n * side, isSmall: isSmall) { index in
       if isEmpty { return 0 }
       let (matrix, scale) = unsafe (matrices.pointer(index), scales.pointer(index))
-      if isSmall { return unsafe SmallQR.factorize(m, n, matrix, lead, scale) }
+      if !pivoting, SmallQR<Element>.acceptsWithBLAS(m, n) {
+        return unsafe SmallQR.factorize(m, n, matrix, lead, scale)
+      }
       if let order { return unsafe lapack.geqp3(m, n, matrix, lead, order.pointer(index), scale) }
       return unsafe lapack.geqrf(m, n, matrix, lead, scale)
     }
@@ -72,12 +74,13 @@ public struct QRFactorization<Element: LinearScalar> {
 
   /// The first columns of Q, as many as the shorter side: fresh memory.
   ///
-  /// - Complexity: O(m · n · min(m, n)). Calls `orgqr` or `ungqr`.
+  /// - Complexity: O(m · n · min(m, n)). Calls `gemm` for real matrices of at most 4096 rows, otherwise `orgqr` or
+  ///   `ungqr`.
   public var q: NDArray<Element> { q(columns: side) }
 
   /// All columns of Q, a square matrix: fresh memory.
   ///
-  /// - Complexity: O(m³). Calls `orgqr` or `ungqr`.
+  /// - Complexity: O(m³). Calls the same routines.
   public var fullQ: NDArray<Element> { q(columns: factors.rows) }
 
   private func q(columns: Int) -> NDArray<Element> {
@@ -90,7 +93,12 @@ public struct QRFactorization<Element: LinearScalar> {
     if columns > k { q.array[.ellipsis, 0..., k...].fill(0) }
     let lapack = Element._lapack
     callForEach("ungqr", q.count, work: 2 * m * columns * k) { index in
-      unsafe lapack.ungqr(m, columns, k, q.pointer(index), m, scales.pointer(index))
+      let (matrix, scale) = unsafe (q.pointer(index), scales.pointer(index))
+      if SmallQR<Element>.appliesReflections(m, columns) {
+        unsafe Factors.formQ(width: MemoryLayout<Element>.stride, m, columns, k, matrix, m, scale)
+        return 0
+      }
+      return unsafe lapack.ungqr(m, columns, k, matrix, m, scale)
     }
     q.keepAlive()
     scales.keepAlive()
@@ -124,7 +132,8 @@ public struct QRFactorization<Element: LinearScalar> {
   ///
   /// B is a vector, or matrices along the last two axes, with as many rows as A. Q is not formed.
   ///
-  /// - Complexity: O(m · k · n) for n columns of B. Calls `ormqr` or `unmqr`.
+  /// - Complexity: O(m · k · n) for n columns of B. Calls `gemm` for real matrices of at most 4096 rows and columns,
+  ///   otherwise `ormqr` or `unmqr`.
   public func multiplyingQ(
     _ right: NDArray<Element>, adjoint: Bool = false
   ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -144,9 +153,17 @@ public struct QRFactorization<Element: LinearScalar> {
       right, for: shape, rows: m, into: destination, operation, routine: "unmqr", work: 4 * m * k
     ) { index, columns, distance, count in
       if k == 0 { return 0 }
+      let (matrix, scale) = unsafe (factors.pointer(index), scales.pointer(index))
+      if SmallQR<Element>.appliesReflections(m, count) {
+        let reflections = unsafe Reflections(
+          matrix, element: 1, vector: lead, scales: scale, count: k, length: m)
+        unsafe Factors.multiply(
+          width: MemoryLayout<Element>.stride, by: reflections, isAdjoint: adjoint, columns,
+          distance, columns: count)
+        return 0
+      }
       return unsafe lapack.unmqr(
-        "L", letter, m, count, k, factors.pointer(index), lead, scales.pointer(index), columns,
-        distance)
+        "L", letter, m, count, k, matrix, lead, scale, columns, distance)
     }
   }
 
@@ -155,7 +172,7 @@ public struct QRFactorization<Element: LinearScalar> {
   /// The rules for right sides are those of ``LUFactorization/solve(_:_:)``. Throws if A has more columns than rows,
   /// or if a diagonal element of R is 0. For a rank that is not known, use ``leastSquares(_:_:tolerance:)``.
   ///
-  /// - Complexity: O(m · n · k) for k right sides. Calls `ormqr` or `unmqr`, and `trtrs`.
+  /// - Complexity: O(m · n · k) for k right sides. Calls the routines of ``multiplyingQ(_:adjoint:)``, and `trtrs`.
   public func solve(
     _ right: NDArray<Element>
   ) throws(LinearAlgebraError) -> NDArray<Element> {
@@ -203,7 +220,7 @@ public struct QRFactorization<Element: LinearScalar> {
   ///
   /// Throws if A is not square, or if a diagonal element of R is 0.
   ///
-  /// - Complexity: O(n³). Calls `ormqr` or `unmqr`, and `trtrs`.
+  /// - Complexity: O(n³). Calls the routines of ``multiplyingQ(_:adjoint:)``, and `trtrs`.
   public func inverse() throws(LinearAlgebraError) -> NDArray<Element> {
     try requireSquare("inverse")
     return try solved(.identities([], factors.rows, for: "inverse"), "inverse")
@@ -281,8 +298,9 @@ extension QRFactorization: CustomStringConvertible {
 /// - Parameters:
 ///   - array: the matrices.
 ///   - pivoting: whether columns are exchanged, so that the diagonal of R decreases in size.
-/// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `geqrf`, or `geqp3` with
-///   pivoting; the matrices of a stack are split over threads.
+/// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Real matrices of at most 4096 rows and
+///   columns are factorised by loops of our own and `gemm`, others by `geqrf`, and all of them with pivoting by
+///   `geqp3`; the matrices of a stack are split over threads.
 public func qr<Element: LinearScalar>(
   _ array: NDArray<Element>, pivoting: Bool = false
 ) throws(LinearAlgebraError) -> QRFactorization<Element> {

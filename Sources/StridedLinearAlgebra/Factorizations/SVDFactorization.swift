@@ -40,13 +40,14 @@ public struct SVDFactorization<Element: LinearScalar> {
       return
     }
     let a = MatrixStack(working: array, overwriting: overwriting, for: operation)
-    try a.requireFinite(as: array, operation)
+    let sums = try a.requireFinite(as: array, operation)
     let u = MatrixStack<Element>(uninitialized: stack, m, full ? m : side, for: operation)
     let vh = MatrixStack<Element>(uninitialized: stack, full ? n : side, n, for: operation)
     let values = VectorStack<Element.RealPart>(stack, side, for: operation)
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
     // NumPy computes full decompositions by default. Those have the signs of LAPACK.
     let isSmall = !full && SmallSVD<Element>.accepts(m, n)
+    let isReduced = BidiagonalSVD<Element>.accepts(m, n, sums)
     let infos = callForEach("gesdd", a.count, work: 10 * m * n * side) {
       (index, workspace: inout Workspace<Element>) in
       if isSmall,
@@ -56,10 +57,15 @@ public struct SVDFactorization<Element: LinearScalar> {
       {
         return 0
       }
+      if isReduced {
+        return unsafe BidiagonalSVD.decompose(
+          .init(a.pointer(index), a.leadingDimension, m, n), values.pointer(index),
+          .init(u.pointer(index), u.leadingDimension, m, u.columns),
+          .init(vh.pointer(index), vh.leadingDimension, vh.rows, n))
+      }
       return unsafe lapack.gesdd(
         &workspace, job, m, n, a.pointer(index), a.leadingDimension, values.pointer(index),
-        u.pointer(index),
-        u.leadingDimension, vh.pointer(index), vh.leadingDimension)
+        u.pointer(index), u.leadingDimension, vh.pointer(index), vh.leadingDimension)
     }
     try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
     a.keepAlive()
@@ -157,9 +163,10 @@ extension SVDFactorization: CustomStringConvertible {
 ///   - array: the matrices.
 ///   - full: whether U and V are square; otherwise they have as many columns as the shorter side.
 /// - Complexity: O(m · n · min(m, n)) for each matrix, one copy of the array. Calls `gesdd`, which divides and
-///   conquers, but for small real matrices, which Jacobi's method decomposes in less time unless `full` is true. The
-///   matrices of a stack are split over threads. Vectors are determined up to their signs, or factors of size 1;
-///   those of `gesdd`, and so of NumPy, can differ from those of Jacobi's method.
+///   conquers, or its steps `gebrd` and `bdsdc` for real matrices of 96 to 4096 rows and columns. Jacobi's method
+///   decomposes small real matrices in less time, unless `full` is true. The matrices of a stack are split over
+///   threads. Vectors are determined up to their signs, or factors of size 1; those of `gesdd`, and so of NumPy, can
+///   differ from those of Jacobi's method.
 public func svd<Element: LinearScalar>(
   _ array: NDArray<Element>, full: Bool = false
 ) throws(LinearAlgebraError) -> SVDFactorization<Element> {

@@ -1,14 +1,26 @@
 import Numerics
 import Strided
 
-/// The QR factorisation of a matrix so small that a call of LAPACK takes longer than its work.
+/// The QR factorisation of a matrix for which LAPACK takes longer.
 ///
-/// The member takes the arguments of the routine of LAPACK, and writes what it writes; the last bits may differ.
+/// The members take the arguments of the routines of LAPACK, and write what these write; the last bits may differ.
 @safe
 struct SmallQR<Element: LinearScalar> {
-  /// Whether a matrix is small.
+  /// Whether a matrix is factorised without LAPACK and BLAS: a small one.
   static func accepts(_ rows: Int, _ columns: Int) -> Bool {
-    Swift.max(rows, columns) <= Element.smallFactorization
+    let most = Element._isComplex ? Tuning.smallComplexFactorization : Tuning.smallReflections
+    return Swift.max(rows, columns) <= most
+  }
+
+  /// Whether a matrix is factorised without LAPACK; a real one that is not small calls BLAS.
+  static func acceptsWithBLAS(_ rows: Int, _ columns: Int) -> Bool {
+    accepts(rows, columns)
+      || !Element._isComplex && Swift.max(rows, columns) <= Tuning.blockedFactors
+  }
+
+  /// Whether reflections of real vectors are applied to some columns without LAPACK, by products of matrices.
+  static func appliesReflections(_ rows: Int, _ columns: Int) -> Bool {
+    !Element._isComplex && Swift.max(rows, columns) <= Tuning.blockedFactors
   }
 
   /// Like `geqrf`: factorises a matrix; returns 0.
@@ -16,6 +28,10 @@ struct SmallQR<Element: LinearScalar> {
     _ m: Int, _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int,
     _ scales: UnsafeMutablePointer<Element>
   ) -> Int {
+    if !Element._isComplex {
+      unsafe Factors.qr(width: MemoryLayout<Element>.stride, m, n, a, lead, scales)
+      return 0
+    }
     for step in 0..<Swift.min(m, n) {
       let column = unsafe a + step * (lead + 1)
       let count = m - step
@@ -110,7 +126,7 @@ struct SmallQR<Element: LinearScalar> {
   @inline(__always)
   private static func square(_ number: Element) -> Element.RealPart {
     let (real, imaginary) = number._parts
-    return Element._isComplex ? real * real + imaginary * imaginary : real * real
+    return real * real + imaginary * imaginary
   }
 
   /// The largest absolute value of a real or an imaginary part.

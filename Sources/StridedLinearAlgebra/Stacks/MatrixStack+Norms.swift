@@ -5,9 +5,11 @@ extension MatrixStack {
   /// Throws if an element is infinite or NaN.
   ///
   /// - Parameter array: the array of which these are copies, or in whose memory they are.
+  /// - Returns: for each matrix, the sum of the absolute values of all parts of its elements.
+  @discardableResult
   func requireFinite(
     as array: NDArray<Element>, _ operation: String
-  ) throws(LinearAlgebraError) {
+  ) throws(LinearAlgebraError) -> StackValues<Element.RealPart> {
     let (rows, columns, lead, places) = (rows, columns, leadingDimension, places)
     let isGapless = lead == rows
     let sums = valuesForEach(count, work: rows * columns) { index in
@@ -21,6 +23,7 @@ extension MatrixStack {
     }
     keepAlive()
     try array.requireFinite(sums, operation)
+    return sums
   }
 
   /// For each matrix, the largest sum of absolute values of a column.

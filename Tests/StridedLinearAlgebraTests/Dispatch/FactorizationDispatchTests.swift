@@ -14,6 +14,11 @@ import Testing
     return calls.filter { $0.routine.hasPrefix("d") || $0.routine == "cblas_dgemm" }
   }
 
+  /// The calls of LAPACK alone.
+  private func lapackCalls(_ body: () throws -> Void) throws -> [CBLASRecorder.Call] {
+    try calls(body).filter { $0.routine != "cblas_dgemm" }
+  }
+
   /// A product of some columns and rows in the memory of a matrix.
   private func product(_ columns: Int, _ rows: Int, _ inner: Int, _ lead: Int) -> CBLASRecorder.Call
   {
@@ -45,11 +50,36 @@ import Testing
       #expect(
         try calls { _ = try inverse(view) } == products + [.init("dgetri", 129, 129)])
       #expect(try calls { _ = try determinant(view) } == products)
-      #expect(try calls { _ = try svd(view) } == [.init("dgesdd S", 129, 129, 129)])
-      #expect(try calls { _ = try svd(view, full: true) } == [.init("dgesdd A", 129, 129, 129)])
+      for isFull in [false, true] {
+        #expect(
+          try lapackCalls { _ = try svd(view, full: isFull) }
+            == [.init("dgebrd", 129, 129, 129), .init("dbdsdc U", 129, 129, 129)])
+      }
       #expect(try calls { _ = try singularValues(view) } == [.init("dgesdd N", 129, 129, 129)])
     }
-    #expect(try calls { _ = try qr(tall) } == [.init("dgeqrf", 129, 3, 129)])
+    #expect(try calls { _ = try qr(tall) } == [])
+    let (flat, square) = (a[..<60, 0...], a[..<95, ..<95])
+    for isFull in [false, true] {
+      #expect(
+        try lapackCalls { _ = try svd(flat, full: isFull) }
+          == [.init("dgesdd \(isFull ? "A" : "S")", 60, 129, 60)])
+      #expect(
+        try lapackCalls { _ = try svd(square, full: isFull) }
+          == [.init("dgesdd \(isFull ? "A" : "S")", 95, 95, 95)])
+    }
+    let scaled = a * 1e200
+    #expect(try calls { _ = try svd(scaled) } == [.init("dgesdd S", 129, 129, 129)])
+    #expect(try calls { _ = try eigh(scaled) } == [.init("dsyevd U", 129, 129)])
+    // Of 200 x 96 elements, R is decomposed; of 96 x 200 elements, R of the transpose.
+    let taller = NDArray<Double>.ones([200, 96])
+    let r: [CBLASRecorder.Call] = [.init("dgebrd", 96, 96, 96), .init("dbdsdc U", 96, 200, 96)]
+    #expect(try lapackCalls { _ = try svd(taller) } == r)
+    #expect(
+      try lapackCalls { _ = try svd(taller.transposed()) }
+        == [r[0], .init("dbdsdc U", 96, 96, 96)])
+    // Products with blocks of reflections: V'·V of each half, its part between them, and what they take from C.
+    let reflected = try calls { _ = try qr(taller) }
+    #expect(reflected.allSatisfy { $0.routine == "cblas_dgemm" } && !reflected.isEmpty)
     let larger = definite(130)
     let stack = NDArray<Double>.zeros([3, 130, 130])
     stack.assign(larger)
@@ -136,7 +166,8 @@ import Testing
         #expect(
           try calls { _ = try cholesky(matrix, triangle: given) } == [product(34, 34, 96, 130)])
         #expect(
-          try calls { _ = try eigh(matrix, triangle: given) } == [.init("dsyevd U", 130, 130)])
+          try lapackCalls { _ = try eigh(matrix, triangle: given) }
+            == [.init("dsytrd U", 130, 130), .init("dstedc I", 130, 130)])
       }
     }
   }
@@ -162,13 +193,18 @@ import Testing
     for triangle in [Triangle.lower, .upper] {
       for isColumnMajor in [false, true] {
         #expect(
-          try calls { _ = try eigh(overwriting: part(isColumnMajor), triangle: triangle) }
-            == [.init("dsyevd U", 144, 160)])
+          try lapackCalls { _ = try eigh(overwriting: part(isColumnMajor), triangle: triangle) }
+            == [.init("dsytrd U", 144, 160), .init("dstedc I", 144, 144)])
       }
     }
-    #expect(try calls { _ = try qr(overwriting: part(true)) } == [.init("dgeqrf", 144, 144, 160)])
+    // What the first 64 reflections take from the other columns.
+    let whole = part(true)
+    let update = CBLASRecorder.Call("cblas_dgemm", 80, 144, 64, 64, 144, 160)
+    #expect(try calls { _ = try qr(overwriting: whole) }.contains(update))
+    #expect(whole != a)
     #expect(
-      try calls { _ = try svd(overwriting: part(true)) } == [.init("dgesdd S", 144, 144, 160)])
+      try lapackCalls { _ = try svd(overwriting: part(true)) }
+        == [.init("dgebrd", 144, 144, 160), .init("dbdsdc U", 144, 144, 144)])
     let reversed = a.flipped()
     #expect(
       try calls { _ = try cholesky(overwriting: reversed) } == [.init("dpotrf U", 144, 144)])

@@ -80,6 +80,10 @@ let routinesOfComplexFloat = unsafe LAPACKRoutines<Complex<Float>>(
   heevd: { workspace, jobz, uplo, n, a, lda, w in
     workspace.run { workspace in unsafe Int(LAPACKE_cheevd_work(columnMajor, letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), w, workspace.elements.lapack, workspace.elementCount, workspace.reals, workspace.realCount, workspace.integers, workspace.integerCount)) }
   },
+  sytrd: nil,
+  stedc: nil,
+  gebrd: nil,
+  bdsdc: nil,
   hegvd: { workspace, itype, jobz, uplo, n, a, lda, b, ldb, w in
     workspace.run { workspace in unsafe Int(LAPACKE_chegvd_work(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a.lapack, integer(lda), b.lapack, integer(ldb), w, workspace.elements.lapack, workspace.elementCount, workspace.reals, workspace.realCount, workspace.integers, workspace.integerCount)) }
   },

@@ -80,6 +80,18 @@ let routinesOfFloat = unsafe LAPACKRoutines<Float>(
   heevd: { workspace, jobz, uplo, n, a, lda, w in
     workspace.run { workspace in unsafe Int(LAPACKE_ssyevd_work(columnMajor, letter(jobz), letter(uplo), integer(n), a, integer(lda), w, workspace.elements, workspace.elementCount, workspace.integers, workspace.integerCount)) }
   },
+  sytrd: { uplo, n, a, lda, d, e, tau in
+    unsafe withWorkspace(64*n) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_ssytrd_work(columnMajor, letter(uplo), integer(n), a, integer(lda), d, e, tau, work, integer(64*n))) }
+  },
+  stedc: { compz, n, d, e, z, ldz in
+    unsafe withWorkspace(1+4*n+n*n) { (work: UnsafeMutablePointer<Float>) in unsafe withWorkspace(3+5*n) { (iwork: UnsafeMutablePointer<Int32>) in unsafe Int(LAPACKE_sstedc_work(columnMajor, letter(compz), integer(n), d, e, z, integer(ldz), work, integer(1+4*n+n*n), iwork, integer(3+5*n))) } }
+  },
+  gebrd: { m, n, a, lda, d, e, tauq, taup in
+    unsafe withWorkspace(64*(m+n)) { (work: UnsafeMutablePointer<Float>) in unsafe Int(LAPACKE_sgebrd_work(columnMajor, integer(m), integer(n), a, integer(lda), d, e, tauq, taup, work, integer(64*(m+n)))) }
+  },
+  bdsdc: { uplo, compq, n, d, e, u, ldu, vt, ldvt in
+    unsafe withWorkspace(3*n*n+4*n) { (work: UnsafeMutablePointer<Float>) in unsafe withWorkspace(8*n) { (iwork: UnsafeMutablePointer<Int32>) in unsafe Int(LAPACKE_sbdsdc_work(columnMajor, letter(uplo), letter(compq), integer(n), d, e, u, integer(ldu), vt, integer(ldvt), nil, nil, work, iwork)) } }
+  },
   hegvd: { workspace, itype, jobz, uplo, n, a, lda, b, ldb, w in
     workspace.run { workspace in unsafe Int(LAPACKE_ssygvd_work(columnMajor, integer(itype), letter(jobz), letter(uplo), integer(n), a, integer(lda), b, integer(ldb), w, workspace.elements, workspace.elementCount, workspace.integers, workspace.integerCount)) }
   },

@@ -5,7 +5,8 @@ import Strided
 /// The LAPACK routines of one element type, on matrices in column-major order.
 ///
 /// A member has the name of the routine of complex numbers without the letter of the type, and the arguments of
-/// LAPACK without workspace. It returns LAPACK's `info`, or the number that the routine computes.
+/// LAPACK without workspace. It returns LAPACK's `info`, or the number that the routine computes. It is nil if the
+/// library calls no such routine for the type.
 @safe
 public final class LAPACKRoutines<Element: LinearScalar>: Sendable {
   let getrf: @Sendable (Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Int32>) -> Int
@@ -33,6 +34,10 @@ public final class LAPACKRoutines<Element: LinearScalar>: Sendable {
   let gelsd: @Sendable (inout Workspace<Element>, Int, Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, Element.RealPart, UnsafeMutablePointer<Int32>) -> Int
   let gesdd: @Sendable (inout Workspace<Element>, Unicode.Scalar, Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int
   let heevd: @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>) -> Int
+  let sytrd: (@Sendable (Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>) -> Int)?
+  let stedc: (@Sendable (Unicode.Scalar, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, Int) -> Int)?
+  let gebrd: (@Sendable (Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element>) -> Int)?
+  let bdsdc: (@Sendable (Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int) -> Int)?
   let hegvd: @Sendable (inout Workspace<Element>, Int, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>) -> Int
   let geev: @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int
   let ggev: @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int
@@ -71,6 +76,10 @@ public final class LAPACKRoutines<Element: LinearScalar>: Sendable {
     gelsd: @escaping @Sendable (inout Workspace<Element>, Int, Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, Element.RealPart, UnsafeMutablePointer<Int32>) -> Int,
     gesdd: @escaping @Sendable (inout Workspace<Element>, Unicode.Scalar, Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int,
     heevd: @escaping @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>) -> Int,
+    sytrd: (@Sendable (Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>) -> Int)?,
+    stedc: (@Sendable (Unicode.Scalar, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, Int) -> Int)?,
+    gebrd: (@Sendable (Int, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element>) -> Int)?,
+    bdsdc: (@Sendable (Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int) -> Int)?,
     hegvd: @escaping @Sendable (inout Workspace<Element>, Int, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element.RealPart>) -> Int,
     geev: @escaping @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int,
     ggev: @escaping @Sendable (inout Workspace<Element>, Unicode.Scalar, Unicode.Scalar, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, Int, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element.RealPart>, UnsafeMutablePointer<Element>, UnsafeMutablePointer<Element>?, Int, UnsafeMutablePointer<Element>?, Int) -> Int,
@@ -108,6 +117,10 @@ public final class LAPACKRoutines<Element: LinearScalar>: Sendable {
     unsafe self.gelsd = gelsd
     unsafe self.gesdd = gesdd
     unsafe self.heevd = heevd
+    unsafe self.sytrd = sytrd
+    unsafe self.stedc = stedc
+    unsafe self.gebrd = gebrd
+    unsafe self.bdsdc = bdsdc
     unsafe self.hegvd = hegvd
     unsafe self.geev = geev
     unsafe self.ggev = ggev
