@@ -6,7 +6,9 @@
 
 // Golub and Van Loan, "Matrix Computations", 4th edition, sections 5.1.3, 5.1.7 and 5.2.2.
 
-/// Defines the functions for a type of elements; `lanes` of them are a vector. Squares below `least` are inexact.
+/// Defines the functions for a type of elements; `lanes` of them are a vector.
+///
+/// A sum of squares is exact enough if it is more than `least` and at most `largest`.
 #define DEFINE_REFLECTIONS(name, element, lanes, root, least, largest, attributes)                 \
   typedef element name##_vector __attribute__((                                                    \
       vector_size((lanes) * sizeof(element)), aligned(sizeof(element)), may_alias));               \
@@ -59,13 +61,17 @@
         const element magnitude = x[i] < 0 ? -x[i] : x[i];                                         \
         size = magnitude > size ? magnitude : size;                                                \
       }                                                                                            \
-      if (size == 0) return 0;                                                                     \
+      /* All elements are 0, or some are NaN, and so is the sum. */                                \
+      if (size == 0) return total;                                                                 \
       for (ptrdiff_t i = 0; i < rows; i++) x[i] /= size;                                           \
       below = name##_squares(rows - 1, x + 1);                                                     \
       total = below + x[0] * x[0];                                                                 \
     }                                                                                              \
     const element first = x[0];                                                                    \
-    if (below == 0) {                                                                              \
+    /* Squares that underflow beside the first one still have a direction. */                      \
+    ptrdiff_t zeros = 1;                                                                           \
+    while (below == 0 && zeros < rows && x[zeros] == 0) zeros++;                                   \
+    if (below == 0 && zeros == rows) {                                                             \
       x[0] = first * size;                                                                         \
       return 0;                                                                                    \
     }                                                                                              \

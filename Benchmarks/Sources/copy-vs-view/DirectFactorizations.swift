@@ -15,7 +15,7 @@ struct DirectFactorizations<Element: LinearScalar> {
   let qr: (Int32, Memory, Memory) -> Int32
   /// `LAPACKE_?gesdd`: the extent, the matrix, the singular values, U and Vᵀ.
   let svd: (Int32, Memory, Memory, Memory, Memory) -> Int32
-  /// `LAPACKE_?syevd` of the upper triangle, as the library calls it: the extent, the matrix and the eigenvalues.
+  /// `LAPACKE_?syevd` of the upper triangle, which the library reads: the extent, the matrix and the eigenvalues.
   let eigh: (Int32, Memory, Memory) -> Int32
 
   /// Calls of the routine for a function: each copies the matrix to fresh memory, which it

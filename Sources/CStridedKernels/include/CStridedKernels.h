@@ -604,7 +604,8 @@ void strided_exchange_rows(int level, size_t width, ptrdiff_t steps, const int32
 ///
 /// The matrix is in column-major order, with `lead` elements from column to column. R replaces its elements on and
 /// above the diagonal. The elements below a diagonal element are those of v, whose first element is 1, for the
-/// reflection 1 - τ·v·vᵀ. `scales` receives τ of each reflection. Q is the product of the reflections.
+/// reflection 1 - τ·v·vᵀ; if τ is 0, they do not matter. `scales` receives τ of each reflection, as many as the
+/// shorter side. Q is the product of the reflections.
 void strided_qr(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void *matrix,
                 ptrdiff_t lead, void *scales);
 

@@ -2,8 +2,6 @@ import CStridedKernels
 import StridedLayout
 
 /// Householder reflections of real matrices in column-major order, by blocks of matrix products.
-///
-/// The members take the arguments of the routines of LAPACK.
 @safe
 enum BlockedReflections<Number: BLASScalar> {
   typealias Matrix = ColumnMajorMatrix<Number>
@@ -41,6 +39,8 @@ enum BlockedReflections<Number: BLASScalar> {
       for step in 0..<blocks {
         let index = stored.isBackward == isAdjoint ? blocks - 1 - step : step
         let range = index * side..<min((index + 1) * side, stored.count)
+        // A product with 0 of an infinite element would be NaN.
+        if range.allSatisfy({ stored.scale($0) as Number == 0 }) { continue }
         block.keep(stored, range)
         // The other elements of the vectors are 0.
         let rows = stored.isBackward ? 0..<range.upperBound : range.lowerBound..<stored.length

@@ -44,7 +44,7 @@ struct ColumnMajorMatrix<Number: BLASScalar> {
     _ rows: Int, _ columns: Int, keeping kept: Number, adding scale: Number,
     _ first: ColumnMajorMatrix, _ second: ColumnMajorMatrix, inner: Int
   ) {
-    if rows == 0 || columns == 0 || inner == 0 { return }
+    if rows == 0 || columns == 0 || inner == 0 && kept == 1 { return }
     // The transposes of the matrices in memory are in row-major order.
     let (left, right) = isTransposed ? (first.transposed, second.transposed) : (second, first)
     let arguments = GemmArguments(

@@ -1,8 +1,9 @@
 /// Factorisations of real matrices in the processor's widest vectors and by matrix products.
 ///
 /// The matrices are in column-major order, and are replaced by their factors. The members take the arguments of the
-/// routines of LAPACK, and write what these write; the last bits may differ, also between processors. They call BLAS
-/// only for more rows or columns than ``Tuning/smallFactors``.
+/// routines of LAPACK, and write what these write; the last bits may differ, also between processors. LU and Cholesky
+/// factors call BLAS only for more rows or columns than ``Tuning/smallFactors``, QR factors for more than
+/// ``Tuning/smallReflections``; products with Q always do.
 package enum Factors {
   /// Like `potrf` for the lower triangle of a matrix of `Float` (`width` 4) or `Double` (`width` 8).
   ///

@@ -67,8 +67,9 @@ struct ReflectionBlock<Number: BLASScalar> {
   ///
   /// - Parameters:
   ///   - stored: the reflections.
-  ///   - range: which of them are kept, in their order or against it as their product requires.
-  ///   - first: the number of reflections that were kept before.
+  ///   - range: which of them are kept. They are kept in the order of their product: descending if they are
+  ///     backward.
+  ///   - first: the number of reflections that were kept before; 0 if they are backward.
   func keep(_ stored: Reflections, _ range: Range<Int>, at first: Int = 0) {
     let rows = stored.isBackward ? 0..<range.upperBound : range.lowerBound - first..<stored.length
     unsafe withUnsafeTemporaryAllocation(of: Number.self, capacity: range.count) { memory in
@@ -99,7 +100,7 @@ struct ReflectionBlock<Number: BLASScalar> {
     join(first, half, count, rows)
   }
 
-  /// Joins T of some reflections and of those behind them.
+  /// Joins T of two neighbouring groups of reflections.
   private func join(_ first: Int, _ half: Int, _ count: Int, _ rows: Int) {
     let (middle, rest) = (first + half, count - half)
     products.replace(

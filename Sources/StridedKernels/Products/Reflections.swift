@@ -1,8 +1,8 @@
 /// Householder reflections 1 - τ·v·vᵀ as LAPACK stores them, in a matrix of real numbers.
 ///
-/// Their product Q begins with the first one. An element of v is 1: that with the number of the reflection. The
-/// elements behind it are stored, and those before it are 0. In backward order Q begins with the last one, and the
-/// elements before the 1 are stored.
+/// Element i of vector i is 1. The elements behind it are stored, and those before it are 0. The product Q of the
+/// reflections begins with the first one. In backward order Q begins with the last one, and the elements before the 1
+/// are stored.
 @safe
 package struct Reflections {
   /// The place of the first element of the first vector.

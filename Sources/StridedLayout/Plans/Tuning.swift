@@ -243,7 +243,8 @@ extension Tuning {
   /// 64, and 2.6 for 128.
   package static var smallFactors: Int { 128 }
 
-  /// The most rows and columns of a real matrix whose factors are computed without LAPACK.
+  /// The most rows and columns of a real matrix whose factors are computed without LAPACK, and of one with whose
+  /// reflections products are formed.
   ///
   /// For 1000 rows `getrf` takes 1.6 to 1.8 times as long, and `potrf` 1.7 to 2.1 times; for 2000 rows 1.3 and 1.3 to
   /// 1.5 times. Larger ones were not measured.
@@ -266,7 +267,10 @@ extension Tuning {
   /// `geqrf` takes 2.4 times as long for 32 rows, 1.9 times for 64, and 1.6 times for 96. Blocks are faster from there.
   package static var smallReflections: Int { 96 }
 
-  /// The fewest rows of a real matrix whose reduction to tridiagonal or bidiagonal form is a step of its own.
+  /// The shortest side of a real matrix for whose eigenvectors or singular vectors `sytrd` and `stedc`, or `gebrd` and
+  /// `bdsdc`, are called instead of `syevd` or `gesdd`.
+  ///
+  /// Eigenvectors of 48 and 64 rows took .89 to 1.04 times as long by `syevd`, those of 100 rows 1.21 times.
   package static var smallReduction: Int { 96 }
 
   /// The reflections that are applied together.
@@ -274,10 +278,14 @@ extension Tuning {
   /// For 256 rows Q·C took 0.94 ms with 64, 1.01 with 32 and 1.07 with 96; for 1000 rows 30, 36 and 33 ms.
   package static var reflections: Int { 64 }
 
-  /// The most reflections whose joint factors are computed without joining halves.
+  /// The most reflections whose triangle T is computed at once, not from those of two halves.
+  ///
+  /// T of 64 reflections takes 16 µs at once; that of 32 takes 3 µs, and joining two takes 5 µs and a product.
   package static var unjoinedReflections: Int { 32 }
 
-  /// The most columns whose reflections are computed without matrix products.
+  /// The most columns of a block whose reflections are computed without matrix products.
+  ///
+  /// Products of fewer columns take longer than the loops. Other numbers were not measured.
   package static var panelReflections: Int { 8 }
 
   /// The most rows of a matrix that is inverted without LAPACK.
@@ -295,13 +303,13 @@ extension Tuning {
 
   /// The longest shorter side of a real matrix whose singular values and vectors are computed without LAPACK.
   ///
-  /// `gesdd` takes 2.9 times as long for 4 x 4, 2.1 times for 8 x 8, and .9 to 1.2 times for 10 x 10.
-  package static var smallSVD: Int { 8 }
+  /// `gesdd` takes 2.9 times as long for 4 x 4, 2.1 times for 8 x 8, 1.3 times for 12 x 12, and .7 times for 16 x 16.
+  package static var smallSVD: Int { 12 }
 
   /// The longest longer side of such a matrix.
   ///
-  /// `gesdd` takes 2.4 times as long for 24 x 4 and 1.7 times for 24 x 8.
-  package static var longSmallSVD: Int { 24 }
+  /// `gesdd` takes 2.4 times as long for 24 x 4, 1.6 times for 32 x 8, and 1.5 times for 24 x 12.
+  package static var longSmallSVD: Int { 32 }
 
   /// The most elements of a matrix that is copied for LAPACK element by element.
   ///

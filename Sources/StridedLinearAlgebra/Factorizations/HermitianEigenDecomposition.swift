@@ -84,9 +84,9 @@ extension HermitianEigenDecomposition: CustomStringConvertible {
 /// Throws if a matrix is not square, if an element of the triangle is not finite, or if the iteration does not
 /// converge.
 ///
-/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer,
-///   unless it is a real matrix of at most 8 rows, or their steps `sytrd` and `stedc` for a real matrix of 96 to 4096
-///   rows; the matrices of a stack are split over threads.
+/// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer. For
+///   a real matrix of 96 to 4096 rows it calls their steps `sytrd` and `stedc`; for one of at most 8 rows it calls
+///   no routine. The matrices of a stack are split over threads.
 public func eigh<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {
@@ -138,8 +138,11 @@ private func hermitianEigen<Element: LinearScalar>(
   let (n, lead, stack) = (a.rows, a.leadingDimension, a.stack)
   let values = VectorStack<Element.RealPart>(stack, n, for: operation)
   let (job, lapack): (Unicode.Scalar, _) = (vectors ? "V" : "N", Element._lapack)
-  let matrices = a.places
-  let isReduced = vectors && TridiagonalEigenproblem<Element>.accepts(n, norms)
+  let isReduced = vectors && TridiagonalEigenproblem<Element>.accepts(n)
+  let results =
+    isReduced && !overwriting
+    ? MatrixStack<Element>(uninitialized: stack, n, n, for: operation) : a
+  let (matrices, places) = (a.places, results.places)
   let infos: StackValues<Int>
   if isSmall {
     infos = valuesForEach(a.count, work: 50 * n * n * n) { index in
@@ -150,14 +153,20 @@ private func hermitianEigen<Element: LinearScalar>(
     infos = callForEach("heevd", a.count, work: 9 * n * n * n) {
       (index, workspace: inout Workspace<Element>) in
       let (matrix, values) = unsafe (matrices.pointer(index), values.pointer(index))
-      if isReduced { return unsafe TridiagonalEigenproblem.decompose(n, matrix, lead, values) }
-      return unsafe lapack.heevd(&workspace, job, letter, n, matrix, lead, values)
+      let vectors = unsafe places.pointer(index)
+      if isReduced, TridiagonalEigenproblem<Element>.accepts(n, norm: norms[index]) {
+        return unsafe TridiagonalEigenproblem.decompose(n, matrix, lead, values, to: vectors)
+      }
+      let info = unsafe lapack.heevd(&workspace, job, letter, n, matrix, lead, values)
+      if vectors != matrix { unsafe copyColumns(n, n, from: matrix, 1, lead, to: vectors, n) }
+      return info
     }
   }
   try LinearAlgebraError.check(infos, operation, stack) { .noConvergence(count: $0) }
   a.keepAlive()
+  results.keepAlive()
   values.keepAlive()
-  return (values.array, a.array)
+  return (values.array, results.array)
 }
 
 /// The solutions of A·v = λ·B·v for a Hermitian A and a positive definite B, or for stacks of them.

@@ -90,7 +90,6 @@ public struct QRFactorization<Element: LinearScalar> {
     }
     let q = MatrixStack<Element>(uninitialized: factors.stack, m, columns, for: "q")
     q.array[.ellipsis, 0..., ..<k].assign(factors.array[.ellipsis, 0..., ..<k])
-    if columns > k { q.array[.ellipsis, 0..., k...].fill(0) }
     let lapack = Element._lapack
     callForEach("ungqr", q.count, work: 2 * m * columns * k) { index in
       let (matrix, scale) = unsafe (q.pointer(index), scales.pointer(index))

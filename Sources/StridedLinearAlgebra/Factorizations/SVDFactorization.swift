@@ -47,7 +47,7 @@ public struct SVDFactorization<Element: LinearScalar> {
     let (job, lapack): (Unicode.Scalar, _) = (full ? "A" : "S", Element._lapack)
     // NumPy computes full decompositions by default. Those have the signs of LAPACK.
     let isSmall = !full && SmallSVD<Element>.accepts(m, n)
-    let isReduced = BidiagonalSVD<Element>.accepts(m, n, sums)
+    let isReduced = BidiagonalSVD<Element>.accepts(m, n)
     let infos = callForEach("gesdd", a.count, work: 10 * m * n * side) {
       (index, workspace: inout Workspace<Element>) in
       if isSmall,
@@ -57,7 +57,7 @@ public struct SVDFactorization<Element: LinearScalar> {
       {
         return 0
       }
-      if isReduced {
+      if isReduced, BidiagonalSVD<Element>.accepts(m, n, sum: sums[index]) {
         return unsafe BidiagonalSVD.decompose(
           .init(a.pointer(index), a.leadingDimension, m, n), values.pointer(index),
           .init(u.pointer(index), u.leadingDimension, m, u.columns),

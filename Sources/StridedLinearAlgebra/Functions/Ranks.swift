@@ -9,7 +9,7 @@ import Strided
 /// - Parameters:
 ///   - array: the matrix, or a stack of matrices.
 ///   - tolerance: by default the longer side times the relative rounding error.
-/// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+/// - Complexity: O(m · n · min(m, n)). Calls the routines of ``svd(_:full:)``.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -64,7 +64,7 @@ private func ranks<Element: LinearScalar>(
 /// Singular values that are at most a tolerance times the largest count as 0. Throws if the array is not a matrix,
 /// and in the same cases as ``svd(_:full:)``.
 ///
-/// - Complexity: O(m · n · min(m, n) + n³). Calls `gesdd`.
+/// - Complexity: O(m · n · min(m, n) + n³). Calls the routines of ``svd(_:full:)``.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)
@@ -82,7 +82,7 @@ public func nullSpace<Element: LinearScalar>(
 /// Singular values that are at most a tolerance times the largest count as 0. Throws if the array is not a matrix,
 /// and in the same cases as ``svd(_:full:)``.
 ///
-/// - Complexity: O(m · n · min(m, n)). Calls `gesdd`.
+/// - Complexity: O(m · n · min(m, n)). Calls the routines of ``svd(_:full:)``.
 @_specialize(where Element == Float)
 @_specialize(where Element == Double)
 @_specialize(where Element == Complex<Float>)

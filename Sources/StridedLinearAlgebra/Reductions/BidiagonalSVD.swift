@@ -24,16 +24,19 @@ struct BidiagonalSVD<Element: LinearScalar> {
     func corner(_ side: Int) -> Matrix { unsafe Matrix(start, lead, side, side) }
   }
 
-  /// Whether a matrix is real, neither small nor large, and need not be scaled.
+  /// Whether matrices of an extent are real, and neither small nor large.
+  static func accepts(_ m: Int, _ n: Int) -> Bool {
+    !Element._isComplex && Swift.min(m, n) >= Tuning.smallReduction
+      && Swift.max(m, n) <= Tuning.blockedFactors
+  }
+
+  /// Whether a matrix certainly needs no scaling.
   ///
-  /// - Parameter sums: for each matrix, the sum of the absolute values of its elements.
-  static func accepts(_ m: Int, _ n: Int, _ sums: StackValues<Real>) -> Bool {
-    guard !Element._isComplex, Swift.min(m, n) >= Tuning.smallReduction,
-      Swift.max(m, n) <= Tuning.blockedFactors
-    else { return false }
-    // `gesdd` scales matrices beyond these limits.
+  /// - Parameter sum: the sum of the absolute values of its elements.
+  static func accepts(_ m: Int, _ n: Int, sum: Real) -> Bool {
+    // `gesdd` scales a matrix whose largest element is beyond these limits.
     let least = Real.leastNormalMagnitude.squareRoot() / Real.ulpOfOne
-    return sums.allSatisfy { $0 > Real(m) * Real(n) * least && $0 < 1 / least }
+    return sum > Real(m) * Real(n) * least && sum < 1 / least
   }
 
   /// Like `gesdd`: writes the singular values, the columns of U and the rows of Vᵀ, as many as these have.
@@ -45,16 +48,16 @@ struct BidiagonalSVD<Element: LinearScalar> {
     let isWide = a.rows < a.columns
     let (side, long) = (Swift.min(a.rows, a.columns), Swift.max(a.rows, a.columns))
     // The limit of `gesdd`.
-    if long * 6 < side * 11 { return unsafe decomposeDirectly(a, values, u, vh) }
-    return unsafe withWorkspace((long + side + 1) * side) {
-      (memory: UnsafeMutablePointer<Element>) in
+    if long < side * 11 / 6 { return unsafe decomposeDirectly(a, values, u, vh) }
+    return unsafe withWorkspace((side + 1 + (isWide ? long : 0)) * side) {
+      (core: UnsafeMutablePointer<Element>) in
       // R of A, or of the transpose of A if it is wide, is decomposed instead.
-      let (core, scales) = unsafe (memory + long * side, memory + (long + side) * side)
-      let tall = unsafe isWide ? Matrix(memory, long, long, side) : a
+      let (scales, copy) = unsafe (core + side * side, core + (side + 1) * side)
+      let tall = unsafe isWide ? Matrix(copy, long, long, side) : a
       if isWide {
         for column in 0..<long {
           let place = unsafe a.start + column * a.lead
-          for row in 0..<side { unsafe memory[row * long + column] = place[row] }
+          for row in 0..<side { unsafe copy[row * long + column] = place[row] }
         }
       }
       let width = MemoryLayout<Element>.stride

@@ -7,31 +7,47 @@ import Strided
 struct TridiagonalEigenproblem<Element: LinearScalar> {
   typealias Real = Element.RealPart
 
-  /// Whether the matrices are real, neither small nor large, and need not be scaled.
-  ///
-  /// - Parameter norms: for each matrix, the largest sum of absolute values of a column.
-  static func accepts(_ n: Int, _ norms: StackValues<Real>) -> Bool {
-    guard !Element._isComplex, (Tuning.smallReduction...Tuning.blockedFactors).contains(n) else {
-      return false
-    }
-    // `syevd` scales matrices beyond these limits.
-    let least = (Real.leastNormalMagnitude / Real.ulpOfOne).squareRoot()
-    return norms.allSatisfy { $0 > Real(n) * least && $0 < 1 / least }
+  /// Whether matrices of some rows are real, and neither small nor large.
+  static func accepts(_ n: Int) -> Bool {
+    !Element._isComplex && n >= Tuning.smallReduction && n <= Tuning.blockedFactors
   }
 
-  /// Like `syevd` for the upper triangle: writes the eigenvalues, and replaces the matrix by the eigenvectors.
+  /// Whether a matrix certainly needs no scaling.
+  ///
+  /// - Parameter norm: the largest sum of absolute values of a column.
+  static func accepts(_ n: Int, norm: Real) -> Bool {
+    // `syevd` scales a matrix whose largest element is beyond these limits.
+    let least = (Real.leastNormalMagnitude / Real.ulpOfOne).squareRoot()
+    return norm > Real(n) * least && norm < 1 / least
+  }
+
+  /// Like `syevd` for the upper triangle: overwrites the matrix, and writes the eigenvalues and the eigenvectors.
   ///
   /// Returns `info` of `stedc`, which is that of `syevd`.
+  ///
+  /// - Parameter vectors: the place of the eigenvectors: that of the matrix, or of other columns without gaps.
   static func decompose(
-    _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int, _ values: UnsafeMutablePointer<Real>
+    _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int, _ values: UnsafeMutablePointer<Real>,
+    to vectors: UnsafeMutablePointer<Element>
+  ) -> Int {
+    if a != vectors { return unsafe decompose(n, a, lead, values, apart: vectors) }
+    return unsafe withWorkspace(n * n) { (vectors: UnsafeMutablePointer<Element>) in
+      let info = unsafe decompose(n, a, lead, values, apart: vectors)
+      unsafe copyColumns(n, n, from: vectors, 1, n, to: a, lead)
+      return info
+    }
+  }
+
+  private static func decompose(
+    _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int, _ values: UnsafeMutablePointer<Real>,
+    apart vectors: UnsafeMutablePointer<Element>
   ) -> Int {
     let lapack = Element._lapack
     guard let reduce = unsafe lapack.sytrd, let solve = unsafe lapack.stedc else {
       trap("LAPACK: complex matrices have no tridiagonal form here")
     }
-    return unsafe withWorkspace(n * n + n) { (vectors: UnsafeMutablePointer<Element>) in
+    return unsafe withWorkspace(n) { (scales: UnsafeMutablePointer<Element>) in
       unsafe withWorkspace(n) { (beside: UnsafeMutablePointer<Real>) in
-        let scales = unsafe vectors + n * n
         var info = unsafe reduce("U", n, a, lead, values, beside, scales)
         if info == 0 { info = unsafe solve("I", n, values, beside, vectors, n) }
         if info != 0 { return info }
@@ -40,9 +56,6 @@ struct TridiagonalEigenproblem<Element: LinearScalar> {
           isBackward: true)
         unsafe Factors.multiply(
           width: MemoryLayout<Element>.stride, by: reflections, vectors, n, columns: n)
-        for column in 0..<n {
-          unsafe (a + column * lead).update(from: vectors + column * n, count: n)
-        }
         return 0
       }
     }

@@ -5,7 +5,7 @@ extension MatrixStack {
   /// Throws if an element is infinite or NaN.
   ///
   /// - Parameter array: the array of which these are copies, or in whose memory they are.
-  /// - Returns: for each matrix, the sum of the absolute values of all parts of its elements.
+  /// - Returns: for each matrix, the sum of the absolute values of its elements.
   @discardableResult
   func requireFinite(
     as array: NDArray<Element>, _ operation: String

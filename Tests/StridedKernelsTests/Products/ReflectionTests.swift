@@ -80,6 +80,18 @@ import Testing
         #expect(scales == [0] && matrix[0, 0] == first && matrix[0, 0].sign == first.sign)
       }
     }
+    // Squares that underflow beside the first one have a reflection, as in LAPACK.
+    var (small, scale) = (
+      Columns<Double>(3, 1) { row, _ in row == 2 ? 1e-170 : 1 - Double(row) }, [7.0]
+    )
+    small.factorize(3, 1, &scale, level)
+    #expect(scale == [2] && small.elements == [-1, 0, 5e-171])
+    // NaN is not lost beside zeros or large numbers.
+    for other in [0, 1e300, -1e-300] {
+      var (matrix, scales) = (Columns<Double>(3, 2) { row, _ in [other, 1, .nan][row] }, [7.0, 7])
+      matrix.factorize(3, 2, &scales, level)
+      #expect((scales + matrix.elements).contains { $0.isNaN } && matrix[0, 1].isNaN)
+    }
     // The sign that LAPACK chooses for a first element of 0.
     for first in [0, -0.0] {
       var (matrix, scales) = (Columns<Double>(2, 1) { row, _ in row == 0 ? first : 1 }, [7.0])
@@ -98,13 +110,86 @@ import Testing
         factors.factorize(rows, 1, &scales, level)
         let total = matrix.elements.map { Double($0) / Double(size) }.map { $0 * $0 }.reduce(0, +)
         let image = Double(factors[0, 0]) / Double(size)
+        let rounding = 8 * Double(rows) * Double(Number.ulpOfOne)
         // The least numbers have few digits.
-        let isTiny = size < .leastNormalMagnitude / .ulpOfOne
-        let bound = isTiny ? 1 : 8 * Double(rows) * Double(Number.ulpOfOne)
+        let bound = rounding + 2 * Double(Number.leastNonzeroMagnitude) / Double(size)
         #expect(abs(abs(image) - total.squareRoot()) <= bound, "\(size), \(rows)")
-        #expect(factors.elements.allSatisfy { $0.isFinite } && scales[0].isFinite)
+        let squares = factors.elements.dropFirst().reduce(1) { $0 + Double($1) * Double($1) }
+        let isTrivial = scales[0] == 0 && squares == 1
+        #expect(
+          isTrivial || abs(Double(scales[0]) * squares - 2) <= rounding, "\(size), \(rows)")
       }
     }
+  }
+
+  /// T of some reflections, for which their product is 1 - V·T·Vᵀ.
+  @Test(arguments: 0...Int(strided_simd_level())) func triangles(level: Int) {
+    var random = SplitMix64(seed: 26)
+    for count in [0, 1, 2, 3, 7, 8, 9, 16, 17, 31, 32, 33] {
+      checkTriangle(of: Float.self, count, level, &random)
+      checkTriangle(of: Double.self, count, level, &random)
+    }
+  }
+
+  private func checkTriangle<Number: NumberOfC>(
+    of type: Number.Type, _ count: Int, _ level: Int, _ random: inout SplitMix64
+  ) {
+    let (rows, lead) = (count + 3, count + 2)
+    let v = Columns<Double>(rows, count) { row, column in
+      row < column ? 0 : row == column ? 1 : Double(random.number() as Number)
+    }
+    var scales = (0..<count).map { column in
+      column % 5 == 2 ? 0 : Number(2 / (0..<rows).reduce(0) { $0 + v[$1, column] * v[$1, column] })
+    }
+    // Only the products above the diagonal are read.
+    var t = Columns<Number>(lead, count) { row, column in
+      row >= column ? .nan : Number((0..<rows).reduce(0) { $0 + v[$1, row] * v[$1, column] })
+    }
+    t.elements.withUnsafeMutableBytes { t in
+      scales.withUnsafeMutableBytes { scales in
+        strided_reflection_factors(
+          Int32(level), MemoryLayout<Number>.stride, count, t.baseAddress ?? .nowhere, lead,
+          scales.baseAddress ?? .nowhere)
+      }
+    }
+    var product = Columns<Double>(rows, rows) { $0 == $1 ? 1 : 0 }
+    for number in (0..<count).reversed() {
+      product.reflect(Double(scales[number])) { v[$0, number] }
+    }
+    for column in 0..<count {
+      for row in 0..<count where row > column { #expect(t[row, column] == 0) }
+      for row in count..<lead { #expect(t[row, column].isNaN, "a gap is written") }
+    }
+    for row in 0..<rows {
+      for column in 0..<rows {
+        var sum = row == column ? 1.0 : 0
+        for first in 0..<count {
+          for second in first..<count {
+            sum -= v[row, first] * Double(t[first, second]) * v[column, second]
+          }
+        }
+        let bound = 16 * Double(count + 1) * Double(Number.ulpOfOne)
+        #expect(abs(sum - product[row, column]) <= bound, "\(type) \(count): \(row), \(column)")
+      }
+    }
+  }
+
+  /// Infinite elements stay where no reflection changes anything.
+  @Test func nothingToReflect() {
+    var (scales, vector, c) = (
+      [0.0, 0], [Double](repeating: 0, count: 6), [Double.infinity, 1, .nan]
+    )
+    scales.withUnsafeMutableBytes { scales in
+      vector.withUnsafeMutableBytes { vector in
+        c.withUnsafeMutableBytes { c in
+          let reflections = Reflections(
+            vector.baseAddress!, element: 1, vector: 3, scales: scales.baseAddress!, count: 2,
+            length: 3)
+          Factors.multiply(width: 8, by: reflections, c.baseAddress!, 3, columns: 1)
+        }
+      }
+    }
+    #expect(c[0] == .infinity && c[1] == 1 && c[2].isNaN)
   }
 
   /// Q·C and Qᵀ·C for each layout of the vectors and of C.

@@ -77,7 +77,13 @@ import Testing
     #expect(
       try lapackCalls { _ = try svd(taller.transposed()) }
         == [r[0], .init("dbdsdc U", 96, 96, 96)])
-    // Products with blocks of reflections: V'·V of each half, its part between them, and what they take from C.
+    // The limit is that of `gesdd`, 11/6 rounded down.
+    let limit = NDArray<Double>.ones([183, 100])
+    #expect(try lapackCalls { _ = try svd(limit) }[0] == .init("dgebrd", 100, 100, 100))
+    #expect(
+      try lapackCalls { _ = try svd(limit.transposed()) }[0] == .init("dgebrd", 100, 100, 100))
+    #expect(try lapackCalls { _ = try svd(limit[1..., 0...]) }[0] == .init("dgebrd", 182, 100, 182))
+    // A larger matrix is factorised by products alone.
     let reflected = try calls { _ = try qr(taller) }
     #expect(reflected.allSatisfy { $0.routine == "cblas_dgemm" } && !reflected.isEmpty)
     let larger = definite(130)
@@ -135,8 +141,8 @@ import Testing
 
   /// A routine is asked once for its workspace, whatever the number of matrices that a thread takes.
   @Test func onceForTheWorkspaceOfAStack() throws {
-    let stack = NDArray<Double>.zeros([7, 9, 9])
-    stack.assign(definite(9))
+    let stack = NDArray<Double>.zeros([7, 13, 13])
+    stack.assign(definite(13))
     func calls(_ body: () throws -> Void) throws -> [String] {
       var failure: (any Error)?
       let calls = CBLASRecorder.calls {

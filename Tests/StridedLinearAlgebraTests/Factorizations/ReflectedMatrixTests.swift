@@ -5,7 +5,8 @@ import Testing
 /// Decompositions of real matrices by blocks of reflections: of more rows than are decomposed without them.
 @Suite struct ReflectedMatrixTests {
   private let shapes = [
-    (96, 96), (97, 97), (130, 130), (131, 100), (100, 131), (175, 100), (176, 96), (100, 184),
+    (96, 96), (97, 97), (130, 130), (131, 100), (100, 131), (175, 100), (176, 96), (183, 100),
+    (100, 184),
     (96, 300), (300, 97), (200, 10), (10, 200), (129, 8), (193, 193),
   ]
 
@@ -91,10 +92,10 @@ import Testing
     var matrices = TestMatrices<Double>(seed: 424)
     let a = matrices.random([100, 100])
     let symmetric = a + a.transposed()
-    for size in [0, 5e-324, 1e-310, 1e-200, 1e-140, 1e140, 1e200, 1e300] {
+    for size in [0, 5e-324, 1e-310, 1e-200, 1e-140, 1e-130, 1e130, 1e140, 1e200, 1e300] {
       let (tall, square) = (a * size, symmetric * size)
       // The least numbers have few digits.
-      let bound = size == 0 ? 0 : max(1e-10, 1e-308 / size) * size
+      let bound = 1e-10 * size + (size < 1e-300 ? 1000 * 5e-324 : 0)
       let factors = try StridedLinearAlgebra.svd(tall)
       #expect((factors.reconstructed() - tall).largest <= bound, "\(size)")
       #expect(isOrthonormal(factors.u) && isOrthonormal(factors.vh), "\(size)")
@@ -104,6 +105,101 @@ import Testing
       let reflected = try StridedLinearAlgebra.qr(tall)
       #expect((reflected.reconstructed() - tall).largest <= bound, "\(size)")
       #expect(isOrthonormal(reflected.q), "\(size)")
+    }
+  }
+
+  /// Columns of very different sizes, of zeros, and such that depend on others.
+  @Test func columns() throws {
+    var matrices = TestMatrices<Double>(seed: 426)
+    for (m, n) in [(150, 130), (130, 150)] {
+      let sizes = NDArray<Double>(shape: [1, n]) { Double.pow(10, -$0[1] % 31) }
+      let zeros = NDArray<Double>(shape: [1, n]) { $0[1] % 3 == 1 ? 0 : 1 }
+      let random = matrices.random([m, n])
+      for a in [random * sizes, random * zeros, matrices.deficient(m, n, rank: 40)] {
+        let factors = try StridedLinearAlgebra.qr(a)
+        let error = factors.reconstructed() - a
+        // Each column has the accuracy of its own size.
+        for column in 0..<n {
+          let size = a[0..., column].largest
+          #expect(error[0..., column].largest <= 1e-12 * size, "\(m), \(column)")
+        }
+        #expect(isOrthonormal(factors.fullQ))
+        let values = try StridedLinearAlgebra.svd(a)
+        #expect((values.reconstructed() - a).largest <= 1e-12 * a.largest)
+        #expect(isOrthonormal(values.u) && isOrthonormal(values.vh.transposed()))
+      }
+    }
+  }
+
+  /// In the memory of a part of a larger array, the factors are those of a copy.
+  @Test func overwriting() throws {
+    var matrices = TestMatrices<Double>(seed: 427)
+    for (m, n) in [
+      (144, 144), (144, 130), (130, 144), (144, 70), (60, 144), (220, 100), (100, 220),
+    ] {
+      let a = matrices.random([m, n])
+      func part() -> NDArray<Double> {
+        let view = NDArray<Double>.full([n + 6, m + 10], .nan).transposed()[2..<m + 2, 3..<n + 3]
+        view.assign(a)
+        return view
+      }
+      let (expected, factors) = (
+        try StridedLinearAlgebra.qr(a), try StridedLinearAlgebra.qr(overwriting: part())
+      )
+      #expect((factors.r - expected.r).largest <= 1e-12 && isOrthonormal(factors.q))
+      #expect((factors.reconstructed() - a).largest <= 1e-12)
+      for isFull in [false, true] {
+        let values = try StridedLinearAlgebra.svd(overwriting: part(), full: isFull)
+        #expect((values.reconstructed() - a).largest <= 1e-12, "\(m) x \(n)")
+        #expect(isOrthonormal(values.u) && isOrthonormal(values.vh.transposed()), "\(m) x \(n)")
+      }
+    }
+    let symmetric = matrices.hermitian([144, 144])
+    for isTransposed in [false, true] {
+      let array = NDArray<Double>.full([160, 160], .nan)
+      let view = (isTransposed ? array.transposed() : array)[2..<146, 3..<147]
+      view.assign(symmetric)
+      for row in 0..<144 { view[row, (row + 1)...].fill(.nan) }
+      let factors = try StridedLinearAlgebra.eigh(overwriting: view)
+      #expect((factors.reconstructed() - symmetric).largest <= 1e-11)
+      #expect(isOrthonormal(factors.vectors) && factors.vectors.sharesMemory(with: view))
+    }
+  }
+
+  /// Of more than 4096 rows or columns, LAPACK multiplies by the reflections.
+  @Test func longColumns() throws {
+    var matrices = TestMatrices<Double>(seed: 428)
+    let (a, b) = (matrices.random([4097, 2]), matrices.random([4097, 1]))
+    let factors = try StridedLinearAlgebra.qr(a)
+    #expect((factors.reconstructed() - a).largest <= 1e-12 && isOrthonormal(factors.q))
+    let rotated = try factors.multiplyingQ(b, adjoint: true)
+    #expect((try factors.multiplyingQ(rotated) - b).largest <= 1e-12)
+    #expect((rotated[..<2, 0...] - matmul(factors.q.transposed(), b)).largest <= 1e-12)
+    let (square, wide) = (matrices.random([2, 2]), matrices.random([2, 4097]))
+    let others = try StridedLinearAlgebra.qr(square)
+    #expect((try others.multiplyingQ(wide) - matmul(others.q, wide)).largest <= 1e-12)
+  }
+
+  /// Right sides are multiplied by the identity also if they are not finite.
+  @Test func infiniteRightSides() throws {
+    let factors = try StridedLinearAlgebra.qr(NDArray<Double>.identity(3))
+    let product = try factors.multiplyingQ(NDArray([.infinity, 1, -.infinity]))
+    #expect(product == NDArray([.infinity, 1, -.infinity]))
+  }
+
+  /// A matrix of a stack that LAPACK scales does not change the others.
+  @Test func scaledMatricesOfStacks() throws {
+    var matrices = TestMatrices<Double>(seed: 429)
+    let a = matrices.hermitian([3, 100, 100])
+    a[1].fill(0)
+    a[2].assign(a[0] * 1e200)
+    let (values, eigen) = (try StridedLinearAlgebra.svd(a), try StridedLinearAlgebra.eigh(a))
+    for index in 0..<3 {
+      let (one, other) = try Threads.withLimit(1) {
+        (try StridedLinearAlgebra.svd(a[index]), try StridedLinearAlgebra.eigh(a[index]))
+      }
+      #expect(values.u[index] == one.u && values.vh[index] == one.vh)
+      #expect(eigen.vectors[index] == other.vectors && eigen.values[index] == other.values)
     }
   }
 

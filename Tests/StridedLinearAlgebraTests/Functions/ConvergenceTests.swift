@@ -30,7 +30,7 @@ import Testing
     ("schur", "dgees", { a throws(LinearAlgebraError) in _ = try schur(a) }),
     (
       "leastSquares", "dgelsd",
-      { a throws(LinearAlgebraError) in _ = try leastSquares(a, NDArray<Double>.ones([9])) }
+      { a throws(LinearAlgebraError) in _ = try leastSquares(a, NDArray<Double>.ones([13])) }
     ),
   ]
 
@@ -44,7 +44,7 @@ import Testing
   @Test func counts() throws {
     for (name, routine, run) in calls {
       // The routines that are steps of others are called for larger matrices.
-      let one = matrix(["dbdsdc", "dstedc"].contains(routine) ? 97 : 9)
+      let one = matrix(["dbdsdc", "dstedc"].contains(routine) ? 97 : 13)
       let stack = NDArray<Double>.zeros([2, 2] + one.shape)
       stack.assign(one)
       for info in [1, 2] as [Int32] {
@@ -66,14 +66,14 @@ import Testing
       // Without the answer, all of them converge.
       #expect(thrown { () throws(LinearAlgebraError) in try run(stack) } == nil, "\(routine)")
     }
-    let one = matrix(9)
+    let one = matrix(13)
     var error: LinearAlgebraError?
     CBLASRecorder.answering(2, by: "dsyevd") {
       error = thrown { () throws(LinearAlgebraError) in try eigh(one) }
     }
     #expect(error?.description == "eigh: no convergence for the matrix, 2 values were not found")
     // Beyond the extent, it is the minor of the second matrix.
-    CBLASRecorder.answering(11, by: "dsygvd") {
+    CBLASRecorder.answering(15, by: "dsygvd") {
       error = thrown { () throws(LinearAlgebraError) in try eigh(one, one) }
     }
     #expect(error?.reason == .notPositiveDefinite(minor: 2))
