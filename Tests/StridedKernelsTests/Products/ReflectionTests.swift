@@ -70,9 +70,17 @@ import Testing
   /// Columns whose squares overflow or underflow, zeros, and columns without anything to reflect.
   @Test(arguments: 0...Int(strided_simd_level())) func scaledColumns(level: Int) {
     checkScaledColumns(
-      level, [1e300, 1e154, 1e-154, 1e-160, 1e-300, 5e-324, .greatestFiniteMagnitude / 8])
+      level,
+      [
+        1e300, 1e154, 1e-154, 1e-160, 1e-300, .leastNonzeroMagnitude,
+        Double.greatestFiniteMagnitude / 8,
+      ])
     checkScaledColumns(
-      level, [1e38, 1e19, 1e-19, 1e-20, 1e-38, 1e-45, Float.greatestFiniteMagnitude / 8])
+      level,
+      [
+        1e37, 1e19, 1e-19, 1e-20, 1e-37, .leastNonzeroMagnitude,
+        Float.greatestFiniteMagnitude / 8,
+      ])
     for rows in [1, 2, 9, 17] {
       for first in [0, -0.0, 3, -3] {
         var (matrix, scales) = (Columns<Double>(rows, 1) { row, _ in row == 0 ? first : 0 }, [7.0])

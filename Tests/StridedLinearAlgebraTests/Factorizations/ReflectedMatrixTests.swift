@@ -91,11 +91,11 @@ import Testing
   @Test func sizes() throws {
     var matrices = TestMatrices<Double>(seed: 424)
     let a = matrices.random([100, 100])
-    let symmetric = a + a.transposed()
-    for size in [0, 5e-324, 1e-310, 1e-200, 1e-140, 1e-130, 1e130, 1e140, 1e200, 1e300] {
+    let (symmetric, least) = (a + a.transposed(), Double.leastNonzeroMagnitude)
+    for size in [0, least, 1e-300 / 1e10, 1e-200, 1e-140, 1e-130, 1e130, 1e140, 1e200, 1e300] {
       let (tall, square) = (a * size, symmetric * size)
       // The least numbers have few digits.
-      let bound = 1e-10 * size + (size < 1e-300 ? 1000 * 5e-324 : 0)
+      let bound = 1e-10 * size + (size < 1e-300 ? 1000 * least : 0)
       let factors = try StridedLinearAlgebra.svd(tall)
       #expect((factors.reconstructed() - tall).largest <= bound, "\(size)")
       #expect(isOrthonormal(factors.u) && isOrthonormal(factors.vh), "\(size)")
