@@ -158,7 +158,8 @@ private func hermitianEigen<Element: LinearScalar>(
         return unsafe TridiagonalEigenproblem.decompose(n, matrix, lead, values, to: vectors)
       }
       let info = unsafe lapack.heevd(&workspace, job, letter, n, matrix, lead, values)
-      if vectors != matrix { unsafe copyColumns(n, n, from: matrix, 1, lead, to: vectors, n) }
+      let isApart = unsafe vectors != matrix
+      if isApart { unsafe copyColumns(n, n, from: matrix, 1, lead, to: vectors, n) }
       return info
     }
   }

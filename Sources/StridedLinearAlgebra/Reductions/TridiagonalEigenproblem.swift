@@ -30,7 +30,7 @@ struct TridiagonalEigenproblem<Element: LinearScalar> {
     _ n: Int, _ a: UnsafeMutablePointer<Element>, _ lead: Int, _ values: UnsafeMutablePointer<Real>,
     to vectors: UnsafeMutablePointer<Element>
   ) -> Int {
-    if a != vectors { return unsafe decompose(n, a, lead, values, apart: vectors) }
+    if unsafe a != vectors { return unsafe decompose(n, a, lead, values, apart: vectors) }
     return unsafe withWorkspace(n * n) { (vectors: UnsafeMutablePointer<Element>) in
       let info = unsafe decompose(n, a, lead, values, apart: vectors)
       unsafe copyColumns(n, n, from: vectors, 1, n, to: a, lead)
