@@ -137,7 +137,8 @@ extension ArrayCore {
   ) {
     let bytes = layout.count.multipliedReportingOverflow(by: 2 * self.width)
     plan.decide(
-      layout, axes: axes, into: result, widths: (self.width, width), keepsOrder: loops.keepsOrder,
+      layout, axes: axes, into: result, widths: (self.width, width),
+      findsPosition: loops.findsPosition,
       .current(
         forBytes: bytes.overflow ? Int.max : bytes.partialValue, isRequest: isRequest))
   }

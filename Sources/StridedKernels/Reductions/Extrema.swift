@@ -77,10 +77,10 @@ enum Extremum<Rule: ExtremumRule>: Reducer {
     _ terms: Run<Rule.Element>, to totals: Run<Rule.Element>, count: Int
   ) -> Bool { VectorExtremum<Rule>.addHalves(terms, to: totals, count: count) }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (winners, terms) = (row.run(0, of: Rule.Element.self), row.run(1, of: Rule.Element.self))
     if !VectorExtremum<Rule>.reduceRows(terms, to: winners, count: row.count, rows, step: step) {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
 }
@@ -123,11 +123,11 @@ enum ExtremaPair<Element: OrderedScalar>: Reducer {
   private static var rowsAtATime: Int { 4 }
 
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (pairs, terms) = (row.run(0, of: Pair.self), row.run(1, of: Element.self))
     let count = row.count
     guard terms.stride == 1, VectorExtremum<Least<Element>>.hasRows else {
-      return reduceEachRow(row, rows, step: step, from: position)
+      return reduceEachRow(row, rows, step: step)
     }
     unsafe withUnsafeTemporaryAllocation(of: Element.self, capacity: 2 * count) { buffer in
       let least = unsafe Run(base: buffer.baseAddress.unsafelyUnwrapped, stride: 1)
@@ -147,7 +147,7 @@ enum ExtremaPair<Element: OrderedScalar>: Reducer {
   }
 }
 
-/// The position of the element that wins over all others, in logical order.
+/// The position of the element that wins over all others, the first of equal ones.
 enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
   /// An element and its position.
   struct Candidate {
@@ -155,7 +155,7 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
     var position: Int
   }
 
-  static var keepsOrder: Bool { true }
+  static var findsPosition: Bool { true }
   static var identity: Candidate? { nil }
   // Every block is searched for its winner.
   static var blockLength: Int { ReductionLoops.subtreeLength }
@@ -167,18 +167,21 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
   @inline(__always)
   static func add(_ first: Candidate, _ second: Candidate) -> Candidate {
     let (element, winner) = (second.element, first.element)
-    let isFirstNaN = element != element && winner == winner
-    return Rule.precedes(element, winner) || isFirstNaN ? second : first
+    if Rule.precedes(element, winner) || element != element && winner == winner { return second }
+    if Rule.precedes(winner, element) || element == element && winner != winner { return first }
+    return second.position < first.position ? second : first
   }
   @inline(__always)
-  static func orderedBlock(
-    _ elements: Run<Rule.Element>, count: Int, from position: Int
-  ) -> Candidate? {
+  static func moved(_ candidate: Candidate, to first: Int, step: Int) -> Candidate {
+    Candidate(element: candidate.element, position: first &+ candidate.position &* step)
+  }
+  @inline(__always)
+  static func block(_ elements: Run<Rule.Element>, count: Int) -> Candidate? {
     guard VectorExtremum<Rule>.takes(count: count) else { return nil }
     let index = VectorExtremum<Rule>.withNeighbours(elements, count: count) {
       VectorExtremum<Rule>.position($0, count: count)
     }
-    return index.map { Candidate(element: elements[$0], position: position &+ $0) }
+    return index.map { Candidate(element: elements[$0], position: $0) }
   }
 
   /// The maximum number of terms for which rows are reduced side by side.
@@ -186,21 +189,20 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
 
   @inline(__always)
   static func reduceTogether(
-    _ terms: Run<Rule.Element>, count: Int, _ runs: Int, step: Int, to candidates: Run<Candidate>,
-    from position: Int
+    _ terms: Run<Rule.Element>, count: Int, _ runs: Int, step: Int, to candidates: Run<Candidate>
   ) -> Bool {
     guard runs >= 4, VectorExtremum<Rule>.hasRows else { return false }
     if count > shortLength, count <= blockLength, terms.stride == 1 {
       VectorExtremum<Rule>.forEachRow(terms, count: count, runs, step: step) {
         let element = terms[unit: $0 &* step &+ $1]
-        candidates[unit: $0] = Candidate(element: element, position: position &+ $1)
+        candidates[unit: $0] = Candidate(element: element, position: $1)
       }
       return true
     }
     guard count <= shortLength else { return false }
     let columns = terms.restrided(by: step)
     VectorExtremum<Rule>.forEachPlace(columns, count: runs, count, step: terms.stride) {
-      candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
+      candidates[unit: $0] = Candidate(element: $1, position: $2)
     }
     return true
   }
@@ -209,28 +211,27 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
   static var blockRows: Int { 64 }
 
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (candidates, terms) = (row.run(0, of: Candidate.self), row.run(1, of: Rule.Element.self))
     if HalfBlock.holds(Rule.Element.self) {
-      reduceHalves(terms, to: candidates, count: row.count, rows, step: step, from: position)
+      reduceHalves(terms, to: candidates, count: row.count, rows, step: step)
     } else if VectorExtremum<Rule>.hasRows {
       VectorExtremum<Rule>.forEachPlace(terms, count: row.count, rows, step: step) {
-        candidates[unit: $0] = Candidate(element: $1, position: position &+ $2)
+        candidates[unit: $0] = Candidate(element: $1, position: $2)
       }
     } else {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
 
   /// Reduces rows of `Float16` numbers, which are compared as `Float`s.
   @inline(__always)
   private static func reduceHalves(
-    _ terms: Run<Rule.Element>, to candidates: Run<Candidate>, count: Int, _ rows: Int, step: Int,
-    from position: Int
+    _ terms: Run<Rule.Element>, to candidates: Run<Candidate>, count: Int, _ rows: Int, step: Int
   ) {
     HalfBlock.withSingles(terms, count: count) { winners in
       for index in 0..<count {
-        candidates[unit: index] = Candidate(element: terms[index], position: position)
+        candidates[unit: index] = Candidate(element: terms[index], position: 0)
       }
       for row in 1..<max(rows, 1) {
         let terms = terms.moved(by: row * step)
@@ -240,8 +241,7 @@ enum ExtremumPosition<Rule: ExtremumRule>: Reducer {
             let isBetter = Rule.isGreatest ? element > winner : element < winner
             if isBetter || (element != element && winner == winner) {
               winners[unit: index] = element
-              candidates[unit: index] = Candidate(
-                element: terms[index], position: position &+ row)
+              candidates[unit: index] = Candidate(element: terms[index], position: row)
             }
           }
         }

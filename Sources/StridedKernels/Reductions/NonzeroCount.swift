@@ -21,10 +21,10 @@ enum NonzeroCount<Rule: NonzeroRule>: Reducer {
       strided_simd_level(), MemoryLayout<Rule.Element>.size, count, elements.base, mask)
   }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (totals, terms) = (row.run(0, of: Int64.self), row.run(1, of: Rule.Element.self))
     guard terms.stride == 1, let mask = Rule.mask else {
-      return reduceEachRow(row, rows, step: step, from: position)
+      return reduceEachRow(row, rows, step: step)
     }
     unsafe strided_count_nonzero_rows(
       strided_simd_level(), MemoryLayout<Rule.Element>.size, row.count, rows, step, terms.base,

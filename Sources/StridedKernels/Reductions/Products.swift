@@ -19,7 +19,7 @@ enum RealProduct<
       return nil
     }
     let product = HalfBlock.withSingles(elements, count: count) {
-      RealProduct<Float, Float>.reduced($0, count: count, from: 0)
+      RealProduct<Float, Float>.reduced($0, count: count)
     }
     return unsafe unsafeBitCast(product, to: Accumulator.self)
   }

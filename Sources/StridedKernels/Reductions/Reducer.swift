@@ -3,16 +3,16 @@ import StridedLayout
 /// A reduction of one element type: what is accumulated, and how.
 ///
 /// Terms are added in blocks, and blocks are combined in a balanced tree. `add` and `combine` may
-/// therefore receive partial results in any grouping. If ``keepsOrder`` is true, the first argument
-/// holds the earlier terms.
+/// therefore receive partial results in any grouping. If ``findsPosition`` is true, they also receive
+/// them in any order.
 protocol Reducer: SendableMetatype {
   /// The type of the elements.
   associatedtype Source: Scalar
   /// The type of a partial result, which must be trivial.
   associatedtype Accumulator
 
-  /// Whether the positions of terms in logical order matter.
-  static var keepsOrder: Bool { get }
+  /// Whether the result is the position of a term, the first one of equal terms in logical order.
+  static var findsPosition: Bool { get }
   /// Whether every grouping of terms gives the same result.
   static var isAssociative: Bool { get }
   /// The partial result of no terms; nil if there is none.
@@ -31,21 +31,16 @@ protocol Reducer: SendableMetatype {
   /// The partial result of a block of at least one term, from a special routine; nil if there is none.
   static func block(_ elements: Run<Source>, count: Int) -> Accumulator?
 
-  /// The partial result of a block of at least one term whose positions matter, from a special routine.
-  ///
-  /// It is nil if there is none. `position` is the position of the first term.
-  static func orderedBlock(
-    _ elements: Run<Source>, count: Int, from position: Int
-  ) -> Accumulator?
+  /// A partial result with another position: `first` plus the old position times `step`.
+  static func moved(_ total: Accumulator, to first: Int, step: Int) -> Accumulator
 
   /// Writes the partial results of some runs of at least one term each, from a special routine for several runs.
   ///
-  /// Neighbouring runs are `step` elements apart. `position` is the position of their first terms.
+  /// Neighbouring runs are `step` elements apart.
   ///
   /// - Returns: false, without any effect, if there is none.
   static func reduceTogether(
-    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
-    from position: Int
+    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>
   ) -> Bool
 
   /// The maximum number of terms that are added without the tree.
@@ -60,12 +55,12 @@ protocol Reducer: SendableMetatype {
   ) -> Bool
   /// Writes the partial results of some rows of terms, the first of which is operand 1, to operand 0.
   ///
-  /// Neighbouring rows are `step` elements apart. `position` is the position of the first row.
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int)
+  /// Neighbouring rows are `step` elements apart.
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int)
 }
 
 extension Reducer {
-  static var keepsOrder: Bool { false }
+  static var findsPosition: Bool { false }
   static var isAssociative: Bool { false }
 
   @inline(__always)
@@ -80,13 +75,10 @@ extension Reducer {
     elements.stride == 1 && count >= 32 ? contiguousBlock(elements, count: count) : nil
   }
   @inline(__always)
-  static func orderedBlock(
-    _ elements: Run<Source>, count: Int, from position: Int
-  ) -> Accumulator? { nil }
+  static func moved(_ total: Accumulator, to first: Int, step: Int) -> Accumulator { total }
   @inline(__always)
   static func reduceTogether(
-    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>,
-    from position: Int
+    _ terms: Run<Source>, count: Int, _ runs: Int, step: Int, to totals: Run<Accumulator>
   ) -> Bool { false }
 
   static var blockLength: Int { ReductionLoops.blockLength }
@@ -96,17 +88,17 @@ extension Reducer {
     _ terms: Run<Source>, to totals: Run<Accumulator>, count: Int
   ) -> Bool { false }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
-    reduceEachRow(row, rows, step: step, from: position)
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
+    reduceEachRow(row, rows, step: step)
   }
 
   /// Adds some rows of terms one after the other.
   @inline(__always)
-  static func reduceEachRow(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceEachRow(_ row: Row, _ rows: Int, step: Int) {
     let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
     for index in 0..<rows {
       addRow(
-        terms.moved(by: index * step), to: totals, count: row.count, at: position + index,
+        terms.moved(by: index * step), to: totals, count: row.count, at: index,
         starts: index == 0)
     }
   }
@@ -128,21 +120,23 @@ public struct ReductionLoops: ~Copyable, Sendable {
   package let width: Int
   /// Whether the reduction of no terms has a result.
   package let hasIdentity: Bool
-  /// Whether the positions of terms in logical order matter.
-  package let keepsOrder: Bool
+  /// Whether results are the positions of terms, the first ones of equal terms in logical order.
+  package let findsPosition: Bool
   /// The maximum number of rows of terms that are added without the tree.
   let blockRows: Int
   /// How results that are ``Failure/notFinite`` are recomputed; nil if they stay as they are.
   package let rescaling: Rescaling?
   /// Reduces blocks of terms, or full subtrees of blocks, to a row of partial results (operand 0).
   ///
-  /// Operand 1 is the first block. Neighbouring blocks are `step` bytes apart. `position` is the position of
-  /// their first terms.
-  let reduceBlocks: @Sendable (Row, _ blocks: Int, _ step: Int, _ position: Int) -> Void
+  /// Operand 1 is the first block. Neighbouring blocks are `step` bytes apart. Positions count from the first
+  /// term of a block.
+  let reduceBlocks: @Sendable (Row, _ blocks: Int, _ step: Int) -> Void
   /// Reduces some rows of terms, the first of which is operand 1, to a row of partial results (operand 0).
   ///
-  /// Neighbouring rows are `step` bytes apart. `position` is the position of the first row.
-  let reduceRows: @Sendable (Row, _ rows: Int, _ step: Int, _ position: Int) -> Void
+  /// Neighbouring rows are `step` bytes apart. Positions count from the first row.
+  let reduceRows: @Sendable (Row, _ rows: Int, _ step: Int) -> Void
+  /// Moves the positions in a row of partial results (operand 0): to `first` plus the old one times `step`.
+  let move: @Sendable (Row, _ first: Int, _ step: Int) -> Void
   /// Combines a row of partial results (operand 1) with the earlier ones (operand 0).
   let combine: @Sendable (Row) -> Failure
   /// Writes the results (operand 0) of partial results of `terms` terms each (operand 1).
@@ -165,15 +159,12 @@ public struct ReductionLoops: ~Copyable, Sendable {
     self.name = name
     width = MemoryLayout<R.Accumulator>.stride
     hasIdentity = R.identity != nil
-    keepsOrder = R.keepsOrder
+    findsPosition = R.findsPosition
     blockRows = R.blockRows
     self.rescaling = rescaling
-    reduceBlocks = {
-      R.reduceBlocks($0, $1, step: $2 / MemoryLayout<R.Source>.stride, from: $3)
-    }
-    reduceRows = {
-      R.reduceRows($0, $1, step: $2 / MemoryLayout<R.Source>.stride, from: $3)
-    }
+    reduceBlocks = { R.reduceBlocks($0, $1, step: $2 / MemoryLayout<R.Source>.stride) }
+    reduceRows = { R.reduceRows($0, $1, step: $2 / MemoryLayout<R.Source>.stride) }
+    move = { R.move($0, to: $1, step: $2) }
     combine = { R.combineRows($0) }
     clear = { R.clear($0) }
     finish = { row, terms in
@@ -186,6 +177,16 @@ public struct ReductionLoops: ~Copyable, Sendable {
 }
 
 extension ReductionLoops {
+  /// Moves the positions in some partial results, if there are positions.
+  @inline(__always)
+  func move(_ count: Int, at totals: Int, to first: Int, _ step: Int) {
+    if !findsPosition { return }
+    let move = move
+    Row.with(count, at: OperandVector(totals), strides: OperandVector(width)) {
+      move($0, first, step)
+    }
+  }
+
   /// How to recompute results that may be finite although their sum overflowed.
   ///
   /// The terms are added on a smaller scale. That loses small terms, so only results that are not
@@ -200,25 +201,27 @@ extension ReductionLoops {
 
 // The loops over rows, compiled once for all reductions that use a reducer.
 extension Reducer {
-  fileprivate static func reduceBlocks(_ row: Row, _ blocks: Int, step: Int, from position: Int) {
+  fileprivate static func reduceBlocks(_ row: Row, _ blocks: Int, step: Int) {
     let (totals, terms) = (row.run(0, of: Accumulator.self), row.run(1, of: Source.self))
     let count = row.count
-    if reduceTogether(terms, count: count, blocks, step: step, to: totals, from: position) {
-      return
-    }
+    if reduceTogether(terms, count: count, blocks, step: step, to: totals) { return }
     for index in 0..<blocks {
-      totals[unit: index] = reducedTree(
-        terms.moved(by: index * step), count: count, from: position)
+      totals[unit: index] = reducedTree(terms.moved(by: index * step), count: count)
     }
   }
 
-  private static func reducedTree(
-    _ run: Run<Source>, count: Int, from position: Int
-  ) -> Accumulator {
-    if count <= blockLength { return reduced(run, count: count, from: position) }
+  private static func reducedTree(_ run: Run<Source>, count: Int) -> Accumulator {
+    if count <= blockLength { return reduced(run, count: count) }
     let half = count / 2
-    let first = reducedTree(run, count: half, from: position)
-    return add(first, reducedTree(run.dropping(half), count: half, from: position &+ half))
+    let first = reducedTree(run, count: half)
+    return add(first, moved(reducedTree(run.dropping(half), count: half), to: half, step: 1))
+  }
+
+  fileprivate static func move(_ row: Row, to first: Int, step: Int) {
+    let totals = row.run(0, of: Accumulator.self)
+    for index in 0..<row.count {
+      totals[unit: index] = moved(totals[unit: index], to: first, step: step)
+    }
   }
 
   /// Adds a row of terms to a row of partial results, or starts them with it.
@@ -226,7 +229,7 @@ extension Reducer {
   private static func addRow(
     _ terms: Run<Source>, to totals: Run<Accumulator>, count: Int, at position: Int, starts: Bool
   ) {
-    if terms.stride == 1, !keepsOrder {
+    if terms.stride == 1, !findsPosition {
       if !starts, addContiguousRow(terms, to: totals, count: count) { return }
       for i in 0..<count {
         let term = start(terms[unit: i], at: position)
@@ -256,23 +259,18 @@ extension Reducer {
 
   /// The partial result of a block of at least one term.
   ///
-  /// It uses eight interleaved accumulators. If the order of terms matters, it uses one. If the
+  /// It uses eight interleaved accumulators. If it finds a position, it uses one. If the
   /// grouping does not matter, the compiler chooses.
   @inline(__always)
-  static func reduced(_ run: Run<Source>, count: Int, from position: Int) -> Accumulator {
-    if keepsOrder {
-      if let total = orderedBlock(run, count: count, from: position) { return total }
-      var total = start(run[0], at: position)
-      for index in 1..<max(count, 1) {
-        total = add(total, start(run[index], at: position &+ index))
-      }
+  static func reduced(_ run: Run<Source>, count: Int) -> Accumulator {
+    if let total = block(run, count: count) { return total }
+    if findsPosition {
+      var total = start(run[0], at: 0)
+      for index in 1..<max(count, 1) { total = add(total, start(run[index], at: index)) }
       return total
     }
-    if let total = block(run, count: count) { return total }
-    guard run.stride == 1 else {
-      return reduced(count) { start(run[$0], at: position &+ $0) }
-    }
-    return reduced(count) { start(run[unit: $0], at: position &+ $0) }
+    guard run.stride == 1 else { return reduced(count) { start(run[$0], at: $0) } }
+    return reduced(count) { start(run[unit: $0], at: $0) }
   }
 
   @inline(__always)

@@ -47,7 +47,7 @@ package enum ReductionDriver {
     let (reduceBlocks, finish, width) = (loops.reduceBlocks, loops.finish, loops.width)
     return withScratch(width) { scratch in
       Row.with(count, at: OperandVector(scratch, source), strides: OperandVector(0, stride)) {
-        reduceBlocks($0, 1, 0, 0)
+        reduceBlocks($0, 1, 0)
       }
       return Row.with(1, at: OperandVector(result, scratch), strides: OperandVector(0, width)) {
         finish($0, count)
@@ -69,14 +69,15 @@ package enum ReductionDriver {
 
   /// Writes the partial results of some runs of terms, each at most a block; `step` is the distance of runs in bytes.
   private static func reduceRuns(
-    _ loops: borrowing ReductionLoops, _ terms: (count: Int, step: Int), _ runs: Int, _ step: Int,
-    at source: Int, to totals: Int, from first: Int
+    _ loops: borrowing ReductionLoops, _ terms: borrowing LoopNest, _ runs: Int, _ step: Int,
+    at source: Int, to totals: Int
   ) {
-    let reduceBlocks = loops.reduceBlocks
+    let (reduceBlocks, inner) = (loops.reduceBlocks, terms.inner)
     Row.with(
-      terms.count, at: OperandVector(totals, source),
-      strides: OperandVector(loops.width, terms.step)
-    ) { reduceBlocks($0, runs, step, first) }
+      inner.extent, at: OperandVector(totals, source),
+      strides: OperandVector(loops.width, inner.strides[0])
+    ) { reduceBlocks($0, runs, step) }
+    loops.move(runs, at: totals, to: terms.start[1], inner.strides[1])
   }
 
   /// Writes the result of no terms to an address.
@@ -123,14 +124,14 @@ package enum ReductionDriver {
       if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
     }
     func runSegment(_ segment: Int) {
-      let (terms, before) = (plan.segment(segment), plan.termsBefore(segment: segment))
+      let terms = plan.segment(segment)
       let tile = min(plan.results.inner.extent, tileWidth(plan))
       withScratch(scratchSize(plan, loops, tile, terms.iterationCount)) { scratch in
         forEachTile(of: plan.results, tileWidth(plan)) { offsets, width, first in
           let totals = base + (segment * count + first) * loops.width
           let found = reduce(
             plan, terms, loops, at: addresses[0] + offsets[0], count: width, to: totals,
-            scratch: scratch, tile: tile, from: before)
+            scratch: scratch, tile: tile)
           if found != .none { failure.store(found.rawValue, ordering: .relaxed) }
         }
       }
@@ -187,35 +188,30 @@ package enum ReductionDriver {
   /// Writes the partial results of some terms to `totals`, one for each of `count` results.
   ///
   /// The first source element of these results is at `address`.
-  ///
-  /// - Parameter first: the position of the first term.
   private static func reduce(
     _ plan: borrowing ReductionPlan, _ terms: borrowing LoopNest,
     _ loops: borrowing ReductionLoops, at address: Int, count: Int, to totals: Int, scratch: Int,
-    tile: Int, from first: Int = 0
+    tile: Int
   ) -> Failure {
     let (inner, step) = (terms.inner, plan.results.inner.strides[0])
     let source = address + terms.start[0]
     if plan.form == .rows {
       let rows = TermRows(
-        source: source, step: inner.strides[0], stride: step, count: count, first: first,
-        spare: scratch, pitch: tile * loops.width)
+        source: source, step: inner.strides[0], stride: step, count: count,
+        positions: (terms.start[1], inner.strides[1]), spare: scratch, pitch: tile * loops.width)
       return rows.add(loops, 0..<inner.extent, to: totals)
     }
     if terms.axes.count <= 1, inner.extent <= ReductionLoops.blockLength {
-      let terms = (count: inner.extent, step: inner.strides[0])
-      reduceRuns(loops, terms, count, step, at: source, to: totals, from: first)
+      reduceRuns(loops, terms, count, step, at: source, to: totals)
       return .none
     }
     var failure = Failure.none
     for index in 0..<count {
       var tree = TermTree(loops, scratch)
-      var position = first
       for offsets in RowStarts(copy terms) {
         tree.add(
           loops, inner.extent, at: address + index * step + offsets[0], stride: inner.strides[0],
-          position: position)
-        position += inner.extent
+          positions: (offsets[1], inner.strides[1]))
       }
       tree.write(loops, to: totals + index * loops.width)
       if tree.failure != .none { failure = tree.failure }

@@ -111,10 +111,10 @@ where Element.Sum == Element, Element.Mean == Element {
     VectorSum.block(elements, count: count)
   }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (sums, terms) = (row.run(0, of: Element.self), row.run(1, of: Element.self))
     if !VectorSum.reduceRows(terms, to: sums, count: row.count, rows, step: step) {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
   @inline(__always)
@@ -148,11 +148,11 @@ where
     first + second
   }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (sums, terms) = (row.run(0, of: Complex<Part>.self), row.run(1, of: Complex<Part>.self))
     let parts = terms.reinterpreted(as: Part.self)
     if !VectorSum.reduceRows(parts, to: sums, count: 2 * row.count, rows, step: 2 * step) {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
   @inline(__always)
@@ -222,10 +222,10 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   static func add(_ first: Source.Sum, _ second: Source.Sum) -> Source.Sum { first &+ second }
   static var blockRows: Int { 64 }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (sums, terms) = (row.run(0, of: Source.Sum.self), row.run(1, of: Source.self))
     if !VectorSum.reduceRows(terms, to: sums, count: row.count, rows, step: step) {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
   @inline(__always)
@@ -261,12 +261,12 @@ where Source.Sum: FixedWidthInteger, Source.Mean == Double {
   }
   static var blockRows: Int { 64 }
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (sums, terms) = (row.run(0, of: Int128.self), row.run(1, of: Source.self))
     if terms.stride == 1 {
       VectorSum.reduceExactRows(terms, to: sums, count: row.count, rows, step: step)
     } else {
-      reduceEachRow(row, rows, step: step, from: position)
+      reduceEachRow(row, rows, step: step)
     }
   }
   @inline(__always)

@@ -19,9 +19,12 @@ struct TermTree {
   /// The maximum number of levels of a tree of some terms.
   static func levelCount(terms: Int) -> Int { Int.bitWidth - terms.leadingZeroBitCount + 2 }
 
-  /// Adds a row of terms, block by block; `position` is the position of the first term.
+  /// Adds a row of terms, block by block.
+  ///
+  /// - Parameter positions: the position of the first term, and the distance to that of the next term.
   mutating func add(
-    _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int, position: Int = 0
+    _ loops: borrowing ReductionLoops, _ count: Int, at source: Int, stride: Int,
+    positions: (first: Int, step: Int) = (0, 1)
   ) {
     let reduceBlocks = loops.reduceBlocks
     var done = 0
@@ -33,7 +36,8 @@ struct TermTree {
       Row.with(
         length, at: OperandVector(level(depth), source + done * stride),
         strides: OperandVector(width, stride)
-      ) { reduceBlocks($0, 1, 0, position + done) }
+      ) { reduceBlocks($0, 1, 0) }
+      loops.move(1, at: level(depth), to: positions.first + done * positions.step, positions.step)
       depth += 1
       blocks += isSubtree ? ReductionLoops.subtreeBlocks : 1
       // Subtrees of equal size are merged.
@@ -73,8 +77,8 @@ struct TermRows {
   let stride: Int
   /// The number of results.
   let count: Int
-  /// The position of the first row of terms.
-  let first: Int
+  /// The position of the first row of terms, and the distance to that of the next row.
+  let positions: (first: Int, step: Int)
   /// The address of the memory for the upper halves of the tree, and the bytes of one level.
   let spare: Int
   let pitch: Int
@@ -98,10 +102,12 @@ struct TermRows {
   }
 
   private func addBlock(_ loops: borrowing ReductionLoops, _ rows: Range<Int>, to totals: Int) {
-    let (reduceRows, step, first) = (loops.reduceRows, step, first)
+    let (reduceRows, step) = (loops.reduceRows, step)
     Row.with(
       count, at: OperandVector(totals, source + rows.lowerBound * step),
       strides: OperandVector(loops.width, stride)
-    ) { reduceRows($0, rows.count, step, first + rows.lowerBound) }
+    ) { reduceRows($0, rows.count, step) }
+    loops.move(
+      count, at: totals, to: positions.first + rows.lowerBound * positions.step, positions.step)
   }
 }

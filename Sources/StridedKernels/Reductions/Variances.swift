@@ -190,7 +190,7 @@ extension Variance {
   private static var pivotRows: Int { 8 }
 
   @inline(__always)
-  static func reduceRows(_ row: Row, _ rows: Int, step: Int, from position: Int) {
+  static func reduceRows(_ row: Row, _ rows: Int, step: Int) {
     let (totals, terms) = (row.run(0, of: Moments.self), row.run(1, of: Source.self))
     let count = row.count
     withNumbers(4 * count) { numbers in

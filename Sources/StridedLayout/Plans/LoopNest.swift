@@ -62,13 +62,29 @@ package struct LoopNest: Equatable, Sendable {
     }
   }
 
+  /// Makes operand 1 the position of each iteration in logical (C) order, before ``normalize()``.
+  mutating func addPositions() {
+    var distance = 1
+    for index in axes.indices.reversed() {
+      axes[index].strides[1] = distance
+      distance *= axes[index].extent
+    }
+  }
+
+  /// Runs the loops in which operand 0 does not move once.
+  mutating func removeRepetitions() {
+    for index in axes.indices where axes[index].strides[0] == 0 { axes[index].extent = 1 }
+  }
+
   /// Brings a nest without empty loops to its simplest form.
+  ///
+  /// - Parameter reverses: whether loops in which the destination's address falls are reversed.
   @usableFromInline
-  package mutating func normalize() {
+  package mutating func normalize(reverses: Bool = true) {
     let rank = axes.count
     var start = self.start
     let depth = unsafe axes.withMutableElements { axes in
-      unsafe Self.normalize(axes, rank, &start)
+      unsafe Self.normalize(axes, rank, &start, reverses: reverses)
     }
     self.start = start
     axes.removeAll(from: depth)
@@ -77,13 +93,14 @@ package struct LoopNest: Equatable, Sendable {
   /// Normalizes loops in memory, and returns how many remain.
   @inline(__always)
   static func normalize(
-    _ axes: UnsafeMutablePointer<LoopAxis>, _ rank: Int, _ start: inout OperandVector
+    _ axes: UnsafeMutablePointer<LoopAxis>, _ rank: Int, _ start: inout OperandVector,
+    reverses: Bool = true
   ) -> Int {
     var count = 0
     for index in 0..<rank {
       if unsafe axes[index].extent == 1 { continue }
       var axis = unsafe axes[index]
-      if axis.runsDownwards {
+      if reverses, axis.runsDownwards {
         start.advance(along: axis.strides, by: axis.extent &- 1)
         axis = axis.reversed
       }

@@ -19,6 +19,8 @@ package struct ReductionPlan: Equatable, Sendable {
   /// The loops over the results: operand 0 is the source, operand 1 the result.
   package private(set) var results = LoopNest()
   /// The loops over the terms of one result: operand 0 is the source.
+  ///
+  /// If a position is wanted, operand 1 is the position of a term in logical order.
   package private(set) var terms = LoopNest()
   /// The number of results.
   package private(set) var resultCount = 0
@@ -42,10 +44,10 @@ package struct ReductionPlan: Equatable, Sendable {
   ///   - axes: the axes that `result` lacks, one bit each.
   ///   - result: the layout of the results.
   ///   - widths: the sizes of a source element and of a result, in bytes.
-  ///   - keepsOrder: whether the positions of terms in logical order matter.
+  ///   - findsPosition: whether results are the positions of terms, the first ones of equal terms.
   package mutating func decide(
     _ source: borrowing Layout, axes: UInt64, into result: borrowing Layout,
-    widths: (source: Int, result: Int), keepsOrder: Bool = false, _ tuning: Tuning
+    widths: (source: Int, result: Int), findsPosition: Bool = false, _ tuning: Tuning
   ) {
     self.widths = OperandVector(widths.source, widths.result)
     resultCount = result.count
@@ -66,26 +68,32 @@ package struct ReductionPlan: Equatable, Sendable {
       preconditionFailure("the result has the shape of the axes that are kept")
     }
     results.normalize()
-    if keepsOrder { terms.mergeInLogicalOrder() } else { terms.normalize() }
+    if findsPosition {
+      terms.addPositions()
+      terms.removeRepetitions()
+      // The first of equal terms in memory must be the first in logical order.
+      terms.normalize(reverses: false)
+    } else {
+      terms.normalize()
+    }
     let (across, along) = (results.inner, terms.inner)
     let isAcrossNearer =
       across.extent > 1 && terms.axes.count <= 1
       && across.strides[0].magnitude < along.strides[0].magnitude
     if isAcrossNearer { form = .rows }
     let (bytes, overflow) = source.count.multipliedReportingOverflow(by: widths.source)
-    choose(overflow ? Int.max : bytes, keepsOrder: keepsOrder, tuning)
+    choose(overflow ? Int.max : bytes, tuning)
   }
 
   /// Chooses segments and threads for a number of bytes.
-  private mutating func choose(_ bytes: Int, keepsOrder: Bool, _ tuning: Tuning) {
-    if bytes >= 2 * Tuning.segmentBytes, resultCount < Tuning.segmentedResults,
-      !keepsOrder || terms.axes.count <= 1
-    {
+  private mutating func choose(_ bytes: Int, _ tuning: Tuning) {
+    if bytes >= 2 * Tuning.segmentBytes, resultCount < Tuning.segmentedResults {
       segments = terms.split(
-        parts: min(bytes / Tuning.segmentBytes, Tuning.maximumParts), threads: 1, kept: widths)
+        parts: min(bytes / Tuning.segmentBytes, Tuning.maximumParts), threads: 1, kept: keptTerms)
     }
     if tuning.threads == 1 { return }
-    let work = terms.work(bytes: widths[0], widths: OperandVector(widths[0]))
+    // Positions are not in memory, so their distances do not matter.
+    let work = terms.work(bytes: widths[0], widths: OperandVector(widths[0], .max))
     let (moved, overflow) = work.multipliedReportingOverflow(by: resultCount)
     let threads = WorkSplit.threads(forBytes: overflow ? Int.max : moved, tuning)
     if segments.parts > 1 {
@@ -98,14 +106,11 @@ package struct ReductionPlan: Equatable, Sendable {
 
   /// Segment `index` of the terms.
   package func segment(_ index: Int) -> LoopNest {
-    terms.part(index, of: segments, kept: widths)
+    terms.part(index, of: segments, kept: keptTerms)
   }
 
-  /// The number of terms before segment `index`, if their positions matter.
-  package func termsBefore(segment index: Int) -> Int {
-    guard segments.parts > 1, terms.axes.count == 1 else { return 0 }
-    return terms.iterations(ofPart: index, of: segments, widths).lowerBound
-  }
+  /// The element sizes of the operands of the terms that are in memory.
+  private var keptTerms: OperandVector { OperandVector(widths[0]) }
 
   /// Chunk `index` of the results.
   package func part(_ index: Int) -> LoopNest {
