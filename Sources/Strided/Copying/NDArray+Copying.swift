@@ -74,10 +74,7 @@ extension NDArray {
   /// Traps unless the array, the result of an operation, is writable and has a shape.
   @usableFromInline
   func requireShape(_ shape: Shape, for operation: String) {
-    if self.shape != shape {
-      trap("\(operation): the result has shape \(self.shape), not \(shape)")
-    }
-    requireWritable(operation)
+    core.requireShape(shape, for: operation)
   }
 
   /// Writes the results of an operation to this array; traps unless it is writable and has their shape.

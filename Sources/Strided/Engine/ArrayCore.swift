@@ -83,6 +83,16 @@ struct ArrayCore {
     if !layout.isWritable { context.refuse(layout) }
   }
 
+  /// Traps unless the array, the result of an operation, is writable and has a shape.
+  borrowing func requireShape(_ shape: Shape, for operation: String) {
+    let found = layout.shape
+    if found != shape { trap("\(operation): the result has shape \(found), not \(shape)") }
+    if !layout.isWritable {
+      let reason = layout.reasonForReadOnly
+      trap("\(operation): the view of shape \(found) is read-only, \(reason)")
+    }
+  }
+
   /// A copy in an order, by default in the order of this array.
   @usableFromInline
   borrowing func copied(

@@ -57,43 +57,80 @@ struct ScanBlocks {
   }
 }
 
-extension NDArray {
-  /// What a scan reads and writes: the elements in C order, unwritten results, and the blocks.
+/// What a scan reads and writes.
+@usableFromInline
+struct PreparedScan {
+  /// The memory of the elements, and the offset of the first of them in C order.
+  @usableFromInline let source: Storage
+  @usableFromInline let offset: Int
+  /// The unwritten results.
+  @usableFromInline let results: ArrayCore
+  @usableFromInline let blocks: ScanBlocks
+}
+
+extension ArrayCore {
+  /// What a scan reads and writes.
   ///
   /// - Parameters:
-  ///   - operation: the name for messages.
   ///   - axis: the axis, or nil for the flattened array.
   ///   - surplus: the number of results that each line has beyond its elements.
+  ///   - resultWidth: the size of a result in bytes.
   ///   - destination: an array for the results, which are written to fresh memory if they cannot be written
   ///     there at once. Traps if its shape is not that of the results, or if it is read-only.
   @usableFromInline
-  func preparedScan<Result: Scalar>(
-    _ operation: String, axis: Int?, surplus: Int, into destination: NDArray<Result>?
-  ) -> (source: NDArray, results: NDArray<Result>, blocks: ScanBlocks) {
-    let whole = axis == nil ? raveled() : self
-    let axis = axis.map { layout.resolvedAxis($0, for: operation) } ?? 0
-    var shape = whole.shape
-    shape[axis] += surplus
-    let source = whole.layout.isContiguous(.c) ? whole : whole.copy()
-    destination?.requireShape(shape, for: operation)
-    let results =
-      destination.flatMap { source.canScan(into: $0) ? $0 : nil }
-      ?? NDArray<Result>(uninitialized: NDArray<Result>.freshLayout(shape, for: operation))
-    let blocks = ScanBlocks(
-      count: Shape(whole.shape.prefix(axis)).elementCount, length: whole.shape[axis],
-      width: Shape(whole.shape.dropFirst(axis + 1)).elementCount)
-    return (source, results, blocks)
+  borrowing func preparedScan(
+    _ context: borrowing OperationContext, axis: Int?, surplus: Int, resultWidth: Int,
+    into destination: ArrayCore?
+  ) -> PreparedScan {
+    var (shape, length) = (Shape(), layout.count)
+    var (before, after) = (1, 1)
+    if let axis {
+      let axis = layout.resolvedAxis(axis, for: "\(context.name)")
+      for index in 0..<layout.rank {
+        let extent = layout.shape[index]
+        shape.values.append(index == axis ? extent + surplus : extent)
+        if index < axis { before &*= extent }
+        if index > axis { after &*= extent }
+      }
+      length = layout.shape[axis]
+    } else {
+      shape.values.append(length + surplus)
+    }
+    let blocks = ScanBlocks(count: before, length: length, width: after)
+    if let destination { destination.requireShape(shape, for: "\(context.name)") }
+    if !layout.isContiguous(.c) {
+      return copied(context, order: .c)
+        .preparedScan(blocks, shape, context, resultWidth: resultWidth, into: destination)
+    }
+    return preparedScan(blocks, shape, context, resultWidth: resultWidth, into: destination)
+  }
+
+  /// What a scan of this array, whose elements are in C order, reads and writes.
+  private borrowing func preparedScan(
+    _ blocks: ScanBlocks, _ shape: Shape, _ context: borrowing OperationContext, resultWidth: Int,
+    into destination: ArrayCore?
+  ) -> PreparedScan {
+    if let destination, canScan(into: destination) {
+      return PreparedScan(
+        source: storage, offset: layout.offset, results: destination, blocks: blocks)
+    }
+    let count = shape.validatedCount(for: "\(context.name)", width: resultWidth)
+    let fresh = ArrayCore(
+      uninitialized: Layout(contiguous: shape, count: count), width: resultWidth)
+    return PreparedScan(source: storage, offset: layout.offset, results: fresh, blocks: blocks)
   }
 
   /// Whether each result can be written as soon as it is computed, where this array, in C order, is scanned.
-  private func canScan<Result>(into results: NDArray<Result>) -> Bool {
+  private borrowing func canScan(into results: borrowing ArrayCore) -> Bool {
     guard results.layout.isContiguous(.c) else { return false }
     let isInPlace =
-      Result.self == Element.self && memory.address == results.memory.address
-      && count == results.count
-    return isInPlace || core.isDisjoint(from: results.core)
+      width == results.width && address() == results.address()
+      && layout.count == results.layout.count
+    return isInPlace || isDisjoint(from: results)
   }
+}
 
+extension NDArray {
   /// The results of a scan along an axis, in fresh memory.
   ///
   /// Lines along the last axis are scanned one after the other. Along other axes, rows of results follow each
@@ -110,18 +147,21 @@ extension NDArray {
   @_alwaysEmitIntoClient
   @inline(__always)
   func scanned<Rule: ScanRule>(
-    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil,
+    _ rule: Rule.Type, _ operation: OperationName, axis: Int?, initial: Rule.Result? = nil,
     into destination: NDArray<Rule.Result>? = nil
   ) -> NDArray<Rule.Result> where Rule.Element == Element {
     let surplus = initial == nil ? 0 : 1
-    let (source, results, blocks): (NDArray, NDArray<Rule.Result>, ScanBlocks) = preparedScan(
-      operation, axis: axis, surplus: surplus, into: destination)
+    let scan = core.preparedScan(
+      Self.context(operation), axis: axis, surplus: surplus,
+      resultWidth: MemoryLayout<Rule.Result>.stride, into: destination?.core)
+    let source = scan.source.memory(of: Element.self, at: scan.offset)
+    let (results, blocks) = (NDArray<Rule.Result>(scan.results), scan.blocks)
     let (length, width) = (blocks.length, blocks.width)
     guard results.count > 0 else { return results }
-    defer { withExtendedLifetime((source.storage, results.storage)) {} }
+    defer { withExtendedLifetime((scan.source, results.storage)) {} }
     let bytes = MemoryLayout<Element>.stride + MemoryLayout<Rule.Result>.stride
     let hasOverflow = blocks.anyPiece(bytes: bytes) { block, first, count in
-      let elements = source.memory.run(at: block * length * width + first, stride: 1)
+      let elements = source.run(at: block * length * width + first, stride: 1)
       var row = results.memory.run(at: block * (length + surplus) * width + first, stride: 1)
       if let initial {
         for index in 0..<count { row[unit: index] = initial }
@@ -162,10 +202,10 @@ extension NDArray {
   @_alwaysEmitIntoClient
   @inline(__always)
   func scan<Rule: ScanRule>(
-    _ rule: Rule.Type, _ operation: String, axis: Int?, initial: Rule.Result? = nil,
+    _ rule: Rule.Type, _ operation: OperationName, axis: Int?, initial: Rule.Result? = nil,
     into destination: NDArray<Rule.Result>
   ) where Rule.Element == Element {
     let results = scanned(rule, operation, axis: axis, initial: initial, into: destination)
-    destination.receive(results, for: operation)
+    destination.receive(results, for: "\(operation)")
   }
 }
