@@ -12,6 +12,7 @@ package enum ElementwiseFamily: String, CaseIterable, Sendable {
   case histogram
   case unique
   case maskGather = "mask-gather"
+  case grouping
   case file
   case random
   case fourier
@@ -31,6 +32,7 @@ package enum ElementwiseFamily: String, CaseIterable, Sendable {
     case .histogram: "counts of the elements in bins"
     case .unique: "distinct elements, with positions and counts"
     case .maskGather: "the elements where a mask is true, in fresh memory"
+    case .grouping: "sums of the elements with the same integer key"
     case .file: "loading, saving and mapping of files"
     case .random: "random numbers"
     case .fourier: "Fourier transforms"

@@ -3,9 +3,11 @@ import Strided
 import StridedFFT
 import StridedRandom
 
-/// The rows of files, random numbers and Fourier transforms.
+/// The rows of groups, files, random numbers and Fourier transforms.
 extension ElementwiseTable {
-  static var wingRows: [ElementwiseRow<Element>] { fileRows + randomRows + fourierRows }
+  static var wingRows: [ElementwiseRow<Element>] {
+    groupRows + fileRows + randomRows + fourierRows
+  }
 
   private static var randomRows: [ElementwiseRow<Element>] {
     [

@@ -97,7 +97,7 @@ import Testing
       "there is no case 'copy'; the cases are view, slice, copy-fresh, copy-reused, "
       + "write-through, gather, axpy, fill, broadcast-assign, add, break-even, permute, "
       + "add-transposed, small, elementwise, product, factorization, unary, math, comparison, fused, masked, "
-      + "reduce, scan, sort, argsort, histogram, unique, mask-gather, file, random, "
+      + "reduce, scan, sort, argsort, histogram, unique, mask-gather, grouping, file, random, "
       + "fourier"
     #expect(throws: InvalidInput(message)) { try CaseSelection(parsing: "view,copy") }
   }

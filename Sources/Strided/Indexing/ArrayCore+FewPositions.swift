@@ -80,14 +80,30 @@ extension ArrayCore {
   borrowing func scatter(_ values: borrowing ArrayCore, toFew positions: borrowing ArrayCore)
     -> Bool
   {
-    let isScalar = values.layout.rank == 0
-    guard
-      isScalar
-        || values.layout.shape == positions.layout.shape && values.layout.isContiguous(.c),
-      isApart(from: values)
-    else { return false }
+    guard let stride = stride(ofFewValues: values, for: positions) else { return false }
     defer { values.keepAlive() }
-    return scatter(from: values.address(), stride: isScalar ? 0 : 1, toFew: positions)
+    return scatter(from: values.address(), stride: stride, toFew: positions)
+  }
+
+  /// Combines values with this line at a few contiguous positions, once per occurrence of a position.
+  ///
+  /// It is nil, without any effect, if the operands need a selection.
+  ///
+  /// - Parameter loop: combines elements of operand 0, whose positions are operand 1, with operand 2.
+  /// - Returns: a report on elements that could not be computed.
+  borrowing func scatter(
+    _ values: borrowing ArrayCore, toFew positions: borrowing ArrayCore, _ loop: InnerLoop
+  ) -> Failure? {
+    guard let stride = stride(ofFewValues: values, for: positions), layout.isWritable,
+      let scale = scale(ofFew: positions, axis: 0), isApart(from: positions)
+    else { return nil }
+    let failure = GatherLoops.combineFew(
+      positions.layout.count, ElementPointer<Int>(address: positions.address()), scale,
+      valueStride: stride, to: address(), from: values.address(), width: width, loop)
+    values.keepAlive()
+    positions.keepAlive()
+    keepAlive()
+    return failure
   }
 
   /// Writes values from other memory to this line at a few contiguous positions.
@@ -107,6 +123,21 @@ extension ArrayCore {
     positions.keepAlive()
     keepAlive()
     return true
+  }
+
+  /// The distance between two values for a few positions of this line, in elements.
+  ///
+  /// It is nil unless the values are contiguous or one element, and do not overlap this line.
+  private borrowing func stride(
+    ofFewValues values: borrowing ArrayCore, for positions: borrowing ArrayCore
+  ) -> Int? {
+    let isScalar = values.layout.rank == 0
+    guard
+      isScalar
+        || values.layout.shape == positions.layout.shape && values.layout.isContiguous(.c),
+      isApart(from: values)
+    else { return nil }
+    return isScalar ? 0 : 1
   }
 
   /// The scale of a few contiguous positions along an axis.

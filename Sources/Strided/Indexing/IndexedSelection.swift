@@ -22,11 +22,6 @@ extension _FilledIndex {
   }
 }
 
-/// The operands of a list of indices.
-func operands(_ first: some ArrayIndex, _ others: [any ArrayIndex]) -> [IndexOperand] {
-  others.isEmpty ? [first.operand] : [first.operand] + others.map { $0.operand }
-}
-
 /// What a subscript with index arrays selects: a layout, and the table of positions that it needs.
 struct IndexedSelection {
   /// The selection without positions.

@@ -12,7 +12,7 @@ extension NDArray where Element: RealScalar {
   /// ```
   ///
   /// Along the axis, the result has one position for each key. The sum of no elements is 0. Elements are summed
-  /// as `Double`, in their order along the axis.
+  /// as `Double`, in the order of `scatterAdd`.
   ///
   /// - Parameters:
   ///   - keys: the key of each position of the axis; traps unless it is 1-D and has as many elements. Traps if a
@@ -63,7 +63,6 @@ extension NDArray where Element: RealScalar {
     let axis = layout.resolvedAxis(axis, for: operation)
     let groups = groupCount(keys, count, axis: axis, for: operation)
     let elements = self as? NDArray<Double> ?? NDArray<Double>(converting: self)
-    if rank == 1 { return keys.bincount(weights: elements, minimumLength: groups) }
     return elements.addingGroups(of: keys, groups, axis: axis)
   }
 }
@@ -126,6 +125,13 @@ extension NDArray {
     }
     if let count, count < 0 { trap("\(operation): negative count \(count), shape \(shape)") }
     if keys.count == 0 { return count ?? 0 }
+    defer { withExtendedLifetime(keys.storage) {} }
+    if let count, keys.isContiguous(.c),
+      PositionLoops.check(keys.memory, count: keys.count, extent: count)
+        == .inRange(hasNegatives: false)
+    {
+      return count
+    }
     let (least, greatest) = keys.minMax()
     if least < 0 { trap("\(operation): negative key \(least), shape \(shape)") }
     if let count, greatest >= count {

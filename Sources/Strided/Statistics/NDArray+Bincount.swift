@@ -21,26 +21,22 @@ extension NDArray where Element: IntegerScalar {
 
   /// The sum of the weights of each integer from 0 to the maximum: fresh memory.
   ///
-  /// Traps if an element is negative. Weights are summed as `Double`, in C order.
+  /// Traps if an element is negative. Weights are summed as `Double`, in the order of `scatterAdd`.
   ///
   /// - Parameters:
   ///   - weights: one for each element; traps if the shapes differ.
   ///   - minimumLength: the minimum number of results; traps if it is negative.
-  /// - Complexity: O(n + maximum).
+  /// - Complexity: O(n + maximum), with memory for copies of elements that are not `Int`, and of weights that are
+  ///   not `Double`.
   @_alwaysEmitIntoClient
   public func bincount<Weight: RealScalar>(
     weights: NDArray<Weight>, minimumLength: Int = 0
   ) -> sending NDArray<Weight> {
     requireWeights(weights, for: self, "bincount")
     let sums = NDArray<Double>.zeros([bincountLength(minimumLength)])
-    let (numbers, shares) = (rank == 1 ? self : raveled(), rank == 1 ? weights : weights.raveled())
-    defer { withExtendedLifetime((sums.storage, numbers.storage, shares.storage)) {} }
-    let target = sums.memory.run(at: 0, stride: 1)
-    let source = numbers.memory.run(at: 0, stride: numbers.strides[0])
-    let terms = shares.memory.run(at: 0, stride: shares.strides[0])
-    for index in 0..<numbers.count {
-      target[unit: Int(source[index])] += Double(terms[index])
-    }
+    sums.scatterAdd(
+      weights as? NDArray<Double> ?? NDArray<Double>(converting: weights),
+      at: self as? NDArray<Int> ?? NDArray<Int>(wrapping: self))
     if let sums = sums as? NDArray<Weight> { return sums.asSending() }
     return NDArray<Weight>(converting: sums).asSending()
   }

@@ -154,7 +154,7 @@ package enum GatherLoops {
   ) -> Failure {
     var failure = Failure.none
     let strides = OperandVector(width, MemoryLayout<Int>.stride, plan.denseStride * width)
-    forEachBlock(plan, table, 0..<plan.entryCount) { offsets, first, count in
+    forEachBlock(of: table, 0..<plan.entryCount, plan.scale) { offsets, first, count in
       forEachStart(plan) { to, from in
         let places = OperandVector(
           destination.address + to * width, offsets.address,
@@ -162,6 +162,28 @@ package enum GatherLoops {
         let found = Row.with(count, at: places, strides: strides, loop.body)
         if found != .none { failure = found }
       }
+    }
+    return failure
+  }
+
+  /// Combines elements of a line at some contiguous positions with values, without a plan.
+  ///
+  /// - Parameters:
+  ///   - count: the number of positions.
+  ///   - valueStride: the stride of the values, in elements.
+  ///   - loop: combines elements of operand 0, whose positions are operand 1, with operand 2.
+  /// - Returns: a report on elements that could not be computed.
+  package static func combineFew(
+    _ count: Int, _ table: ElementPointer<Int>, _ scale: PositionScale, valueStride: Int,
+    to destination: Int, from values: Int, width: Int, _ loop: InnerLoop
+  ) -> Failure {
+    var failure = Failure.none
+    let strides = OperandVector(width, MemoryLayout<Int>.stride, valueStride * width)
+    forEachBlock(of: table, 0..<count, scale) { offsets, first, count in
+      let places = OperandVector(
+        destination, offsets.address, values + first * valueStride * width)
+      let found = Row.with(count, at: places, strides: strides, loop.body)
+      if found != .none { failure = found }
     }
     return failure
   }
@@ -212,7 +234,7 @@ package enum GatherLoops {
     func callAsFunction<Bits>(_ type: Bits.Type) {
       let to = ElementPointer<Bits>(address: destination)
       let from = ElementPointer<Bits>(address: source)
-      forEachBlock(plan, table, entries) { offsets, first, count in
+      forEachBlock(of: table, entries, plan.scale) { offsets, first, count in
         let offsets = offsets.run(at: 0, stride: 1)
         let step = plan.denseStride
         forEachStart(plan) { toStart, fromStart in
@@ -239,10 +261,10 @@ package enum GatherLoops {
   /// Calls `body` with the offsets of a block of entries, the number of entries before it, and their number.
   @inline(never)
   private static func forEachBlock(
-    _ plan: GatherPlan, _ table: ElementPointer<Int>, _ entries: Range<Int>,
+    of table: ElementPointer<Int>, _ entries: Range<Int>, _ scale: PositionScale,
     _ body: (ElementPointer<Int>, _ first: Int, _ count: Int) -> Void
   ) {
-    if plan.scale == .offsets {
+    if scale == .offsets {
       return body(table.advanced(by: entries.lowerBound), entries.lowerBound, entries.count)
     }
     let capacity = min(blockLength, entries.count)
@@ -251,7 +273,7 @@ package enum GatherLoops {
       let block = unsafe ElementPointer<Int>(base)
       for first in stride(from: entries.lowerBound, to: entries.upperBound, by: blockLength) {
         let count = min(blockLength, entries.upperBound - first)
-        PositionLoops.writeOffsets(of: table, from: first, count: count, plan.scale, to: block)
+        PositionLoops.writeOffsets(of: table, from: first, count: count, scale, to: block)
         body(block, first, count)
       }
     }

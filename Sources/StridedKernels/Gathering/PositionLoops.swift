@@ -1,5 +1,6 @@
 import CStridedKernels
 import StridedLayout
+import Synchronization
 
 /// Loops over tables of positions, which are contiguous.
 package enum PositionLoops {
@@ -12,19 +13,29 @@ package enum PositionLoops {
   }
 
   /// Checks that positions, of which negative ones count from the end, are in range for an extent.
+  ///
+  /// Many positions are checked on several threads.
   package static func check(
     _ table: ElementPointer<Int>, count: Int, extent: Int
   ) -> Finding {
     let positions = table.run(at: 0, stride: 1).reinterpreted(as: Int64.self)
-    var (signs, misses): (Int64, Int64) = (0, 0)
-    unsafe strided_check_positions(
-      strided_simd_level(), count, positions.base, Int64(extent), &signs, &misses)
-    if misses < 0 {
+    let signs = Atomic<Int64>(0)
+    let misses = Atomic<Int64>(0)
+    let bytes = count * MemoryLayout<Int>.stride
+    ThreadShare(bytes: bytes).forEachRange(of: count) { _, range in
+      var (sign, miss): (Int64, Int64) = (0, 0)
+      unsafe strided_check_positions(
+        strided_simd_level(), range.count, positions.dropping(range.lowerBound).base,
+        Int64(extent), &sign, &miss)
+      signs.bitwiseOr(sign, ordering: .relaxed)
+      misses.bitwiseOr(miss, ordering: .relaxed)
+    }
+    if misses.load(ordering: .relaxed) < 0 {
       for index in 0..<count where !(-extent..<extent).contains(Int(positions[unit: index])) {
         return .outOfRange(Int(positions[unit: index]))
       }
     }
-    return .inRange(hasNegatives: signs < 0)
+    return .inRange(hasNegatives: signs.load(ordering: .relaxed) < 0)
   }
 
   /// Writes the offsets of some entries, from entry `first` on, to contiguous memory.

@@ -37,19 +37,35 @@ extension Row {
   /// Combines the elements of operand 0 at the offsets of operand 1 with operand 2.
   @inline(__always)
   fileprivate func scatter<Element>(_ operation: (Element, Element) -> Element) {
-    let (elements, offsets) = (run(0, of: Element.self), run(1, of: Int.self))
-    var values = run(2, of: Element.self)
+    let elements = run(0, of: Element.self)
+    let values = run(2, of: Element.self)
     if values.stride == 1 {
-      for index in 0..<count {
-        let offset = offsets[unit: index]
+      forEachOffset { offset, index in
         elements[unit: offset] = operation(elements[unit: offset], values[unit: index])
       }
-      return
+    } else {
+      forEachOffset { offset, index in
+        elements[unit: offset] = operation(elements[unit: offset], values[index])
+      }
     }
-    for index in 0..<count {
-      let offset = offsets[unit: index]
-      elements[unit: offset] = operation(elements[unit: offset], values.first)
-      values.advance()
+  }
+
+  /// Calls `body` with every offset of operand 1 and its index, in order.
+  ///
+  /// Eight offsets are loaded before the first of them is used. Loads that follow stores to unknown
+  /// addresses are slower: the addition of `Double`s took 1.15 to 1.25 times as long.
+  @inline(__always)
+  private func forEachOffset(_ body: (_ offset: Int, _ index: Int) -> Void) {
+    let offsets = run(1, of: Int.self)
+    var index = 0
+    while index &+ 8 <= count {
+      let next = InlineArray<8, Int> { offsets[unit: index &+ $0] }
+      for step in 0..<8 { body(next[step], index &+ step) }
+      index &+= 8
+    }
+    while index < count {
+      body(offsets[unit: index], index)
+      index &+= 1
     }
   }
 

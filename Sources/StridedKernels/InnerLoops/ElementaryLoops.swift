@@ -34,6 +34,11 @@ where Sum == Self, Mean == Self {
   static func _varianceLoops(correction: Double, takesRoot: Bool) -> ReductionLoops
 }
 
+extension RealScalar {
+  /// The number that changes no other when it is added.
+  public static var _sumOfNoTerms: Self? { -Self.zero }
+}
+
 extension ElementaryFunction {
   /// The row of the table in C.
   var row: strided_function {

@@ -115,6 +115,9 @@ extension Complex where RealType: ComplexPart {
   /// The loop that adds values to elements at positions.
   public static var _scatterAddLoop: InnerLoop { RealType._complexLoop(.scatterAdd) }
 
+  /// The number that changes no other when it is added.
+  public static var _sumOfNoTerms: Complex? { Complex(-RealType.zero, -RealType.zero) }
+
   /// The loops of a reduction.
   public static func _loops(for reduction: Reduction) -> ReductionLoops {
     RealType._complexLoops(for: reduction)

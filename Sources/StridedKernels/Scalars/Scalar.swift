@@ -71,6 +71,8 @@ public protocol NumericScalar: ProductScalar, Numeric {
   static func _sum(of first: Self, _ second: Self, _ failure: inout Failure) -> Self
   /// The loop that adds operand 2 to elements of operand 0, whose positions are operand 1.
   static var _scatterAddLoop: InnerLoop { get }
+  /// The number that changes no other when it is added, -0; nil for integers, whose partial sums may overflow.
+  static var _sumOfNoTerms: Self? { get }
 }
 
 extension NumericScalar {
@@ -142,6 +144,9 @@ extension NumericScalar {
 
   /// The value with which `ones` fills.
   public static var _one: Self { 1 }
+
+  /// The number that changes no other when it is added: none.
+  public static var _sumOfNoTerms: Self? { nil }
 
   /// Whether BLAS has routines for the type: false by default.
   public static var _usesBLAS: Bool { false }

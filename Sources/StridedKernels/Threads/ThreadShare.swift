@@ -32,7 +32,7 @@ package struct ThreadShare: Sendable {
   package var parts: Int { count == 1 ? 1 : WorkSplit.parts(forThreads: count) }
 
   /// Calls `body` with every chunk from 0 on, on these threads if the pool is free.
-  func forEach(_ parts: Int, _ body: (_ part: Int) -> Void) {
+  package func forEach(_ parts: Int, _ body: (_ part: Int) -> Void) {
     if count > 1, parts > 1, WorkerPool.shared.run(parts: parts, threads: count, body) { return }
     for part in 0..<parts { body(part) }
   }

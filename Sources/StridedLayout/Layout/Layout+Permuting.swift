@@ -59,6 +59,7 @@ extension Layout {
     let source = resolvedAxis(source, for: operation)
     let destination = resolvedAxis(destination, for: operation)
     var result = asView
+    if source == destination { return result }
     let extent = result.shape.values.remove(at: source)
     let stride = result.strides.values.remove(at: source)
     result.shape.values.insert(extent, at: destination)

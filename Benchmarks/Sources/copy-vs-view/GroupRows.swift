@@ -1,0 +1,40 @@
+import BenchmarkSupport
+import Strided
+
+/// The rows of sums by integer keys: a thousand keys in no order.
+extension ElementwiseTable {
+  static var groupRows: [ElementwiseRow<Element>] {
+    [
+      .grouping("scatter-add", numpy: "np.add.at(s, i, a)", plan: "one loop") { sums, keys, a in
+        sums.scatterAdd(a, at: keys)
+      },
+      .grouping(
+        "group-sums", numpy: "np.bincount(i, weights=a, minlength=1000)", plan: "one loop"
+      ) { _, keys, a in
+        blackHole(using: a.groupSums(by: keys, count: 1000))
+      },
+    ]
+  }
+}
+
+extension ElementwiseRow {
+  /// A function of a thousand sums, keys and `a`, whose elements are the keys divided by 1000.
+  static func grouping(
+    _ name: String, numpy: String, plan: String,
+    _ function: @escaping (NDArray<Element>, NDArray<Int>, NDArray<Element>) -> Void
+  ) -> ElementwiseRow {
+    ElementwiseRow(
+      name: name, family: .grouping, form: .reduction, layouts: [.scrambled],
+      statements: [.numpy: numpy],
+      numpyPreparation: "import numpy; i = (a * 1000).astype(int); s = numpy.zeros(1000, a.dtype)",
+      plan: { _ in plan },
+      routine: { operands in
+        let a = operands.a
+        let keys = NDArray<Int>(truncating: a * 1000)
+        let sums = NDArray<Element>.zeros([1000])
+        return { repetitions in
+          for _ in 0..<repetitions { function(sums, keys, a) }
+        }
+      })
+  }
+}
