@@ -616,6 +616,15 @@ void strided_qr(int level, size_t width, ptrdiff_t rows, ptrdiff_t columns, void
 void strided_reflection_factors(int level, size_t width, ptrdiff_t count, void *products,
                                 ptrdiff_t lead, const void *scales);
 
+/// Finds the eigenvalues and eigenvectors of a diagonal matrix plus ρ·z·zᵀ, of `float` (`width` 4) or `double` (8).
+///
+/// ρ is positive, and z has the length 1 and no zeros. The diagonal, the poles, is in ascending order, and no two of
+/// its elements are equal. `values` receives the eigenvalues in ascending order; there is one above each pole.
+/// `vectors` receives the eigenvectors in columns of `count` elements, element j of each in row `rows[j]`. `work` has
+/// room for 2·count elements.
+void strided_secular(int level, size_t width, ptrdiff_t count, const void *poles, const void *z,
+                     double rho, const ptrdiff_t *rows, void *values, void *vectors, void *work);
+
 /// The bytes of a row of a panel, one vector of the widest kind.
 enum strided_panel_size { strided_panel_bytes = 64 };
 

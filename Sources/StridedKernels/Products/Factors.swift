@@ -60,6 +60,29 @@ package enum Factors {
     }
   }
 
+  /// Like `stedc` for the eigenvectors of a tridiagonal matrix of `Float` (`width` 4) or `Double` (`width` 8).
+  ///
+  /// Returns 0, or what `leaf` returned.
+  ///
+  /// - Parameter leaf: does the same for at most ``Tuning/dividedEigenproblem`` rows.
+  package static func eigenvectors(
+    width: Int, _ n: Int, _ values: UnsafeMutableRawPointer, _ beside: UnsafeMutableRawPointer,
+    _ vectors: UnsafeMutableRawPointer, _ lead: Int,
+    leaf: (Int, UnsafeMutableRawPointer, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Int
+  ) -> Int {
+    if width == MemoryLayout<Double>.stride {
+      unsafe DividedEigenproblem<Double>.solve(
+        n, values.assumingMemoryBound(to: Double.self), beside.assumingMemoryBound(to: Double.self),
+        .init(raw: vectors, lead)
+      ) { unsafe leaf($0, $1, $2, $3) }
+    } else {
+      unsafe DividedEigenproblem<Float>.solve(
+        n, values.assumingMemoryBound(to: Float.self), beside.assumingMemoryBound(to: Float.self),
+        .init(raw: vectors, lead)
+      ) { unsafe leaf($0, $1, $2, $3) }
+    }
+  }
+
   /// Replaces a matrix C of `Float` (`width` 4) or `Double` (`width` 8) by Q·C or Qᵀ·C: like `ormqr`.
   ///
   /// If `isTransposed`, C is the transpose of the matrix in memory. C has `columns` columns.

@@ -273,6 +273,11 @@ extension Tuning {
   /// Eigenvectors of 48 and 64 rows took .89 to 1.04 times as long by `syevd`, those of 100 rows 1.21 times.
   package static var smallReduction: Int { 96 }
 
+  /// The most rows of a tridiagonal matrix whose eigenvectors are computed by `stedc`.
+  ///
+  /// `stedc` divides larger ones as well; its loops for the vectors of two halves take half of its time.
+  package static var dividedEigenproblem: Int { 25 }
+
   /// The reflections that are applied together.
   ///
   /// For 256 rows Q·C took 0.94 ms with 64, 1.01 with 32 and 1.07 with 96; for 1000 rows 30, 36 and 33 ms.

@@ -85,8 +85,8 @@ extension HermitianEigenDecomposition: CustomStringConvertible {
 /// converge.
 ///
 /// - Complexity: O(n³) for each matrix, one copy of the array. Calls `syevd` or `heevd`, which divide and conquer. For
-///   a real matrix of 96 to 4096 rows it calls their steps `sytrd` and `stedc`; for one of at most 8 rows it calls
-///   no routine. The matrices of a stack are split over threads.
+///   a real matrix of 96 to 4096 rows it calls their step `sytrd`, and `stedc` for parts of at most 25 rows; for one of
+///   at most 8 rows it calls no routine. The matrices of a stack are split over threads.
 public func eigh<Element: LinearScalar>(
   _ array: NDArray<Element>, triangle: Triangle = .lower
 ) throws(LinearAlgebraError) -> HermitianEigenDecomposition<Element> {

@@ -126,7 +126,7 @@ struct BidiagonalSVD<Element: LinearScalar> {
     let (start, lead) = unsafe (matrix.start, matrix.lead)
     for column in 0..<matrix.columns {
       let place = unsafe start + column * lead
-      let given = column < side ? Swift.min(side, matrix.rows) : 0
+      let given = column < side ? side : 0
       unsafe (place + given).update(repeating: 0, count: matrix.rows - given)
       if given == 0, column < matrix.rows { unsafe place[column] = 1 }
     }

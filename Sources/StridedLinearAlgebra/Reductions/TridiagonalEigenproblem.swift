@@ -2,7 +2,8 @@ import Strided
 
 /// The eigenvalues and eigenvectors of a real symmetric matrix by the steps of `syevd`.
 ///
-/// The vectors of the tridiagonal matrix are multiplied by the reflections in larger blocks than those of LAPACK.
+/// Divide and conquer of our own finds the vectors of the tridiagonal matrix. They are multiplied by the reflections in
+/// larger blocks than those of LAPACK.
 @safe
 struct TridiagonalEigenproblem<Element: LinearScalar> {
   typealias Real = Element.RealPart
@@ -23,7 +24,7 @@ struct TridiagonalEigenproblem<Element: LinearScalar> {
 
   /// Like `syevd` for the upper triangle: overwrites the matrix, and writes the eigenvalues and the eigenvectors.
   ///
-  /// Returns `info` of `stedc`, which is that of `syevd`.
+  /// Returns `info` of the step that failed, or 0.
   ///
   /// - Parameter vectors: the place of the eigenvectors: that of the matrix, or of other columns without gaps.
   static func decompose(
@@ -49,7 +50,15 @@ struct TridiagonalEigenproblem<Element: LinearScalar> {
     return unsafe withWorkspace(n) { (scales: UnsafeMutablePointer<Element>) in
       unsafe withWorkspace(n) { (beside: UnsafeMutablePointer<Real>) in
         var info = unsafe reduce("U", n, a, lead, values, beside, scales)
-        if info == 0 { info = unsafe solve("I", n, values, beside, vectors, n) }
+        if info != 0 { return info }
+        info = unsafe Factors.eigenvectors(
+          width: MemoryLayout<Element>.stride, n, values, beside, vectors, n
+        ) { n, values, beside, vectors in
+          unsafe solve(
+            "I", n, values.assumingMemoryBound(to: Real.self),
+            beside.assumingMemoryBound(to: Real.self),
+            vectors.assumingMemoryBound(to: Element.self), n)
+        }
         if info != 0 { return info }
         let reflections = unsafe Reflections(
           a + lead, element: 1, vector: lead, scales: scales, count: n - 1, length: n - 1,

@@ -35,12 +35,14 @@ import Testing
     of type: Number.Type, _ rows: Int, _ columns: Int, _ level: Int?, _ random: inout SplitMix64
   ) {
     let (lead, side) = (max(rows + rows % 3, 1), min(rows, columns))
-    let matrix = Columns<Number>(lead, columns) { row, _ in row < rows ? random.number() : .nan }
+    let matrix = ColumnMajorNumbers<Number>(lead, columns) { row, _ in
+      row < rows ? random.number() : .nan
+    }
     var (factors, scales) = (matrix, [Number](repeating: 7, count: side + 1))
     factors.factorize(rows, columns, &scales, level)
     #expect(scales.removeLast() == 7)
     // Q·R.
-    var product = Columns<Double>(rows, columns) { row, column in
+    var product = ColumnMajorNumbers<Double>(rows, columns) { row, column in
       row <= column ? Double(factors[row, column]) : 0
     }
     for number in (0..<side).reversed() {
@@ -83,26 +85,32 @@ import Testing
       ])
     for rows in [1, 2, 9, 17] {
       for first in [0, -0.0, 3, -3] {
-        var (matrix, scales) = (Columns<Double>(rows, 1) { row, _ in row == 0 ? first : 0 }, [7.0])
+        var (matrix, scales) = (
+          ColumnMajorNumbers<Double>(rows, 1) { row, _ in row == 0 ? first : 0 }, [7.0]
+        )
         matrix.factorize(rows, 1, &scales, level)
         #expect(scales == [0] && matrix[0, 0] == first && matrix[0, 0].sign == first.sign)
       }
     }
     // Squares that underflow beside the first one have a reflection, as in LAPACK.
     var (small, scale) = (
-      Columns<Double>(3, 1) { row, _ in row == 2 ? 1e-170 : 1 - Double(row) }, [7.0]
+      ColumnMajorNumbers<Double>(3, 1) { row, _ in row == 2 ? 1e-170 : 1 - Double(row) }, [7.0]
     )
     small.factorize(3, 1, &scale, level)
     #expect(scale == [2] && small.elements == [-1, 0, 5e-171])
     // NaN is not lost beside zeros or large numbers.
     for other in [0, 1e300, -1e-300] {
-      var (matrix, scales) = (Columns<Double>(3, 2) { row, _ in [other, 1, .nan][row] }, [7.0, 7])
+      var (matrix, scales) = (
+        ColumnMajorNumbers<Double>(3, 2) { row, _ in [other, 1, .nan][row] }, [7.0, 7]
+      )
       matrix.factorize(3, 2, &scales, level)
       #expect((scales + matrix.elements).contains { $0.isNaN } && matrix[0, 1].isNaN)
     }
     // The sign that LAPACK chooses for a first element of 0.
     for first in [0, -0.0] {
-      var (matrix, scales) = (Columns<Double>(2, 1) { row, _ in row == 0 ? first : 1 }, [7.0])
+      var (matrix, scales) = (
+        ColumnMajorNumbers<Double>(2, 1) { row, _ in row == 0 ? first : 1 }, [7.0]
+      )
       matrix.factorize(2, 1, &scales, level)
       #expect(scales == [1] && matrix[0, 0] == (first.sign == .plus ? -1 : 1))
     }
@@ -112,8 +120,8 @@ import Testing
     var random = SplitMix64(seed: 23)
     for size in sizes {
       for rows in [2, 3, 8, 9, 17, 33] {
-        let unit = Columns<Number>(rows, 1) { _, _ in random.number() }
-        let matrix = Columns<Number>(rows, 1) { row, _ in unit[row, 0] * size }
+        let unit = ColumnMajorNumbers<Number>(rows, 1) { _, _ in random.number() }
+        let matrix = ColumnMajorNumbers<Number>(rows, 1) { row, _ in unit[row, 0] * size }
         var (factors, scales) = (matrix, [Number(7)])
         factors.factorize(rows, 1, &scales, level)
         let total = matrix.elements.map { Double($0) / Double(size) }.map { $0 * $0 }.reduce(0, +)
@@ -143,14 +151,14 @@ import Testing
     of type: Number.Type, _ count: Int, _ level: Int, _ random: inout SplitMix64
   ) {
     let (rows, lead) = (count + 3, count + 2)
-    let v = Columns<Double>(rows, count) { row, column in
+    let v = ColumnMajorNumbers<Double>(rows, count) { row, column in
       row < column ? 0 : row == column ? 1 : Double(random.number() as Number)
     }
     var scales = (0..<count).map { column in
       column % 5 == 2 ? 0 : Number(2 / (0..<rows).reduce(0) { $0 + v[$1, column] * v[$1, column] })
     }
     // Only the products above the diagonal are read.
-    var t = Columns<Number>(lead, count) { row, column in
+    var t = ColumnMajorNumbers<Number>(lead, count) { row, column in
       row >= column ? .nan : Number((0..<rows).reduce(0) { $0 + v[$1, row] * v[$1, column] })
     }
     t.elements.withUnsafeMutableBytes { t in
@@ -160,7 +168,7 @@ import Testing
           scales.baseAddress ?? .nowhere)
       }
     }
-    var product = Columns<Double>(rows, rows) { $0 == $1 ? 1 : 0 }
+    var product = ColumnMajorNumbers<Double>(rows, rows) { $0 == $1 ? 1 : 0 }
     for number in (0..<count).reversed() {
       product.reflect(Double(scales[number])) { v[$0, number] }
     }
@@ -230,7 +238,7 @@ import Testing
   ) {
     let width = MemoryLayout<Number>.stride
     // Elements that are not part of a vector must not be read.
-    let vectors = Columns<Number>(length, count) { row, column in
+    let vectors = ColumnMajorNumbers<Number>(length, count) { row, column in
       choice.isBackward == (row < column) && row != column ? random.number() : .nan
     }
     var scales = (0..<count).map { number in
@@ -240,12 +248,13 @@ import Testing
     }
     var stored =
       choice.areRows
-      ? Columns<Number>(count + 1, length) { row, column in
+      ? ColumnMajorNumbers<Number>(count + 1, length) { row, column in
         row < count ? vectors[column, row] : .nan
       } : vectors
-    let given = Columns<Number>(length, columns) { _, _ in random.number() }
+    let given = ColumnMajorNumbers<Number>(length, columns) { _, _ in random.number() }
     let lead = (choice.isTransposed ? columns : length) + 2
-    var memory = Columns<Number>(lead, choice.isTransposed ? length : columns) { row, column in
+    var memory = ColumnMajorNumbers<Number>(lead, choice.isTransposed ? length : columns) {
+      row, column in
       row + 2 < lead ? choice.isTransposed ? given[column, row] : given[row, column] : .nan
     }
     stored.elements.withUnsafeMutableBytes { stored in
@@ -262,7 +271,7 @@ import Testing
         }
       }
     }
-    var product = Columns<Double>(length, columns) { Double(given[$0, $1]) }
+    var product = ColumnMajorNumbers<Double>(length, columns) { Double(given[$0, $1]) }
     // The reflection that a product begins with is applied last.
     let isReversed = choice.isBackward == choice.isAdjoint
     for number in isReversed ? Array((0..<count).reversed()) : Array(0..<count) {
@@ -300,7 +309,9 @@ import Testing
   ) {
     let lead = rows + 1
     var (factors, scales) = (
-      Columns<Number>(lead, columns) { _, column in column < count ? random.number() : .nan },
+      ColumnMajorNumbers<Number>(lead, columns) { _, column in
+        column < count ? random.number() : .nan
+      },
       [Number](repeating: 7, count: count)
     )
     factors.factorize(rows, count, &scales, nil)
@@ -313,7 +324,7 @@ import Testing
           scales.baseAddress ?? .nowhere)
       }
     }
-    var expected = Columns<Double>(rows, columns) { $0 == $1 ? 1 : 0 }
+    var expected = ColumnMajorNumbers<Double>(rows, columns) { $0 == $1 ? 1 : 0 }
     for number in (0..<count).reversed() {
       expected.reflect(Double(scales[number])) { row in
         row < number ? 0 : row == number ? 1 : Double(factors[row, number])
@@ -331,24 +342,9 @@ import Testing
   }
 }
 
-/// A matrix in column-major order.
-private struct Columns<Number: NumberOfC> {
-  let rows: Int
-  let columns: Int
-  var elements: [Number] = []
-
-  init(_ rows: Int, _ columns: Int, _ element: (Int, Int) -> Number) {
-    (self.rows, self.columns) = (rows, columns)
-    for index in 0..<rows * columns { elements.append(element(index % rows, index / rows)) }
-  }
-
-  subscript(row: Int, column: Int) -> Number {
-    get { elements[row + column * rows] }
-    set { elements[row + column * rows] = newValue }
-  }
-
+extension ColumnMajorNumbers {
   /// Factorises at a level, or without one by matrix products as well.
-  mutating func factorize(_ m: Int, _ n: Int, _ scales: inout [Number], _ level: Int?) {
+  fileprivate mutating func factorize(_ m: Int, _ n: Int, _ scales: inout [Number], _ level: Int?) {
     let (lead, width) = (rows, MemoryLayout<Number>.stride)
     elements.withUnsafeMutableBytes { elements in
       scales.withUnsafeMutableBytes { scales in
@@ -360,27 +356,11 @@ private struct Columns<Number: NumberOfC> {
   }
 
   /// Replaces the matrix C by (1 - τ·v·vᵀ)·C.
-  mutating func reflect(_ scale: Number, _ v: (Int) -> Number) {
+  fileprivate mutating func reflect(_ scale: Number, _ v: (Int) -> Number) {
     let vector = (0..<rows).map(v)
     for column in 0..<columns {
       let sum = (0..<rows).reduce(Number(0)) { $0 + vector[$1] * self[$1, column] }
       for row in 0..<rows { self[row, column] -= scale * sum * vector[row] }
     }
-  }
-}
-
-private protocol NumberOfC: BinaryFloatingPoint {}
-extension Float: NumberOfC {}
-extension Double: NumberOfC {}
-
-extension UnsafeMutableRawPointer {
-  /// An address for no elements.
-  fileprivate static var nowhere: Self { Self(bitPattern: 64)! }
-}
-
-extension SplitMix64 {
-  /// A number between -1 and 1.
-  fileprivate mutating func number<Number: BinaryFloatingPoint>() -> Number {
-    Number(Int64(bitPattern: next()) >> 40) / Number(1 << 23)
   }
 }

@@ -18,16 +18,16 @@ import Testing
     }
   }
 
-  private func checkCholesky<Element: BinaryFloatingPoint & ElementOfC>(
-    of type: Element.Type, _ n: Int, _ level: Int?, _ random: inout SplitMix64
+  private func checkCholesky<Number: NumberOfC>(
+    of type: Number.Type, _ n: Int, _ level: Int?, _ random: inout SplitMix64
   ) {
     let lead = n + n % 3
     // A product added to NaN is NaN, which would hide that it was written.
-    let other: Element = level == nil ? 77 : .nan
-    var matrix = Matrix<Element>(rows: lead, columns: n) { _, _ in other }
+    let other: Number = level == nil ? 77 : .nan
+    var matrix = ColumnMajorNumbers<Number>(lead, n) { _, _ in other }
     for column in 0..<n {
       for row in column..<n {
-        matrix[row, column] = random.element() + (row == column ? Element(n) : 0)
+        matrix[row, column] = random.number() + (row == column ? Number(n) : 0)
       }
     }
     var factor = matrix
@@ -46,13 +46,13 @@ import Testing
           product += term
           size += abs(term)
         }
-        let bound = Double(n + 4) * Double(Element.ulpOfOne) * size
+        let bound = Double(n + 4) * Double(Number.ulpOfOne) * size
         #expect(abs(product - Double(matrix[row, column])) <= bound, "\(row), \(column) of \(n)")
       }
     }
     // The first minor that is not positive.
     for minor in stride(from: 0, to: n, by: n < 24 ? 1 : 7) {
-      for value in [0, -1, Element.nan] {
+      for value in [0, -1, Number.nan] {
         var indefinite = matrix
         for column in 0..<minor { indefinite[minor, column] = 0 }
         indefinite[minor, minor] = value
@@ -95,13 +95,13 @@ import Testing
     }
   }
 
-  private func checkLU<Element: BinaryFloatingPoint & ElementOfC>(
-    of type: Element.Type, _ rows: Int, _ columns: Int, _ level: Int?,
+  private func checkLU<Number: NumberOfC>(
+    of type: Number.Type, _ rows: Int, _ columns: Int, _ level: Int?,
     _ random: inout SplitMix64
   ) {
     let (lead, side) = (max(rows + rows % 3, 1), min(rows, columns))
-    let matrix = Matrix<Element>(rows: lead, columns: columns) { row, _ in
-      row < rows ? random.element() : .nan
+    let matrix = ColumnMajorNumbers<Number>(lead, columns) { row, _ in
+      row < rows ? random.number() : .nan
     }
     var factors = matrix
     let (pivots, zero) = factors.lu(rows, columns, level)
@@ -122,7 +122,7 @@ import Testing
           size += abs(term)
         }
         if row > column { #expect(abs(factors[row, column]) <= 1) }
-        let bound = Double(side + 2) * Double(Element.ulpOfOne) * size
+        let bound = Double(side + 2) * Double(Number.ulpOfOne) * size
         let exact = Double(matrix[order[row], column])
         #expect(abs(product - exact) <= bound, "\(row), \(column) of \(rows), \(columns)")
       }
@@ -136,7 +136,7 @@ import Testing
         let count = (0..<rows * columns).reduce(1) { power, _ in 3 * power }
         for number in 0..<count {
           var rest = number
-          let matrix = Matrix<Double>(rows: rows, columns: columns) { _, _ in
+          let matrix = ColumnMajorNumbers<Double>(rows, columns) { _, _ in
             defer { rest /= 3 }
             return Double(rest % 3 - 1)
           }
@@ -161,7 +161,7 @@ import Testing
       for exponent in 0...9 {
         // The last column doubles with each row.
         let large = Double(sign: .plus, exponent: 1023 - exponent, significand: 1)
-        let matrix = Matrix<Double>(rows: n, columns: n) { row, column in
+        let matrix = ColumnMajorNumbers<Double>(n, n) { row, column in
           column == n - 1 ? large : row == column ? 1 : row > column ? -1 : 0
         }
         var (factors, expected) = (matrix, matrix)
@@ -176,7 +176,7 @@ import Testing
 
   /// A matrix without rows takes no time.
   @Test func noRows() {
-    var matrix = Matrix<Double>(rows: 0, columns: 1 << 40) { _, _ in 0 }
+    var matrix = ColumnMajorNumbers<Double>(0, 1 << 40) { _, _ in 0 }
     #expect(matrix.lu(0, 1 << 40, Int(strided_simd_level())) == ([], 0))
     #expect(matrix.lu(0, 1 << 40, nil) == ([], 0))
   }
@@ -186,7 +186,7 @@ import Testing
     for n in [1, 4, 5, 8, 15, 16, 21, 40] {
       for place in 0..<n {
         // Equal to the identity, but that one column is that before it, or is 0.
-        var factors = Matrix<Double>(rows: n, columns: n) { row, column in
+        var factors = ColumnMajorNumbers<Double>(n, n) { row, column in
           row == (column == place ? max(place - 1, 0) : column) && n > 1 && column + place > 0
             ? 1 : 0
         }
@@ -197,38 +197,23 @@ import Testing
   }
 }
 
-/// A matrix in column-major order.
-private struct Matrix<Element: BinaryFloatingPoint & ElementOfC> {
-  let rows: Int
-  let columns: Int
-  var elements: [Element] = []
-
-  init(rows: Int, columns: Int, _ element: (Int, Int) -> Element) {
-    (self.rows, self.columns) = (rows, columns)
-    for index in 0..<rows * columns { elements.append(element(index % rows, index / rows)) }
-  }
-
-  subscript(row: Int, column: Int) -> Element {
-    get { elements[row + column * rows] }
-    set { elements[row + column * rows] = newValue }
-  }
-
+extension ColumnMajorNumbers {
   /// Without a level, by matrix products as well.
-  mutating func cholesky(_ n: Int, _ level: Int?) -> Int {
-    let (lead, width) = (rows, MemoryLayout<Element>.stride)
+  fileprivate mutating func cholesky(_ n: Int, _ level: Int?) -> Int {
+    let (lead, width) = (rows, MemoryLayout<Number>.stride)
     return elements.withUnsafeMutableBytes {
-      let start = $0.baseAddress ?? .empty
+      let start = $0.baseAddress ?? .nowhere
       guard let level else { return Factors.cholesky(width: width, n, start, lead) }
       return strided_cholesky(Int32(level), width, n, n, start, lead)
     }
   }
 
   /// Without a level, by matrix products as well.
-  mutating func lu(_ m: Int, _ n: Int, _ level: Int?) -> ([Int32], Int) {
-    let (lead, width) = (rows, MemoryLayout<Element>.stride)
+  fileprivate mutating func lu(_ m: Int, _ n: Int, _ level: Int?) -> ([Int32], Int) {
+    let (lead, width) = (rows, MemoryLayout<Number>.stride)
     var pivots = [Int32](repeating: -7, count: min(m, n) + 1)
     let zero = elements.withUnsafeMutableBytes {
-      let start = $0.baseAddress ?? .empty
+      let start = $0.baseAddress ?? .nowhere
       guard let level else { return Factors.lu(width: width, m, n, start, lead, &pivots) }
       return strided_lu(Int32(level), width, m, n, start, lead, &pivots)
     }
@@ -237,7 +222,7 @@ private struct Matrix<Element: BinaryFloatingPoint & ElementOfC> {
   }
 
   /// Gaussian elimination row by row: the pivots, and the first of them that is 0.
-  mutating func eliminated() -> ([Int32], Int) {
+  fileprivate mutating func eliminated() -> ([Int32], Int) {
     var (pivots, zero): ([Int32], Int) = ([], 0)
     for step in 0..<min(rows, columns) {
       var place = step
@@ -258,21 +243,5 @@ private struct Matrix<Element: BinaryFloatingPoint & ElementOfC> {
       }
     }
     return (pivots, zero)
-  }
-}
-
-private protocol ElementOfC {}
-extension Float: ElementOfC {}
-extension Double: ElementOfC {}
-
-extension UnsafeMutableRawPointer {
-  /// An address for no elements.
-  fileprivate static var empty: Self { Self(bitPattern: 64)! }
-}
-
-extension SplitMix64 {
-  /// A number between -1 and 1.
-  fileprivate mutating func element<Element: BinaryFloatingPoint>() -> Element {
-    Element(Int64(bitPattern: next()) >> 40) / Element(1 << 23)
   }
 }
