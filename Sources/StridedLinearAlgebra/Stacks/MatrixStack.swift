@@ -41,7 +41,7 @@ struct MatrixStack<Element: LinearScalar> {
     // Extents whose product cannot overflow need no check.
     if (rows | columns) >> 28 == 0 {
       let byteCount = rows * columns * MemoryLayout<Element>.stride
-      memory = Wings.memory(byteCount: byteCount + spareBytes)
+      memory = Wings.memory(byteCount: byteCount + spareBytes + Self.bytesBehind(rows))
       self.spareBytes = spareBytes
     } else {
       memory = NDArray<Element>.columnMajor([rows, columns], for: operation).storage
@@ -51,13 +51,29 @@ struct MatrixStack<Element: LinearScalar> {
     given = nil
   }
 
+  /// The bytes behind the last matrix, which only OpenBLAS reads.
+  ///
+  /// OpenBLAS 0.3.21 reads the element behind a vector in products of complex matrices and vectors. In `gesdd` and
+  /// `heevd`, the vector can be a row of the matrix; then the element is up to a column behind the matrix.
+  private static func bytesBehind(_ rows: Int) -> Int {
+    Element._isComplex ? rows * MemoryLayout<Element>.stride : 0
+  }
+
+  /// An array of uninitialized matrices in column-major order.
+  private static func uninitialized(_ shape: Shape, for operation: String) -> NDArray<Element> {
+    let width = MemoryLayout<Element>.stride
+    let layout = Wings.layout(shape, isColumnMajor: true, width: width, for: operation)
+    let byteCount = layout.count * width + bytesBehind(shape[shape.count - 2])
+    return NDArray(storage: Wings.memory(byteCount: byteCount), layout: layout)
+  }
+
   /// Uninitialized matrices.
   init(uninitialized stack: Shape, _ rows: Int, _ columns: Int, for operation: String) {
     if stack.isEmpty {
       self.init(uninitialized: rows, columns, spareBytes: 0, for: operation)
     } else {
       self.init(
-        eligible: .columnMajor(stack.appending(rows, columns), for: operation),
+        eligible: Self.uninitialized(stack.appending(rows, columns), for: operation),
         leadingDimension: max(rows, 1))
     }
   }
@@ -70,7 +86,7 @@ struct MatrixStack<Element: LinearScalar> {
     guard array.rank == 2 else {
       let source = isTransposed ? array.swappingAxes(-2, -1) : copy array
       self.init(
-        eligible: .columnMajor(source.shape, for: operation),
+        eligible: Self.uninitialized(source.shape, for: operation),
         leadingDimension: max(source.rowCount, 1))
       self.array.assign(source)
       return
