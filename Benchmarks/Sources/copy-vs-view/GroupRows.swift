@@ -18,7 +18,7 @@ extension ElementwiseTable {
 }
 
 extension ElementwiseRow {
-  /// A function of a thousand sums, keys and `a`, whose elements are the keys divided by 1000.
+  /// A function of a thousand sums, keys and `a`; the keys are its elements times 1000, without their fractions.
   static func grouping(
     _ name: String, numpy: String, plan: String,
     _ function: @escaping (NDArray<Element>, NDArray<Int>, NDArray<Element>) -> Void

@@ -44,7 +44,7 @@ struct MatrixStack<Element: LinearScalar> {
       memory = Wings.memory(byteCount: byteCount + spareBytes + Self.bytesBehind(rows))
       self.spareBytes = spareBytes
     } else {
-      memory = NDArray<Element>.columnMajor([rows, columns], for: operation).storage
+      memory = Self.uninitialized([rows, columns], for: operation).storage
       self.spareBytes = 0
     }
     unsafe base = memory.base.assumingMemoryBound(to: Element.self)
