@@ -9,8 +9,8 @@ package struct ElementwiseCase: Hashable, Sendable {
   package let operandCount: Int
   /// The statement of each peer over `a` and `b`.
   package let statements: [Peer: String]
-  /// What NumPy and pandas do after they made the operands, before the statement is timed.
-  package let numpyPreparation: String
+  /// What a peer does after it made the operands, before the statement is timed.
+  package let preparations: [Peer: String]
 
   package init(
     function: String,
@@ -18,14 +18,14 @@ package struct ElementwiseCase: Hashable, Sendable {
     layout: ElementwiseLayout,
     operandCount: Int,
     statements: [Peer: String],
-    numpyPreparation: String = ""
+    preparations: [Peer: String] = [:]
   ) {
     self.function = function
     self.family = family
     self.layout = layout
     self.operandCount = operandCount
     self.statements = statements
-    self.numpyPreparation = numpyPreparation
+    self.preparations = preparations
   }
 
   /// The name of the case after the slash in `--cases`: `add-row`.
@@ -43,8 +43,7 @@ package struct ElementwiseCase: Hashable, Sendable {
     guard let statement = statements[peer], let operand = layout.operand(in: peer) else {
       return nil
     }
-    let isNumPys = [.numpy, .pandas].contains(peer) && !numpyPreparation.isEmpty
-    let end = isNumPys ? "; \(numpyPreparation)" : ""
+    let end = preparations[peer].map { "; \($0)" } ?? ""
     guard operandCount == 2 else { return ("a = \(operand)\(end)", statement) }
     guard let first = layout.firstOperand(in: peer) else { return nil }
     return ("a = \(first); b = \(operand)\(end)", statement)

@@ -13,8 +13,8 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
   let layouts: [ElementwiseLayout]
   /// The statement of each peer over `a` and `b`.
   let statements: [Peer: String]
-  /// What NumPy and pandas do after they made the operands, before the statement is timed.
-  var numpyPreparation = ""
+  /// What a peer does after it made the operands, before the statement is timed.
+  var preparations: [Peer: String] = [:]
   /// Makes the routine that does the same by direct calls of another library or of the system.
   var direct: ((Operands) -> Routine)?
   /// The plan that one call runs, in a few words.
@@ -98,7 +98,7 @@ struct ElementwiseRow<Element: RealBenchmarkElement> {
         layout: layout,
         operandCount: form.operandCount,
         statements: statements,
-        numpyPreparation: numpyPreparation
+        preparations: preparations
       )
     }
   }

@@ -88,11 +88,11 @@ extension ElementwiseRow {
   ) -> ElementwiseRow {
     var statements: [Peer: String] = [.numpy: numpy]
     statements[.pandas] = pandas
+    let preparation =
+      "import os, tempfile; folder = tempfile.TemporaryDirectory(); path = folder.name + '/a.npy'; import numpy as np; \(saving)"
     return ElementwiseRow(
       name: name, family: .file, form: .reduction, layouts: [.scrambled],
-      statements: statements,
-      numpyPreparation:
-        "import os, tempfile; folder = tempfile.TemporaryDirectory(); path = folder.name + '/a.npy'; import numpy as np; \(saving)",
+      statements: statements, preparations: [.numpy: preparation, .pandas: preparation],
       direct: direct.map { direct in { TemporaryFile.routine($0.a, preparing, direct) } },
       plan: { _ in plan },
       routine: { TemporaryFile.routine($0.a, preparing, function) })

@@ -62,7 +62,7 @@ extension ElementwiseRow {
     ElementwiseRow(
       name: name, family: .random, form: .fill, layouts: [.contiguous],
       statements: [.numpy: numpy, .pytorch: pytorch],
-      numpyPreparation: "import numpy; g = numpy.random.default_rng(42)",
+      preparations: [.numpy: "import numpy; g = numpy.random.default_rng(42)"],
       plan: { _ in "PCG64" },
       routine: { operands in
         let a = operands.a
