@@ -239,6 +239,17 @@ void strided_extremum_rows(int level, enum strided_element element, bool is_grea
                            ptrdiff_t count, ptrdiff_t rows, ptrdiff_t step, const void *elements,
                            void *winners, bool starts);
 
+/// Writes the bin of each `float` or `double`; that of numbers outside the edges, and of NaN, is `bins`.
+///
+/// The bins have `density` of them in a unit. An edge is off by less than a quarter of their width.
+void strided_bins(int level, enum strided_element element, ptrdiff_t count, const void *numbers,
+                  ptrdiff_t stride, const double *edges, int32_t bins, double density,
+                  int32_t *places);
+
+/// Adds to each of `extent` counts the number of its places.
+void strided_count_places(ptrdiff_t count, const int32_t *places, ptrdiff_t extent,
+                          int64_t *counts);
+
 /// Writes the sums of contiguous `double`s up to each one; every level adds in the same order.
 ///
 /// The sums may be written over the elements.
@@ -247,7 +258,14 @@ void strided_scan_double(int level, ptrdiff_t count, const void *elements, void 
 /// The same for `float`s.
 void strided_scan_float(int level, ptrdiff_t count, const void *elements, void *sums);
 
-/// The same for contiguous 64-bit integers. Returns whether a sum overflows; the sums are then useless.
+/// Writes the least or the greatest of contiguous elements up to each one; the last NaN wins over all others.
+///
+/// They may be written over the elements. Returns false, without any effect, for integers other than signed ones of
+/// 32 and 64 bits.
+bool strided_scan_extrema(int level, enum strided_element element, bool is_greatest,
+                          ptrdiff_t count, const void *elements, void *extrema);
+
+/// Writes the sums of contiguous 64-bit integers up to each one. Returns whether a sum overflows; the sums are then useless.
 bool strided_scan_integers(int level, bool is_signed, ptrdiff_t count, const void *elements,
                            void *sums);
 

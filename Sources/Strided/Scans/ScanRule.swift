@@ -130,6 +130,12 @@ enum LeastSoFar<Element: OrderedScalar>: ScanRule {
   static func step(_ result: Element, _ element: Element) -> (result: Element, overflow: Bool) {
     (element < result || element != element ? element : result, false)
   }
+
+  @inlinable
+  @inline(__always)
+  static func scanInVectors(
+    _ count: Int, _ elements: Run<Element>, to results: Run<Element>
+  ) -> Bool? { ScanLoops.extrema(count, elements, to: results, isGreatest: false) }
 }
 
 /// The greatest elements; NaN wins.
@@ -144,4 +150,10 @@ enum GreatestSoFar<Element: OrderedScalar>: ScanRule {
   static func step(_ result: Element, _ element: Element) -> (result: Element, overflow: Bool) {
     (element > result || element != element ? element : result, false)
   }
+
+  @inlinable
+  @inline(__always)
+  static func scanInVectors(
+    _ count: Int, _ elements: Run<Element>, to results: Run<Element>
+  ) -> Bool? { ScanLoops.extrema(count, elements, to: results, isGreatest: true) }
 }

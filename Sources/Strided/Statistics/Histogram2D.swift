@@ -154,14 +154,34 @@ struct PlaneBins<Element: RealScalar> {
     self.second = second
   }
 
-  /// The position in C order of each point's bin, or -1.
+  /// The number of bins.
+  @_alwaysEmitIntoClient var count: Int { first.count * second.count }
+
+  /// Calls `body` with every part, the ranges of its blocks, and the position in C order of each point's bin.
+  ///
+  /// The position is the number of bins for a point in none of them.
   @_alwaysEmitIntoClient
-  func positions(_ x: NDArray<Element>, _ y: NDArray<Element>) -> [Int] {
-    requireSameShape(x, y)
-    return zip(x.elements, y.elements).map { x, y in
-      let (row, column) = (first.bin(of: x), second.bin(of: y))
-      return row < 0 || column < 0 ? -1 : row * second.count + column
+  func forEachBlock(
+    _ blocks: BinnedBlocks, of x: NDArray<Element>, _ y: NDArray<Element>,
+    _ body: (_ part: Int, Range<Int>, _ position: (Int) -> Int) -> Void
+  ) {
+    let (x, y) = (x.raveled(order: .c), y.raveled(order: .c))
+    let (xs, ys) = (
+      x.memory.run(at: 0, stride: x.strides[0]), y.memory.run(at: 0, stride: y.strides[0])
+    )
+    let (rowCount, columnCount) = (first.count, second.count)
+    blocks.forEach { part, range, rows in
+      let columns = rows.moved(by: BinnedBlocks.length)
+      let start = range.lowerBound
+      first.writePlaces(of: xs.moved(by: start * xs.stride), count: range.count, to: rows)
+      second.writePlaces(of: ys.moved(by: start * ys.stride), count: range.count, to: columns)
+      body(part, range) { index in
+        let (row, column) = (Int(rows[unit: index]), Int(columns[unit: index]))
+        let isInside = row < rowCount && column < columnCount
+        return isInside ? row * columnCount + column : rowCount * columnCount
+      }
     }
+    withExtendedLifetime((x.storage, y.storage)) {}
   }
 
   /// The number of points in each bin.
@@ -169,10 +189,19 @@ struct PlaneBins<Element: RealScalar> {
   func counts(
     _ x: NDArray<Element>, _ y: NDArray<Element>
   ) -> (counts: NDArray<Int>, firstEdges: NDArray<Element>, secondEdges: NDArray<Element>) {
-    var counts = [Int](repeating: 0, count: first.count * second.count)
-    for position in positions(x, y) where position >= 0 { counts[position] += 1 }
+    requireSameShape(x, y)
+    let extent = count + 1
+    let blocks = BinnedBlocks(
+      of: x.count, width: 2 * MemoryLayout<Element>.stride, extent: extent)
+    let tables = NDArray<Int>.zeros([blocks.parts, extent])
+    let totals = tables.memory
+    forEachBlock(blocks, of: x, y) { part, range, position in
+      let table = totals.run(at: part * extent, stride: 1)
+      for index in 0..<range.count { table[unit: position(index)] += 1 }
+    }
+    let counts = tables[..., 0..<count].sum(axis: 0)
     return (
-      NDArray<Int>(counts, shape: [first.count, second.count]), first.edgeArray, second.edgeArray
+      counts.reshaped(to: [first.count, second.count]), first.edgeArray, second.edgeArray
     )
   }
 
@@ -206,12 +235,19 @@ struct PlaneBins<Element: RealScalar> {
   func sums(
     _ x: NDArray<Element>, _ y: NDArray<Element>, _ weights: NDArray<Element>
   ) -> NDArray<Double> {
+    requireSameShape(x, y)
     requireWeights(weights, for: x, "histogram2D")
-    var sums = [Double](repeating: 0, count: first.count * second.count)
-    for (position, weight) in zip(positions(x, y), weights.elements) where position >= 0 {
-      sums[position] += Double(weight)
+    let sums = NDArray<Double>.zeros([count + 1])
+    let weights = weights.raveled(order: .c)
+    let shares = weights.memory.run(at: 0, stride: weights.strides[0])
+    let totals = sums.memory.run(at: 0, stride: 1)
+    forEachBlock(BinnedBlocks(of: x.count), of: x, y) { _, range, position in
+      for index in 0..<range.count {
+        totals[unit: position(index)] += Double(shares[range.lowerBound + index])
+      }
     }
-    return NDArray<Double>(sums, shape: [first.count, second.count])
+    withExtendedLifetime((sums.storage, weights.storage)) {}
+    return sums[0..<count].reshaped(to: [first.count, second.count])
   }
 
   /// Traps unless there are as many first as second coordinates.

@@ -8,6 +8,8 @@ struct HistogramBins<Element: RealScalar> {
   @usableFromInline let edges: [Element]
   /// The number of bins in a unit if the edges have equal distances; 0 if not.
   @usableFromInline let density: Double
+  /// The edges as `Double`, if they have equal distances that are long beside their rounding errors.
+  @usableFromInline let regularEdges: [Double]?
 
   /// The number of bins.
   @_alwaysEmitIntoClient var count: Int { edges.count - 1 }
@@ -27,7 +29,7 @@ struct HistogramBins<Element: RealScalar> {
     if let range {
       (low, high) = (range.lowerBound, range.upperBound)
     } else if array.count > 0 {
-      (low, high) = (array.min(), array.max())
+      (low, high) = array.minMax()
     }
     guard low.isFinite, high.isFinite else {
       trap("\(name): the range from \(low) to \(high) is not finite, shape \(array.shape)")
@@ -36,6 +38,10 @@ struct HistogramBins<Element: RealScalar> {
     edges = Array(NDArray.linspace(from: low, to: high, count: count + 1))
     let density = Double(count) / (Double(high) - Double(low))
     self.density = density.isFinite ? density : 0
+    let isRegular =
+      density.isFinite && count <= BinLoops.maximumCount
+      && 1 / density > 8 * Double(Swift.max(low.magnitude, high.magnitude).ulp)
+    regularEdges = isRegular ? edges.map { Double($0) } : nil
   }
 
   /// Bins between given edges; traps if they do not make any.
@@ -46,6 +52,7 @@ struct HistogramBins<Element: RealScalar> {
     }
     self.edges = Array(edges)
     density = 0
+    regularEdges = nil
     for index in 1..<edges.count where !(self.edges[index - 1] <= self.edges[index]) {
       trap(
         "\(name): the edges fall from \(self.edges[index - 1]) to \(self.edges[index]) at index \(index), shape \(edges.shape)"
@@ -53,11 +60,11 @@ struct HistogramBins<Element: RealScalar> {
     }
   }
 
-  /// The bin of a number; -1 if it is in none, such as NaN.
+  /// The bin of a number; the number of bins if it is in none, such as NaN.
   @_alwaysEmitIntoClient
-  func bin(of number: Element) -> Int {
+  func place(of number: Element) -> Int {
     let last = edges.count - 2
-    guard number >= edges[0], number <= edges[last + 1] else { return -1 }
+    guard number >= edges[0], number <= edges[last + 1] else { return last + 1 }
     if density > 0 {
       // The guess may be off by rounding; the edges decide.
       let guess = (Double(number) - Double(edges[0])) * density
@@ -74,21 +81,34 @@ struct HistogramBins<Element: RealScalar> {
     return low
   }
 
+  /// Writes the bin of each number, which is the number of bins for a number in none of them.
+  @_alwaysEmitIntoClient
+  func writePlaces(of numbers: Run<Element>, count: Int, to places: Run<Int32>) {
+    if let regularEdges,
+      BinLoops.writePlaces(
+        of: numbers, count: count, edges: regularEdges, density: density, to: places)
+    {
+      return
+    }
+    for index in 0..<count { places[unit: index] = Int32(place(of: numbers[index])) }
+  }
   /// The number of elements in each bin.
   @_alwaysEmitIntoClient
   func counts(of array: NDArray<Element>) -> NDArray<Int> {
-    let counts = NDArray<Int>.zeros([count])
     let elements = array.raveled(order: .k)
-    let stride = elements.strides[0]
-    defer { withExtendedLifetime((counts.storage, elements.storage)) {} }
-    let (target, source) = (
-      counts.memory.run(at: 0, stride: 1), elements.memory.run(at: 0, stride: stride)
-    )
-    for index in 0..<elements.count {
-      let bin = bin(of: source[index])
-      if bin >= 0 { target[unit: bin] += 1 }
+    let blocks = BinnedBlocks(
+      of: elements.count, width: MemoryLayout<Element>.stride, extent: count + 1)
+    let tables = NDArray<Int>.zeros([blocks.parts, count + 1])
+    let source = elements.memory.run(at: 0, stride: elements.strides[0])
+    blocks.forEach { part, range, places in
+      let numbers = source.moved(by: range.lowerBound * source.stride)
+      writePlaces(of: numbers, count: range.count, to: places)
+      BinLoops.count(
+        places, count: range.count, extent: count + 1,
+        to: tables.memory.run(at: part * (count + 1), stride: 1))
     }
-    return counts
+    withExtendedLifetime((tables.storage, elements.storage)) {}
+    return tables[..., 0..<count].sum(axis: 0)
   }
 
   /// The sum of the weights of the elements in each bin.
@@ -97,18 +117,20 @@ struct HistogramBins<Element: RealScalar> {
     of array: NDArray<Element>, _ weights: NDArray<Element>, _ name: String
   ) -> NDArray<Double> {
     requireWeights(weights, for: array, name)
-    let sums = NDArray<Double>.zeros([count])
-    let (elements, weights) = (array.copy(), weights.copy())
-    defer { withExtendedLifetime((sums.storage, elements.storage, weights.storage)) {} }
+    let sums = NDArray<Double>.zeros([count + 1])
+    let (elements, weights) = (array.raveled(order: .c), weights.raveled(order: .c))
     let target = sums.memory.run(at: 0, stride: 1)
-    let (source, shares) = (
-      elements.memory.run(at: 0, stride: 1), weights.memory.run(at: 0, stride: 1)
-    )
-    for index in 0..<elements.count {
-      let bin = bin(of: source[unit: index])
-      if bin >= 0 { target[unit: bin] += Double(shares[unit: index]) }
+    let source = elements.memory.run(at: 0, stride: elements.strides[0])
+    let shares = weights.memory.run(at: 0, stride: weights.strides[0])
+    BinnedBlocks(of: elements.count).forEach { _, range, places in
+      let numbers = source.moved(by: range.lowerBound * source.stride)
+      writePlaces(of: numbers, count: range.count, to: places)
+      for index in 0..<range.count {
+        target[unit: Int(places[unit: index])] += Double(shares[range.lowerBound + index])
+      }
     }
-    return sums
+    withExtendedLifetime((sums.storage, elements.storage, weights.storage)) {}
+    return sums[0..<count]
   }
 
   /// The counts or weights, divided by the widths of the bins and by their own total.

@@ -28,6 +28,29 @@ public enum ScanLoops {
     return nil
   }
 
+  /// Writes the least or the greatest of the elements up to each one, and returns false.
+  ///
+  /// It is nil, without any effect, for few elements, and for types other than `Double`, `Float` and the signed
+  /// integers of 32 and 64 bits.
+  @_alwaysEmitIntoClient
+  @inline(__always)
+  public static func extrema<Element>(
+    _ count: Int, _ elements: Run<Element>, to extrema: Run<Element>, isGreatest: Bool
+  ) -> Bool? {
+    if count < shortLength { return nil }
+    return writeExtrema(count, elements, to: extrema, isGreatest) ? false : nil
+  }
+
+  @usableFromInline
+  @_semantics("optimize.sil.specialize.generic.never")
+  static func writeExtrema<Element>(
+    _ count: Int, _ elements: Run<Element>, to extrema: Run<Element>, _ isGreatest: Bool
+  ) -> Bool {
+    guard let element = VectorElement.name(of: Element.self) else { return false }
+    return unsafe strided_scan_extrema(
+      strided_simd_level(), element, isGreatest, count, elements.base, extrema.base)
+  }
+
   @usableFromInline
   @_semantics("optimize.sil.specialize.generic.never")
   static func addReal<Element, Sum>(
