@@ -17,7 +17,12 @@ extension ArrayCore {
     }
     let failure = reduceTerms(loops, to: result, width: width)
     if failure == .notFinite, let rescaling = loops.rescaling {
-      Self.report(reduceTerms(rescaling.loops(), to: result, width: width), loops, type)
+      unsafe withUnsafeTemporaryAllocation(byteCount: width, alignment: 16) { memory in
+        let other = unsafe Int(bitPattern: memory.baseAddress.unsafelyUnwrapped)
+        Self.report(reduceTerms(rescaling.loops(), to: other, width: width), loops, type)
+        _ = Row.with(
+          1, at: OperandVector(result, other), strides: OperandVector(), rescaling.merge.body)
+      }
     } else {
       Self.report(failure, loops, type)
     }

@@ -9,7 +9,7 @@ extension NDArray where Element: NumericScalar {
   /// read before anything is written. Traps, before anything is written, if a position is out of
   /// range, shapes do not fit or the array is read-only. Traps if integers overflow. Real and complex
   /// numbers at more than 260,000 positions of few elements are added in up to 16 parts, whose sums are
-  /// added at the end, in order.
+  /// added at the end, in order. `Float16` is added in `Float`, in a copy of this array, and rounded once.
   ///
   /// ```swift
   /// let counts = NDArray<Int>.zeros([4])
@@ -17,7 +17,8 @@ extension NDArray where Element: NumericScalar {
   /// print(counts)  // [1 0 0 3]
   /// ```
   ///
-  /// - Complexity: O(n) in the number of positions; the same results for any number of threads.
+  /// - Complexity: O(n) in the number of positions, and of `Float16` in that of the elements too; the same results
+  ///   for any number of threads.
   @_alwaysEmitIntoClient
   public func scatterAdd(
     _ values: NDArray, at first: some ArrayIndex, _ others: any ArrayIndex...
@@ -35,6 +36,14 @@ extension NDArray where Element: NumericScalar {
 
   @usableFromInline
   func scatterAdd(_ values: NDArray, _ first: IndexOperand, _ others: [any ArrayIndex]) {
+    if Element.self == Float16.self, let halves = self as? NDArray<Float16>,
+      let terms = values as? NDArray<Float16>
+    {
+      requireWritable("scatterAdd")
+      let wide = NDArray<Float>(converting: halves)
+      wide.scatterAdd(NDArray<Float>(converting: terms), first, others)
+      return halves.assign(NDArray<Float16>(converting: wide))
+    }
     if others.isEmpty, case .positions(let positions) = first,
       positions.core.layout.count >= 2 * Self.positionsOfPart,
       scatterAddInParts(values, at: positions)

@@ -76,11 +76,13 @@ extension NDArray {
   public func mean<Part: ComplexPart & RealScalar>(
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray where Element == Complex<Part> {
-    let means = sum(axes: axes, keepingAxes: keepingAxes, where: mask)
-    let counts = NDArray<Part>(
-      converting: mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes))
-    divide(means.real, counts, into: means.real)
-    divide(means.imaginary, counts, into: means.imaginary)
+    let parts = (
+      real.mean(axes: axes, keepingAxes: keepingAxes, where: mask),
+      imaginary.mean(axes: axes, keepingAxes: keepingAxes, where: mask)
+    )
+    let means = NDArray.zeros(parts.0.shape)
+    means.real.assign(parts.0)
+    means.imaginary.assign(parts.1)
     return means.asSending()
   }
 

@@ -105,10 +105,27 @@ extension NDArray where Element: RealScalar {
       return NDArray(converting: wide.mean(axes: axes, keepingAxes: keepingAxes, where: mask))
         .asSending()
     }
-    let sums = masked(by: mask, else: 0, for: "mean").sum(axes: axes, keepingAxes: keepingAxes)
+    let terms = masked(by: mask, else: 0, for: "mean")
     let counts = mask.broadcast(to: shape).sum(axes: axes, keepingAxes: keepingAxes)
-    divide(sums, NDArray(converting: counts), into: sums)
-    return sums.asSending()
+    return terms.means(of: NDArray(converting: counts), axes: axes, keepingAxes: keepingAxes)
+      .asSending()
+  }
+
+  /// The sums along some axes, divided by the numbers of their terms; the others are 0.
+  ///
+  /// Sums that are not finite are computed anew from terms so small that no sum of finite ones overflows.
+  @usableFromInline
+  func means(of counts: NDArray, axes: [Int], keepingAxes: Bool = false) -> NDArray {
+    let means = sum(axes: axes, keepingAxes: keepingAxes)
+    let fits = isFinite(means)
+    divide(means, counts, into: means)
+    if fits.all() { return means }
+    let exponent = Element.Exponent(Int.bitWidth - count.leadingZeroBitCount)
+    let scale = Element(sign: .plus, exponent: -exponent, significand: 1)
+    let others = multiply(self, scale).sum(axes: axes, keepingAxes: keepingAxes)
+    divide(others, counts, into: others)
+    divide(others, scale, into: others)
+    return select(means, others, where: fits)
   }
 
   /// The variance of the elements for which a mask is true; like `variance(correction:)` of them.

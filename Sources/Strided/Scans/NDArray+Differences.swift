@@ -32,7 +32,7 @@ extension NDArray where Element: RealScalar {
   ///
   /// Inside, a slope is the difference of both neighbours over twice the distance, of second order.
   /// At the ends it is the difference of the last two elements over the distance, of first order.
-  /// These are NumPy's `gradient` with its defaults.
+  /// These are NumPy's `gradient` with its defaults. `Float16` is computed in `Float`.
   ///
   /// - Parameters:
   ///   - spacing: the distance of neighbours.
@@ -41,6 +41,10 @@ extension NDArray where Element: RealScalar {
   /// - Complexity: O(n).
   public func gradient(spacing: Element = 1, axis: Int = -1) -> sending NDArray {
     let axis = slopeAxis(axis)
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self).gradient(spacing: Float(spacing), axis: axis)
+      return NDArray(converting: wide).asSending()
+    }
     let count = shape[axis]
     let result = NDArray(uninitialized: Self.freshLayout(shape, for: "gradient"))
     let inside = result.section(along: axis, from: 1, count: count - 2)
@@ -64,7 +68,7 @@ extension NDArray where Element: RealScalar {
   /// Inside, a slope is that of the parabola through an element and both neighbours, of second
   /// order. At the ends it is that of the line through the last two elements. Coordinates at equal
   /// distances give the same as ``gradient(spacing:axis:)``. Equal neighbouring coordinates give
-  /// infinities or NaN.
+  /// infinities or NaN. `Float16` is computed in `Float`.
   ///
   /// - Parameters:
   ///   - coordinates: the places of the elements along the axis; traps unless they are 1-D and as
@@ -75,6 +79,11 @@ extension NDArray where Element: RealScalar {
   public func gradient(at coordinates: NDArray, axis: Int = -1) -> sending NDArray {
     let axis = slopeAxis(axis)
     requireCoordinates(coordinates, along: axis, for: "gradient")
+    if Element.self == Float16.self {
+      let places = NDArray<Float>(converting: coordinates)
+      let wide = NDArray<Float>(converting: self).gradient(at: places, axis: axis)
+      return NDArray(converting: wide).asSending()
+    }
     let count = shape[axis]
     let steps = coordinates.differences()
     if (steps .== steps[0]).all() { return gradient(spacing: steps[0], axis: axis) }
@@ -101,7 +110,7 @@ extension NDArray where Element: RealScalar {
 
   /// The integrals along an axis by the trapezoidal rule at equal distances: fresh memory.
   ///
-  /// The axis is dropped. Fewer than 2 elements give 0. Accuracy as ``sum()``.
+  /// The axis is dropped. Fewer than 2 elements give 0. Accuracy as ``sum()``; `Float16` is computed in `Float`.
   ///
   /// - Parameters:
   ///   - spacing: the distance of neighbours.
@@ -109,6 +118,10 @@ extension NDArray where Element: RealScalar {
   /// - Complexity: O(n), with memory for as many elements.
   public func trapezoid(spacing: Element = 1, axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "trapezoid")
+    if Element.self == Float16.self {
+      let wide = NDArray<Float>(converting: self).trapezoid(spacing: Float(spacing), axis: axis)
+      return NDArray(converting: wide).asSending()
+    }
     let terms = sumsOfNeighbours(along: axis)
     multiply(terms, spacing, into: terms)
     divide(terms, 2, into: terms)
@@ -128,6 +141,11 @@ extension NDArray where Element: RealScalar {
   public func trapezoid(at coordinates: NDArray, axis: Int = -1) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "trapezoid")
     requireCoordinates(coordinates, along: axis, for: "trapezoid")
+    if Element.self == Float16.self {
+      let places = NDArray<Float>(converting: coordinates)
+      let wide = NDArray<Float>(converting: self).trapezoid(at: places, axis: axis)
+      return NDArray(converting: wide).asSending()
+    }
     let terms = sumsOfNeighbours(along: axis)
     multiply(terms, aligned(coordinates.differences(), to: axis), into: terms)
     divide(terms, 2, into: terms)

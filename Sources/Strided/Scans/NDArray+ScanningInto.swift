@@ -150,27 +150,37 @@ extension NDArray where Element: ComplexScalar {
 extension NDArray where Element: OrderedScalar {
   /// Writes the least elements up to each position along an axis to an existing array.
   ///
-  /// The results are those of ``cumulativeMin(axis:)``, also if both arrays overlap. Traps if the shape of the result
-  /// differs, or if it is read-only.
+  /// The results are those of ``cumulativeMin(axis:includingInitial:)``, also if both arrays overlap. Traps if the shape
+  /// of the result differs, or if it is read-only.
   ///
   /// - Parameters:
   ///   - axis: the axis, or nil for the flattened array.
+  ///   - includingInitial: whether the result begins with the greatest value of the type.
   ///   - result: where the results are written; it may be this array.
   @_alwaysEmitIntoClient
-  public func cumulativeMin(axis: Int? = nil, into result: NDArray) {
-    scan(LeastSoFar<Element>.self, "cumulativeMin", axis: axis, into: result)
+  public func cumulativeMin(
+    axis: Int? = nil, includingInitial: Bool = false, into result: NDArray
+  ) {
+    scan(
+      LeastSoFar<Element>.self, "cumulativeMin", axis: axis,
+      initial: includingInitial ? Element._greatest : nil, into: result)
   }
 
   /// Writes the greatest elements up to each position along an axis to an existing array.
   ///
-  /// The results are those of ``cumulativeMax(axis:)``, also if both arrays overlap. Traps if the shape of the result
-  /// differs, or if it is read-only.
+  /// The results are those of ``cumulativeMax(axis:includingInitial:)``, also if both arrays overlap. Traps if the shape
+  /// of the result differs, or if it is read-only.
   ///
   /// - Parameters:
   ///   - axis: the axis, or nil for the flattened array.
+  ///   - includingInitial: whether the result begins with the least value of the type.
   ///   - result: where the results are written; it may be this array.
   @_alwaysEmitIntoClient
-  public func cumulativeMax(axis: Int? = nil, into result: NDArray) {
-    scan(GreatestSoFar<Element>.self, "cumulativeMax", axis: axis, into: result)
+  public func cumulativeMax(
+    axis: Int? = nil, includingInitial: Bool = false, into result: NDArray
+  ) {
+    scan(
+      GreatestSoFar<Element>.self, "cumulativeMax", axis: axis,
+      initial: includingInitial ? Element._least : nil, into: result)
   }
 }

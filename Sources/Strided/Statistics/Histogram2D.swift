@@ -199,7 +199,7 @@ struct PlaneBins<Element: RealScalar> {
       let table = totals.run(at: part * extent, stride: 1)
       for index in 0..<range.count { table[unit: position(index)] += 1 }
     }
-    let counts = tables[..., 0..<count].sum(axis: 0)
+    let counts = tables[0..., 0..<count].sum(axis: 0)
     return (
       counts.reshaped(to: [first.count, second.count]), first.edgeArray, second.edgeArray
     )

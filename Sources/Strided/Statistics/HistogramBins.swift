@@ -35,13 +35,15 @@ struct HistogramBins<Element: RealScalar> {
       trap("\(name): the range from \(low) to \(high) is not finite, shape \(array.shape)")
     }
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
-    edges = Array(NDArray.linspace(from: low, to: high, count: count + 1))
+    let line = NDArray.linspace(from: low, to: high, count: count + 1)
+    edges = Array(line)
     let density = Double(count) / (Double(high) - Double(low))
     self.density = density.isFinite ? density : 0
     let isRegular =
-      density.isFinite && count <= BinLoops.maximumCount
+      density > 0 && density.isFinite && count <= BinLoops.maximumCount
       && 1 / density > 8 * Double(Swift.max(low.magnitude, high.magnitude).ulp)
-    regularEdges = isRegular ? edges.map { Double($0) } : nil
+    let doubles = isRegular ? line as? NDArray<Double> ?? NDArray<Double>(converting: line) : nil
+    regularEdges = doubles.map { Array($0) }
   }
 
   /// Bins between given edges; traps if they do not make any.
@@ -108,7 +110,7 @@ struct HistogramBins<Element: RealScalar> {
         to: tables.memory.run(at: part * (count + 1), stride: 1))
     }
     withExtendedLifetime((tables.storage, elements.storage)) {}
-    return tables[..., 0..<count].sum(axis: 0)
+    return tables[0..., 0..<count].sum(axis: 0)
   }
 
   /// The sum of the weights of the elements in each bin.

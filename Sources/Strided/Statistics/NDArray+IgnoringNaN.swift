@@ -64,20 +64,23 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func nanArgmin() -> Int { raveled().nanArgmin(axis: 0)[] }
 
-  /// The positions along an axis of the minima that are not NaN, without the axis: fresh memory.
+  /// The positions along an axis of the minima that are not NaN: fresh memory.
   ///
   /// Traps if all elements are NaN, or if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  ///   - keepingAxes: whether the axis is kept with the extent 1.
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient
-  public func nanArgmin(axis: Int) -> sending NDArray<Int> {
+  public func nanArgmin(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmin")
     let numbers = replacingNaN(with: .infinity)
-    let positions = numbers.argmin(axis: axis)
-    let isInfinite = numbers.min(axis: axis) .== .infinity
+    let positions = numbers.argmin(axis: axis, keepingAxes: keepingAxes)
+    let isInfinite = numbers.min(axis: axis, keepingAxes: keepingAxes) .== .infinity
     if !isInfinite.any() { return positions.asSending() }
-    return select(firstNumbers(axis: axis), positions, where: isInfinite).asSending()
+    let firsts = firstNumbers(axis: axis, keepingAxes: keepingAxes)
+    return select(firsts, positions, where: isInfinite).asSending()
   }
 
   /// The position, in C order, of the maximum of the elements that are not NaN.
@@ -88,28 +91,31 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func nanArgmax() -> Int { raveled().nanArgmax(axis: 0)[] }
 
-  /// The positions along an axis of the maxima that are not NaN, without the axis: fresh memory.
+  /// The positions along an axis of the maxima that are not NaN: fresh memory.
   ///
   /// Traps if all elements are NaN, or if the axis has no elements but there are results.
   ///
-  /// - Parameter axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  /// - Parameters:
+  ///   - axis: the axis; a negative one counts from the end. Traps if it is out of range.
+  ///   - keepingAxes: whether the axis is kept with the extent 1.
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient
-  public func nanArgmax(axis: Int) -> sending NDArray<Int> {
+  public func nanArgmax(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Int> {
     requireNumbers(axis: axis, for: "nanArgmax")
     let numbers = replacingNaN(with: -.infinity)
-    let positions = numbers.argmax(axis: axis)
-    let isInfinite = numbers.max(axis: axis) .== -.infinity
+    let positions = numbers.argmax(axis: axis, keepingAxes: keepingAxes)
+    let isInfinite = numbers.max(axis: axis, keepingAxes: keepingAxes) .== -.infinity
     if !isInfinite.any() { return positions.asSending() }
-    return select(firstNumbers(axis: axis), positions, where: isInfinite).asSending()
+    let firsts = firstNumbers(axis: axis, keepingAxes: keepingAxes)
+    return select(firsts, positions, where: isInfinite).asSending()
   }
 
   /// The positions along an axis of the first elements that are not NaN.
   ///
   /// Where the infinity that stands for NaN is the extremum, it is the first number of its line.
   @usableFromInline
-  func firstNumbers(axis: Int) -> NDArray<Int> {
-    NDArray<UInt8>(converting: self .== self).argmax(axis: axis)
+  func firstNumbers(axis: Int, keepingAxes: Bool) -> NDArray<Int> {
+    NDArray<UInt8>(converting: self .== self).argmax(axis: axis, keepingAxes: keepingAxes)
   }
 
   /// Traps if all elements of a line along an axis are NaN.
@@ -144,9 +150,8 @@ extension NDArray where Element: RealScalar {
     }
     let means = mean(axis: axis)
     if !isNaN(means).any() { return means.asSending() }
-    replacingNaN(with: 0).sum(axis: axis, into: means)
-    divide(means, NDArray(converting: (self .== self).sum(axis: axis)), into: means)
-    return means.asSending()
+    return replacingNaN(with: 0)
+      .means(of: NDArray(converting: (self .== self).sum(axis: axis)), axes: [axis]).asSending()
   }
 
   /// The minimum of the elements that are not NaN.
@@ -237,8 +242,7 @@ extension NDArray where Element: RealScalar {
         converting: NDArray<Float>(converting: self).nanVariance(axis: axis, correction: correction)
       ).asSending()
     }
-    let axis = axis < 0 ? axis + rank : axis
-    let means = nanMean(axis: axis).expandingAxis(at: axis)
+    let means = nanMean(axis: axis).expandingAxis(at: axis < 0 ? axis + rank : axis)
     let squares = squaredDistances(self, from: means)
     let variances = squares.sum(axis: axis)
     let counts = (self .== self).sum(axis: axis)

@@ -57,6 +57,8 @@ extension Summation where Source.Mean == Double {
 protocol ScalableSummation: Summation where Source.Mean == Accumulator {
   /// A total times two to the power of `exponent`.
   static func scaled(_ total: Accumulator, by exponent: Int) -> Accumulator
+  /// A mean, or the parts of another one where its own are not finite.
+  static func merged(_ mean: Accumulator, _ other: Accumulator) -> Accumulator
 }
 
 extension ScalableSummation {
@@ -87,7 +89,7 @@ enum ScaledSummation<Rule: ScalableSummation>: Reducer {
       merge: .portable { row in
         let means = row.run(0, of: Rule.Accumulator.self)
         means.assignEach(row.count, means, row.run(1, of: Rule.Accumulator.self)) {
-          Rule.isFinite($0) ? $0 : $1
+          Rule.merged($0, $1)
         }
         return .none
       })
@@ -127,6 +129,10 @@ where Element.Sum == Element, Element.Mean == Element {
   }
   @inline(__always)
   static func isFinite(_ total: Element) -> Bool { total.isFinite }
+  @inline(__always)
+  static func merged(_ mean: Element, _ other: Element) -> Element {
+    mean.isFinite ? mean : other
+  }
 }
 
 /// Complex numbers, accumulated in their own type.
@@ -169,6 +175,11 @@ where
   @inline(__always)
   static func isFinite(_ total: Complex<Part>) -> Bool {
     total.rawStorage.x.isFinite && total.rawStorage.y.isFinite
+  }
+  @inline(__always)
+  static func merged(_ mean: Complex<Part>, _ other: Complex<Part>) -> Complex<Part> {
+    let (mean, other) = (mean.rawStorage, other.rawStorage)
+    return Complex(mean.x.isFinite ? mean.x : other.x, mean.y.isFinite ? mean.y : other.y)
   }
 }
 

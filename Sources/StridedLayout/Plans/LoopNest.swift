@@ -64,16 +64,24 @@ package struct LoopNest: Equatable, Sendable {
 
   /// Makes operand 1 the position of each iteration in logical (C) order, before ``normalize()``.
   mutating func addPositions() {
-    var distance = 1
-    for index in axes.indices.reversed() {
-      axes[index].strides[1] = distance
-      distance *= axes[index].extent
+    let rank = axes.count
+    unsafe axes.withMutableElements { axes in
+      var distance = 1
+      for index in stride(from: rank - 1, through: 0, by: -1) {
+        unsafe axes[index].strides[1] = distance
+        distance *= unsafe axes[index].extent
+      }
     }
   }
 
   /// Runs the loops in which operand 0 does not move once.
   mutating func removeRepetitions() {
-    for index in axes.indices where axes[index].strides[0] == 0 { axes[index].extent = 1 }
+    let rank = axes.count
+    unsafe axes.withMutableElements { axes in
+      for index in 0..<rank where unsafe axes[index].strides[0] == 0 {
+        unsafe axes[index].extent = 1
+      }
+    }
   }
 
   /// Brings a nest without empty loops to its simplest form.
@@ -151,10 +159,12 @@ package struct LoopNest: Equatable, Sendable {
 extension LoopNest {
   /// The innermost loop; a single element is a loop of one iteration.
   @inlinable
+  @inline(__always)
   package var inner: LoopAxis { axes.count > 0 ? axes[axes.count - 1] : .single }
 
   /// The loop around the innermost one, or a loop of one iteration.
   @inlinable
+  @inline(__always)
   package var outer: LoopAxis { axes.count > 1 ? axes[axes.count - 2] : .single }
 
   /// The number of iterations of all loops except the innermost.

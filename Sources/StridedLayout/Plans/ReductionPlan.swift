@@ -77,10 +77,11 @@ package struct ReductionPlan: Equatable, Sendable {
       terms.normalize()
     }
     let (across, along) = (results.inner, terms.inner)
+    let (stepAcross, stepAlong) = (across.strides[0].magnitude, along.strides[0].magnitude)
+    // Windows overlap: neither results nor terms are nearer to each other.
     let isAcrossNearer =
-      across.extent > 1 && terms.axes.count <= 1
-      && across.strides[0].magnitude < along.strides[0].magnitude
-    if isAcrossNearer { form = .rows }
+      stepAcross < stepAlong || stepAcross == stepAlong && across.extent > along.extent
+    if across.extent > 1, terms.axes.count <= 1, isAcrossNearer { form = .rows }
     let (bytes, overflow) = source.count.multipliedReportingOverflow(by: widths.source)
     choose(overflow ? Int.max : bytes, tuning)
   }

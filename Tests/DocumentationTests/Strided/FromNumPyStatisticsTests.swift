@@ -21,6 +21,8 @@ import Testing
     let t = counted([2, 3, 2])
     #expect(t.median(axes: [0, 1]) == [5, 6])
     #expect(t.peakToPeak(axes: [0, 1]) == [10, 10])
+    let v = NDArray([1.0, 2, 6, 4])
+    #expect(v.slidingWindows(of: 3).mean(axis: -1) == [3, 4])
   }
 
   @Test func averages() {

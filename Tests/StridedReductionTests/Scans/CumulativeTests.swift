@@ -134,6 +134,42 @@ import Testing
     check.log.finish(atLeast: 400)
   }
 
+  /// Lines whose extrema are found in vectors, with NaN, infinities and zeros of both signs.
+  @Test func extremaOfLongLines() {
+    let check = LaneCheck()
+    let shapes = [[31], [32], [47], [100], [3, 70], [2, 3, 40]]
+    func run<Element: OracleOrdered>(_ type: Element.Type, _ value: (Int) -> Element) {
+      for initial in [false, true] {
+        check.keepingAxis(
+          "min \(type)", shapes: shapes, withFlat: true, value,
+          { $0.cumulativeMin(axis: $1, includingInitial: initial) },
+          model: {
+            Self.scan($0, initial: initial ? Element._greatest : nil, { $0 }) {
+              $1 < $0 || $1 != $1 ? $1 : $0
+            }
+          })
+        check.keepingAxis(
+          "max \(type)", shapes: shapes, withFlat: true, value,
+          { $0.cumulativeMax(axis: $1, includingInitial: initial) },
+          model: {
+            Self.scan($0, initial: initial ? Element._least : nil, { $0 }) {
+              $1 > $0 || $1 != $1 ? $1 : $0
+            }
+          })
+      }
+    }
+    func real<Real: OracleReal & RealScalar>(_ place: Int) -> Real {
+      place % 37 == 36
+        ? [.infinity, .nan, -.infinity][place / 37 % 3] : [0, -0.0, 1, -1, 2][place * 7 % 5]
+    }
+    run(Double.self, real)
+    run(Float.self, real)
+    run(Int.self, { $0 * 7919 % 1013 - 500 })
+    run(Int32.self, { Int32($0 * 7919 % 1013) - 500 })
+    run(UInt16.self, { UInt16($0 * 7919 % 1013) })
+    check.log.finish(atLeast: 1000)
+  }
+
   /// Rows wider than the pieces in which they are scanned.
   @Test func wideRows() {
     var random = SplitMix64(seed: 7)
@@ -157,6 +193,10 @@ import Testing
     #expect(number.cumulativeSum() == [3.5] && number.cumulativeMax() == [3.5])
     #expect(number.cumulativeSum(includingInitial: true) == [0, 3.5])
     #expect(NDArray<Double>.zeros([0]).cumulativeProduct(includingInitial: true) == [1])
+    #expect(NDArray<Float>.zeros([0]).cumulativeMax(includingInitial: true) == [-.infinity])
+    let least = NDArray<Int8>.zeros([3])
+    NDArray<Int8>([5, -7]).cumulativeMin(includingInitial: true, into: least)
+    #expect(least == [127, 5, -7])
   }
 
   @Test func resultsAreFresh() {

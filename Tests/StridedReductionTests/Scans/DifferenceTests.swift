@@ -60,6 +60,38 @@ import Testing
       NDArray([1.0, 4, 9]).gradient(at: [0, 2, 4]) == NDArray([1.0, 4, 9]).gradient(spacing: 2))
   }
 
+  /// Slopes of single precision, which are near those that are computed as `Double`.
+  @Test func slopesOfSingles() {
+    let check = LaneCheck()
+    let shapes = [[5], [2], [2, 3], [3, 2, 4], [4, 4], [40], [3, 33]]
+    func value(_ place: Int) -> Float { Float(place * place % 23) / 4 - 2 }
+    func isNear(_ found: Float, _ expected: Float) -> Bool {
+      (found - expected).magnitude <= 1e-5 * (1 + expected.magnitude)
+    }
+    check.keepingAxis(
+      "gradient Float", shapes: shapes, withFlat: false, value, isSame: isNear,
+      { $0.gradient(spacing: 0.25, axis: $1!) },
+      model: { list in
+        Self.slopes(list.map { Double($0) }, at: list.indices.map { Double($0) / 4 })
+          .map { Float($0) }
+      })
+    // Rising places at uneven distances, exact in both types.
+    func place(_ index: Int) -> Float { Float(index) + Float(index * index % 3) / 4 }
+    let places = (0..<40).map(place)
+    func gradient(_ array: NDArray<Float>, _ axis: Int?) -> NDArray<Float> {
+      let axis = axis ?? 0
+      let count = array.shape[axis < 0 ? axis + array.rank : axis]
+      return array.gradient(at: NDArray(Array(places.prefix(count))), axis: axis)
+    }
+    func model(_ list: [Float]) -> [Float] {
+      Self.slopes(list.map { Double($0) }, at: places.map { Double($0) }).map { Float($0) }
+    }
+    check.keepingAxis(
+      "gradient Float at places", shapes: shapes, withFlat: false, value, isSame: isNear,
+      gradient, model: model)
+    check.log.finish(atLeast: 200)
+  }
+
   @Test func integrals() {
     let check = LaneCheck()
     func value(_ place: Int) -> Double { Double(place * place % 23) / 4 - 2 }
@@ -78,6 +110,22 @@ import Testing
           at: NDArray(Array(places.prefix($0.shape[($1 + $0.rank) % $0.rank]))), axis: $1)
       },
       model: { area($0, places) })
+    check.droppingAxis(
+      "trapezoid Float at places", { Float(value($0)) },
+      isSame: { isNear($0, $1, ulps: 16) || ($0 - $1).magnitude < 1e-5 },
+      {
+        $0.trapezoid(
+          at: NDArray(places.prefix($0.shape[($1 + $0.rank) % $0.rank]).map { Float($0) }),
+          axis: $1)
+      },
+      model: { list in Float(area(list.map { Double($0) }, places)) })
+    check.droppingAxis(
+      "trapezoid Float", shapes: [[300], [3, 70], [70, 3]], { Float(value($0)) },
+      { $0.trapezoid(spacing: 0.5, axis: $1) },
+      model: { list in
+        // Sixteenths, whose sums are exact.
+        Float(area(list.map { Double($0) }, list.indices.map { Double($0) / 2 }))
+      })
     check.log.finish(atLeast: 200)
     #expect(NDArray([1.0, .nan, 2]).trapezoid()[].isNaN)
     #expect(NDArray<Float>([[1, 2, 3], [4, 5, 6]]).trapezoid() == [4, 10])

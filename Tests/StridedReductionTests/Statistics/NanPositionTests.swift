@@ -56,7 +56,10 @@ import Testing
         #expect(column.nanArgmax(axis: -2)[0] == Self.position(list, >), "\(list)")
       }
     }
-    #expect(NDArray([[.nan, Float.infinity], [2, .nan]]).nanArgmin(axis: 1) == [1, 0])
+    let holes = NDArray([[.nan, Float.infinity], [2, .nan]])
+    #expect(holes.nanArgmin(axis: 1) == [1, 0])
+    #expect(holes.nanArgmin(axis: 1, keepingAxes: true) == [[1], [0]])
+    #expect(holes.nanArgmax(axis: 0, keepingAxes: true) == [[1, 0]])
     #expect(NDArray([-0.0, 0]).nanArgmax() == 0 && NDArray([0, -0.0]).nanArgmin() == 0)
   }
 

@@ -202,4 +202,43 @@ import Testing
       }
     }
   }
+
+  /// Quantiles of single precision, which are those of double precision within rounding.
+  @Test func everyMethodOfSingles() {
+    for (method, lists) in Self.expected {
+      for (sample, values) in zip(Self.samples, lists) {
+        let a = NDArray(sample.map { Float($0) })
+        let expected = NDArray(values.map { Float($0) })
+        let found = a.quantile(NDArray(Self.shares), method: method)
+        #expect(isNear(found, expected, tolerance: 1e-6), "\(method) \(sample)")
+        let column = a.expandingAxis(at: 1).quantile(
+          NDArray(Self.shares), axis: 0, method: method)
+        #expect(isNear(column.squeezed(axis: 1), expected, tolerance: 1e-6), "\(method) \(sample)")
+        for (share, value) in zip(Self.shares, values) {
+          let quantile = a.flipped().quantile(share, method: method)
+          #expect((quantile - Float(value)).magnitude < 1e-5, "\(method) \(sample) \(share)")
+        }
+      }
+    }
+  }
+
+  /// Quantiles of integers, which are those of the same numbers as `Double`.
+  @Test func everyMethodOfIntegers() {
+    // Multiples of the samples that are integers.
+    let factors: [Double] = [2, 1, 4, 1, 10]
+    for (method, lists) in Self.expected {
+      for (factor, (sample, values)) in zip(factors, zip(Self.samples, lists)) {
+        let a = NDArray(sample.map { Int32(($0 * factor).rounded()) })
+        let expected = NDArray(values.map { $0 * factor })
+        let found = a.quantile(NDArray(Self.shares), method: method)
+        #expect(isNear(found, expected, tolerance: 1e-14), "\(method) \(a)")
+        let row = a.expandingAxis(at: 0).quantile(NDArray(Self.shares), axis: 1, method: method)
+        #expect(isNear(row.squeezed(axis: 1), expected, tolerance: 1e-14), "\(method) \(a)")
+        for (share, value) in zip(Self.shares, values) {
+          let quantile: Double = a.flipped().quantile(share, method: method)
+          #expect((quantile - value * factor).magnitude < 1e-13, "\(method) \(a) \(share)")
+        }
+      }
+    }
+  }
 }

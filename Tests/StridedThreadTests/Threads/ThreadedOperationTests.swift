@@ -18,7 +18,7 @@ import Testing
     "one value broadcast",
   ]
 
-  static let limits = [1, 2, 3, 5]
+  static let limits = [1, 2, 3, 4, 5]
 
   /// Compares the memory after `body` under each limit with the memory after one thread.
   private func expectSame<Element: OracleElement>(
@@ -143,7 +143,7 @@ import Testing
       let start = NDArray((0..<100_003).map { value(3 * $0 + 1) })
       let whole = start.copy()
       Threads.withLimit(1) { whole.addProduct(value(5), x) }
-      for limit in [2, 3, 5] {
+      for limit in Self.limits.dropFirst() {
         let y = start.copy()
         Threads.withLimit(limit, bytesPerThread: 1 << 10) { y.addProduct(value(5), x) }
         #expect(y == whole, "\(type), \(limit) threads")

@@ -1,0 +1,1 @@
+"""The families of functions whose results `statistics.py` records."""
