@@ -24,6 +24,8 @@ extension NDArray {
   }
 
   /// The results of a function of the last axis, of this array with some axes merged into a last one.
+  ///
+  /// The results may have axes of their own before those of this array.
   @usableFromInline
   func merging<Result>(
     _ axes: [Int], keepingAxes: Bool, for operation: String,
@@ -44,7 +46,10 @@ extension NDArray {
     var lines = shape(without: set, keepingAxes: false)
     lines.values.append(merged.reduce(1) { $0 * shape[$1] })
     let results = function(transposed(axes: kept + merged).reshaped(to: lines))
-    return keepingAxes ? results.reshaped(to: shape(without: set, keepingAxes: true)) : results
+    if !keepingAxes { return results }
+    var whole = Shape(Array(results.shape.prefix(results.rank - kept.count)))
+    for extent in shape(without: set, keepingAxes: true) { whole.values.append(extent) }
+    return results.reshaped(to: whole)
   }
 
   /// The shape without some axes, or with the extent 1 in their place.

@@ -100,6 +100,50 @@ import Testing
     }
   }
 
+  /// Lists of quantiles, whose axes come first, are as many quantiles.
+  @Test func listsOfQuantiles() {
+    let shares: NDArray<Double> = [[0.1, 0.5, 0.9], [0.75, 1, 0]]
+    let (reals, holes) = (NDArray((0..<24).map(Self.plain)), NDArray((0..<24).map(Self.holes)))
+    let integers = NDArray((0..<24).map(Self.integer))
+    func compare<Result: RealScalar>(
+      _ several: (NDArray<Double>, [Int], Bool) -> NDArray<Result>,
+      _ each: (Double, [Int], Bool) -> NDArray<Result>
+    ) {
+      for axes in [[0], [-1, 0], [1, 2], [2, 0, 1]] {
+        for keepsAxes in [false, true] {
+          let found = several(shares, axes, keepsAxes)
+          let parts = shares.elements.map { each($0, axes, keepsAxes) }
+          #expect(Array(found.shape) == [2, 3] + Array(parts[0].shape))
+          let expected = parts.flatMap { Array($0) }
+          #expect(zip(Array(found), expected).allSatisfy { isNear($0, $1, ulps: 0) }, "\(axes)")
+        }
+      }
+    }
+    for a in [reals.reshaped(to: [2, 3, 4]), reals.reshaped(to: [4, 3, 2]).transposed()] {
+      compare({ a.quantile($0, axes: $1, keepingAxes: $2) }) {
+        a.quantile($0, axes: $1, keepingAxes: $2)
+      }
+      compare({ a.percentile($0 * 100, axes: $1, keepingAxes: $2, method: .hazen) }) {
+        a.percentile($0 * 100, axes: $1, keepingAxes: $2, method: .hazen)
+      }
+    }
+    let (b, c) = (holes.reshaped(to: [2, 3, 4]), integers.reshaped(to: [2, 3, 4]))
+    compare({ b.nanQuantile($0, axes: $1, keepingAxes: $2) }) {
+      b.nanQuantile($0, axes: $1, keepingAxes: $2)
+    }
+    compare({ b.nanPercentile($0 * 100, axes: $1, keepingAxes: $2) }) {
+      b.nanPercentile($0 * 100, axes: $1, keepingAxes: $2)
+    }
+    compare({ c.quantile($0, axes: $1, keepingAxes: $2) }) {
+      c.quantile($0, axes: $1, keepingAxes: $2)
+    }
+    let result = NDArray<Double>.zeros([2, 3, 3])
+    reals.reshaped(to: [2, 3, 4]).quantile(shares, axes: [0, 2], into: result)
+    #expect(result == reals.reshaped(to: [2, 3, 4]).quantile(shares, axes: [0, 2]))
+    reals.reshaped(to: [8, 3]).percentile(shares, axis: 0, into: result)
+    #expect(result == reals.reshaped(to: [8, 3]).percentile(shares, axis: 0))
+  }
+
   @Test(arguments: [QuantileMethod.linear, .higher, .medianUnbiased])
   func percentiles(method: QuantileMethod) {
     compare("percentile", Self.plain) {

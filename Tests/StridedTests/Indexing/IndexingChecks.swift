@@ -80,7 +80,7 @@ struct IndexingChecks {
     subject.reset()
     guard subject.twin.isWritable, terms.hasArray,
       let selected = subject.twin.model.selecting(terms.map(\.model)),
-      selected.scatterAdd(values.model, Element.plus)
+      selected.scatterAdd(values.model)
     else {
       return
     }

@@ -75,7 +75,7 @@ import Testing
         check(log, a, "a.scatterAdd(a, at: a)") {
           $0.scatterAdd($0, at: $0)
         } model: {
-          own?.scatterAdd($0, Int.plus) ?? false
+          own?.scatterAdd($0) ?? false
         }
       }
     }
@@ -212,7 +212,7 @@ import Testing
             log.check(found == nil, "a\(terms.text) += \(source.name): \(found ?? "")")
           }
           a.reset(to: elements)
-          if selected?.scatterAdd(source.model, Int.plus) ?? false {
+          if selected?.scatterAdd(source.model) ?? false {
             a.array.scatterAdd(source.array, at: terms)
             let found = a.memoryDifference()
             log.check(found == nil, "a.scatterAdd(\(source.name), \(terms.text)): \(found ?? "")")

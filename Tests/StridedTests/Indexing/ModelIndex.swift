@@ -166,24 +166,44 @@ extension ModelArray {
     return found
   }
 
-  /// Adds values to the selected elements, one after the other; nil if Swift would trap.
-  func scatterAdd(
+  /// Replaces the selected elements by results of them and of all values for them; false if Swift would trap.
+  func combine(
     _ source: ModelArray,
-    _ plus: (Element, Element) -> Element?
+    _ result: ([Element]) -> Element?
   ) -> Bool {
     guard let repeated = source.asSource(of: shape, isAssignment: true) else {
       return false
     }
     let added = repeated.values
-    let before = memory.elements
+    var terms: [Int: [Element]] = [:]
     for place in 0..<count {
-      guard let sum = plus(memory.elements[positions[place]], added[place]) else {
+      let position = positions[place]
+      terms[position, default: [memory.elements[position]]].append(added[place])
+    }
+    let before = memory.elements
+    for (position, terms) in terms {
+      guard let total = result(terms) else {
         memory.elements = before
         return false
       }
-      memory.elements[positions[place]] = sum
+      memory.elements[position] = total
     }
     return true
+  }
+}
+
+extension ModelArray where Element: OracleNumber {
+  /// Adds values to the selected elements; false if Swift would trap.
+  func scatterAdd(_ source: ModelArray) -> Bool { combine(source, Self.sum) }
+
+  /// The sum of some terms, one by one; of `Float16` as `Float`, rounded once.
+  private static func sum(_ terms: [Element]) -> Element? {
+    if let halves = terms as? [Float16] {
+      return Float16(halves.dropFirst().reduce(Float(halves[0])) { $0 + Float($1) }) as? Element
+    }
+    var total: Element? = terms[0]
+    for term in terms.dropFirst() { total = total.flatMap { Element.plus($0, term) } }
+    return total
   }
 }
 

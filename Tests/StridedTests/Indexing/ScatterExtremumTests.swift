@@ -61,14 +61,13 @@ import Testing
     _ subject: Subject<Element>, _ terms: [IndexTerm], _ values: Twin<Element>, _ isGreatest: Bool,
     _ log: FailureLog
   ) {
+    func winner(_ old: Element, _ new: Element) -> Element {
+      if old != old || new != new { return old != old ? old : new }
+      return isGreatest ? (new > old ? new : old) : (new < old ? new : old)
+    }
     subject.reset()
     guard let selected = subject.twin.model.selecting(terms.map(\.model)),
-      selected.scatterAdd(
-        values.model,
-        { old, new in
-          if old != old || new != new { return old != old ? old : new }
-          return isGreatest ? (new > old ? new : old) : (new < old ? new : old)
-        })
+      selected.combine(values.model, { $0.dropFirst().reduce($0[0], winner) })
     else {
       return
     }
