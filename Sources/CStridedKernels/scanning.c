@@ -73,7 +73,7 @@ typedef VECTOR(uint64_t, 8) integers;
   attributes static void name(ptrdiff_t count, const void *elements, void *results) {              \
     const element *from = elements;                                                                \
     element *to = results;                                                                         \
-    const vector none = (vector){0} + (value);                                                     \
+    const vector none = -(vector){0} + (value);                                                    \
     vector carry = none;                                                                           \
     WRITE_SCAN(element, vector, mask, FOLD, lanes, none, carry)                                    \
   }

@@ -3,10 +3,10 @@ import Strided
 import StridedFFT
 import StridedRandom
 
-/// The rows of groups, files, random numbers and Fourier transforms.
+/// The rows of orders, groups, files, random numbers and Fourier transforms.
 extension ElementwiseTable {
   static var wingRows: [ElementwiseRow<Element>] {
-    groupRows + fileRows + randomRows + fourierRows
+    orderRows + groupRows + fileRows + randomRows + fourierRows
   }
 
   private static var randomRows: [ElementwiseRow<Element>] {

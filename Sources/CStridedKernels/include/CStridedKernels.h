@@ -241,7 +241,7 @@ void strided_extremum_rows(int level, enum strided_element element, bool is_grea
 
 /// Writes the bin of each `float` or `double`; that of numbers outside the edges, and of NaN, is `bins`.
 ///
-/// The bins have `density` of them in a unit. An edge is off by less than a quarter of their width.
+/// `density` is the number of bins in a unit. Each edge is less than a quarter of a bin from its exact place.
 void strided_bins(int level, enum strided_element element, ptrdiff_t count, const void *numbers,
                   ptrdiff_t stride, const double *edges, int32_t bins, double density,
                   int32_t *places);
@@ -265,7 +265,9 @@ void strided_scan_float(int level, ptrdiff_t count, const void *elements, void *
 bool strided_scan_extrema(int level, enum strided_element element, bool is_greatest,
                           ptrdiff_t count, const void *elements, void *extrema);
 
-/// Writes the sums of contiguous 64-bit integers up to each one. Returns whether a sum overflows; the sums are then useless.
+/// Writes the sums of contiguous 64-bit integers up to each one, which may be written over the elements.
+///
+/// Returns whether a sum overflows; the sums are then useless.
 bool strided_scan_integers(int level, bool is_signed, ptrdiff_t count, const void *elements,
                            void *sums);
 

@@ -49,7 +49,9 @@ extension NDArray {
     if !keepingAxes { return results }
     var whole = Shape(Array(results.shape.prefix(results.rank - kept.count)))
     for extent in shape(without: set, keepingAxes: true) { whole.values.append(extent) }
-    return results.reshaped(to: whole)
+    var layout = results.reshaped(to: whole).layout
+    layout.isView = results.layout.isView
+    return results.view(through: layout)
   }
 
   /// The shape without some axes, or with the extent 1 in their place.

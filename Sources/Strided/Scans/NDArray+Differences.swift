@@ -131,7 +131,7 @@ extension NDArray where Element: RealScalar {
   /// The integrals along an axis by the trapezoidal rule at given coordinates: fresh memory.
   ///
   /// The axis is dropped. Fewer than 2 elements give 0. Where coordinates fall, the area counts as
-  /// negative. Accuracy as ``sum()``.
+  /// negative. Accuracy as ``sum()``; `Float16` is computed in `Float`.
   ///
   /// - Parameters:
   ///   - coordinates: the places of the elements along the axis; traps unless they are 1-D and as

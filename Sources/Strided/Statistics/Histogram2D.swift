@@ -199,10 +199,8 @@ struct PlaneBins<Element: RealScalar> {
       let table = totals.run(at: part * extent, stride: 1)
       for index in 0..<range.count { table[unit: position(index)] += 1 }
     }
-    let counts = tables[0..., 0..<count].sum(axis: 0)
-    return (
-      counts.reshaped(to: [first.count, second.count]), first.edgeArray, second.edgeArray
-    )
+    let planes = tables[0..., 0..<count].reshaped(to: [blocks.parts, first.count, second.count])
+    return (planes.sum(axis: 0), first.edgeArray, second.edgeArray)
   }
 
   /// The sum of the weights of the points in each bin.

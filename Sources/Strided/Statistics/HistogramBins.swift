@@ -94,6 +94,7 @@ struct HistogramBins<Element: RealScalar> {
     }
     for index in 0..<count { places[unit: index] = Int32(place(of: numbers[index])) }
   }
+
   /// The number of elements in each bin.
   @_alwaysEmitIntoClient
   func counts(of array: NDArray<Element>) -> NDArray<Int> {

@@ -10,8 +10,8 @@ public enum BinLoops {
   /// Returns false, without any effect, for types other than `Double` and `Float`.
   ///
   /// - Parameters:
-  ///   - edges: the edges of at most `maximumCount` bins of equal widths. An edge is off by less than a quarter
-  ///     of the width.
+  ///   - edges: the edges of at most `maximumCount` bins of equal widths. Each edge is less than a quarter of a bin
+  ///     from its exact place.
   ///   - density: the number of bins in a unit.
   @_semantics("optimize.sil.specialize.generic.never")
   public static func writePlaces<Element>(

@@ -46,7 +46,8 @@ public enum ScanLoops {
   static func writeExtrema<Element>(
     _ count: Int, _ elements: Run<Element>, to extrema: Run<Element>, _ isGreatest: Bool
   ) -> Bool {
-    guard let element = VectorElement.name(of: Element.self) else { return false }
+    let name = Element.self == Int.self ? strided_int64 : VectorElement.name(of: Element.self)
+    guard let element = name else { return false }
     return unsafe strided_scan_extrema(
       strided_simd_level(), element, isGreatest, count, elements.base, extrema.base)
   }

@@ -165,6 +165,7 @@ import Testing
     run(Double.self, real)
     run(Float.self, real)
     run(Int.self, { $0 * 7919 % 1013 - 500 })
+    run(Int64.self, { Int64($0 * 7919 % 1013) - 500 })
     run(Int32.self, { Int32($0 * 7919 % 1013) - 500 })
     run(UInt16.self, { UInt16($0 * 7919 % 1013) })
     check.log.finish(atLeast: 1000)

@@ -85,4 +85,11 @@ import Testing
 
   @Test func doublePrecision() { check(Double.self) }
   @Test func singlePrecision() { check(Float.self) }
+
+  @Test func resultsAreFresh() {
+    let v = NDArray([1.0, 2, 2, 5])
+    #expect(histogram2D(v, v, bins: (2, 3)).counts.ownsData)
+    #expect(histogram2D(v, v, bins: (2, 3), weights: v).counts.ownsData)
+    #expect(v.histogram(bins: 2).counts.ownsData && v.histogram(weights: v).counts.ownsData)
+  }
 }

@@ -114,6 +114,7 @@ import Testing
           let found = several(shares, axes, keepsAxes)
           let parts = shares.elements.map { each($0, axes, keepsAxes) }
           #expect(Array(found.shape) == [2, 3] + Array(parts[0].shape))
+          #expect(found.ownsData && parts[0].ownsData)
           let expected = parts.flatMap { Array($0) }
           #expect(zip(Array(found), expected).allSatisfy { isNear($0, $1, ulps: 0) }, "\(axes)")
         }

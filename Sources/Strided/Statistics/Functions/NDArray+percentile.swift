@@ -47,7 +47,7 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: RealScalar {
-  /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The percentiles of a list, whose axes come first, along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
   /// The result is the same as along one axis that holds the elements of these axes in C order.
   /// Traps if an axis is out of range, or if an axis repeats.
@@ -60,7 +60,7 @@ extension NDArray where Element: RealScalar {
     merging(axes, keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentages, axis: -1, method: method) }.asSending()
   }
 
-  /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The percentiles of a list, whose axes come first, along one axis, which is dropped or kept with the extent 1: fresh memory.
   @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
@@ -68,7 +68,7 @@ extension NDArray where Element: RealScalar {
     merging([axis], keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentages, axis: -1, method: method) }.asSending()
   }
 
-  /// Writes the percentiles along several axes, which are dropped, to an existing array.
+  /// Writes the percentiles of a list, whose axes come first, along several axes, which are dropped, to an existing array.
   ///
   /// If the two overlap, the result is as if this array had been copied first. Traps, before
   /// anything is written, if an axis is out of range or repeats, if the shape of the result differs,
@@ -82,7 +82,7 @@ extension NDArray where Element: RealScalar {
     result.receive(self.percentile(percentages, axes: axes, method: method), for: "percentile")
   }
 
-  /// Writes the percentiles along one axis, which is dropped, to an existing array.
+  /// Writes the percentiles of a list, whose axes come first, along one axis, which is dropped, to an existing array.
   @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>
@@ -137,7 +137,7 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// The percentiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The percentiles of a list, whose axes come first, along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
   /// The result is the same as along one axis that holds the elements of these axes in C order.
   /// Traps if an axis is out of range, or if an axis repeats.
@@ -150,7 +150,7 @@ extension NDArray where Element: IntegerScalar {
     merging(axes, keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentages, axis: -1, method: method) }.asSending()
   }
 
-  /// The percentiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The percentiles of a list, whose axes come first, along one axis, which is dropped or kept with the extent 1: fresh memory.
   @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
@@ -158,7 +158,7 @@ extension NDArray where Element: IntegerScalar {
     merging([axis], keepingAxes: keepingAxes, for: "percentile") { $0.percentile(percentages, axis: -1, method: method) }.asSending()
   }
 
-  /// Writes the percentiles along several axes, which are dropped, to an existing array.
+  /// Writes the percentiles of a list, whose axes come first, along several axes, which are dropped, to an existing array.
   ///
   /// If the two overlap, the result is as if this array had been copied first. Traps, before
   /// anything is written, if an axis is out of range or repeats, if the shape of the result differs,
@@ -172,7 +172,7 @@ extension NDArray where Element: IntegerScalar {
     result.receive(self.percentile(percentages, axes: axes, method: method), for: "percentile")
   }
 
-  /// Writes the percentiles along one axis, which is dropped, to an existing array.
+  /// Writes the percentiles of a list, whose axes come first, along one axis, which is dropped, to an existing array.
   @_alwaysEmitIntoClient
   public func percentile(
     _ percentages: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Double>

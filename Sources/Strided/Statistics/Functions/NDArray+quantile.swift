@@ -47,7 +47,7 @@ extension NDArray where Element: RealScalar {
 }
 
 extension NDArray where Element: RealScalar {
-  /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The quantiles of a list, whose axes come first, along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
   /// The result is the same as along one axis that holds the elements of these axes in C order.
   /// Traps if an axis is out of range, or if an axis repeats.
@@ -60,7 +60,7 @@ extension NDArray where Element: RealScalar {
     merging(axes, keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantiles, axis: -1, method: method) }.asSending()
   }
 
-  /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The quantiles of a list, whose axes come first, along one axis, which is dropped or kept with the extent 1: fresh memory.
   @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
@@ -68,7 +68,7 @@ extension NDArray where Element: RealScalar {
     merging([axis], keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantiles, axis: -1, method: method) }.asSending()
   }
 
-  /// Writes the quantiles along several axes, which are dropped, to an existing array.
+  /// Writes the quantiles of a list, whose axes come first, along several axes, which are dropped, to an existing array.
   ///
   /// If the two overlap, the result is as if this array had been copied first. Traps, before
   /// anything is written, if an axis is out of range or repeats, if the shape of the result differs,
@@ -82,7 +82,7 @@ extension NDArray where Element: RealScalar {
     result.receive(self.quantile(quantiles, axes: axes, method: method), for: "quantile")
   }
 
-  /// Writes the quantiles along one axis, which is dropped, to an existing array.
+  /// Writes the quantiles of a list, whose axes come first, along one axis, which is dropped, to an existing array.
   @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>
@@ -137,7 +137,7 @@ extension NDArray where Element: IntegerScalar {
 }
 
 extension NDArray where Element: IntegerScalar {
-  /// The quantiles along several axes, which are dropped or kept with the extent 1: fresh memory.
+  /// The quantiles of a list, whose axes come first, along several axes, which are dropped or kept with the extent 1: fresh memory.
   ///
   /// The result is the same as along one axis that holds the elements of these axes in C order.
   /// Traps if an axis is out of range, or if an axis repeats.
@@ -150,7 +150,7 @@ extension NDArray where Element: IntegerScalar {
     merging(axes, keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantiles, axis: -1, method: method) }.asSending()
   }
 
-  /// The quantiles along one axis, which is dropped or kept with the extent 1: fresh memory.
+  /// The quantiles of a list, whose axes come first, along one axis, which is dropped or kept with the extent 1: fresh memory.
   @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int, keepingAxes: Bool, method: QuantileMethod = .linear
@@ -158,7 +158,7 @@ extension NDArray where Element: IntegerScalar {
     merging([axis], keepingAxes: keepingAxes, for: "quantile") { $0.quantile(quantiles, axis: -1, method: method) }.asSending()
   }
 
-  /// Writes the quantiles along several axes, which are dropped, to an existing array.
+  /// Writes the quantiles of a list, whose axes come first, along several axes, which are dropped, to an existing array.
   ///
   /// If the two overlap, the result is as if this array had been copied first. Traps, before
   /// anything is written, if an axis is out of range or repeats, if the shape of the result differs,
@@ -172,7 +172,7 @@ extension NDArray where Element: IntegerScalar {
     result.receive(self.quantile(quantiles, axes: axes, method: method), for: "quantile")
   }
 
-  /// Writes the quantiles along one axis, which is dropped, to an existing array.
+  /// Writes the quantiles of a list, whose axes come first, along one axis, which is dropped, to an existing array.
   @_alwaysEmitIntoClient
   public func quantile(
     _ quantiles: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Double>
