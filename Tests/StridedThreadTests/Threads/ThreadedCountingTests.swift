@@ -34,7 +34,7 @@ import Testing
         ]
       }
     }
-    log.finish(atLeast: 100)
+    log.finish(atLeast: 25)
   }
 
   @Test func histograms() {
@@ -54,7 +54,7 @@ import Testing
         bytes(of: short.flipped().bincount(weights: weights)),
       ]
     }
-    log.finish(atLeast: 20)
+    log.finish(atLeast: 5)
   }
 
   /// Adds terms at positions of lines and of matrices.
@@ -79,7 +79,7 @@ import Testing
       columns.transposed().scatterAdd(pairs, at: half)
       return [bytes(of: line), bytes(of: spaced), bytes(of: matrix), bytes(of: columns)]
     }
-    log.finish(atLeast: 20)
+    log.finish(atLeast: 5)
   }
 
   @Test func scatterAdditions() {
@@ -108,7 +108,7 @@ import Testing
         }
       }
     }
-    log.finish(atLeast: 100)
+    log.finish(atLeast: 25)
   }
 
   @Test func groups() {
@@ -131,7 +131,7 @@ import Testing
         ]
       }
     }
-    log.finish(atLeast: 50)
+    log.finish(atLeast: 20)
   }
 
   @Test func distinct() {

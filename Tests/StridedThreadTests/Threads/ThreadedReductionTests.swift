@@ -32,7 +32,7 @@ import Testing
         return results
       }
     }
-    log.finish(atLeast: 100)
+    log.finish(atLeast: 60)
   }
 
   /// Half precision, in segments of 65,536 terms.
@@ -69,7 +69,7 @@ import Testing
         return results
       }
     }
-    log.finish(atLeast: 100)
+    log.finish(atLeast: 50)
   }
 
   /// Many elements are equal to an extremum; the first of them has its position.

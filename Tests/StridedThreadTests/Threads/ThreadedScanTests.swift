@@ -21,7 +21,7 @@ import Testing
         }
       }
     }
-    log.finish(atLeast: 100)
+    log.finish(atLeast: 60)
   }
 
   @Test func sumsOfRealNumbers() {

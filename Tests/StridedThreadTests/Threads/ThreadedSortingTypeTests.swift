@@ -32,7 +32,7 @@ import Testing
       let array = NDArray(values, shape: Shape(shape))
       expectSameBytes("\(type) \(shape) \(name)", log) { sorts(array) }
     }
-    log.finish(atLeast: 50)
+    log.finish(atLeast: 10)
   }
 
   static let shapes = [[12_000], [5, 2500], [120, 60]]
