@@ -18,7 +18,7 @@ import Testing
     "one value broadcast",
   ]
 
-  static let limits = [1, 2, 3, 4, 5]
+  static let limits = TestScale.isFull ? [1, 2, 3, 4, 5] : [1, 2, 3, 5]
 
   /// Compares the memory after `body` under each limit with the memory after one thread.
   private func expectSame<Element: OracleElement>(
