@@ -10,9 +10,12 @@ public enum BinLoops {
   /// Returns false, without any effect, for types other than `Double` and `Float`.
   ///
   /// - Parameters:
+  ///   - numbers: the numbers.
+  ///   - count: how many there are.
   ///   - edges: the edges of at most `maximumCount` bins of equal widths. Each edge is less than a quarter of a bin
   ///     from its exact place.
   ///   - density: the number of bins in a unit.
+  ///   - places: where the bins are written.
   @_semantics("optimize.sil.specialize.generic.never")
   public static func writePlaces<Element>(
     of numbers: Run<Element>, count: Int, edges: [Double], density: Double, to places: Run<Int32>
