@@ -50,12 +50,7 @@ static bins_function *const loops[][2] = {
 void strided_bins(int level, enum strided_element element, ptrdiff_t count, const void *numbers,
                   ptrdiff_t stride, const double *edges, int32_t bins, double density,
                   int32_t *places) {
-  bins_function *const write = loops[loop_index(level)][element];
-  if (stride == 1) {
-    write(count, numbers, 1, edges, bins, density, places);
-  } else {
-    write(count, numbers, stride, edges, bins, density, places);
-  }
+  loops[loop_index(level)][element](count, numbers, stride, edges, bins, density, places);
 }
 
 void strided_count_places(ptrdiff_t count, const int32_t *places, ptrdiff_t extent,

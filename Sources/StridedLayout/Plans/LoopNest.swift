@@ -158,6 +158,8 @@ package struct LoopNest: Equatable, Sendable {
 
 extension LoopNest {
   /// The innermost loop; a single element is a loop of one iteration.
+  ///
+  /// A call that is not inlined would copy all loops to read one.
   @inlinable
   @inline(__always)
   package var inner: LoopAxis { axes.count > 0 ? axes[axes.count - 1] : .single }
