@@ -7,6 +7,7 @@ extension NDArray {
   /// The elements, with another value where a mask is false; this array if there is no mask.
   ///
   /// Traps if the mask does not broadcast to this shape.
+  @usableFromInline
   func masked(by mask: NDArray<Bool>?, else value: Element, for operation: String) -> NDArray {
     guard let mask else { return self }
     guard mask.layout.broadcasts(like: layout) || mask.layout.broadcast(to: shape) != nil else {

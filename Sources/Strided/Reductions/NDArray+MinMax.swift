@@ -42,16 +42,43 @@ extension NDArray where Element: OrderedScalar {
   public func minMax(
     axes: [Int], keepingAxes: Bool = false
   ) -> sending (min: NDArray, max: NDArray) {
+    let (minima, maxima) = pairedExtrema(axes: axes, keepingAxes: keepingAxes)
+    return (min: minima.copy(), max: maxima.copy())
+  }
+
+  /// Writes the minima and the maxima along several axes, which are dropped, to two existing arrays.
+  ///
+  /// If arrays overlap, the results are as if this array had been copied first, and the maxima are written
+  /// last. Traps, before anything is written, if an axis is out of range or repeats, if the shape of a
+  /// result is not this shape without the axes, or if a result is read-only.
+  ///
+  /// - Complexity: O(n); the same results for any number of threads.
+  public func minMax(axes: [Int], into results: (min: NDArray, max: NDArray)) {
+    let (minima, maxima) = pairedExtrema(axes: axes, keepingAxes: false)
+    results.max.requireShape(maxima.shape, for: "minMax")
+    results.min.receive(minima, for: "minMax")
+    results.max.receive(maxima, for: "minMax")
+  }
+
+  /// Writes the minima and the maxima along one axis, which is dropped, to two existing arrays.
+  public func minMax(axis: Int, into results: (min: NDArray, max: NDArray)) {
+    minMax(axes: [axis], into: results)
+  }
+
+  /// The minima and the maxima along several axes, as views of memory that holds them in pairs.
+  private func pairedExtrema(
+    axes: [Int], keepingAxes: Bool
+  ) -> (min: NDArray, max: NDArray) {
     let pairs = core.reduced(
       Element._loops(for: .minMax), axes: axes, keepingAxes: keepingAxes, Element.self,
       width: 2 * MemoryLayout<Element>.stride)
-    /// Copies the first or the second element of every pair.
+    /// The first or the second element of every pair.
     func elements(_ place: Int) -> NDArray {
       var layout = pairs.layout.asView
       for axis in 0..<layout.rank { layout.strides[axis] *= 2 }
       layout.offset = place
-      return NDArray(storage: pairs.storage, layout: layout).copy()
+      return NDArray(storage: pairs.storage, layout: layout)
     }
-    return (min: elements(0).asSending(), max: elements(1).asSending())
+    return (min: elements(0), max: elements(1))
   }
 }

@@ -84,6 +84,40 @@ public func correlate<Part: ComplexPart>(
   return correlation(first, second.map { $0.conjugate }, mode).asSending()
 }
 
+/// Writes the convolution of two vectors to an existing array.
+///
+/// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written, as
+/// the function that returns an array, and if the result has another shape or is read-only.
+///
+/// - Complexity: that of ``convolve(_:_:mode:)``, with memory for the results.
+public func convolve<Element: NumericScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, mode: ConvolutionMode = .full,
+  into result: NDArray<Element>
+) {
+  result.receive(convolve(first, second, mode: mode), for: "convolve")
+}
+
+/// Writes the cross-correlation of two vectors to an existing array.
+///
+/// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written, as
+/// the function that returns an array, and if the result has another shape or is read-only.
+///
+/// - Complexity: that of ``convolve(_:_:mode:)``, with memory for the results.
+public func correlate<Element: OrderedScalar>(
+  _ first: NDArray<Element>, _ second: NDArray<Element>, mode: ConvolutionMode = .valid,
+  into result: NDArray<Element>
+) {
+  result.receive(correlate(first, second, mode: mode), for: "correlate")
+}
+
+/// Writes the cross-correlation of two complex vectors to an existing array.
+public func correlate<Part: ComplexPart>(
+  _ first: NDArray<Complex<Part>>, _ second: NDArray<Complex<Part>>,
+  mode: ConvolutionMode = .valid, into result: NDArray<Complex<Part>>
+) {
+  result.receive(correlate(first, second, mode: mode), for: "correlate")
+}
+
 /// The results of a correlation whose second array is already conjugated.
 private func correlation<Element: NumericScalar>(
   _ first: NDArray<Element>, _ second: NDArray<Element>, _ mode: ConvolutionMode

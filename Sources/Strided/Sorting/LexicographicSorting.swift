@@ -44,6 +44,20 @@ public func lexsort<First, each Key>(
   return order.result.asSending()
 }
 
+/// Writes the positions that sort by several keys, the last key first, to an existing array.
+///
+/// If arrays overlap, the result is as if the keys had been copied first. Traps, before anything is written, as
+/// ``lexsort(keys:axis:)``, and if the result has another shape than the keys or is read-only.
+///
+/// - Parameters:
+///   - keys: the keys, at least one; the last one is the primary key.
+///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+///   - result: the positions, in the shape of the keys.
+/// - Complexity: that of ``lexsort(keys:axis:)``, with memory for the results.
+public func lexsort<Element>(keys: [NDArray<Element>], axis: Int = -1, into result: NDArray<Int>) {
+  result.receive(lexsort(keys: keys, axis: axis), for: "lexsort")
+}
+
 /// The positions that sort rows by one key after another; the last one decides first.
 private struct LexicographicOrder {
   private let shape: Shape

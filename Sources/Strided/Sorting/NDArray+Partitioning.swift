@@ -77,6 +77,28 @@ extension NDArray {
     )
   }
 
+  /// Writes the first elements along an axis in sorted order, and their positions, to two existing arrays.
+  ///
+  /// If arrays overlap, the results are as if this array had been copied first, and the positions are written
+  /// last. Traps, before anything is written, as ``topK(_:axis:largest:)``, and if a result has another shape
+  /// or is read-only.
+  ///
+  /// - Parameters:
+  ///   - k: how many; traps unless it is between 0 and the extent of the axis.
+  ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+  ///   - largest: whether the largest elements come first.
+  ///   - results: the elements and their positions, in this shape with the extent `k` along the axis.
+  /// - Complexity: that of ``topK(_:axis:largest:)``, with memory for the results.
+  public func topK(
+    _ k: Int, axis: Int = -1, largest: Bool = true,
+    into results: (values: NDArray, indices: NDArray<Int>)
+  ) {
+    let (values, indices) = topK(k, axis: axis, largest: largest)
+    results.indices.requireShape(indices.shape, for: "topK")
+    results.values.receive(values, for: "topK")
+    results.indices.receive(indices, for: "topK")
+  }
+
   /// The positions of the first `count` elements of each row in sorted order, in fresh memory.
   ///
   /// This array is contiguous in C order.

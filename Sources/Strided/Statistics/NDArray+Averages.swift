@@ -33,23 +33,20 @@ extension NDArray where Element: RealScalar {
   /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
   public func average(weights: NDArray, axis: Int) -> sending NDArray {
     let axis = layout.resolvedAxis(axis, for: "average")
-    let isVector = weights.rank == 1 && weights.count == shape[axis]
-    guard weights.shape == shape || isVector else {
-      trap("average: weights of shape \(weights.shape) for axis \(axis) of shape \(shape)")
+    return average(weights: alignedWeights(weights, along: axis, for: "average"), axes: [axis])
+  }
+
+  /// The weights of all elements, from as many or from one for each position of an axis.
+  ///
+  /// Traps for other shapes.
+  func alignedWeights(_ weights: NDArray, along axis: Int, for operation: String) -> NDArray {
+    if weights.shape == shape { return weights }
+    guard weights.rank == 1, weights.count == shape[axis] else {
+      trap("\(operation): weights of shape \(weights.shape) for axis \(axis) of shape \(shape)")
     }
-    if Element.self == Float16.self {
-      let wide = NDArray<Float>(converting: self)
-      return NDArray(
-        converting: wide.average(weights: .init(converting: weights), axis: axis)
-      ).asSending()
-    }
-    var weights = weights
-    if weights.shape != shape {
-      var aligned = Shape(repeating: 1, count: rank - axis)
-      aligned[0] = weights.count
-      weights = weights.reshaped(to: aligned).broadcast(to: shape)
-    }
-    return average(weights: weights, axes: [axis])
+    var aligned = Shape(repeating: 1, count: rank - axis)
+    aligned[0] = weights.count
+    return weights.reshaped(to: aligned).broadcast(to: shape)
   }
 
   /// The weighted means along several axes, which are dropped or kept with the extent 1: fresh memory.
@@ -120,6 +117,42 @@ extension NDArray where Element: IntegerScalar {
   ) -> sending NDArray<Double> {
     NDArray<Double>(converting: self).average(
       weights: weights, axes: axes, keepingAxes: keepingAxes)
+  }
+}
+
+// Weighted means that are written to an existing array.
+
+extension NDArray where Element: RealScalar {
+  /// Writes the weighted means along an axis, which is dropped, to an existing array.
+  ///
+  /// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written,
+  /// as the form that returns an array, and if the result has another shape or is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  public func average(weights: NDArray, axis: Int, into result: NDArray) {
+    result.receive(average(weights: weights, axis: axis), for: "average")
+  }
+
+  /// Writes the weighted means along several axes, which are dropped, to an existing array.
+  public func average(weights: NDArray, axes: [Int], into result: NDArray) {
+    result.receive(average(weights: weights, axes: axes), for: "average")
+  }
+}
+
+extension NDArray where Element: IntegerScalar {
+  /// Writes the weighted means along an axis, which is dropped, to an existing array.
+  ///
+  /// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written,
+  /// as the form that returns an array, and if the result has another shape or is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  public func average(weights: NDArray<Double>, axis: Int, into result: NDArray<Double>) {
+    result.receive(average(weights: weights, axis: axis), for: "average")
+  }
+
+  /// Writes the weighted means along several axes, which are dropped, to an existing array.
+  public func average(weights: NDArray<Double>, axes: [Int], into result: NDArray<Double>) {
+    result.receive(average(weights: weights, axes: axes), for: "average")
   }
 }
 

@@ -69,13 +69,16 @@ extension NDArray where Element: OrderedScalar {
     return results
   }
 
-  /// The number at a share of the way between two others.
+  /// The number at a share of the way between two others; `Float16` is computed in `Float`.
   @_alwaysEmitIntoClient
   func interpolated<Result: RealScalar>(
     _ lower: Result, _ upper: Result, _ share: Double
   ) -> Result {
     if lower == upper || share == 0 { return lower }
     if share == 1 { return upper }
+    if Result.self == Float16.self {
+      return Result(interpolated(Float(lower), Float(upper), share) as Float)
+    }
     let distance = upper - lower
     // An infinite end, or ends of both signs beyond the range of their distance.
     guard distance.isFinite else {

@@ -50,4 +50,59 @@ extension NDArray where Element: RealScalar {
   /// - Complexity: O(n).
   @_alwaysEmitIntoClient
   public func accurateSum(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: RealReduction.accurateSum), axes: [axis], into: result) }
+
+  /// The sum of all elements, computed in twice the precision where a mask is true.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func accurateSum(where mask: NDArray<Bool>) -> Element {
+    masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: Array(0..<rank))[]
+  }
+
+  /// The sums, computed in twice the precision, along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  public func accurateSum(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: [axis], keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Writes the sums, computed in twice the precision, along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func accurateSum(
+    axis: Int, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    result.receive(accurateSum(axes: [axis], where: mask), for: "accurateSum")
+  }
+
+  /// The sums, computed in twice the precision, along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  public func accurateSum(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: axes, keepingAxes: keepingAxes).asSending()
+  }
+
+  /// Writes the sums, computed in twice the precision, along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result is not this shape
+  /// without the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements if there is a mask.
+  public func accurateSum(
+    axes: [Int], into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    result.receive(accurateSum(axes: axes, where: mask), for: "accurateSum")
+  }
 }

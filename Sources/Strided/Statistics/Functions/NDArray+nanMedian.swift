@@ -44,4 +44,66 @@ extension NDArray where Element: RealScalar {
   ) {
     result.receive(self.nanMedian(axis: axis), for: "nanMedian")
   }
+
+  /// The medians of the elements that are not NaN where a mask is true.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanMedian(
+    where mask: NDArray<Bool>
+  ) -> Element {
+    masked(by: mask, else: .nan, for: "nanMedian").nanMedian()
+  }
+
+  /// The medians of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanMedian(
+    axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanMedian").nanMedian(axes: [axis], keepingAxes: keepingAxes)
+  }
+
+  /// Writes the medians of the elements that are not NaN along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanMedian(
+    axis: Int, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanMedian").nanMedian(axes: [axis], into: result)
+  }
+
+  /// The medians of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanMedian(
+    axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanMedian").nanMedian(axes: axes, keepingAxes: keepingAxes)
+  }
+
+  /// Writes the medians of the elements that are not NaN along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanMedian(
+    axes: [Int], into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanMedian").nanMedian(axes: axes, into: result)
+  }
 }

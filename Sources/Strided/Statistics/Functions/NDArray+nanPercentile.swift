@@ -44,6 +44,68 @@ extension NDArray where Element: RealScalar {
   ) {
     result.receive(self.nanPercentile(percentage, axis: axis, method: method), for: "nanPercentile")
   }
+
+  /// The percentiles of the elements that are not NaN where a mask is true.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentage: Double, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> Element {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentage, method: method)
+  }
+
+  /// The percentiles of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentage: Double, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentage, axes: [axis], keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the percentiles of the elements that are not NaN along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentage: Double, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentage, axes: [axis], method: method, into: result)
+  }
+
+  /// The percentiles of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentage: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentage, axes: axes, keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the percentiles of the elements that are not NaN along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentage: Double, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentage, axes: axes, method: method, into: result)
+  }
 }
 
 extension NDArray where Element: RealScalar {
@@ -88,5 +150,55 @@ extension NDArray where Element: RealScalar {
     _ percentages: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>
   ) {
     result.receive(self.nanPercentile(percentages, axis: axis, method: method), for: "nanPercentile")
+  }
+
+  /// The percentiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentages: NDArray<Double>, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentages, axes: [axis], keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the percentiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentages: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentages, axes: [axis], method: method, into: result)
+  }
+
+  /// The percentiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentages: NDArray<Double>, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentages, axes: axes, keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the percentiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanPercentile(
+    _ percentages: NDArray<Double>, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanPercentile").nanPercentile(percentages, axes: axes, method: method, into: result)
   }
 }

@@ -44,6 +44,68 @@ extension NDArray where Element: RealScalar {
   ) {
     result.receive(self.nanQuantile(quantile, axis: axis, method: method), for: "nanQuantile")
   }
+
+  /// The quantiles of the elements that are not NaN where a mask is true.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantile: Double, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> Element {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, method: method)
+  }
+
+  /// The quantiles of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantile: Double, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: [axis], keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the quantiles of the elements that are not NaN along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantile: Double, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: [axis], method: method, into: result)
+  }
+
+  /// The quantiles of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: axes, keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the quantiles of the elements that are not NaN along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantile: Double, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: axes, method: method, into: result)
+  }
 }
 
 extension NDArray where Element: RealScalar {
@@ -88,5 +150,55 @@ extension NDArray where Element: RealScalar {
     _ quantiles: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>
   ) {
     result.receive(self.nanQuantile(quantiles, axis: axis, method: method), for: "nanQuantile")
+  }
+
+  /// The quantiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: [axis], keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the quantiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: [axis], method: method, into: result)
+  }
+
+  /// The quantiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: axes, keepingAxes: keepingAxes, method: method)
+  }
+
+  /// Writes the quantiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true to an existing array.
+  ///
+  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
+  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
+  /// result is read-only.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
+  ) {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: axes, method: method, into: result)
   }
 }

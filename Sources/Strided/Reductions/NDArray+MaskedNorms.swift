@@ -1,0 +1,110 @@
+import Numerics
+import StridedKernels
+
+// Norms of the elements for which a mask is true, and of those that are not NaN.
+
+extension NDArray where Element: RealScalar {
+  /// The norm of the elements for which a mask is true; like ``norm(order:)`` of them, and 0 for none.
+  ///
+  /// The mask is broadcast to this shape. The norm of no elements is infinite for negative orders.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm(order: Double = 2, where mask: NDArray<Bool>) -> Element {
+    masked(by: mask, else: Self.neutral(forNormOf: order), for: "norm").norm(order: order)
+  }
+
+  /// The norms along one axis of the elements for which a mask is true: fresh memory.
+  @_alwaysEmitIntoClient
+  public func norm(
+    order: Double = 2, axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    norm(order: order, axes: [axis], keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The norms along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The mask is broadcast to this shape. The norm of no elements is 0, and infinite for negative orders.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm(
+    order: Double = 2, axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray {
+    masked(by: mask, else: Self.neutral(forNormOf: order), for: "norm")
+      .norm(order: order, axes: axes, keepingAxes: keepingAxes)
+  }
+
+  /// Writes the norms along several axes where a mask is true to an existing array.
+  ///
+  /// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or given twice, if the shape of the result is not this shape without
+  /// the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm(
+    order: Double = 2, axes: [Int], into result: NDArray, where mask: NDArray<Bool>
+  ) {
+    result.receive(norm(order: order, axes: axes, where: mask), for: "norm")
+  }
+
+  /// Writes the norms along one axis where a mask is true to an existing array.
+  @_alwaysEmitIntoClient
+  public func norm(
+    order: Double = 2, axis: Int, into result: NDArray, where mask: NDArray<Bool>
+  ) {
+    norm(order: order, axes: [axis], into: result, where: mask)
+  }
+
+  /// The norm of the elements that are not NaN; 0 if there are none, and infinite for negative orders.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanNorm(order: Double = 2) -> Element { norm(order: order, where: self .== self) }
+
+  /// The norms along one axis of the elements that are not NaN: fresh memory.
+  @_alwaysEmitIntoClient
+  public func nanNorm(
+    order: Double = 2, axis: Int, keepingAxes: Bool = false
+  ) -> sending NDArray {
+    nanNorm(order: order, axes: [axis], keepingAxes: keepingAxes)
+  }
+
+  /// The norms along several axes of the elements that are not NaN: fresh memory.
+  ///
+  /// The axes are dropped, or kept with the extent 1. The norm of no elements is 0, and infinite for negative
+  /// orders.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func nanNorm(
+    order: Double = 2, axes: [Int], keepingAxes: Bool = false
+  ) -> sending NDArray {
+    norm(order: order, axes: axes, keepingAxes: keepingAxes, where: self .== self)
+  }
+
+  /// A value that changes no norm of an order.
+  @usableFromInline
+  static func neutral(forNormOf order: Double) -> Element { order < 0 ? .infinity : 0 }
+}
+
+extension NDArray {
+  /// The norm of the elements for which a mask is true, computed from their absolute values.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, where mask: NDArray<Bool>
+  ) -> Part where Element == Complex<Part> { absolute(self).norm(order: order, where: mask) }
+
+  /// The norms along several axes of the elements for which a mask is true: fresh memory.
+  ///
+  /// The axes are dropped, or kept with the extent 1.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Part> where Element == Complex<Part> {
+    absolute(self).norm(order: order, axes: axes, keepingAxes: keepingAxes, where: mask)
+  }
+}
