@@ -438,6 +438,11 @@ void strided_unpack_positions(int level, ptrdiff_t count, uint64_t *items, uint6
 /// It is the last index if there is none. `mask` has the lowest bits, and `count` is at least 1.
 ptrdiff_t strided_find_tie(int level, ptrdiff_t count, const uint64_t *items, uint64_t mask);
 
+/// Writes the positions that sort keys of at most 64 values; equal keys stay in order.
+///
+/// Returns false, and writes nothing, if there are more values.
+bool strided_place_few(ptrdiff_t count, const uint64_t *keys, uint64_t *positions);
+
 /// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.
 ///
 /// -0 has the key of 0, and NaN alone the greatest key. `chosen` has room for `count` keys, and may be

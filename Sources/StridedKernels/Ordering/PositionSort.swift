@@ -4,8 +4,12 @@ import CStridedKernels
 ///
 /// A key and a position are packed into one integer, the key in the upper bits. Sorted integers
 /// are therefore sorted keys, and equal keys keep their order. Where the bits that differ do not
-/// all fit, positions with equal upper bits are sorted again by the bits below.
+/// all fit, positions with equal upper bits are sorted again by the bits below. Long rows of few
+/// different keys are sorted by counting them.
 struct PositionSort {
+  /// The length from which rows of few different keys are sorted by counting.
+  private static var countedLength: Int { 1024 }
+
   /// The number of positions of a row.
   let length: Int
   /// The number of bits of a position.
@@ -29,6 +33,7 @@ struct PositionSort {
       bits |= found.bits
       falls = falls || found.falls
     }
+    if falls, length >= Self.countedLength, placeFew(rows, keys, to: positions) { return }
     let top = UInt64.bitWidth - bits.leadingZeroBitCount
     let dropped = max(top + positionBits - UInt64.bitWidth, 0)
     let mask = positionMask
@@ -57,6 +62,14 @@ struct PositionSort {
     threads.forEachRange(of: rows * length) { _, range in
       unsafe strided_unpack_positions(
         strided_simd_level(), range.count, positions.dropping(range.lowerBound).base, mask)
+    }
+  }
+
+  /// Writes the positions that sort each row, if all rows have few different keys.
+  private func placeFew(_ rows: Int, _ keys: Run<UInt64>, to positions: Run<UInt64>) -> Bool {
+    (0..<rows).allSatisfy { row in
+      unsafe strided_place_few(
+        length, keys.dropping(row * length).base, positions.dropping(row * length).base)
     }
   }
 
