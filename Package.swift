@@ -3,10 +3,6 @@ import PackageDescription
 
 // The floors of the house, lowest first: a target imports only targets above it in this file.
 let settings: [SwiftSetting] = [.strictMemorySafety()]
-// For tests that would take longer to optimise than to run. A second run of the compiler for their interface, which
-// unoptimised modules get by default, would take a fifth of their time.
-let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
-
 let package = Package(
   name: "strided",
   products: [
@@ -144,19 +140,16 @@ let package = Package(
     ),
     .testTarget(
       name: "StridedLinearAlgebraTests",
-      dependencies: ["CBLAS", "CBLASRecorder", "Strided", "StridedLinearAlgebra"],
-      swiftSettings: unoptimised
+      dependencies: ["CBLAS", "CBLASRecorder", "Strided", "StridedLinearAlgebra"]
     ),
     .testTarget(name: "StridedIOTests", dependencies: ["Strided", "StridedIO"]),
     .testTarget(
       name: "StridedExchangeTests",
-      dependencies: ["Strided", "StridedExchange", "StridedKernels", "StridedLayout"],
-      swiftSettings: unoptimised
+      dependencies: ["Strided", "StridedExchange", "StridedKernels", "StridedLayout"]
     ),
     .testTarget(
       name: "StridedRandomTests",
-      dependencies: ["Strided", "StridedRandom"],
-      swiftSettings: unoptimised
+      dependencies: ["Strided", "StridedRandom"]
     ),
     .testTarget(name: "StridedFFTTests", dependencies: ["Strided", "StridedFFT"]),
     .testTarget(
@@ -164,15 +157,14 @@ let package = Package(
       dependencies: [
         "Strided", "StridedExchange", "StridedFFT", "StridedIO", "StridedLinearAlgebra",
         "StridedRandom",
-      ],
-      swiftSettings: unoptimised
+      ]
     ),
     .testTarget(
       name: "TypeCheckingTests",
       dependencies: ["Strided"],
       swiftSettings: [
         // The compiler counts what it tries for an expression; beyond this, some 100 ms, it gives up with an error.
-        .unsafeFlags(["-Onone", "-Xfrontend", "-solver-scope-threshold=10000"]),
+        .unsafeFlags(["-Xfrontend", "-solver-scope-threshold=10000"]),
         .treatAllWarnings(as: .error),
       ]
     ),
@@ -181,7 +173,7 @@ let package = Package(
       dependencies: ["Strided"],
       swiftSettings: [
         // Arithmetic as `Any`, for which the compiler tries every operator: within a second.
-        .unsafeFlags(["-Onone", "-Xfrontend", "-solver-scope-threshold=100000"]),
+        .unsafeFlags(["-Xfrontend", "-solver-scope-threshold=100000"]),
         .treatAllWarnings(as: .error),
       ]
     ),
@@ -200,13 +192,16 @@ if Context.environment["STRIDED_SANITIZER"] == "thread" {
   }
 }
 
-// Under the address sanitizer CI optimises the library and the tests of its kernels, which call generic functions of the
-// standard library for each of many elements. The other tests compile sooner, and try smaller worlds.
-if Context.environment["STRIDED_UNOPTIMISED_TESTS"] != nil {
-  for target in package.targets where target.type == .test {
-    if target.name != "StridedKernelsTests" {
-      target.swiftSettings = (target.swiftSettings ?? []) + unoptimised
-    }
+// The library is optimised, and so are the tests of its lowest floors, which call generic functions of the standard
+// library for each of many elements. Other tests would take longer to optimise than to run. A second run of the compiler
+// for their interface, which unoptimised modules get by default, would take a fifth of their time.
+for target in package.targets where target.type == .test {
+  if !["StridedLayoutTests", "StridedKernelsTests"].contains(target.name) {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
+  }
+  // Under the address sanitizer CI tries smaller worlds.
+  if Context.environment["STRIDED_SMALL_WORLDS"] != nil {
     target.swiftSettings = (target.swiftSettings ?? []) + [.define("DEBUG")]
   }
 }

@@ -42,9 +42,11 @@ import Testing
     let truths = NDArray([1, 2, 3]).map { $0 > 1 }
     #expect(truths == [false, true, true])
     #expect(NDArray<Int>.zeros([0, 2]).map { $0 == 0 }.shape == [0, 2])
-    #expect(NDArray([2], shape: []).map { $0 * $0 }[] == 4)
+    let square: NDArray<Int> = NDArray([2], shape: []).map { $0 * $0 }
+    #expect(square[] == 4)
     // The result of a map may cross to another task.
     let squares = NDArray([1, 2, 3]).map { $0 * $0 }
-    #expect(await Task.detached { squares.sum() }.value == 14)
+    let sum: Int = await Task.detached { squares.sum() }.value
+    #expect(sum == 14)
   }
 }

@@ -64,5 +64,8 @@ func scalarValues(_ text: Substring, of name: Substring) -> [ScalarValue] {
 func truths(_ text: Substring, count: Int) -> [Bool] {
   if text == "all" { return Array(repeating: true, count: count) }
   let bytes = bytes(text)
-  return (0..<count).map { bytes[$0 / 8] >> UInt8($0 % 8) & 1 == 1 }
+  return (0..<count).map { (place: Int) -> Bool in
+    let bit = UInt8(place % 8)
+    return bytes[place / 8] >> bit & 1 == 1
+  }
 }

@@ -50,7 +50,10 @@ import Testing
   }
 
   @Test func complexFunctions() {
-    let complex = NDArray((0..<9).map { Complex(Double($0) - 4, Double($0 * $0) - 10) })
+    let complex = NDArray(
+      (0..<9).map { (place: Int) -> Complex<Double> in
+        Complex(Double(place) - 4, Double(place * place) - 10)
+      })
     check(complex, { conj($0) }, { conj($0, into: $1, where: $2) })
     check(complex, { angle($0) }, { angle($0, into: $1, where: $2) })
     check(complex, { phase($0) }, { phase($0, into: $1, where: $2) })

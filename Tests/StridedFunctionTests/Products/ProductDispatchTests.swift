@@ -52,7 +52,7 @@ import Testing
 
   /// The product with the transpose of the same memory computes one triangle.
   @Test func gram() {
-    let values: [Double] = (0..<81 * 90).map { Double($0 % 17) - 8 }
+    let values = (0..<81 * 90).map { (place: Int) -> Double in Double(place % 17) - 8 }
     let a = NDArray<Double>(values, shape: [81, 90])
     let expected = matmul(a, a.transposed().copy(order: .c))
     #expect(calls { _ = matmul(a, a.transposed()) } == [.init("cblas_dsyrk", 81, 90, 90, 81)])
@@ -79,7 +79,9 @@ import Testing
 
   /// The product with the adjoint, in every layout of the operand and the result.
   @Test func adjoint() {
-    let parts: [Complex<Double>] = (0..<82 * 82).map { Complex(Double($0 % 7), Double($0 % 5) - 2) }
+    let parts = (0..<82 * 82).map { (place: Int) -> Complex<Double> in
+      Complex(Double(place % 7), Double(place % 5) - 2)
+    }
     let square = NDArray<Complex<Double>>(parts, shape: [82, 82])
     for a in [square, square.transposed(), square.flipped()] {
       for operand in [ConjugatedOperand.first, .second] {

@@ -66,7 +66,10 @@ import Testing
     let flat = NDArray<Int32>.arange(1_600_000)[.stride(by: -2)]
     try flat.save(path)
     let loaded = try NDArray<Int32>.load(path)
-    #expect((0..<800_000).allSatisfy { loaded[$0] == Int32(1_599_999 - 2 * $0) })
+    let isRight = (0..<800_000).allSatisfy { (place: Int) -> Bool in
+      loaded[place] == Int32(1_599_999 - 2 * place)
+    }
+    #expect(isRight)
   }
 
   @Test func progress() throws {

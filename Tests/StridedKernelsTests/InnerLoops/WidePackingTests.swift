@@ -94,7 +94,9 @@ import Testing
   @Test func ties() {
     for level in Self.levels {
       for count in Self.lengths where count > 0 {
-        var items = (0..<count).map { UInt64($0) << 8 | UInt64($0 * 37 % 256) }
+        var items = (0..<count).map { (place: Int) -> UInt64 in
+          UInt64(place << 8 | place * 37 % 256)
+        }
         #expect(strided_find_tie(level, count, items, 255) == count - 1)
         for place in 0..<(count - 1) {
           let item = items[place + 1]

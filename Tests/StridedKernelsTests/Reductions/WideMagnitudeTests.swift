@@ -5,7 +5,7 @@ import Testing
 @Suite struct WideMagnitudeTests {
   /// Every length from 0 on at every offset of a vector; no number beside the given ones changes.
   @Test func doubles() {
-    let numbers = (0..<80).map { Double(($0 * 37) % 101 - 50) / 7 }
+    let numbers = (0..<80).map { (place: Int) -> Double in Double(place * 37 % 101 - 50) / 7 }
     for count in 0...50 {
       for offset in 0..<8 {
         let given = Array(numbers[offset..<offset + count])
@@ -35,7 +35,7 @@ import Testing
 
   /// The same for `float`.
   @Test func floats() {
-    let numbers = (0..<80).map { Float(($0 * 37) % 101 - 50) / 7 }
+    let numbers = (0..<80).map { (place: Int) -> Float in Float(place * 37 % 101 - 50) / 7 }
     for count in 0...50 {
       let exact = numbers[..<count].reduce(0) { $0 + abs(Double($1)) }
       var totals: Set<Float> = []

@@ -51,7 +51,7 @@ import Testing
 
   /// Sums with rounding have the same bits at every level, and do not depend on what follows.
   @Test func roundedNumbers() {
-    let doubles = (0..<200).map { 1 / Double($0 &* 37 % 101 + 3) }
+    let doubles = (0..<200).map { (place: Int) -> Double in 1 / Double(place * 37 % 101 + 3) }
     let floats = doubles.map { Float($0) }
     let (all, narrow) = (scan(0, doubles, 0, 200), scan(0, floats, 0, 200))
     for count in 0...90 {

@@ -27,7 +27,7 @@ import Testing
 
   /// Sums with rounding have the same bits at every level.
   @Test func roundedNumbers() {
-    let doubles = (0..<700).map { 1 / Double($0 &* 37 % 101 + 3) }
+    let doubles = (0..<700).map { (place: Int) -> Double in 1 / Double(place * 37 % 101 + 3) }
     let floats = doubles.map { Float($0) }
     var mistakes: [String] = []
     for offset in [0, 1, 3, 7] {
@@ -48,7 +48,7 @@ import Testing
 
   /// The sums of columns have the bits of a loop over the rows, in order.
   @Test func rows() {
-    let doubles = (0..<4000).map { 1 / Double($0 &* 37 % 101 + 3) }
+    let doubles = (0..<4000).map { (place: Int) -> Double in 1 / Double(place * 37 % 101 + 3) }
     checkRows(strided_double, doubles, 0.0) { $0 + $1 }
     checkRows(strided_float, doubles.map { Float($0) }, 0 as Float) { $0 + $1 }
     let whole = (0..<4000).map { $0 &* 37 % 101 }

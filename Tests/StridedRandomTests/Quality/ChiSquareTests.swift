@@ -63,7 +63,10 @@ import Testing
     check(
       "geometric", Array(g.geometric(probability: 0.4, shape: [20_000])).map { $0 - 1 },
       closed(geometric))
-    let series = (1..<9).map { -pow(0.6, Double($0)) / (Double($0) * log(0.4)) }
+    let series = (1..<9).map { (k: Int) -> Double in
+      let power: Double = pow(0.6, Double(k))
+      return -power / (Double(k) * log(0.4))
+    }
     check(
       "logSeries", Array(g.logSeries(probability: 0.6, shape: [20_000])).map { $0 - 1 },
       closed(series))

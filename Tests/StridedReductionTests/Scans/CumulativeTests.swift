@@ -32,7 +32,9 @@ import Testing
           "sum \(type)", withFlat: true, { Element.left($0) },
           { $0.cumulativeSum(axis: $1, includingInitial: initial) },
           model: {
-            Self.scan($0, initial: initial ? 0 : nil, { Element.Sum($0) }) { $0 + Element.Sum($1) }
+            Self.scan($0, initial: initial ? 0 : nil, { Element.Sum($0) }) {
+              (sum: Element.Sum, term: Element) -> Element.Sum in sum + Element.Sum(term)
+            }
           })
       }
     }
@@ -106,7 +108,11 @@ import Testing
     check.keepingAxis(
       "product Int32", withFlat: true, { Int32($0 % 3) - 4 },
       { $0.cumulativeProduct(axis: $1, includingInitial: true) },
-      model: { Self.scan($0, initial: 1, { Int($0) }) { $0 * Int($1) } })
+      model: {
+        Self.scan($0, initial: 1, { Int($0) }) { (product: Int, factor: Int32) -> Int in
+          product * Int(factor)
+        }
+      })
     check.keepingAxis(
       "product Double", withFlat: true, { Self.real($0) as Double },
       { $0.cumulativeProduct(axis: $1) }, model: { Self.scan($0, { $0 }) { $0 * $1 } })

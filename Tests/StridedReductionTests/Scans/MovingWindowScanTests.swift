@@ -56,11 +56,15 @@ import Testing
     compare(
       "cumulativeSum", Self.number, fresh: { $0.cumulativeSum(axis: $1) },
       into: { $0.cumulativeSum(axis: $1, into: $2) },
-      model: { CumulativeTests.scan($0, { $0 }) { $0 + $1 } })
+      model: {
+        CumulativeTests.scan($0, { $0 }) { (sum: Double, term: Double) -> Double in sum + term }
+      })
     compare(
       "cumulativeSum", Self.integer, fresh: { $0.cumulativeSum(axis: $1) },
       into: { $0.cumulativeSum(axis: $1, into: $2) },
-      model: { CumulativeTests.scan($0, { Int($0) }) { $0 + Int($1) } })
+      model: {
+        CumulativeTests.scan($0, { Int($0) }) { (sum: Int, term: Int32) -> Int in sum + Int(term) }
+      })
     compare(
       "cumulativeMax", Self.integer, fresh: { $0.cumulativeMax(axis: $1) },
       into: { $0.cumulativeMax(axis: $1, into: $2) },

@@ -11,7 +11,7 @@ import Testing
     for shape in Self.shapes {
       let count = elementCount(shape)
       let numbers = (0..<count).map { $0 * 5 % 11 % 7 + 1 }
-      let weights = (0..<count).map { Double($0 * 7 % 13) / 4 - 1 }
+      let weights = (0..<count).map { (place: Int) -> Double in Double(place * 7 % 13) / 4 - 1 }
       var counts = [Int](repeating: 0, count: (numbers.max() ?? -1) + 1)
       var sums = counts.map { _ in 0.0 }
       for (number, weight) in zip(numbers, weights) {

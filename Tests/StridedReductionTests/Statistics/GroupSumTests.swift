@@ -54,7 +54,7 @@ import Testing
       sums: { $0.groupSums(by: $1, count: $2, axis: $3) },
       means: { $0.groupMeans(by: $1, count: $2, axis: $3) }, { $0 }, { $0 })
     compare(
-      "Float", { Float($0 * 7 % 13) - 4.5 },
+      "Float", { (place: Int) -> Float in Float(place * 7 % 13) - 4.5 },
       sums: { $0.groupSums(by: $1, count: $2, axis: $3) },
       means: { NDArray<Double>(converting: $0).groupMeans(by: $1, count: $2, axis: $3) },
       { Double($0) }, { Float($0) })

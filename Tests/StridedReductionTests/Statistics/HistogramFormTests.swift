@@ -89,7 +89,8 @@ import Testing
   /// Integers have the histograms of the same real numbers.
   @Test func integers() {
     let numbers = (0..<60).map { Int16($0 * 37 % 41) - 20 }
-    let weights = NDArray(numbers.map { Double($0) / 4 + 6 }, shape: [3, 20])
+    let terms = numbers.map { (number: Int16) -> Double in Double(number) / 4 + 6 }
+    let weights = NDArray(terms, shape: [3, 20])
     let real = NDArray(numbers.map { Double($0) }, shape: [3, 20])
     let edges: NDArray<Double> = [-30, -7.5, 0, 4, 9]
     for subject in representations(of: [3, 20], numbers) {

@@ -15,18 +15,19 @@ private typealias Call = CBLASRecorder.Call
   }
 
   @Test(arguments: lengths) func linesApart(_ length: Int) {
+    let numbers = (0..<length).map { (place: Int) -> Double in Double(place) }
     for shape in shapes(length) {
       let x = NDArray<Double>.arange(Double(length)).reshaped(to: shape)
       let y = NDArray<Double>.full(shape, 3)
-      #expect(Array(x + y) == (0..<length).map { Double($0) + 3 })
-      #expect(Array(x - y) == (0..<length).map { Double($0) - 3 })
-      #expect(Array(2 - x) == (0..<length).map { 2 - Double($0) })
-      #expect(Array(x / 2) == (0..<length).map { Double($0) / 2 })
+      #expect(Array(x + y) == numbers.map { $0 + 3 })
+      #expect(Array(x - y) == numbers.map { $0 - 3 })
+      #expect(Array(2 - x) == numbers.map { 2 - $0 })
+      #expect(Array(x / 2) == numbers.map { $0 / 2 })
       #expect((x + y).strides == x.copy().strides && (x + y).ownsData)
       y *= x
-      #expect(Array(y) == (0..<length).map { 3 * Double($0) })
+      #expect(Array(y) == numbers.map { 3 * $0 })
       y -= x
-      #expect(Array(y) == (0..<length).map { 2 * Double($0) })
+      #expect(Array(y) == numbers.map { 2 * $0 })
       y[...] = x
       #expect(y == x)
       #expect(x.copy() == x)
@@ -83,7 +84,8 @@ private typealias Call = CBLASRecorder.Call
     let x = NDArray<Double>.arange(Double(2 * length + 3))
     x[.stride(from: 1, to: 2 * length + 1, by: 2)] = 7
     #expect(Array(x[.stride(from: 1, by: 2)])[..<length].allSatisfy { $0 == 7 })
-    #expect(Array(x[.stride(by: 2)]) == (0...(length + 1)).map { Double(2 * $0) })
+    let doubled = (0...(length + 1)).map { (place: Int) -> Double in Double(2 * place) }
+    #expect(Array(x[.stride(by: 2)]) == doubled)
     // The value is read before it is overwritten.
     let first: NDArray<Double> = x[0]
     x[0] = 5

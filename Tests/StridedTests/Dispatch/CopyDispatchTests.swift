@@ -109,7 +109,8 @@ private typealias Call = CBLASRecorder.Call
     let a = NDArray<Double>.arange(100)
     let b = NDArray<Double>.arange(100)
     #expect(CBLASRecorder.calls { a[1...].assign(a[..<99]) }.isEmpty)
-    #expect(Array(a) == [0] + (0..<99).map(Double.init))
+    let shifted: [Double] = [0] + (0..<99).map { (place: Int) -> Double in Double(place) }
+    #expect(Array(a) == shifted)
     // Unequal strides need a temporary: a copy to it, and one from it.
     let calls = CBLASRecorder.calls { b[..<50].assign(b[.stride(by: 2)]) }
     #expect(calls == [Call("cblas_dcopy", 50, 2, 1), Call("cblas_dcopy", 50, 1, 1)])

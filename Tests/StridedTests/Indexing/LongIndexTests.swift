@@ -141,7 +141,8 @@ import Testing
     c[0, 0...].put(c[1, 0...], at: c[0, 0...])
     #expect(Array(c[0, 0...]) == Array(1000..<2000))
     let repeated = NDArray([0.5]).broadcast(to: [1 << 62])
-    #expect(Array(repeated[[0, -(1 << 62), (1 << 62) - 1]]) == [0.5, 0.5, 0.5])
+    let far = 1 << 62
+    #expect(Array(repeated[[0, -far, far - 1]]) == [0.5, 0.5, 0.5])
   }
 
   @Test(arguments: [1200, -1201, .max, .min]) func outOfRange(position: Int) async {

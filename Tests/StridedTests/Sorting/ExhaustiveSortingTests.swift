@@ -12,7 +12,7 @@ import Testing
     let log = FailureLog()
     for length in 1...8 {
       let rows = (0..<(1 << (2 * length))).map { number in
-        (0..<length).map { values[number >> (2 * $0) & 3] }
+        (0..<length).map { (place: Int) -> Element in values[number >> (2 * place) & 3] }
       }
       let array = NDArray(rows.flatMap { $0 }, shape: [rows.count, length])
       for descending in [false, true] {

@@ -100,7 +100,7 @@ import Testing
 
   @Test func quantiles() {
     let shares = NDArray([0.1, 0.5, 0.77])
-    checkQuantiles({ Double($0 &* 7919 % 10_007) / 3 }) {
+    checkQuantiles({ (place: Int) -> Double in Double(place * 7919 % 10_007) / 3 }) {
       [
         bytes(of: $0.quantile(shares, axis: $1)), bytes(of: $0.nanQuantile(shares, axis: $1)),
         bytes(of: $1 == nil ? NDArray($0.median()) : $0.median(axis: $1!)),
@@ -112,7 +112,7 @@ import Testing
         bytes(of: $1 == nil ? NDArray($0.nanMedian()) : $0.nanMedian(axis: $1!)),
       ]
     }
-    checkQuantiles({ Int32($0 &* 7919 % 10_007) }) {
+    checkQuantiles({ (place: Int) -> Int32 in Int32(place * 7919 % 10_007) }) {
       [
         bytes(of: $0.quantile(shares, axis: $1)),
         bytes(of: $0.percentile(shares * 100, axis: $1, method: .hazen)),

@@ -66,7 +66,9 @@ import Testing
   /// Sums of small integers and greatest numbers so far, against plain loops.
   @Test func plainLoops() {
     let (rows, columns) = (7, 3000)
-    let values = (0..<rows * columns).map { Int32($0 &* 7919 % 10_007 - 5000) }
+    let values = (0..<rows * columns).map { (place: Int) -> Int32 in
+      Int32(place * 7919 % 10_007 - 5000)
+    }
     let array = NDArray(values, shape: [rows, columns])
     var (sums, greatest) = (values.map { Int($0) }, values)
     var (down, least) = (sums, values)

@@ -64,7 +64,9 @@ extension GoldenAction {
     }
     let widths = step.numbers()
     if widths.count == 1 { return array.padded(widths[0], with: padding) }
-    let pairs = (0..<array.rank).map { (before: widths[2 * $0], after: widths[2 * $0 + 1]) }
+    let pairs = (0..<array.rank).map { (axis: Int) -> (before: Int, after: Int) in
+      (widths[2 * axis], widths[2 * axis + 1])
+    }
     return array.padded(pairs, with: padding)
   }
 
