@@ -4,7 +4,7 @@ import StridedKernels
 // Norms of the elements for which a mask is true, and of those that are not NaN.
 
 extension NDArray where Element: RealScalar {
-  /// The norm of the elements for which a mask is true; like ``norm(order:)`` of them, and 0 for none.
+  /// The norm of the elements for which a mask is true; like `norm(order:)` of them, and 0 for none.
   ///
   /// The mask is broadcast to this shape. The norm of no elements is infinite for negative orders.
   ///
