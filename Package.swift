@@ -3,6 +3,7 @@ import PackageDescription
 
 // The floors of the house, lowest first: a target imports only targets above it in this file.
 let settings: [SwiftSetting] = [.strictMemorySafety()]
+
 let package = Package(
   name: "strided",
   products: [

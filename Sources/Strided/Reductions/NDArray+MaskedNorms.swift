@@ -6,7 +6,8 @@ import StridedKernels
 extension NDArray where Element: RealScalar {
   /// The norm of the elements for which a mask is true; like `norm(order:)` of them, and 0 for none.
   ///
-  /// The mask is broadcast to this shape. The norm of no elements is infinite for negative orders.
+  /// The mask is broadcast to this shape. The norm is infinite for negative orders if the mask is false for all
+  /// elements. Traps for infinite orders if this array is empty.
   ///
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient
@@ -24,7 +25,9 @@ extension NDArray where Element: RealScalar {
 
   /// The norms along several axes of the elements for which a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to this shape. The norm of no elements is 0, and infinite for negative orders.
+  /// The mask is broadcast to this shape. If it is false for all elements of a norm, that is 0, and infinite for
+  /// negative orders. Traps if an axis is out of range or given twice, and for infinite orders if there are no
+  /// elements.
   ///
   /// - Complexity: O(n), with memory for n elements.
   @_alwaysEmitIntoClient
@@ -106,5 +109,35 @@ extension NDArray {
     order: Double = 2, axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
   ) -> sending NDArray<Part> where Element == Complex<Part> {
     absolute(self).norm(order: order, axes: axes, keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// The norms along one axis of the elements for which a mask is true: fresh memory.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
+  ) -> sending NDArray<Part> where Element == Complex<Part> {
+    absolute(self).norm(order: order, axes: [axis], keepingAxes: keepingAxes, where: mask)
+  }
+
+  /// Writes the norms along several axes where a mask is true to an existing array.
+  ///
+  /// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is
+  /// written, if an axis is out of range or given twice, if the shape of the result is not this shape without
+  /// the axes, or if the result is read-only.
+  ///
+  /// - Complexity: O(n), with memory for n elements.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axes: [Int], into result: NDArray<Part>, where mask: NDArray<Bool>
+  ) where Element == Complex<Part> {
+    absolute(self).norm(order: order, axes: axes, into: result, where: mask)
+  }
+
+  /// Writes the norms along one axis where a mask is true to an existing array.
+  @_alwaysEmitIntoClient
+  public func norm<Part: ComplexPart & RealScalar>(
+    order: Double = 2, axis: Int, into result: NDArray<Part>, where mask: NDArray<Bool>
+  ) where Element == Complex<Part> {
+    norm(order: order, axes: [axis], into: result, where: mask)
   }
 }

@@ -238,6 +238,11 @@ import Testing
     let expected = Self.norm(order, [5, 2])
     #expect(isNear(z.norm(order: order, where: mask), expected))
     #expect(isNear(z.norm(order: order, axes: [0], where: mask)[], expected))
+    #expect(isNear(z.norm(order: order, axis: 0, keepingAxes: true, where: mask)[0], expected))
+    let result = NDArray<Double>.zeros([2])
+    z.norm(order: order, axis: 0, into: result[0], where: mask)
+    z.norm(order: order, axes: [0], into: result[1], where: mask)
+    #expect(isNear(result[0], expected) && isNear(result[1], expected))
   }
 
   /// Weights 1, 2, 3, … of the elements, whose masks make NaN of them.

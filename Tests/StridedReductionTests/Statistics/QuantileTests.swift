@@ -100,6 +100,17 @@ import Testing
     #expect(result.ownsData && result.isContiguous(.c))
   }
 
+  /// Quantiles between two numbers, rounded once.
+  @Test func halfPrecisionBetweenElements() {
+    for upper in stride(from: 1, to: 2000, by: 7) {
+      let pair = NDArray<Float16>([0, Float16(upper)])
+      for share in [0.1, 0.3, 0.35, 0.9] {
+        let expected = Float16(Double(upper) * share)
+        #expect(pair.quantile(share) == expected && pair.nanQuantile(share) == expected)
+      }
+    }
+  }
+
   /// Infinite neighbours, and distances beyond the range.
   @Test func infinities() {
     let a = NDArray([1, Double.infinity])
