@@ -1,4 +1,5 @@
 import Numerics
+import Oracle
 import Strided
 import StridedFFT
 import Testing
@@ -99,8 +100,10 @@ import Testing
   /// The sums that define a cosine or sine transform.
   private func naive(_ x: [Double], _ kind: TrigonometricType, isSine: Bool) -> [Double] {
     let n = x.count
-    return (0..<n).map { k in
-      (0..<n).reduce(0.0) { sum, j in
+    var sums: [Double] = []
+    for k in 0..<n {
+      var sum = 0.0
+      for j in 0..<n {
         // The angle is π times a fraction, whose numerator is reduced to a turn.
         let (numerator, denominator, isOnce): (Int, Int, Bool) =
           switch (kind, isSine) {
@@ -113,8 +116,10 @@ import Testing
           case (.four, _): ((2 * j + 1) * (2 * k + 1), 4 * n, false)
           }
         let angle = Double.pi * Double(numerator % (2 * denominator)) / Double(denominator)
-        return sum + (isOnce ? 1 : 2) * x[j] * (isSine ? .sin(angle) : .cos(angle))
+        sum += (isOnce ? 1 : 2) * x[j] * (isSine ? .sin(angle) : .cos(angle))
       }
+      sums.append(sum)
     }
+    return sums
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Numerics
+import Oracle
 import Strided
 import StridedFFT
 import Testing

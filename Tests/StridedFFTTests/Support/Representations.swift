@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// Writable views with the same elements in different memory.

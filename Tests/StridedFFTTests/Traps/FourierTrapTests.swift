@@ -1,4 +1,5 @@
 import Numerics
+import Oracle
 import Strided
 import StridedFFT
 import Testing

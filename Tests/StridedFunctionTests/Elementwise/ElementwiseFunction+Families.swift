@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 // The tables of the families of types. A new function is one row here, or in `MathematicalFunction` or

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 extension ElementwiseFunction where Element: OracleOrdered & RealScalar {

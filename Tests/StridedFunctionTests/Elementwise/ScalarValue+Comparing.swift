@@ -1,3 +1,4 @@
+import Oracle
 import StridedKernels
 
 /// How far a result may be from the one that is recorded.

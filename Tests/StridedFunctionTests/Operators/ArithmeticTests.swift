@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 import Testing
 
@@ -118,7 +119,7 @@ import Testing
       let values: [Element] = (0..<elementCount(shape)).map { Element.right($0) }
       withEveryRepresentation(of: shape, values, isWritable: true) { subject in
         let twin = subject.twin
-        for operation in BinaryOperation<Element>.all {
+        for operation in ModelOperation<Element>.all {
           subject.reset()
           if twin.model.update(by: twin.model, operation.values) {
             operation.inPlace(twin.array, twin.array)
@@ -147,7 +148,7 @@ import Testing
     let sources = representations(of: otherShape, right)
     withEveryRepresentation(of: shape, left, isWritable: true) { first in
       for second in sources {
-        for operation in BinaryOperation<Element>.all {
+        for operation in ModelOperation<Element>.all {
           first.reset()
           guard first.twin.model.update(by: second.twin.model, operation.values) else {
             continue
@@ -175,7 +176,7 @@ import Testing
   ) {
     let firsts = representations(of: shape, left)
     let seconds = representations(of: otherShape, right)
-    for operation in BinaryOperation<Element>.all {
+    for operation in ModelOperation<Element>.all {
       guard
         let expected = broadcastCombined(
           ModelArray(left, shape: shape),
@@ -214,7 +215,7 @@ import Testing
     let values = twin.model.values
     let shape = twin.model.shape
     let many: [Element] = Array(repeating: value, count: values.count)
-    for operation in BinaryOperation<Element>.all {
+    for operation in ModelOperation<Element>.all {
       let name = "\(name) \(operation.name) \(value)"
       if let expected = combined(values, many, operation.values) {
         let found = difference(

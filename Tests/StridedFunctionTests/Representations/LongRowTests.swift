@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 import Testing
 
@@ -79,7 +80,7 @@ import Testing
     name: String,
     _ log: FailureLog
   ) {
-    for operation in BinaryOperation<Element>.all {
+    for operation in ModelOperation<Element>.all {
       first.reset()
       let source = ModelArray([scalar], shape: [])
       if first.twin.model.update(by: source, operation.values) {
@@ -96,7 +97,7 @@ import Testing
     name: String,
     _ log: FailureLog
   ) {
-    for operation in BinaryOperation<Element>.all {
+    for operation in ModelOperation<Element>.all {
       first.reset()
       if first.twin.model.update(by: second.twin.model, operation.values) {
         operation.inPlace(first.twin.array, second.twin.array)

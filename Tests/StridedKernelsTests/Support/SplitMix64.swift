@@ -1,1 +1,1 @@
-../../StridedTests/Oracle/SplitMix64.swift
+../../Oracle/SplitMix64.swift

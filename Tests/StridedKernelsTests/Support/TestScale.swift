@@ -1,1 +1,1 @@
-../../StridedTests/Oracle/TestScale.swift
+../../Oracle/TestScale.swift

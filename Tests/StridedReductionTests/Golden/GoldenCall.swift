@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// The arrays of the file in several representations, each made once.

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// An element type of recorded arrays.

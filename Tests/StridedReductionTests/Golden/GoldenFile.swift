@@ -1,4 +1,5 @@
 import Foundation
+import Oracle
 
 /// The arrays and the cases of `statistics.jsonl`, which `statistics.py` explains.
 struct GoldenFile: Sendable {

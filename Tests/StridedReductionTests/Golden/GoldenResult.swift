@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// A result of a call.

@@ -1,3 +1,5 @@
+import Oracle
+
 /// The exact sum of numbers, as an expansion: numbers that do not overlap, the least one first.
 ///
 /// J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast Robust Geometric Predicates",

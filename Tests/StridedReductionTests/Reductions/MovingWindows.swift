@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// Moving windows over an array, whose elements share memory, and the same elements in a list.

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// One index of a subscript, for the model and for the library.

@@ -1,3 +1,5 @@
+import Oracle
+
 /// One index of a subscript, for the model.
 enum ModelIndex {
   /// One place of an axis, which disappears.

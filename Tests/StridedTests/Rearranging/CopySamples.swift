@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// The arrays for tests of copying functions, and their expected results.

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// Rows of elements in patterns that are hard for some way of sorting.

@@ -1,4 +1,5 @@
 import CBLASRecorder
+import Oracle
 import Strided
 import Testing
 

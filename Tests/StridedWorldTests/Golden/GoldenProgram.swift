@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// One line of `Tests/Golden/programs.txt`: a program and its results.

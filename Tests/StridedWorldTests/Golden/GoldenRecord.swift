@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// The state of an array of a recorded program at the end.

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// A recorded program that is run on the library.

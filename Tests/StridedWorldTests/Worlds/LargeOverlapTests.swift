@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 import Testing
 
@@ -185,7 +186,7 @@ import Testing
       twin.array[...] = source.array
       let assigned = twin.memoryDifference()
       log.check(assigned == nil, "\(type) a[...] = a \(trail): \(assigned ?? "")")
-      for operation in BinaryOperation<Element>.all {
+      for operation in ModelOperation<Element>.all {
         twin.reset(to: elements)
         if twin.model.update(by: source.model, operation.values) {
           operation.inPlace(twin.array, source.array)

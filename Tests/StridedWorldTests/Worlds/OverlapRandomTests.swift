@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 import Testing
 
@@ -162,14 +163,8 @@ import Testing
     from offset: Int,
     of bench: OverlapBench<Element>
   ) -> PlacedView<Element> {
-    var places = [offset]
-    for axis in 0..<shape.count {
-      places = places.flatMap { place in
-        (0..<shape[axis]).map { place + $0 * strides[axis] }
-      }
-    }
     let array = bench.base.unsafeAsStrided(
       shape: Shape(shape), strides: Strides(strides), offset: offset)
-    return PlacedView(array: array, places: places)
+    return PlacedView(array: array, places: positions(of: shape, strides, from: offset))
   }
 }

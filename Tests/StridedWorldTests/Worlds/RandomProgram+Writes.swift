@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 extension RandomProgram {
@@ -80,7 +81,7 @@ extension RandomProgram {
 
   /// Updates with a random operator, and records the statement.
   mutating func update(_ target: Twin<Element>, by source: Twin<Element>) {
-    let operation = random.pick(BinaryOperation<Element>.all)
+    let operation = random.pick(ModelOperation<Element>.all)
     if target.model.update(by: source.model, operation.values) {
       lines.append("\(target.name)[...] \(operation.name)= \(source.name)")
       operation.inPlace(target.array, source.array)
@@ -92,7 +93,7 @@ extension RandomProgram {
     guard let target = target() else {
       return
     }
-    let operation = random.pick(BinaryOperation<Element>.all)
+    let operation = random.pick(ModelOperation<Element>.all)
     let value = Element.random(using: &random)
     if target.model.update(by: ModelArray([value], shape: []), operation.values) {
       lines.append("\(target.name)[...] \(operation.name)= \(value)")
@@ -204,7 +205,7 @@ extension RandomProgram {
   mutating func read() {
     let first = random.pick(arrays)
     let second = random.pick(arrays)
-    let operation = random.pick(BinaryOperation<Element>.all)
+    let operation = random.pick(ModelOperation<Element>.all)
     if let expected = broadcastCombined(first.model, second.model, operation.values),
       expected.count < 500
     {

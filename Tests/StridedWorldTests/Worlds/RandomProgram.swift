@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 
 /// A random program of views and writes, run on the library and on the model in parallel.

@@ -1,3 +1,5 @@
+import Oracle
+
 /// A slice that is not empty, with the indices it selects.
 struct SliceList {
   /// The first bound.

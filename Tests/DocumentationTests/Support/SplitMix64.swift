@@ -1,1 +1,0 @@
-../../StridedFFTTests/Support/SplitMix64.swift

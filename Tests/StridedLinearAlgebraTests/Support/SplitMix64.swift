@@ -1,1 +1,0 @@
-../../StridedTests/Oracle/SplitMix64.swift

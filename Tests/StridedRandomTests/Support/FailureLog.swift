@@ -1,1 +1,0 @@
-../../StridedTests/Oracle/FailureLog.swift

@@ -1,1 +1,0 @@
-../../StridedTests/Oracle/SameBytes.swift
