@@ -1,14 +1,13 @@
 #include "CStridedKernels.h"
 
 // Keys of few values are sorted by counting each value and moving every position to its place (D. E. Knuth, "The Art of
-// Computer Programming", volume 3, second edition, algorithm 5.2 D). A table, addressed by multiplication (section
-// 6.4 of the same book), tells the values apart.
+// Computer Programming", volume 3, second edition, algorithm 5.2 D). A hash table tells the values apart.
 
 /// The greatest number of values.
 enum { most = 64 };
 
-/// The number of places of the table, so many that few values share one.
-enum { slots = 256 };
+/// The number of places of the table: four for each value, so that two values seldom want the same place.
+enum { slot_bits = 8, slots = 1 << slot_bits };
 
 /// The values of keys, each with a code from 1 on in the order in which they were found.
 struct values {
@@ -17,8 +16,13 @@ struct values {
 };
 
 /// The place of a key in the table, or the empty one where it belongs.
+///
+/// The bits are mixed as in SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number
+/// generators", 2014), because one multiplication sends multiples of some numbers to neighbouring places.
 static inline unsigned slot(const struct values *values, uint64_t key) {
-  unsigned slot = (unsigned)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 56);
+  uint64_t mixed = (key ^ key >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+  mixed = (mixed ^ mixed >> 27) * UINT64_C(0x94D049BB133111EB);
+  unsigned slot = (unsigned)(mixed >> (64 - slot_bits));
   while (values->codes[slot] != 0 && values->keys[slot] != key) slot = (slot + 1) % slots;
   return slot;
 }

@@ -440,7 +440,7 @@ ptrdiff_t strided_find_tie(int level, ptrdiff_t count, const uint64_t *items, ui
 
 /// Writes the positions that sort keys of at most 64 values; equal keys stay in order.
 ///
-/// Returns false, and writes nothing, if there are more values.
+/// Returns false, and writes nothing, if there are more values. `keys` and `positions` share no memory.
 bool strided_place_few(ptrdiff_t count, const uint64_t *keys, uint64_t *positions);
 
 /// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.

@@ -50,7 +50,7 @@ extension NDArray where Element: OrderedScalar {
   ///
   /// If arrays overlap, the results are as if this array had been copied first, and the maxima are written
   /// last. Traps, before anything is written, if an axis is out of range or repeats, if the shape of a
-  /// result is not this shape without the axes, or if a result is read-only.
+  /// result is not this shape without the axes, if a result is read-only, or if there are no elements for one.
   ///
   /// - Complexity: O(n); the same results for any number of threads.
   public func minMax(axes: [Int], into results: (min: NDArray, max: NDArray)) {

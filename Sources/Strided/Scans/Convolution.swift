@@ -86,8 +86,8 @@ public func correlate<Part: ComplexPart>(
 
 /// Writes the convolution of two vectors to an existing array.
 ///
-/// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written, as
-/// the function that returns an array, and if the result has another shape or is read-only.
+/// If arrays overlap, the result is as if the others had been copied first. Traps where the
+/// function that returns an array traps, and if the result has another shape or is read-only; nothing is written then.
 ///
 /// - Complexity: that of ``convolve(_:_:mode:)``, with memory for the results.
 public func convolve<Element: NumericScalar>(
@@ -99,8 +99,8 @@ public func convolve<Element: NumericScalar>(
 
 /// Writes the cross-correlation of two vectors to an existing array.
 ///
-/// If arrays overlap, the result is as if the others had been copied first. Traps, before anything is written, as
-/// the function that returns an array, and if the result has another shape or is read-only.
+/// If arrays overlap, the result is as if the others had been copied first. Traps where the
+/// function that returns an array traps, and if the result has another shape or is read-only; nothing is written then.
 ///
 /// - Complexity: that of ``convolve(_:_:mode:)``, with memory for the results.
 public func correlate<Element: OrderedScalar>(

@@ -5,8 +5,8 @@ import StridedKernels
 extension NDArray where Element: NumericScalar {
   /// Writes the differences of neighbours along an axis to an existing array.
   ///
-  /// If arrays overlap, the result is as if this one had been copied first. Traps, before anything is written, as
-  /// the form that returns an array, and if the result has another shape or is read-only.
+  /// If arrays overlap, the result is as if this one had been copied first. Traps where the
+  /// form that returns an array traps, and if the result has another shape or is read-only; nothing is written then.
   ///
   /// - Complexity: O(n) for each order, with memory for n elements.
   public func differences(order: Int = 1, axis: Int = -1, into result: NDArray) {
@@ -17,8 +17,8 @@ extension NDArray where Element: NumericScalar {
 extension NDArray where Element: RealScalar {
   /// Writes the slopes along an axis at equal distances to an existing array.
   ///
-  /// If arrays overlap, the result is as if this one had been copied first. Traps, before anything is written, as
-  /// the form that returns an array, and if the result has another shape or is read-only.
+  /// If arrays overlap, the result is as if this one had been copied first. Traps where the
+  /// form that returns an array traps, and if the result has another shape or is read-only; nothing is written then.
   ///
   /// - Complexity: O(n), with memory for n elements.
   public func gradient(spacing: Element = 1, axis: Int = -1, into result: NDArray) {
@@ -32,10 +32,10 @@ extension NDArray where Element: RealScalar {
 
   /// Writes the integrals along an axis, which is dropped, by the trapezoidal rule to an existing array.
   ///
-  /// If arrays overlap, the result is as if this one had been copied first. Traps, before anything is written, as
-  /// the form that returns an array, and if the result has another shape or is read-only.
+  /// If arrays overlap, the result is as if this one had been copied first. Traps where the
+  /// form that returns an array traps, and if the result has another shape or is read-only; nothing is written then.
   ///
-  /// - Complexity: O(n), with memory for as many elements.
+  /// - Complexity: O(n), with memory for n elements.
   public func trapezoid(spacing: Element = 1, axis: Int = -1, into result: NDArray) {
     result.receive(trapezoid(spacing: spacing, axis: axis), for: "trapezoid")
   }

@@ -46,8 +46,8 @@ public func lexsort<First, each Key>(
 
 /// Writes the positions that sort by several keys, the last key first, to an existing array.
 ///
-/// If arrays overlap, the result is as if the keys had been copied first. Traps, before anything is written, as
-/// ``lexsort(keys:axis:)``, and if the result has another shape than the keys or is read-only.
+/// If arrays overlap, the result is as if the keys had been copied first. Traps, before anything is written, where
+/// ``lexsort(keys:axis:)`` traps, and if the result has another shape than the keys or is read-only.
 ///
 /// - Parameters:
 ///   - keys: the keys, at least one; the last one is the primary key.

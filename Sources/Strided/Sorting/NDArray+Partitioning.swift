@@ -80,11 +80,11 @@ extension NDArray {
   /// Writes the first elements along an axis in sorted order, and their positions, to two existing arrays.
   ///
   /// If arrays overlap, the results are as if this array had been copied first, and the positions are written
-  /// last. Traps, before anything is written, as ``topK(_:axis:largest:)``, and if a result has another shape
-  /// or is read-only.
+  /// last. Traps where ``topK(_:axis:largest:)`` traps, and if a result has another shape or is read-only;
+  /// nothing is written then.
   ///
   /// - Parameters:
-  ///   - k: how many; traps unless it is between 0 and the extent of the axis.
+  ///   - k: the number of elements; traps unless it is between 0 and the extent of the axis.
   ///   - axis: the axis; a negative one counts from the end. Traps if there is none.
   ///   - largest: whether the largest elements come first.
   ///   - results: the elements and their positions, in this shape with the extent `k` along the axis.

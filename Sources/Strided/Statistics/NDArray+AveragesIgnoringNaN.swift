@@ -6,9 +6,9 @@ import StridedLayout
 extension NDArray where Element: RealScalar {
   /// The weighted mean of the elements that are not NaN.
   ///
-  /// It is the sum of the products of elements and weights, divided by the sum of the weights, both of the elements
-  /// that are numbers. It is NaN if one of their weights is NaN, if the weights add up to 0, or if no element is a
-  /// number.
+  /// Elements that are NaN and their weights are left out. The result is the sum of the products of elements and
+  /// weights, divided by the sum of the weights. It is NaN if a weight is NaN, if the weights add up to 0, or if
+  /// nothing is left.
   ///
   /// - Parameter weights: one for each element; traps if the shapes differ.
   /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
@@ -50,6 +50,26 @@ extension NDArray where Element: RealScalar {
     return masked(by: isNumber, else: 0, for: "nanAverage").average(
       weights: numberWeights(weights, axis: nil, where: isNumber), axes: axes,
       keepingAxes: keepingAxes)
+  }
+
+  /// Writes to an existing array the weighted means along an axis, which is dropped, of the elements that are not NaN.
+  ///
+  /// If arrays overlap, the result is as if the others had been copied first. Traps where the form that gives fresh
+  /// memory traps, if the shape of the result is not this shape without the axis, or if the result is read-only;
+  /// nothing is written then.
+  ///
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
+  public func nanAverage(weights: NDArray, axis: Int, into result: NDArray) {
+    result.receive(nanAverage(weights: weights, axis: axis), for: "nanAverage")
+  }
+
+  /// Writes to an existing array the weighted means along several axes of the elements that are not NaN.
+  ///
+  /// All rules are those of the form along one axis.
+  ///
+  /// - Complexity: O(n), with memory for n elements; the accuracy is that of ``sum()``.
+  public func nanAverage(weights: NDArray, axes: [Int], into result: NDArray) {
+    result.receive(nanAverage(weights: weights, axes: axes), for: "nanAverage")
   }
 
   /// The weights of the numbers, and 0 for elements that are NaN; traps if the shapes do not fit.

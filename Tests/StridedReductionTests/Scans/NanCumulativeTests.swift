@@ -64,6 +64,22 @@ import Testing
     compareSums(Float16.self)
   }
 
+  /// Results in existing arrays, and in the array itself.
+  @Test func existingResults() {
+    let a = NDArray([[1, .nan, 3], [.nan, 5, 6.0]])
+    let columns = NDArray<Double>.zeros([3, 2]).transposed()
+    a.nanCumulativeSum(axis: 1, into: columns)
+    #expect(columns == NDArray<Double>([[1, 1, 4], [0, 5, 11]]))
+    a.nanCumulativeProduct(axis: 0, into: columns)
+    #expect(columns == NDArray<Double>([[1, 1, 3], [1, 5, 18]]))
+    let list = NDArray([.nan, 2.0, 3])
+    list.nanCumulativeSum(into: list)
+    #expect(list == [0, 2, 5])
+    let longer = NDArray<Double>.zeros([4])
+    list.nanCumulativeProduct(includingInitial: true, into: longer)
+    #expect(longer == [1, 0, 0, 0])
+  }
+
   /// Elements of infinity keep their part in the results.
   @Test func infinities() {
     let a = NDArray([.nan, Double.infinity, .nan, -.infinity, 1])

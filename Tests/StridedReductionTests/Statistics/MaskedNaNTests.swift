@@ -4,7 +4,8 @@ import Testing
 
 /// Statistics that ignore NaN, of the elements for which a mask is true, and norms and weighted means of numbers.
 ///
-/// Each is compared with a loop over the numbers of its line, in every representation and along every set of axes.
+/// Statistics and norms are compared with a loop over the numbers of their line, in every representation and along
+/// every set of axes.
 @Suite struct MaskedNaNTests {
   private static let shapes = [[], [5], [3, 4], [2, 3, 4]]
 
@@ -69,6 +70,8 @@ import Testing
       $0.nanProduct(axis: $1, keepingAxes: $2, where: $3)
     } several: {
       $0.nanProduct(axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanProduct(axes: $1, into: $2, where: $3)
     }
     compare("accurateSum", Self.number) {
       $0.reduce(0, +)
@@ -92,6 +95,8 @@ import Testing
       $0.nanMin(axis: $1, keepingAxes: $2, where: $3)
     } several: {
       $0.nanMin(axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanMin(axes: $1, into: $2, where: $3)
     }
     compare("nanMax") {
       $0.max() ?? .nan
@@ -101,6 +106,8 @@ import Testing
       $0.nanMax(axis: $1, keepingAxes: $2, where: $3)
     } several: {
       $0.nanMax(axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanMax(axes: $1, into: $2, where: $3)
     }
     compare("nanPeakToPeak") {
       $0.isEmpty ? .nan : $0.max()! - $0.min()!
@@ -131,6 +138,8 @@ import Testing
       $0.nanMean(axis: $1, keepingAxes: $2, where: $3)
     } several: {
       $0.nanMean(axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanMean(axes: $1, into: $2, where: $3)
     }
     compare("nanVariance") {
       variance($0)
@@ -151,6 +160,8 @@ import Testing
       $0.nanStandardDeviation(axis: $1, correction: correction, keepingAxes: $2, where: $3)
     } several: {
       $0.nanStandardDeviation(axes: $1, correction: correction, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanStandardDeviation(axes: $1, correction: correction, into: $2, where: $3)
     }
   }
 
@@ -173,6 +184,8 @@ import Testing
       $0.nanMedian(axis: $1, keepingAxes: $2, where: $3)
     } several: {
       $0.nanMedian(axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      $0.nanMedian(axes: $1, into: $2, where: $3)
     }
     compare("nanQuantile") {
       Self.quantile(0.3, $0)
@@ -188,11 +201,13 @@ import Testing
     compare("nanPercentile, a list") {
       Self.quantile(0.25, $0)
     } whole: {
-      $0.nanPercentile(25, where: $1)
+      $0.nanPercentile([75, 25], where: $1)[1]
     } one: {
       $0.nanPercentile([75, 25], axis: $1, keepingAxes: $2, where: $3)[1]
     } several: {
       $0.nanPercentile([75, 25], axes: $1, keepingAxes: $2, where: $3)[1]
+    } into: {
+      $0.nanPercentile(25, axes: $1, into: $2, where: $3)
     }
   }
 
@@ -226,13 +241,13 @@ import Testing
     compare("nanNorm \(order)") {
       Self.norm(order, $0)
     } whole: {
-      select($0, .nan, where: $1.broadcast(to: $0.shape)).nanNorm(order: order)
+      $0.nanNorm(order: order, where: $1)
     } one: {
-      select($0, .nan, where: $3.broadcast(to: $0.shape))
-        .nanNorm(order: order, axis: $1, keepingAxes: $2)
+      $0.nanNorm(order: order, axis: $1, keepingAxes: $2, where: $3)
     } several: {
-      select($0, .nan, where: $3.broadcast(to: $0.shape))
-        .nanNorm(order: order, axes: $1, keepingAxes: $2)
+      $0.nanNorm(order: order, axes: $1, keepingAxes: $2, where: $3)
+    } into: {
+      select($0, .nan, where: $3.broadcast(to: $0.shape)).nanNorm(order: order, axes: $1, into: $2)
     }
     let z = NDArray<Complex<Double>>([Complex(3, 4), Complex(.nan, 0), Complex(0, -2)])
     let mask = NDArray([true, false, true])
@@ -246,7 +261,7 @@ import Testing
     #expect(isNear(result[0], expected) && isNear(result[1], expected))
   }
 
-  /// Weights 1, 2, 3, … of the elements, whose masks make NaN of them.
+  /// Weighted means of matrices and rows in which some elements are NaN.
   @Test func weightedMeans() {
     let a = NDArray([[1, .nan, 3], [4, 5, .nan]])
     let weights = NDArray([[1.0, 2, 3], [4, 5, 6]])
@@ -258,6 +273,10 @@ import Testing
     #expect(
       a.nanAverage(weights: weights, axes: [0, 1], keepingAxes: true)
         == NDArray<Double>([[51.0 / 13]]))
+    let means = NDArray<Double>.zeros([2, 3])
+    a.nanAverage(weights: weights, axis: 0, into: means[1, 0...])
+    a.nanAverage(weights: weights, axes: [1], into: means[0, 1...])
+    #expect(means == NDArray<Double>([[0, 2.5, 41.0 / 9], [3.4, 5, 3]]))
     let none = NDArray<Double>.full([2], .nan)
     #expect(none.nanAverage(weights: [1, 2]).isNaN)
     #expect(NDArray([1.0, .nan]).nanAverage(weights: [.nan, 1]).isNaN)

@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  /// Nothing is written if one of the results does not fit.
+  /// The message names what does not fit; `NothingWrittenTests` shows that nothing is written.
   @Test func resultsThatDoNotFit() async {
     let extrema = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       NDArray([[1, 2]]).minMax(axis: 0, into: (min: .zeros([2]), max: .zeros([1])))

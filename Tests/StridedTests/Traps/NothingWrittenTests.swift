@@ -33,6 +33,30 @@ import Testing
     try expectZeros(path)
   }
 
+  /// The first of two results fits, and the second one does not, or is read-only.
+  @Test func secondOfTwoResults() async throws {
+    let path = try file()
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let row = NothingWrittenTests.mapped(path)[0, 0..<2]
+      NDArray<UInt8>([[1, 2]]).minMax(axis: 0, into: (min: row, max: .zeros([1])))
+    }
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let row = NothingWrittenTests.mapped(path)[0, 0..<2]
+      let readOnly = NDArray<UInt8>(0).broadcast(to: [2])
+      NDArray<UInt8>([[1, 2]]).minMax(axis: 0, into: (min: row, max: readOnly))
+    }
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let row = NothingWrittenTests.mapped(path)[0, 0..<2]
+      NDArray<UInt8>([1, 2, 3]).topK(2, into: (values: row, indices: .zeros([3])))
+    }
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let row = NothingWrittenTests.mapped(path)[0, 0..<2]
+      let readOnly = NDArray<Int>(0).broadcast(to: [2])
+      NDArray<UInt8>([1, 2, 3]).topK(2, into: (values: row, indices: readOnly))
+    }
+    try expectZeros(path)
+  }
+
   @Test func failedAddition() async throws {
     let path = try file()
     await #expect(processExitsWith: .failure) { [path = path as String] in

@@ -3,7 +3,7 @@
 import StridedKernels
 
 extension NDArray where Element: RealScalar {
-  /// The sum of all elements, computed in twice the precision.
+  /// The sum in twice the precision of all elements.
   ///
   /// ```swift
   /// print(NDArray([1e16, 1, -1e16]).sum(), NDArray([1e16, 1, -1e16]).accurateSum())  // 0.0 1.0
@@ -19,7 +19,7 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func accurateSum() -> Element { reduced(Element._loops(for: RealReduction.accurateSum)) }
 
-  /// The sums, computed in twice the precision, along one axis: fresh memory.
+  /// The sums in twice the precision along one axis: fresh memory.
   ///
   /// A negative axis counts from the end. The axis is dropped, or kept with the extent 1. All other
   /// rules are those of `accurateSum()`.
@@ -28,7 +28,7 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func accurateSum(axis: Int, keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: RealReduction.accurateSum), axes: [axis], keepingAxes: keepingAxes).asSending() }
 
-  /// The sums, computed in twice the precision, along several axes: fresh memory.
+  /// The sums in twice the precision along several axes: fresh memory.
   ///
   /// Traps if an axis is out of range, or if an axis repeats. All other rules are the same as along
   /// one axis.
@@ -37,11 +37,11 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func accurateSum(axes: [Int], keepingAxes: Bool = false) -> sending NDArray<Element> { reduced(Element._loops(for: RealReduction.accurateSum), axes: axes, keepingAxes: keepingAxes).asSending() }
 
-  /// Writes the sums, computed in twice the precision, along several axes, which are dropped, to an existing array.
+  /// Writes the sums in twice the precision along several axes, which are dropped, to an existing array.
   @_alwaysEmitIntoClient
   public func accurateSum(axes: [Int], into result: NDArray<Element>) { reduce(Element._loops(for: RealReduction.accurateSum), axes: axes, into: result) }
 
-  /// Writes the sums, computed in twice the precision, along one axis, which is dropped, to an existing array.
+  /// Writes the sums in twice the precision along one axis, which is dropped, to an existing array.
   ///
   /// If the two overlap, the result is as if this array had been copied first. Traps, before
   /// anything is written, if the axis is out of range, if the shape of the result is not this shape
@@ -51,7 +51,7 @@ extension NDArray where Element: RealScalar {
   @_alwaysEmitIntoClient
   public func accurateSum(axis: Int, into result: NDArray<Element>) { reduce(Element._loops(for: RealReduction.accurateSum), axes: [axis], into: result) }
 
-  /// The sum of all elements, computed in twice the precision where a mask is true.
+  /// The sum in twice the precision of all elements where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   ///
@@ -60,7 +60,7 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: Array(0..<rank))[]
   }
 
-  /// The sums, computed in twice the precision, along one axis where a mask is true: fresh memory.
+  /// The sums in twice the precision along one axis where a mask is true: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func accurateSum(
@@ -69,7 +69,7 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: [axis], keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes the sums, computed in twice the precision, along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the sums in twice the precision along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
@@ -83,7 +83,7 @@ extension NDArray where Element: RealScalar {
     result.receive(accurateSum(axes: [axis], where: mask), for: "accurateSum")
   }
 
-  /// The sums, computed in twice the precision, along several axes where a mask is true: fresh memory.
+  /// The sums in twice the precision along several axes where a mask is true: fresh memory.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   public func accurateSum(
@@ -92,7 +92,7 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: 0, for: "accurateSum").accurateSum(axes: axes, keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes the sums, computed in twice the precision, along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the sums in twice the precision along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is

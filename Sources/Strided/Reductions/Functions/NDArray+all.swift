@@ -61,7 +61,7 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: true, for: "all").all(axes: [axis], keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes whether all elements are true along one axis where a mask is true to an existing array.
+  /// Writes to an existing array whether all elements are true along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
@@ -84,7 +84,7 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: true, for: "all").all(axes: axes, keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes whether all elements are true along several axes where a mask is true to an existing array.
+  /// Writes to an existing array whether all elements are true along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is

@@ -65,7 +65,7 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: false, for: "any").any(axes: [axis], keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes whether any element is true along one axis where a mask is true to an existing array.
+  /// Writes to an existing array whether any element is true along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
@@ -88,7 +88,7 @@ extension NDArray where Element == Bool {
     masked(by: mask, else: false, for: "any").any(axes: axes, keepingAxes: keepingAxes).asSending()
   }
 
-  /// Writes whether any element is true along several axes where a mask is true to an existing array.
+  /// Writes to an existing array whether any element is true along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
   /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is

@@ -66,7 +66,7 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
   }
 
-  /// Writes the maxima along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the maxima along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
@@ -91,7 +91,7 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.max), from: initial, .maximum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
   }
 
-  /// Writes the maxima along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the maxima along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had

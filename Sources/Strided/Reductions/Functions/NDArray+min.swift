@@ -71,7 +71,7 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: [axis], keepingAxes: keepingAxes, where: mask).asSending()
   }
 
-  /// Writes the minima along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the minima along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
@@ -96,7 +96,7 @@ extension NDArray where Element: OrderedScalar {
       Element._loops(for: OrderedReduction.min), from: initial, .minimum, axes: axes, keepingAxes: keepingAxes, where: mask).asSending()
   }
 
-  /// Writes the minima along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the minima along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had

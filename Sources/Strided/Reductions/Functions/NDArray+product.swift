@@ -69,7 +69,7 @@ extension NDArray {
     including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: [axis], keepingAxes: keepingAxes), .multiply).asSending()
   }
 
-  /// Writes the products along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the products along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
@@ -93,7 +93,7 @@ extension NDArray {
     including(initial, masked(by: mask, else: Element._one, for: "product").product(axes: axes, keepingAxes: keepingAxes), .multiply).asSending()
   }
 
-  /// Writes the products along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the products along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had

@@ -67,7 +67,7 @@ extension NDArray {
     including(initial, masked(by: mask, else: Element._zero, for: "sum").sum(axes: [axis], keepingAxes: keepingAxes), .add).asSending()
   }
 
-  /// Writes the sums along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the sums along one axis where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had
@@ -91,7 +91,7 @@ extension NDArray {
     including(initial, masked(by: mask, else: Element._zero, for: "sum").sum(axes: axes, keepingAxes: keepingAxes), .add).asSending()
   }
 
-  /// Writes the sums along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the sums along several axes where a mask is true.
   ///
   /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
   /// Without a mask, all elements are used. If arrays overlap, the result is as if the others had

@@ -45,11 +45,12 @@ extension NDArray where Element: RealScalar {
     result.receive(self.nanPeakToPeak(axis: axis), for: "nanPeakToPeak")
   }
 
-  /// The maxima minus the minima of the elements that are not NaN where a mask is true.
+  /// The maximum minus the minimum of the elements that are not NaN and for which a mask is true.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanPeakToPeak(
     where mask: NDArray<Bool>
@@ -57,11 +58,12 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanPeakToPeak").nanPeakToPeak()
   }
 
-  /// The maxima minus the minima of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  /// The maxima minus the minima of the elements that are not NaN and for which a mask is true, along one axis: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanPeakToPeak(
     axis: Int, keepingAxes: Bool = false, where mask: NDArray<Bool>
@@ -69,12 +71,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanPeakToPeak").nanPeakToPeak(axes: [axis], keepingAxes: keepingAxes)
   }
 
-  /// Writes the maxima minus the minima of the elements that are not NaN along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the maxima minus the minima of the elements that are not NaN and for which a mask is true, along one axis.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanPeakToPeak(
     axis: Int, into result: NDArray<Element>, where mask: NDArray<Bool>
@@ -82,11 +86,12 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanPeakToPeak").nanPeakToPeak(axes: [axis], into: result)
   }
 
-  /// The maxima minus the minima of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  /// The maxima minus the minima of the elements that are not NaN and for which a mask is true, along several axes: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanPeakToPeak(
     axes: [Int], keepingAxes: Bool = false, where mask: NDArray<Bool>
@@ -94,12 +99,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanPeakToPeak").nanPeakToPeak(axes: axes, keepingAxes: keepingAxes)
   }
 
-  /// Writes the maxima minus the minima of the elements that are not NaN along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the maxima minus the minima of the elements that are not NaN and for which a mask is true, along several axes.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanPeakToPeak(
     axes: [Int], into result: NDArray<Element>, where mask: NDArray<Bool>

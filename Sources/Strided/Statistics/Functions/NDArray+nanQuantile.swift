@@ -45,11 +45,12 @@ extension NDArray where Element: RealScalar {
     result.receive(self.nanQuantile(quantile, axis: axis, method: method), for: "nanQuantile")
   }
 
-  /// The quantiles of the elements that are not NaN where a mask is true.
+  /// The quantile of the elements that are not NaN and for which a mask is true.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, method: QuantileMethod = .linear, where mask: NDArray<Bool>
@@ -57,11 +58,12 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, method: method)
   }
 
-  /// The quantiles of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  /// The quantiles of the elements that are not NaN and for which a mask is true, along one axis: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
@@ -69,12 +71,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: [axis], keepingAxes: keepingAxes, method: method)
   }
 
-  /// Writes the quantiles of the elements that are not NaN along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the quantiles of the elements that are not NaN and for which a mask is true, along one axis.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
@@ -82,11 +86,12 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: [axis], method: method, into: result)
   }
 
-  /// The quantiles of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  /// The quantiles of the elements that are not NaN and for which a mask is true, along several axes: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
@@ -94,12 +99,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantile, axes: axes, keepingAxes: keepingAxes, method: method)
   }
 
-  /// Writes the quantiles of the elements that are not NaN along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the quantiles of the elements that are not NaN and for which a mask is true, along several axes.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantile: Double, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
@@ -152,11 +159,25 @@ extension NDArray where Element: RealScalar {
     result.receive(self.nanQuantile(quantiles, axis: axis, method: method), for: "nanQuantile")
   }
 
-  /// The quantiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true: fresh memory.
+  /// The quantiles of a list, whose axes come first, of the elements that are not NaN and for which a mask is true: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
+  @_alwaysEmitIntoClient
+  public func nanQuantile(
+    _ quantiles: NDArray<Double>, method: QuantileMethod = .linear, where mask: NDArray<Bool>
+  ) -> sending NDArray<Element> {
+    masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, method: method)
+  }
+
+  /// The quantiles of a list, whose axes come first, of the elements that are not NaN and for which a mask is true, along one axis: fresh memory.
+  ///
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
+  ///
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axis: Int, keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
@@ -164,12 +185,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: [axis], keepingAxes: keepingAxes, method: method)
   }
 
-  /// Writes the quantiles of a list, whose axes come first, of the elements that are not NaN along one axis where a mask is true to an existing array.
+  /// Writes to an existing array the quantiles of a list, whose axes come first, of the elements that are not NaN and for which a mask is true, along one axis.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axis: Int, method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
@@ -177,11 +200,12 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: [axis], method: method, into: result)
   }
 
-  /// The quantiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true: fresh memory.
+  /// The quantiles of a list, whose axes come first, of the elements that are not NaN and for which a mask is true, along several axes: fresh memory.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask.
   ///
-  /// - Complexity: that of the form without a mask, with memory for n elements.
+  /// - Complexity: that of the form without a mask, with memory for at most 3 n elements.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axes: [Int], keepingAxes: Bool = false, method: QuantileMethod = .linear, where mask: NDArray<Bool>
@@ -189,12 +213,14 @@ extension NDArray where Element: RealScalar {
     masked(by: mask, else: .nan, for: "nanQuantile").nanQuantile(quantiles, axes: axes, keepingAxes: keepingAxes, method: method)
   }
 
-  /// Writes the quantiles of a list, whose axes come first, of the elements that are not NaN along several axes where a mask is true to an existing array.
+  /// Writes to an existing array the quantiles of a list, whose axes come first, of the elements that are not NaN and for which a mask is true, along several axes.
   ///
-  /// The mask is broadcast to the array's shape. Elements for which it is false are left out. If
-  /// arrays overlap, the result is as if the others had been copied first. Traps, before anything is
-  /// written, if an axis is out of range or repeats, if the shape of the result differs, or if the
-  /// result is read-only.
+  /// The mask is broadcast to the array's shape. If nothing is left, the result is that of NaN
+  /// alone. All other rules are those of the form without a mask. If arrays overlap, the result is
+  /// as if the others had been copied first. Traps, before anything is written, if an axis is out of
+  /// range or repeats, if the shape of the result differs, or if the result is read-only.
+  ///
+  /// - Complexity: that of the form that gives fresh memory.
   @_alwaysEmitIntoClient
   public func nanQuantile(
     _ quantiles: NDArray<Double>, axes: [Int], method: QuantileMethod = .linear, into result: NDArray<Element>, where mask: NDArray<Bool>
