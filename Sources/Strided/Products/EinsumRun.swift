@@ -1,6 +1,5 @@
 import StridedKernels
 import StridedLayout
-import Synchronization
 
 /// One Einstein summation: computes it, or only notes what it would do.
 struct EinsumRun {
@@ -125,13 +124,13 @@ enum EinsumPlans {
     init(_ plan: EinsumPlan) { self.plan = plan }
   }
 
-  private struct Shelf {
+  private struct Shelf: Sendable {
     var kept: [Kept] = []
     /// The place of the next plan if the shelf is full.
     var oldest = 0
   }
 
-  private static let shelf = Mutex(Shelf())
+  private static let shelf = Locked(Shelf())
 
   /// The plan for subscripts and the shapes of some arrays, a kept one or a new one.
   static func plan(

@@ -10,6 +10,9 @@ package enum Wings {
   /// The memory of arrays, which lives as long as something refers to it.
   package typealias Memory = Storage
 
+  /// A value that threads share under a lock.
+  package typealias Locked = StridedKernels.Locked
+
   /// Uninitialized memory of a number of bytes; traps if the system has none.
   package static func memory(byteCount: Int) -> Memory { Storage.allocate(byteCount: byteCount) }
 

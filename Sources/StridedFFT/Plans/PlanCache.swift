@@ -1,17 +1,16 @@
 import Strided
-import Synchronization
 
 /// The plans that were used last, shared by all threads.
 ///
 /// The cache holds at most 32 plans and 32 MiB of tables. A plan that is too large is made for each call.
-package struct PlanCache: ~Copyable, Sendable {
+package struct PlanCache: Sendable {
   package static let shared = PlanCache()
 
   package static let maximumCount = 32
   package static let maximumBytes = 32 << 20
 
   /// The plans, the last used one first.
-  private let plans = Mutex<[LinePlan]>([])
+  private let plans = Wings.Locked<[LinePlan]>([])
 
   /// The plan for a purpose: a cached one, or a new one.
   ///

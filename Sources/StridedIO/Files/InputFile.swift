@@ -1,5 +1,4 @@
 import Strided
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -50,7 +49,7 @@ final class InputFile {
     if buffer.count < InputFile.smallestSplit {
       return try unsafe read(all, of: buffer, at: offset)
     }
-    let failure = Mutex<(place: Int, error: ArrayFileError)?>(nil)
+    let failure = Wings.Locked<(place: Int, error: ArrayFileError)?>(nil)
     Wings.copying(buffer.count, grain: InputFile.pageBytes) { range in
       do throws(ArrayFileError) {
         try unsafe read(range, of: buffer, at: offset)
