@@ -187,7 +187,7 @@ let package = Package(
   ]
 )
 
-// CI builds some of the test targets alone: STRIDED_TESTS holds their names, with commas between.
+// CI builds some of the test targets alone, or none: STRIDED_TESTS holds their names, with commas between.
 if let names = Context.environment["STRIDED_TESTS"]?.split(separator: ",").map(String.init) {
   package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
 }
@@ -207,9 +207,5 @@ for target in package.targets where target.type == .test || target.name == "Orac
   if !["Oracle", "StridedLayoutTests", "StridedKernelsTests"].contains(target.name) {
     target.swiftSettings =
       (target.swiftSettings ?? []) + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
-  }
-  // Under the address sanitizer CI tries smaller worlds.
-  if Context.environment["STRIDED_SMALL_WORLDS"] != nil {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.define("DEBUG")]
   }
 }

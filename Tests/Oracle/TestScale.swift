@@ -2,17 +2,20 @@ import Foundation
 
 /// The size of exhaustive tests and random runs.
 ///
-/// Optimised builds run them in full, debug builds a part of them. The environment variable
-/// `STRIDED_TEST_SCALE` multiplies the number of random programs, for a longer search.
+/// Optimised builds run them in full, debug builds and the runs of CI under a sanitizer a part of them. The
+/// environment variable `STRIDED_TEST_SCALE` multiplies the number of random programs, for a longer search.
 package enum TestScale {
   /// Whether exhaustive tests run in full.
-  package static var isFull: Bool {
+  package static let isFull: Bool = {
     #if DEBUG
       return false
     #else
-      return true
+      return sanitizer == nil
     #endif
-  }
+  }()
+
+  /// The sanitizer that the environment variable `STRIDED_SANITIZER` names: `address`, `thread`, or nil.
+  package static let sanitizer = ProcessInfo.processInfo.environment["STRIDED_SANITIZER"]
 
   /// The factor from the environment, or 1.
   package static let factor: Double = {

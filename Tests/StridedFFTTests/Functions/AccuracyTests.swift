@@ -1,11 +1,12 @@
 import Foundation
 import Numerics
+import Oracle
 import Strided
 import StridedFFT
 import Testing
 
 /// Errors against a transform in numbers of 106 bits.
-@Suite struct AccuracyTests {
+@Suite(.withoutAddressSanitizer) struct AccuracyTests {
   /// Powers of 2, 3 · 2^k, powers of 10, other products, primes of passes and of convolutions.
   private static let counts = [
     2, 3, 5, 7, 8, 9, 11, 13, 16, 31, 61, 64, 67, 96, 100, 105, 127, 128, 243, 256, 343, 384, 512,

@@ -5,7 +5,7 @@ import StridedFFT
 import Testing
 
 /// Transforms of every number of points against the sums that define them.
-@Suite struct EveryCountTests {
+@Suite(.withoutAddressSanitizer) struct EveryCountTests {
   /// Lines one by one, and tiles of lines side by side.
   private static let lineCounts = [1, 2, 19]
 

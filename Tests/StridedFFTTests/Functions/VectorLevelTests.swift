@@ -5,7 +5,7 @@ import StridedFFT
 import Testing
 
 /// The loops of every level of vector instructions, each in a process of its own, against sums and wide numbers.
-@Suite struct VectorLevelTests {
+@Suite(.withoutAddressSanitizer) struct VectorLevelTests {
   /// All small counts, and larger ones with every radix, in passes and in convolutions.
   private static let counts =
     Array(1...40) + [49, 55, 60, 61, 64, 67, 77, 96, 105, 121, 127, 128, 143, 200, 243, 256]

@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedFFT
 import Testing
 
 /// Window functions beside other formulas for the same weights, and beside NumPy's numbers.
-@Suite struct WindowFunctionTests {
+@Suite(.withoutAddressSanitizer) struct WindowFunctionTests {
   private static let all: [WindowFunction] = [
     .bartlett, .blackman, .hamming, .hann, .kaiser(beta: 0), .kaiser(beta: 8.6),
     .kaiser(beta: -3), .kaiser(beta: 700),

@@ -1,8 +1,9 @@
+import Oracle
 import Strided
 import Testing
 
 /// Which errors and elements are reported, and in which order.
-@Suite struct ConversionErrorTests {
+@Suite(.withoutAddressSanitizer) struct ConversionErrorTests {
   private func error<Element>(
     _ convert: () throws(ConversionError) -> NDArray<Element>
   ) -> ConversionError? {

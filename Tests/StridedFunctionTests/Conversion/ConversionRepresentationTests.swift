@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Conversions of arrays however they are held: shape, order in memory, and fresh memory.
-@Suite struct ConversionRepresentationTests {
+@Suite(.withoutAddressSanitizer) struct ConversionRepresentationTests {
   @Test func reals() {
     let log = FailureLog()
     withEverySubject(of: Double.self) { shape, subject in

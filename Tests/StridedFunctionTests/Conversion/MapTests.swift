@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Mapping elements with a function of the caller.
-@Suite struct MapTests {
+@Suite(.withoutAddressSanitizer) struct MapTests {
   private struct Stop: Error {}
 
   @Test func orderOfCalls() {

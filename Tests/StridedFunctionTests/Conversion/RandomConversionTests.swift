@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Conversions of edges and random values of the larger element types, to every other type.
-@Suite struct RandomConversionTests {
+@Suite(.withoutAddressSanitizer) struct RandomConversionTests {
   private let count = TestScale.count(full: 3000, reduced: 300)
 
   /// The edges of every integer type, their neighbours, and random bits of every length.

@@ -1,8 +1,9 @@
+import Oracle
 import Strided
 import Testing
 
 /// A conversion of pixels with gaps, whose innermost axis is short, against a plain loop.
-@Suite struct SteppedConversionTests {
+@Suite(.withoutAddressSanitizer) struct SteppedConversionTests {
   @Test func pixels() {
     let memory = (0..<(768 * 1024 * 3)).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 8) }
     let image = NDArray(memory, shape: [768, 1024, 3])

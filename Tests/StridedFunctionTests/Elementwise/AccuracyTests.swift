@@ -8,7 +8,7 @@ import Testing
 ///
 /// `Tests/Golden/accuracy.txt` records them, and `accuracy.py` says how. The table of the article Accuracy is
 /// measured by `error_table.py`.
-@Suite struct AccuracyTests {
+@Suite(.withoutAddressSanitizer) struct AccuracyTests {
   static let golden = GoldenLines("accuracy.txt")
 
   /// Every function of `Float` and `Double`, on each level of vector instructions.

@@ -6,7 +6,7 @@ import Testing
 
 /// Elementwise functions and operators of every type against NumPy's results, which are recorded in
 /// `Tests/Golden/elementwise.txt`; `elementwise.py` says how.
-@Suite struct ElementwiseGoldenTests {
+@Suite(.withoutAddressSanitizer) struct ElementwiseGoldenTests {
   /// The record, read once.
   static let golden = GoldenLines("elementwise.txt")
 

@@ -5,7 +5,7 @@ import Testing
 
 /// The symmetries of functions, and those that are others of a rotated number, over all special numbers; the
 /// rules stand in `Tests/Golden/special_values.txt`.
-@Suite struct SpecialSymmetryTests {
+@Suite(.withoutAddressSanitizer) struct SpecialSymmetryTests {
   @Test(arguments: VectorLevel.allCases)
   func everyRule(level: VectorLevel) async {
     await #expect(processExitsWith: .success) { [level = level.rawValue as String] in

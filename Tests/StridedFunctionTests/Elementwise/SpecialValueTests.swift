@@ -6,7 +6,7 @@ import Testing
 
 /// The special values of the Array API standard and of the C standard, which are listed in
 /// `Tests/Golden/special_values.txt`: alone, among others, and in every lane of a vector.
-@Suite struct SpecialValueTests {
+@Suite(.withoutAddressSanitizer) struct SpecialValueTests {
   @Test(arguments: VectorLevel.allCases)
   func everyCase(level: VectorLevel) async {
     await #expect(processExitsWith: .success) { [level = level.rawValue as String] in

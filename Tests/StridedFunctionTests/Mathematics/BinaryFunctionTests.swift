@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Elementwise functions of two operands in every pair of representations, against plain Swift.
-@Suite struct BinaryFunctionTests {
+@Suite(.withoutAddressSanitizer) struct BinaryFunctionTests {
   /// Operands of one shape, in every pair of representations.
   @Test(arguments: ElementKind.ordered)
   func sameShape(kind: ElementKind) {

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `clip` with bounds for each element, against plain loops.
-@Suite struct ClipTests {
+@Suite(.withoutAddressSanitizer) struct ClipTests {
   /// A number between bounds: NaN if one of them is; the upper bound wins.
   static func clipped<Element: OrderedScalar>(_ x: Element, _ low: Element, _ high: Element)
     -> Element

@@ -4,7 +4,7 @@ import Strided
 import Testing
 
 /// The sign of complex numbers: z / |z|.
-@Suite struct ComplexSignTests {
+@Suite(.withoutAddressSanitizer) struct ComplexSignTests {
   /// The sign of a number, calculated from parts of a moderate size.
   private static func expectedSign<Part: OracleReal>(_ z: Complex<Part>) -> Complex<Part>
   where Part: ComplexPart {

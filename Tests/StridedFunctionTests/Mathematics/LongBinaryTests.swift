@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Elementwise functions of two operands long enough for vectors, tiles and threads.
-@Suite struct LongBinaryTests {
+@Suite(.withoutAddressSanitizer) struct LongBinaryTests {
   /// Lengths below, at and above those of vectors, and one for several threads.
   static let lengths = TestScale.isFull ? [31, 32, 33, 1000, 100_000] : [31, 32, 33, 1000]
 

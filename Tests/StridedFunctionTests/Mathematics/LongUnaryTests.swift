@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Elementwise functions of one operand long enough for vectors, tiles and threads.
-@Suite struct LongUnaryTests {
+@Suite(.withoutAddressSanitizer) struct LongUnaryTests {
   /// `absolute` of types of every width.
   @Test func absolutes() {
     check(UnaryFunction<Int8, Int8>.magnitude, Int8.samples)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Elementwise functions of one operand in every representation, against plain Swift.
-@Suite struct UnaryFunctionTests {
+@Suite(.withoutAddressSanitizer) struct UnaryFunctionTests {
   /// `absolute` of every ordered type.
   @Test(arguments: ElementKind.ordered)
   func absolutes(kind: ElementKind) {

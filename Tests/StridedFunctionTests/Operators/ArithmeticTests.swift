@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Arithmetic on arrays in every pair of representations, against loops over plain Swift arrays.
-@Suite struct ArithmeticTests {
+@Suite(.withoutAddressSanitizer) struct ArithmeticTests {
   @Test(arguments: ElementKind.numbers)
   func sameShape(kind: ElementKind) {
     if let type = kind.numberType {

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Comparisons of arrays in every pair of representations.
-@Suite struct ComparisonTests {
+@Suite(.withoutAddressSanitizer) struct ComparisonTests {
   @Test(arguments: ElementKind.all)
   func elementwise(kind: ElementKind) {
     compareElements(kind.type)

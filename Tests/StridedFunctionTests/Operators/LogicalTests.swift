@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `.&&` and `.||` of truth values, against plain Swift.
-@Suite struct LogicalTests {
+@Suite(.withoutAddressSanitizer) struct LogicalTests {
   /// `.&&` and `.||` in every pair of representations of their operands.
   @Test func operators() {
     let log = FailureLog()

@@ -4,7 +4,7 @@ import Strided
 import Testing
 
 /// Operators write to the memory of a temporary on their left, and never to that of an array with a name.
-@Suite struct TemporaryTests {
+@Suite(.withoutAddressSanitizer) struct TemporaryTests {
   /// A random expression of named arrays, with its value by a loop over plain numbers.
   private struct Expression {
     var array: NDArray<Double>

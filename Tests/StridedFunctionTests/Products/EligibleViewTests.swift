@@ -1,10 +1,11 @@
 import CBLASRecorder
 import Foundation
+import Oracle
 import Strided
 import Testing
 
 /// Views that BLAS takes are not copied: each product is one call, and asks for no memory.
-@Suite struct EligibleViewTests {
+@Suite(.withoutAddressSanitizer) struct EligibleViewTests {
   /// Matrices of 12 rows and 10 columns, each with one stride of 1.
   fileprivate static func matrices(_ rows: Int, _ columns: Int) -> [String: NDArray<Double>] {
     let base = NDArray<Double>.arange(Double(6 * rows * columns))

@@ -4,7 +4,7 @@ import Strided
 import Testing
 
 /// Every product against the results of NumPy, in many layouts of the operands.
-@Suite struct GoldenProductTests {
+@Suite(.withoutAddressSanitizer) struct GoldenProductTests {
   @Test(arguments: ElementKind.numbers)
   func numbers(kind: ElementKind) throws {
     guard let type = kind.numberType else { return }

@@ -1,9 +1,10 @@
 import CBLASRecorder
+import Oracle
 import Strided
 import Testing
 
 /// Which routine runs for which operands: the plan says so, and the calls of CBLAS prove it.
-@Suite struct ProductDispatchTests {
+@Suite(.withoutAddressSanitizer) struct ProductDispatchTests {
   private func calls(_ body: () -> Void) -> [CBLASRecorder.Call] { CBLASRecorder.calls(of: body) }
 
   /// A matrix in any eligible layout, and a vector with any step, go to `gemv` without a copy.

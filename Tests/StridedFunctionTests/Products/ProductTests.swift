@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `addProduct` and `dot` on arrays in every pair of representations.
-@Suite struct ProductTests {
+@Suite(.withoutAddressSanitizer) struct ProductTests {
   @Test(arguments: ElementKind.numbers)
   func addProduct(kind: ElementKind) {
     if let type = kind.numberType {

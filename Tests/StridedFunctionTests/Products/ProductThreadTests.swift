@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Stacks of products and portable products, which are split over threads, and integers near their limits.
-@Suite struct ProductThreadTests {
+@Suite(.withoutAddressSanitizer) struct ProductThreadTests {
   private func numbers<Element: Scalar>(
     _ shape: Shape, seed: UInt64, _ make: (Int) -> Element
   ) -> NDArray<Element> {

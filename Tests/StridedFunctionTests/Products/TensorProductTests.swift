@@ -108,7 +108,7 @@ import Testing
 }
 
 /// Portable products over several blocks and in threads, and scaled products of every type.
-@Suite struct PortableProductTests {
+@Suite(.withoutAddressSanitizer) struct PortableProductTests {
   private func check<Element: OracleElement & ProductScalar>(
     _ type: Element.Type, _ rows: Int, _ inner: Int, _ columns: Int, zero: Element,
     _ add: (Element, Element) -> Element, _ multiply: (Element, Element) -> Element,

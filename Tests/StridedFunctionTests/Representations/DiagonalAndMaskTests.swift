@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Diagonals and masks of arrays, in every representation.
-@Suite struct DiagonalAndMaskTests {
+@Suite(.withoutAddressSanitizer) struct DiagonalAndMaskTests {
   @Test(arguments: ElementKind.all)
   func diagonals(kind: ElementKind) {
     diagonalEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Arithmetic on rows long enough for every fast path, with special values among the elements.
-@Suite struct LongRowTests {
+@Suite(.withoutAddressSanitizer) struct LongRowTests {
   /// The types with BLAS routines, and types without.
   static let kinds: [ElementKind] = [.float, .double, .complexFloat, .complexDouble, .int, .int16]
 

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reading and copying whole arrays, in every representation.
-@Suite struct ReadingTests {
+@Suite(.withoutAddressSanitizer) struct ReadingTests {
   @Test(arguments: ElementKind.all)
   func readingAndCopying(kind: ElementKind) {
     readEverywhere(kind.type)

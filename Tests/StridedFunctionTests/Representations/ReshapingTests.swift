@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reshaping arrays in every representation: the values, and whether the result is a view.
-@Suite struct ReshapingTests {
+@Suite(.withoutAddressSanitizer) struct ReshapingTests {
   @Test(arguments: ElementKind.all)
   func reshaping(kind: ElementKind) {
     reshapeEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Assigning, filling and swapping whole arrays, in every representation.
-@Suite struct WritingTests {
+@Suite(.withoutAddressSanitizer) struct WritingTests {
   @Test(arguments: ElementKind.all)
   func writing(kind: ElementKind) {
     for path in OperationPath.allCases { path.run { writeEverywhere(kind.type) } }

@@ -95,7 +95,7 @@ import Testing
   }
 
   /// The same numbers, and the same error, from files of several blocks with any number of threads.
-  @Test func threads() throws {
+  @Test(.withoutAddressSanitizer) func threads() throws {
     var random = TextRandom(seed: 5)
     let rows = 400_000
     var text: [UInt8] = []
@@ -218,7 +218,7 @@ import Testing
     }
   }
 
-  @Test func progress() throws {
+  @Test(.withoutAddressSanitizer) func progress() throws {
     let text = Array(String(repeating: "1 2 3 4\n", count: 1_500_000).utf8)
     try TextTest.withFile(text) { path in
       var steps: [Int] = []

@@ -96,7 +96,7 @@ import StridedKernels
   }
 
   // The thread sanitizer does not support a fork with threads in it.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["STRIDED_SANITIZER"] != "thread"))
+  @Test(.enabled(if: TestScale.sanitizer != "thread"))
   func forkedChildrenStartTheirOwnThreads() async {
     await #expect(processExitsWith: .success) {
       let total = Atomic<Int>(0)

@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// Seeds, states, jumps and advances against NumPy's.
-@Suite struct GoldenSeedTests {
+@Suite(.withoutAddressSanitizer) struct GoldenSeedTests {
   /// A line of `random_seeds.jsonl`, of one of three kinds.
   struct Line: Decodable {
     let seeds: [String]?

@@ -5,7 +5,7 @@ import StridedRandom
 import Testing
 
 /// Every generator, distribution and element type against NumPy's numbers, bit for bit.
-@Suite struct GoldenStreamTests {
+@Suite(.withoutAddressSanitizer) struct GoldenStreamTests {
   /// The generators by name: types that are found at run time, so that the compiler makes the calls once for all.
   private static let generators: [String: any BitGenerator.Type] = [
     "PCG64": PCG64.self, "PCG64DXSM": PCG64DXSM.self, "Philox": Philox.self, "SFC64": SFC64.self,

@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// Pearson's chi-square test of counts at fixed seeds.
-@Suite struct ChiSquareTests {
+@Suite(.withoutAddressSanitizer) struct ChiSquareTests {
   /// Compares how often 0, 1, … came with their probabilities; the last class takes all larger numbers.
   private func check(_ name: String, _ numbers: [Int], _ probabilities: [Double]) {
     var counts = [Double](repeating: 0, count: probabilities.count)

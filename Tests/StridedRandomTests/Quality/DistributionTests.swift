@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// Classical tests of the distributions at fixed seeds, so that they always give the same result.
-@Suite struct DistributionTests {
+@Suite(.withoutAddressSanitizer) struct DistributionTests {
   private let count = 20_000
 
   /// The test of Kolmogorov and Smirnov: the largest distance between the numbers and a cumulative distribution.

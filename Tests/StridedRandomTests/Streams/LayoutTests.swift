@@ -1,9 +1,10 @@
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// Draws into every representation of an array are those of a fresh array, in C order of the elements.
-@Suite struct LayoutTests {
+@Suite(.withoutAddressSanitizer) struct LayoutTests {
   /// Views of a shape over memory of their own, by name.
   private func views<Element: Scalar>(
     _ shape: [Int], _ zero: Element

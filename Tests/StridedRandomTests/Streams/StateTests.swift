@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// States as values and as JSON, copies, and Swift's own functions.
-@Suite struct StateTests {
+@Suite(.withoutAddressSanitizer) struct StateTests {
   private func roundTrip<Bits: BitGenerator, State: Codable>(
     _ type: Bits.Type, _ state: WritableKeyPath<Bits, State>
   ) throws {

@@ -4,7 +4,7 @@ import StridedRandom
 import Testing
 
 /// Mistakes trap with one line that names the operation.
-@Suite struct TrapTests {
+@Suite(.withoutAddressSanitizer) struct TrapTests {
   @Test func ranges() async {
     var result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var generator = Generator(PCG64(seed: 1))

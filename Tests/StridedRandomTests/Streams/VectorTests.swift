@@ -1,9 +1,10 @@
+import Oracle
 import Strided
 import StridedRandom
 import Testing
 
 /// Vectors that are written to a view are those of a fresh array.
-@Suite struct VectorTests {
+@Suite(.withoutAddressSanitizer) struct VectorTests {
   /// Views of a shape over memory of their own.
   private func views<Element: Scalar>(_ shape: [Int], _ value: Element) -> [NDArray<Element>] {
     let wide = NDArray<Element>.full(Shape(shape.map { 2 * $0 }), value)

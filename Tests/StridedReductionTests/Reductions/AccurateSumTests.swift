@@ -4,7 +4,7 @@ import StridedKernels
 import Testing
 
 /// `accurateSum` and `sum` of numbers that cancel, against exact sums.
-@Suite struct AccurateSumTests {
+@Suite(.withoutAddressSanitizer) struct AccurateSumTests {
   /// Whether a result is the sum in twice the precision, rounded once.
   private static func isAccurate<Real: BinaryFloatingPoint>(
     _ found: Real, _ sum: ExactSum, count: Int

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reductions of few elements along an axis, beside those of the same elements in a stack.
-@Suite struct FewElementReductionTests {
+@Suite(.withoutAddressSanitizer) struct FewElementReductionTests {
   /// A stack of one matrix has the bits of that matrix.
   @Test func bitsOfTheStack() {
     let log = FailureLog()

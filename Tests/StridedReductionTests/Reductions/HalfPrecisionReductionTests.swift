@@ -1,10 +1,11 @@
+import Oracle
 import Strided
 import Testing
 
 /// Sums of `Float16` are added up in a wider type and rounded once.
 ///
 /// In `Float16`, 2048 + 1 is 2048, and 60000 + 60000 is infinite.
-@Suite struct HalfPrecisionReductionTests {
+@Suite(.withoutAddressSanitizer) struct HalfPrecisionReductionTests {
   /// 5000 numbers as a line, a row, a column, in steps and backwards.
   private static func lines(_ number: Float16) -> [(name: String, line: NDArray<Float16>)] {
     let matrix = NDArray<Float16>.full([5000, 3], number)

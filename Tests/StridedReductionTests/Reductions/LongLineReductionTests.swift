@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reductions of lines around the limits of vectors, blocks, segments and threads.
-@Suite struct LongLineReductionTests {
+@Suite(.withoutAddressSanitizer) struct LongLineReductionTests {
   /// Lengths of lines.
   private static let lengths = [7, 8, 31, 32, 33, 511, 512, 513, 1025]
 

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reductions of matrices that are long along one axis or both.
-@Suite struct LongMatrixReductionTests {
+@Suite(.withoutAddressSanitizer) struct LongMatrixReductionTests {
   /// The types, of every width.
   private static let kinds: [ElementKind] = [
     .int8, .uint16, .int32, .uint, .float16, .float, .double,

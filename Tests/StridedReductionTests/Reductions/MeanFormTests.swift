@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Means and products along every set of axes against plain loops.
-@Suite struct MeanFormTests {
+@Suite(.withoutAddressSanitizer) struct MeanFormTests {
   /// Shapes with few and many rows and columns, around the lengths of blocks.
   private static let shapes = [
     [], [1], [5], [0], [3, 4], [2, 0, 3], [2, 3, 4], [2, 1, 3, 2], [33], [700], [3, 70], [70, 3],

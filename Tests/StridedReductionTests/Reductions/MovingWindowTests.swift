@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Reductions and statistics of moving windows, along the windows and across them, against plain loops.
-@Suite struct MovingWindowTests {
+@Suite(.withoutAddressSanitizer) struct MovingWindowTests {
   /// Compares a reduction along every set of axes with its plain form on the lists of elements.
   ///
   /// - Parameter isAlongOne: whether only single axes are tried.

@@ -4,7 +4,7 @@ import Strided
 import Testing
 
 /// Norms against plain loops.
-@Suite struct NormTests {
+@Suite(.withoutAddressSanitizer) struct NormTests {
   /// The norm of a list.
   static func norm(_ numbers: [Double], order: Double) -> Double {
     let sizes = numbers.map(\.magnitude)

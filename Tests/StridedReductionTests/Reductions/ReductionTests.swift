@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Sums and means of arrays in every representation.
-@Suite struct ReductionTests {
+@Suite(.withoutAddressSanitizer) struct ReductionTests {
   @Test(arguments: ElementKind.all)
   func sums(kind: ElementKind) {
     everySum(kind.type)

@@ -96,7 +96,7 @@ import Testing
 }
 
 /// Variances and standard deviations.
-@Suite struct VarianceTests {
+@Suite(.withoutAddressSanitizer) struct VarianceTests {
   @Test func everyAxis() {
     let a = NDArray([[1.0, 2], [3, 6]])
     #expect(a.variance() == 3.5 && a.variance(axis: 0, correction: 1) == [2, 8])

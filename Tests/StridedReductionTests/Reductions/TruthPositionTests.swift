@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `argmax` and `argmin` of masks: the first true and the first false element.
-@Suite struct TruthPositionTests {
+@Suite(.withoutAddressSanitizer) struct TruthPositionTests {
   @Test func everyRepresentation() {
     let log = FailureLog()
     var generator = SplitMix64(seed: 41)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `any` and `all`, against plain Swift.
-@Suite struct TruthReductionTests {
+@Suite(.withoutAddressSanitizer) struct TruthReductionTests {
   /// `any` and `all` of arrays in every representation, whole and along every axis.
   @Test func reductions() {
     let log = FailureLog()

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Differences, slopes and integrals along an axis.
-@Suite struct DifferenceTests {
+@Suite(.withoutAddressSanitizer) struct DifferenceTests {
   @Test func differences() {
     let check = LaneCheck()
     func model<Element: SignedNumeric>(_ list: [Element], _ order: Int) -> [Element] {

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Scans and sorts of moving windows against plain loops, and results over the elements of the windows.
-@Suite struct MovingWindowScanTests {
+@Suite(.withoutAddressSanitizer) struct MovingWindowScanTests {
   /// Compares an operation on lines along every axis with its plain form.
   @_semantics("optimize.sil.specialize.generic.never")
   private func compare<Element: OracleElement, Result: OracleElement>(

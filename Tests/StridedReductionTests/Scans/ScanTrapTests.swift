@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Scans without a result.
-@Suite struct ScanTrapTests {
+@Suite(.withoutAddressSanitizer) struct ScanTrapTests {
   @Test func sumOverflow() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Variances and standard deviations of complex numbers against plain loops, with and without a mask.
-@Suite struct ComplexVarianceTests {
+@Suite(.withoutAddressSanitizer) struct ComplexVarianceTests {
   @Test func singlePrecision() { compare(Float.self) }
 
   @Test func doublePrecision() { compare(Double.self) }

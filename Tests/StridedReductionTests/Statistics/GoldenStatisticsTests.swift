@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Every reduction, statistic, scan, sort and set, and every sum of groups, against the results of NumPy.
-@Suite struct GoldenStatisticsTests {
+@Suite(.withoutAddressSanitizer) struct GoldenStatisticsTests {
   /// The element types of the cases.
   private static var types: [any GoldenElement.Type] {
     [

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Weights and densities of every bin against plain loops, over every representation.
-@Suite struct HistogramFormTests {
+@Suite(.withoutAddressSanitizer) struct HistogramFormTests {
   /// The bin of a number between edges: half-open, the last one closed; nil if there is none.
   static func bin<Real: BinaryFloatingPoint>(of number: Real, _ edges: [Real]) -> Int? {
     let last = edges.count - 1

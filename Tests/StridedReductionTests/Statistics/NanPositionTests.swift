@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `nanArgmin`, `nanArgmax`, `nanProduct` and `nanPercentile` against plain loops.
-@Suite struct NanPositionTests {
+@Suite(.withoutAddressSanitizer) struct NanPositionTests {
   /// The position of the first least or greatest number of a list; nil if all are NaN.
   static func position<Real: BinaryFloatingPoint>(_ list: [Real], _ wins: (Real, Real) -> Bool)
     -> Int?

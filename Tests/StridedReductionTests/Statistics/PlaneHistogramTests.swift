@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Histograms of points in a plane against plain loops, over representations of all operands.
-@Suite struct PlaneHistogramTests {
+@Suite(.withoutAddressSanitizer) struct PlaneHistogramTests {
   /// The sums of terms in the bins of a plane in C order, and their densities.
   private static func sums<Real: BinaryFloatingPoint>(
     _ terms: [Double], _ x: [Real], _ y: [Real], _ edges: ([Real], [Real])

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Variances and standard deviations against plain loops and exact integers.
-@Suite struct VarianceFormTests {
+@Suite(.withoutAddressSanitizer) struct VarianceFormTests {
   /// Shapes with few and many rows and columns, around the lengths of blocks.
   private static let shapes = [
     [], [1], [5], [0], [3, 4], [2, 0, 3], [2, 3, 4], [31], [33], [700], [3, 70], [70, 3], [9, 300],

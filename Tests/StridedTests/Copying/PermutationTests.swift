@@ -5,7 +5,7 @@ import StridedLayout
 import Testing
 
 /// Operands of different orders, large enough for several tiles, against plain loops.
-@Suite struct PermutationTests {
+@Suite(.withoutAddressSanitizer) struct PermutationTests {
   private static let shapes: [Shape] = [
     [150, 270], [270, 17], [3, 1100], [1100, 3], [40, 20, 30], [130, 3, 130], [130, 130, 2],
     [33, 5, 4, 40],

@@ -1,4 +1,5 @@
 import CBLASRecorder
+import Oracle
 import Strided
 import Testing
 
@@ -6,7 +7,7 @@ private typealias Call = CBLASRecorder.Call
 
 /// Contiguous lines on the fast path without a plan: lengths around the limits, against naive
 /// loops.
-@Suite struct ShortLineTests {
+@Suite(.withoutAddressSanitizer) struct ShortLineTests {
   private static let lengths = [0, 1, 2, 7, 8, 9, 10, 11, 100, 4095, 4096, 4097]
 
   private func shapes(_ length: Int) -> [Shape] {

@@ -6,7 +6,7 @@ import Testing
 
 /// Calculated results with streaming stores, as for arrays that exceed the caches, against plain
 /// loops.
-@Suite struct StreamedResultTests {
+@Suite(.withoutAddressSanitizer) struct StreamedResultTests {
   private static let shapes: [Shape] = [[9, 1100], [70, 1030], [3, 5, 1100]]
 
   @Test func doubles() { check { Double($0 % 1009) } }

@@ -1,3 +1,4 @@
+import Oracle
 import Strided
 import Testing
 
@@ -6,7 +7,7 @@ private func centered<T: RealScalar>(_ a: NDArray<T>) -> NDArray<T> { a - a.mean
 private func ratio<T: NumericScalar>(_ x: T, _ y: T) -> T { x / y }
 
 /// Arrays that never change.
-@Suite struct FrozenArrayTests {
+@Suite(.withoutAddressSanitizer) struct FrozenArrayTests {
   static let matrix: FrozenArray<Int> = [[1, 2], [3, 4]]
 
   @Test func crossesTasks() async {
@@ -31,7 +32,7 @@ private func ratio<T: NumericScalar>(_ x: T, _ y: T) -> T { x / y }
 }
 
 /// Code that is generic over element types.
-@Suite struct GenericCodeTests {
+@Suite(.withoutAddressSanitizer) struct GenericCodeTests {
   @Test func realScalars() {
     #expect(centered(NDArray([1.0, 2, 6])) == [-2, -1, 3])
     #expect(centered(NDArray<Float16>([1, 3])) == [-1, 1])

@@ -4,7 +4,7 @@ import Testing
 
 /// Numbers at equal distances: within one ulp of the exact ones, for every type and between any
 /// ends.
-@Suite struct SpacingTests {
+@Suite(.withoutAddressSanitizer) struct SpacingTests {
   /// Ends that are multiples of a power of two, so that 128-bit integers give the exact error of
   /// each number.
   @Test func numbersAreWithinOneUlp() {

@@ -1,11 +1,12 @@
 import CBLASRecorder
 import Numerics
+import Oracle
 import Strided
 import StridedKernels
 import Testing
 
 /// The explanations of calculations and sums match what runs.
-@Suite struct ExplanationTests {
+@Suite(.withoutAddressSanitizer) struct ExplanationTests {
   /// Matrix products name their routine, the number of calls, and the copied operands.
   @Test func products() {
     let a = NDArray<Double>.ones([30, 20])

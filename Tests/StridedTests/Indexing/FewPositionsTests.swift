@@ -1,8 +1,9 @@
+import Oracle
 import Strided
 import Testing
 
 /// Reads and writes at few positions of a line, and at one more than few, in lines of every stride.
-@Suite struct FewPositionsTests {
+@Suite(.withoutAddressSanitizer) struct FewPositionsTests {
   private static let counts = [0, 1, 2, 10, 300, 1023, 1024, 1025]
 
   /// Lines of 40 numbers in the middle of longer memory: contiguous, stepped, reversed.

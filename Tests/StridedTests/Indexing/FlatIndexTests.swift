@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Positions as one number, and as an index along each axis.
-@Suite struct FlatIndexTests {
+@Suite(.withoutAddressSanitizer) struct FlatIndexTests {
   @Test func everyPosition() {
     let log = FailureLog()
     for shape in [[], [1], [5], [2, 3], [3, 1, 4], [2, 3, 2, 2]] {
@@ -70,7 +70,7 @@ import Testing
 }
 
 /// `indexedElements`.
-@Suite struct IndexedElementTests {
+@Suite(.withoutAddressSanitizer) struct IndexedElementTests {
   @Test(arguments: ElementKind.all)
   func everywhere(kind: ElementKind) {
     enumerate(kind.type)

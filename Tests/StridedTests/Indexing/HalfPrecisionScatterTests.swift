@@ -5,7 +5,7 @@ import Testing
 /// `scatterAdd` of `Float16` adds up in a wider type, as sums do, and rounds each element once.
 ///
 /// In `Float16`, 2048 + 1 is 2048, and 60000 + 60000 is infinite.
-@Suite struct HalfPrecisionScatterTests {
+@Suite(.withoutAddressSanitizer) struct HalfPrecisionScatterTests {
   /// Sums that stop growing in `Float16`, also of so many terms that they are added in parts.
   @Test(arguments: [(5000, 1), (300_000, 0x1p-6)] as [(Int, Float16)])
   func manyTerms(count: Int, share: Float16) {

@@ -4,7 +4,7 @@ import StridedKernels
 import Testing
 
 /// Index arrays of many positions, in several layouts, against plain loops on one to four threads.
-@Suite struct LongIndexTests {
+@Suite(.withoutAddressSanitizer) struct LongIndexTests {
   /// The number of elements.
   private static let count = 1200
 

@@ -1,9 +1,10 @@
 import Foundation
+import Oracle
 import Strided
 import Testing
 
 /// The properties of arrays about themselves.
-@Suite struct IntrospectionTests {
+@Suite(.withoutAddressSanitizer) struct IntrospectionTests {
   @Test func printedLayouts() {
     let a = NDArray<Double>.zeros([3, 4])
     #expect(

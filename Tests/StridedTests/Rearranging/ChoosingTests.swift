@@ -4,7 +4,7 @@ import StridedKernels
 import Testing
 
 /// `select`, `choose` and `clipped`.
-@Suite struct ChoosingTests {
+@Suite(.withoutAddressSanitizer) struct ChoosingTests {
   /// Shapes of three operands that broadcast.
   private let shapes: [[[Int]]] = [
     [[], [], []], [[5], [5], [5]], [[2, 3], [3], [2, 1]], [[], [2, 1], [4]],

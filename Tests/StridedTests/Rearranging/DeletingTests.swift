@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `deleting`, of one index, of a list, and of ranges and strides.
-@Suite struct DeletingTests {
+@Suite(.withoutAddressSanitizer) struct DeletingTests {
   @Test(arguments: ElementKind.all)
   func deleting(kind: ElementKind) {
     deleteEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `inserting`, at one index and at a list of them.
-@Suite struct InsertingTests {
+@Suite(.withoutAddressSanitizer) struct InsertingTests {
   @Test(arguments: ElementKind.all)
   func atOneIndex(kind: ElementKind) {
     insertEverywhere(kind.type)

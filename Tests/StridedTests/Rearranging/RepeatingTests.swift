@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `tiled` and `repeated`.
-@Suite struct RepeatingTests {
+@Suite(.withoutAddressSanitizer) struct RepeatingTests {
   @Test(arguments: ElementKind.all)
   func tiling(kind: ElementKind) {
     tileEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `rolled`, along axes and flattened.
-@Suite struct RollingTests {
+@Suite(.withoutAddressSanitizer) struct RollingTests {
   @Test(arguments: ElementKind.all)
   func rolling(kind: ElementKind) {
     rollEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `lowerTriangle`, `upperTriangle` and `meshgrid`.
-@Suite struct TriangleTests {
+@Suite(.withoutAddressSanitizer) struct TriangleTests {
   @Test(arguments: ElementKind.all)
   func triangles(kind: ElementKind) {
     triangleEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `countNonzero`, `argwhere` and `flatNonzero`.
-@Suite struct NonzeroTests {
+@Suite(.withoutAddressSanitizer) struct NonzeroTests {
   @Test(arguments: ElementKind.all)
   func nonzero(kind: ElementKind) {
     findEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `union`, `intersection`, `difference`, `symmetricDifference` and `isIn`.
-@Suite struct SetTests {
+@Suite(.withoutAddressSanitizer) struct SetTests {
   @Test(arguments: ElementKind.all)
   func sets(kind: ElementKind) {
     compareSets(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `unique(axis:)` against lists of parts, sorted and compared element by element.
-@Suite struct UniqueRowTests {
+@Suite(.withoutAddressSanitizer) struct UniqueRowTests {
   /// Whether the first part comes before the second; nil if they are equal.
   private static func precedes<Element: Scalar>(_ first: [Element], _ second: [Element]) -> Bool? {
     for (x, y) in zip(first, second) {
@@ -136,7 +136,7 @@ import Testing
 }
 
 /// `intersectionWithIndices` against lists.
-@Suite struct IntersectionWithIndicesTests {
+@Suite(.withoutAddressSanitizer) struct IntersectionWithIndicesTests {
   @Test(arguments: ElementKind.all)
   func everyRepresentation(kind: ElementKind) {
     run(kind.type)

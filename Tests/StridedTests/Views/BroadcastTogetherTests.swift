@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Arrays broadcast to their common shape.
-@Suite struct BroadcastTogetherTests {
+@Suite(.withoutAddressSanitizer) struct BroadcastTogetherTests {
   @Test(arguments: ElementKind.all)
   func broadcasting(kind: ElementKind) {
     broadcastEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Real and imaginary parts as views, and pairs as complex numbers.
-@Suite struct ComplexPartTests {
+@Suite(.withoutAddressSanitizer) struct ComplexPartTests {
   @Test func ofDouble() { partsEverywhere(of: Double.self) }
 
   @Test func ofFloat() { partsEverywhere(of: Float.self) }

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Slices along axes and elements as collections, for arrays in every representation.
-@Suite struct IterationTests {
+@Suite(.withoutAddressSanitizer) struct IterationTests {
   @Test(arguments: ElementKind.all)
   func slices(kind: ElementKind) {
     sliceEverywhere(kind.type)

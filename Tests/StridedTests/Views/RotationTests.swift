@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Rotations by 90° of arrays in every representation.
-@Suite struct RotationTests {
+@Suite(.withoutAddressSanitizer) struct RotationTests {
   @Test(arguments: ElementKind.all)
   func rotating(kind: ElementKind) {
     rotateEverywhere(kind.type)

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Splitting along every axis of arrays, in every representation.
-@Suite struct SplitTests {
+@Suite(.withoutAddressSanitizer) struct SplitTests {
   @Test(arguments: ElementKind.all)
   func splitting(kind: ElementKind) {
     splitEverywhere(kind.type)

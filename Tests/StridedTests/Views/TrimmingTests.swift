@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Trimming zeros from arrays, in every representation.
-@Suite struct TrimmingTests {
+@Suite(.withoutAddressSanitizer) struct TrimmingTests {
   @Test(arguments: ElementKind.all)
   func trimming(kind: ElementKind) {
     trimEverywhere(kind.type)

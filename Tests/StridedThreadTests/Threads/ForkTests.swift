@@ -1,4 +1,5 @@
 import Foundation
+import Oracle
 import Strided
 import Synchronization
 import Testing
@@ -12,7 +13,7 @@ import Testing
 #endif
 
 /// Processes that fork while other threads calculate.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["STRIDED_SANITIZER"] != "thread"))
+@Suite(.enabled(if: TestScale.sanitizer != "thread"))
 struct ForkTests {
   private final class Progress: Sendable {
     let hasEnded = Atomic<Bool>(false)

@@ -1,10 +1,11 @@
 import Foundation
+import Oracle
 import Strided
 import StridedKernels
 import Testing
 
 /// Replays what NumPy printed, recorded in `Tests/Golden/printing.jsonl`, against the formatter.
-@Suite("Printing as NumPy does")
+@Suite("Printing as NumPy does", .withoutAddressSanitizer)
 struct FormatterGoldenTests {
   private let cases: [PrintingGolden]
 

@@ -1,9 +1,10 @@
+import Oracle
 import Strided
 import StridedKernels
 import Testing
 
 /// The formatter's text for short arrays, and the elements that it reads of long ones.
-@Suite("Array formatter")
+@Suite("Array formatter", .withoutAddressSanitizer)
 struct FormatterTests {
   @Test(
     "plain text of one axis",

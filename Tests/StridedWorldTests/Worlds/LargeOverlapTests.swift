@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Writes between views of one large array, tried at random: long rows and large blocks.
-@Suite struct LargeOverlapTests {
+@Suite(.withoutAddressSanitizer) struct LargeOverlapTests {
   /// One type of each size, including those with BLAS routines.
   static let kinds: [ElementKind] = [
     .int8, .int16, .int32, .int, .float16, .float, .double, .complexFloat, .complexDouble,

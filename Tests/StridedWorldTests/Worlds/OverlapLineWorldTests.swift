@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Every pair of equally long slices of a line, written from each other, for every element width.
-@Suite struct OverlapLineWorldTests {
+@Suite(.withoutAddressSanitizer) struct OverlapLineWorldTests {
   /// The steps of slices; a source may also repeat one element, which is a step of 0.
   private let steps = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
 

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Every pair of slices of a matrix with equal shapes; the source may be transposed.
-@Suite struct OverlapPlaneWorldTests {
+@Suite(.withoutAddressSanitizer) struct OverlapPlaneWorldTests {
   @Test func assignment() {
     everyPair(of: Double.self) { bench, target, source in
       bench.checkTemporary(target, source)

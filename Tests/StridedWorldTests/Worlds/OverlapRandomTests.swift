@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Random views of three and four axes of one memory, written from each other.
-@Suite struct OverlapRandomTests {
+@Suite(.withoutAddressSanitizer) struct OverlapRandomTests {
   @Test func oneByte() {
     // Distant positions may hold the same value, because the type is too small.
     randomPairs(seed: 331) { Int8($0 % 61) }

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Every pair of slices of one small array, overlapping or not, as the two sides of a write.
-@Suite struct SlicePairWorldTests {
+@Suite(.withoutAddressSanitizer) struct SlicePairWorldTests {
   /// The kinds of write.
   enum Write: String, CaseIterable {
     case assign, add, subtract, addProduct, swap

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Every slice of every short 1-D array.
-@Suite struct SliceWorldTests {
+@Suite(.withoutAddressSanitizer) struct SliceWorldTests {
   /// Bounds from far outside on one side to far outside on the other, and nil.
   static let bounds: [Int?] = [nil] + Array(-9...9)
   /// Steps forward and backward.
