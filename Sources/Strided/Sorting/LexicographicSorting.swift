@@ -58,6 +58,23 @@ public func lexsort<Element>(keys: [NDArray<Element>], axis: Int = -1, into resu
   result.receive(lexsort(keys: keys, axis: axis), for: "lexsort")
 }
 
+/// Writes the positions that sort by keys of any element types, the last key first, to an existing array.
+///
+/// The rules are those of ``lexsort(keys:axis:into:)``.
+///
+/// - Parameters:
+///   - first: the least significant key.
+///   - others: the other keys, in the shape of the first; the last one is the primary key.
+///   - axis: the axis; a negative one counts from the end. Traps if there is none.
+///   - result: the positions, in the shape of the keys.
+/// - Complexity: that of ``lexsort(_:_:axis:)``, with memory for the results.
+public func lexsort<First, each Key>(
+  _ first: NDArray<First>, _ others: repeat NDArray<each Key>, axis: Int = -1,
+  into result: NDArray<Int>
+) {
+  result.receive(lexsort(first, repeat each others, axis: axis), for: "lexsort")
+}
+
 /// The positions that sort rows by one key after another; the last one decides first.
 private struct LexicographicOrder {
   private let shape: Shape

@@ -2,7 +2,7 @@ import Oracle
 import Strided
 import Testing
 
-/// Statistics that ignore NaN, of the elements for which a mask is true, and norms and weighted means of numbers.
+/// Statistics that ignore NaN or zero, of the elements for which a mask is true, and norms and weighted means of numbers.
 ///
 /// Statistics and norms are compared with a loop over the numbers of their line, in every representation and along
 /// every set of axes.
@@ -83,6 +83,26 @@ import Testing
       $0.accurateSum(axes: $1, keepingAxes: $2, where: $3)
     } into: {
       $0.accurateSum(axes: $1, into: $2, where: $3)
+    }
+  }
+
+  @Test func countsOfNonzeroElements() {
+    compare("countNonzero", { Double($0 % 3) }) {
+      Double($0.count { $0 != 0 })
+    } whole: {
+      Double($0.countNonzero(where: $1))
+    } one: {
+      NDArray<Double>(converting: $0.countNonzero(axis: $1, keepingAxes: $2, where: $3))
+    } several: {
+      NDArray<Double>(converting: $0.countNonzero(axes: $1, keepingAxes: $2, where: $3))
+    } into: { array, axes, target, mask in
+      let counts = NDArray<Int>.zeros(target.shape)
+      if axes.count == 1 {
+        array.countNonzero(axis: axes[0], into: counts, where: mask)
+      } else {
+        array.countNonzero(axes: axes, into: counts, where: mask)
+      }
+      target.assign(NDArray<Double>(converting: counts))
     }
   }
 

@@ -106,6 +106,10 @@ import Testing
   @Test func orders() {
     let keys = [integers % 3, integers % 2]
     compare("lexsort", lexsort(keys: keys, axis: 0)) { lexsort(keys: keys, axis: 0, into: $0) }
+    let reals = NDArray<Double>(converting: integers % 3)
+    compare("lexsort, of two types", lexsort(reals, integers % 2, axis: 0)) {
+      lexsort(reals, integers % 2, axis: 0, into: $0)
+    }
     let a = NDArray([3, 1, 2])
     lexsort(keys: [a], into: a)
     #expect(a == [1, 2, 0])
