@@ -64,7 +64,7 @@ extension NDArray {
 
   /// Where elements are not zero: the array itself if it holds truth values.
   private func nonzeroMask() -> NDArray<Bool> {
-    if let truths = self as? NDArray<Bool> { return truths }
+    if let truths = ifElements(are: Bool.self) { return truths }
     return self .!= Element._zero
   }
 }

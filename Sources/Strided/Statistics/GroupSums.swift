@@ -24,7 +24,7 @@ extension NDArray where Element: RealScalar {
     by keys: NDArray<Int>, count: Int? = nil, axis: Int = 0
   ) -> sending NDArray {
     let sums = groupTotals(by: keys, count: count, axis: axis, for: "groupSums")
-    return (sums as? NDArray ?? NDArray(converting: sums)).asSending()
+    return (sums.ifElements(are: Element.self) ?? NDArray(converting: sums)).asSending()
   }
 
   /// The means of the elements that have the same key along an axis: fresh memory.
@@ -42,7 +42,7 @@ extension NDArray where Element: RealScalar {
     by keys: NDArray<Int>, count: Int? = nil, axis: Int = 0
   ) -> sending NDArray {
     let means = groupMeans(of: keys, count: count, axis: axis)
-    return (means as? NDArray ?? NDArray(converting: means)).asSending()
+    return (means.ifElements(are: Element.self) ?? NDArray(converting: means)).asSending()
   }
 
   /// The means of groups, as `Double`.
@@ -62,7 +62,7 @@ extension NDArray where Element: RealScalar {
   ) -> NDArray<Double> {
     let axis = layout.resolvedAxis(axis, for: operation)
     let groups = groupCount(keys, count, axis: axis, for: operation)
-    let elements = self as? NDArray<Double> ?? NDArray<Double>(converting: self)
+    let elements = ifElements(are: Double.self) ?? NDArray<Double>(converting: self)
     return elements.addingGroups(of: keys, groups, axis: axis)
   }
 }
@@ -83,7 +83,8 @@ extension NDArray where Element: IntegerScalar {
   ) -> sending NDArray<Element.Sum> where Element.Sum: IntegerScalar {
     let axis = layout.resolvedAxis(axis, for: "groupSums")
     let groups = groupCount(keys, count, axis: axis, for: "groupSums")
-    let elements = self as? NDArray<Element.Sum> ?? NDArray<Element.Sum>(wrapping: self)
+    let elements =
+      ifElements(are: Element.Sum.self) ?? NDArray<Element.Sum>(wrapping: self)
     return elements.addingGroups(of: keys, groups, axis: axis).asSending()
   }
 
