@@ -7,9 +7,6 @@ import CStridedKernels
 /// all fit, positions with equal upper bits are sorted again by the bits below. Long rows of few
 /// different keys are sorted by counting them.
 struct PositionSort {
-  /// The length from which rows of few different keys are sorted by counting.
-  private static var countedLength: Int { 1024 }
-
   /// The number of positions of a row.
   let length: Int
   /// The number of bits of a position.
@@ -33,7 +30,9 @@ struct PositionSort {
       bits |= found.bits
       falls = falls || found.falls
     }
-    if falls, length >= Self.countedLength, placeFew(rows, keys, to: positions) { return }
+    if falls, length >= VectorSort<UInt64>.countedLength, placeFew(rows, keys, to: positions) {
+      return
+    }
     let top = UInt64.bitWidth - bits.leadingZeroBitCount
     let dropped = max(top + positionBits - UInt64.bitWidth, 0)
     let mask = positionMask

@@ -46,10 +46,13 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
     if let vectorSort = form.vectorSort, length >= VectorSort<Key>.leastLength,
       length > KeySort<Key>.sideBySideLength || rows <= KeySort<Key>.lanes / 4
     {
-      let isSpecial = form.hasSpecials(rows * length, line, on: .one)
+      var isSpecial: Bool?
       for row in 0..<rows {
-        let line = line.dropping(row * length)
-        if isSpecial { sortSpecial(line, sorter, on: .one) } else { vectorSort.sort(length, line) }
+        let next = line.dropping(row * length)
+        if vectorSort.sortFew(length, next) { continue }
+        let special = isSpecial ?? form.hasSpecials(rows * length, line, on: .one)
+        isSpecial = special
+        if special { sortSpecial(next, sorter, on: .one) } else { vectorSort.sort(length, next) }
       }
       return
     }
@@ -79,6 +82,7 @@ struct SortedRows<Key: FixedWidthInteger & UnsignedInteger> {
       if !(0..<threads.parts).contains(where: { isSpecial[unit: $0] }) { return }
     }
     if let vectorSort = form.vectorSort {
+      if vectorSort.sortFew(length, line) { return }
       if form.hasSpecials(length, line, on: threads) {
         sortSpecial(line, KeySort(length: length), on: threads)
       } else {

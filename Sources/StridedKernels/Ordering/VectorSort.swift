@@ -10,6 +10,8 @@ package struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// The length from which this sort is faster than insertion.
   static var leastLength: Int { 9 }
+  /// The length from which rows of few different elements are sorted by counting them.
+  static var countedLength: Int { 1024 }
   /// The number of elements above which a row is divided for several threads.
   private static var leastDivided: Int { 6144 }
   /// The number of elements for each chunk above which several threads divide a row.
@@ -44,6 +46,12 @@ package struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
     if threads.count == 1 { return sort(count, row) }
     let parts = parts(count, row, for: threads)
     threads.forEach(parts.count) { sort(parts[$0].count, row.dropping(parts[$0].lowerBound)) }
+  }
+
+  /// Sorts a long row by counting its elements, if few of them differ and none is NaN or -0.
+  func sortFew(_ count: Int, _ row: Run<Key>) -> Bool {
+    if count < Self.countedLength { return false }
+    return unsafe strided_sort_few(MemoryLayout<Key>.size, order, count, row.base)
   }
 
   /// Divides a row until there is a part for each thread: a long row by all threads.
