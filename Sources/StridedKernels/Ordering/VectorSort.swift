@@ -10,7 +10,7 @@ package struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
 
   /// The length from which this sort is faster than insertion.
   static var leastLength: Int { 9 }
-  /// The length from which rows of few different elements are sorted by counting them.
+  /// The length from which rows of few values are sorted by counting them.
   static var countedLength: Int { 1024 }
   /// The number of elements above which a row is divided for several threads.
   private static var leastDivided: Int { 6144 }
@@ -48,7 +48,7 @@ package struct VectorSort<Key: FixedWidthInteger & UnsignedInteger> {
     threads.forEach(parts.count) { sort(parts[$0].count, row.dropping(parts[$0].lowerBound)) }
   }
 
-  /// Sorts a long row by counting its elements, if few of them differ and none is NaN or -0.
+  /// Sorts a long row by counting its elements, if they have few values, and returns whether it did.
   func sortFew(_ count: Int, _ row: Run<Key>) -> Bool {
     if count < Self.countedLength { return false }
     return unsafe strided_sort_few(MemoryLayout<Key>.size, order, count, row.base)

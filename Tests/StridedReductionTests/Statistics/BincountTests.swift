@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Counts and weights of integers of every type against plain loops, over every representation.
-@Suite(.withoutAddressSanitizer) struct BincountTests {
+@Suite struct BincountTests {
   private static let shapes: [[Int]] = [[], [1], [40], [5, 8], [2, 3, 4], [300], [0, 3]]
 
   @_semantics("optimize.sil.specialize.generic.never")

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// Positions as one number, and as an index along each axis.
-@Suite(.withoutAddressSanitizer) struct FlatIndexTests {
+@Suite struct FlatIndexTests {
   @Test func everyPosition() {
     let log = FailureLog()
     for shape in [[], [1], [5], [2, 3], [3, 1, 4], [2, 3, 2, 2]] {

@@ -3,7 +3,7 @@ import Strided
 import Testing
 
 /// `scatterMin` and `scatterMax` against the model, with every kind of index.
-@Suite(.withoutAddressSanitizer) struct ScatterExtremumTests {
+@Suite struct ScatterExtremumTests {
   /// The indices for one axis, with places that repeat.
   private static func menu(_ extent: Int) -> [IndexTerm] {
     let last = extent - 1
