@@ -14,8 +14,8 @@ enum { lanes = 4 };
 
 /// The number of elements that are looked at first.
 ///
-/// They show too many values if the first n have more than 16 + n / 2. 31 values always pass, and of 100 random rows of 64
-/// values about 98.
+/// They show too many values if the first n have more than 16 + n / 2. 32 values always pass, and 99 of 100 random rows
+/// of 64 values.
 enum { sampled = 64 };
 
 /// The values of elements, each in a place of its own. Multiplication gives the place (Knuth, 6.4).
@@ -30,6 +30,7 @@ struct values {
   uint64_t found[most];
 };
 
+/// The place of a key.
 static inline unsigned slot(uint64_t multiplier, uint64_t key) {
   return (unsigned)(key * multiplier >> (64 - slot_bits));
 }
@@ -39,6 +40,7 @@ static inline uint64_t key_at(size_t width, const void *elements, ptrdiff_t inde
   return width == 4 ? ((const uint32_t *)elements)[index] : ((const uint64_t *)elements)[index];
 }
 
+/// Forgets all values.
 static void clear(struct values *values) {
   for (int i = 0; i < slots; i++) values->keys[i] = 0;
   for (int i = 0; i < slots; i++) values->is_used[i] = false;
@@ -46,6 +48,7 @@ static void clear(struct values *values) {
   values->count = 0;
 }
 
+/// Writes a value to its place, which is empty.
 static void put(struct values *values, uint64_t key, const ptrdiff_t counts[lanes]) {
   unsigned place = slot(values->multiplier, key);
   values->keys[place] = key;

@@ -440,14 +440,14 @@ ptrdiff_t strided_find_tie(int level, ptrdiff_t count, const uint64_t *items, ui
 
 /// Writes the positions that sort keys of at most 64 values; equal keys stay in order.
 ///
-/// Returns false, and writes nothing, if there are more values, or if the first that are looked at are many. There are at
-/// least 64 keys. `keys` and `positions` share no memory.
+/// Returns false, and writes nothing, if there are more values, or if the first that are looked at are many. There are
+/// at least 64 keys. `keys` and `positions` share no memory.
 bool strided_place_few(ptrdiff_t count, const uint64_t *keys, uint64_t *positions);
 
 /// Sorts elements of at most 64 values, of a width of 4 or 8 bytes, in place.
 ///
-/// Returns false, and writes nothing, where `strided_place_few` does, or if real numbers are NaN or -0. There are at least
-/// 64 elements.
+/// Returns false, and writes nothing, where `strided_place_few` does, or if real numbers are NaN or -0. There are at
+/// least 64 elements.
 bool strided_sort_few(size_t width, enum strided_key_order order, ptrdiff_t count, void *elements);
 
 /// Writes the keys from `low` to `high` among those of elements, in their order, and returns how many they are.

@@ -36,12 +36,12 @@ import Testing
 
   /// Layouts of rank 0 and 1, including empty ones.
   private var lines: [Layout] {
-    let steps = isFullWorld ? -4...4 : -2...2
+    let steps = TestScale.isFull ? -4...4 : -2...2
     var lines = [
       Layout(shape: [], strides: []), Layout(shape: [0], strides: [3]),
       Layout(shape: [1], strides: [5]),
     ]
-    for extent in 2...(isFullWorld ? 4 : 3) {
+    for extent in 2...(TestScale.isFull ? 4 : 3) {
       for step in steps { lines.append(Layout(shape: [extent], strides: [step])) }
     }
     return lines
@@ -49,7 +49,7 @@ import Testing
 
   /// Layouts of rank 2, some with elements that share memory.
   private var planes: [Layout] {
-    let steps = isFullWorld ? Array(-3...3) : [-2, 0, 1]
+    let steps = TestScale.isFull ? Array(-3...3) : [-2, 0, 1]
     var planes = [
       Layout(shape: [2, 0], strides: [1, 1]), Layout(shape: [1, 3], strides: [9, -2]),
     ]
@@ -67,8 +67,8 @@ import Testing
 
   @Test func everyPairOfLines() {
     var findings = Findings()
-    for width in isFullWorld ? widths : [1, 2, 8] {
-      for otherWidth in isFullWorld ? widths : [1, 2, 8] {
+    for width in TestScale.isFull ? widths : [1, 2, 8] {
+      for otherWidth in TestScale.isFull ? widths : [1, 2, 8] {
         for first in lines {
           for second in lines { check(first, second, widths: (width, otherWidth), &findings) }
         }
@@ -87,7 +87,7 @@ import Testing
 
   @Test func linesAndPlanes() {
     var findings = Findings()
-    for (width, otherWidth) in isFullWorld ? [(1, 1), (2, 2), (1, 2), (4, 2)] : [(1, 2)] {
+    for (width, otherWidth) in TestScale.isFull ? [(1, 1), (2, 2), (1, 2), (4, 2)] : [(1, 2)] {
       for first in lines {
         for second in planes { check(first, second, widths: (width, otherWidth), &findings) }
       }
@@ -98,7 +98,7 @@ import Testing
   @Test func randomPlanesOfAnyWidths() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 311)
-    for _ in 0..<(isFullWorld ? 4000 : 60) {
+    for _ in 0..<(TestScale.isFull ? 4000 : 60) {
       guard let first = planes.randomElement(using: &generator),
         let second = planes.randomElement(using: &generator),
         let width = widths.randomElement(using: &generator),
@@ -118,7 +118,7 @@ import Testing
         shape: Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) }),
         strides: Strides((0..<rank).map { _ in Int.random(in: -12...12, using: &generator) }))
     }
-    for _ in 0..<(isFullWorld ? 2000 : 30) {
+    for _ in 0..<(TestScale.isFull ? 2000 : 30) {
       let width = widths.randomElement(using: &generator) ?? 1
       let otherWidth = Bool.random(using: &generator) ? width : 1
       check(layout(), layout(), widths: (width, otherWidth), &findings)
@@ -131,7 +131,7 @@ import Testing
     var findings = Findings()
     var generator = SeededGenerator(seed: 313)
     var unanswered = 0
-    for _ in 0..<(isFullWorld ? 3000 : 200) {
+    for _ in 0..<(TestScale.isFull ? 3000 : 200) {
       func layout() -> Layout {
         let rank = Int.random(in: 1...6, using: &generator)
         return Layout(
@@ -162,7 +162,7 @@ import Testing
     var findings = Findings()
     var generator = SeededGenerator(seed: 314)
     var hard = 0
-    for _ in 0..<(isFullWorld ? 40_000 : 1000) {
+    for _ in 0..<(TestScale.isFull ? 40_000 : 1000) {
       let rank = Int.random(in: 1...5, using: &generator)
       let shape = Shape((0..<rank).map { _ in Int.random(in: 1...9, using: &generator) })
       let base = Layout(contiguous: shape, count: shape.elementCount)
@@ -193,7 +193,7 @@ import Testing
   @Test func contrivedStrides() throws {
     var generator = SeededGenerator(seed: 315)
     // Large strides of similar size, so that no axis decides before the last.
-    let axes = isFullWorld ? 11 : 8
+    let axes = TestScale.isFull ? 11 : 8
     func layout() -> Layout {
       let strides = (0..<axes).map { _ in Int.random(in: 1 << 20...1 << 21, using: &generator) }
       return Layout(shape: Shape(repeating: 2, count: axes), strides: Strides(strides))

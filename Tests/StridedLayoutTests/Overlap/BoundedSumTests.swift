@@ -50,8 +50,8 @@ import Testing
 
   @Test func everySmallSum() {
     var findings = Findings()
-    let steps = isFullWorld ? 0...7 : 0...5
-    let limits = isFullWorld ? 0...3 : 0...2
+    let steps = TestScale.isFull ? 0...7 : 0...5
+    let limits = TestScale.isFull ? 0...3 : 0...2
     let choices = steps.flatMap { step in limits.map { Term(step: step, limit: $0) } }
     check([], [true], from: 0)
 
@@ -68,19 +68,19 @@ import Testing
           "\(terms) to \(target): \(String(describing: answer)), \(String(describing: other))")
         if terms.count < 3 { checkBounded(terms, target, truth, &findings) }
       }
-      if terms.count == (isFullWorld ? 4 : 3) { return }
+      if terms.count == (TestScale.isFull ? 4 : 3) { return }
       for choice in first..<choices.count {
         let longer = extended(reached, by: choices[choice])
         check(terms + [choices[choice]], longer, from: choice)
       }
     }
-    findings.finish(atLeast: isFullWorld ? 1_600_000 : 20_000)
+    findings.finish(atLeast: TestScale.isFull ? 1_600_000 : 20_000)
   }
 
   @Test func randomSums() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 301)
-    for _ in 0..<(isFullWorld ? 1500 : 40) {
+    for _ in 0..<(TestScale.isFull ? 1500 : 40) {
       let terms = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
         // Steps with and without common divisors, so that congruences exclude targets.
         let factor = [1, 1, 2, 3, 6, 10, 30].randomElement(using: &generator) ?? 1
@@ -105,7 +105,7 @@ import Testing
   @Test func randomSumsOfLargeSteps() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 302)
-    for _ in 0..<(isFullWorld ? 3000 : 100) {
+    for _ in 0..<(TestScale.isFull ? 3000 : 100) {
       let terms = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
         Term(
           step: Int.random(in: 1...9, using: &generator),
@@ -132,7 +132,7 @@ import Testing
   @Test func randomSumsOfFewLargeTerms() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 303)
-    for _ in 0..<(isFullWorld ? 3000 : 100) {
+    for _ in 0..<(TestScale.isFull ? 3000 : 100) {
       let bits = Int.random(in: 4...55, using: &generator)
       let terms = (0..<3).map { _ in
         Term(
@@ -162,7 +162,7 @@ import Testing
 
   @Test func theFirstTryDecidesForTwoTerms() {
     var findings = Findings()
-    for step in 1...(isFullWorld ? 20 : 8) {
+    for step in 1...(TestScale.isFull ? 20 : 8) {
       for other in 1...step {
         for (limit, otherLimit) in [(1, 1), (2, 5), (7, 3), (4, 4)] {
           let terms = [Term(step: step, limit: limit), Term(step: other, limit: otherLimit)]

@@ -67,8 +67,8 @@ import Testing
   @Test(arguments: [1, 2, 4, 8, 16])
   func everyPairOfLines(width: Int) {
     var findings = Findings()
-    let steps = isFullWorld ? 4 : 2
-    for count in 1...(isFullWorld ? 6 : 4) {
+    let steps = TestScale.isFull ? 4 : 2
+    for count in 1...(TestScale.isFull ? 6 : 4) {
       for step in -steps...steps where step != 0 {
         let destination = Layout(shape: [count], strides: [step])
         for sourceStep in -steps...steps {
@@ -84,8 +84,8 @@ import Testing
   func everyPairOfPlanes(width: Int) {
     var findings = Findings()
     let few = [1, 2, 3, 5, -1, -2, -4]
-    let steps = isFullWorld ? few : [1, 2, -2]
-    for (rows, columns) in isFullWorld ? [(2, 2), (2, 3), (3, 2), (3, 3)] : [(2, 3)] {
+    let steps = TestScale.isFull ? few : [1, 2, -2]
+    for (rows, columns) in TestScale.isFull ? [(2, 2), (2, 3), (3, 2), (3, 3)] : [(2, 3)] {
       for rowStep in steps {
         for columnStep in steps {
           let destination = Layout(shape: [rows, columns], strides: [rowStep, columnStep])
@@ -125,7 +125,7 @@ import Testing
   @Test func randomBlocks() {
     var findings = Findings()
     var generator = SeededGenerator(seed: 321)
-    for _ in 0..<(isFullWorld ? 3000 : 60) {
+    for _ in 0..<(TestScale.isFull ? 3000 : 60) {
       let rank = Int.random(in: 2...4, using: &generator)
       let shape = Shape((0..<rank).map { _ in Int.random(in: 1...3, using: &generator) })
       func strides(_ bounds: ClosedRange<Int>) -> Strides {

@@ -18,7 +18,7 @@ import Testing
     var findings = Findings()
     var generator = SeededGenerator(seed: 322)
     let widths = OperandVector(2, 2, 2)
-    for _ in 0..<(isFullWorld ? 2000 : 60) {
+    for _ in 0..<(TestScale.isFull ? 2000 : 60) {
       let shape = self.shape(&generator)
       let destination = layout(shape, &generator)
       let (first, second) = (layout(shape, &generator), layout(shape, &generator))
@@ -51,7 +51,7 @@ import Testing
     var findings = Findings()
     var generator = SeededGenerator(seed: 323)
     var conflicts = 0
-    for _ in 0..<(isFullWorld ? 20_000 : 3000) {
+    for _ in 0..<(TestScale.isFull ? 20_000 : 3000) {
       let shape = self.shape(&generator)
       let destination = layout(shape, &generator)
       guard ElementPlaces(destination, width: 2).isInjective else { continue }
@@ -78,7 +78,7 @@ import Testing
       findings.expect(isRight, "\(destination) <- \(sources): \(plan.overlaps)")
     }
     findings.finish(atLeast: 500)
-    #expect(conflicts > (isFullWorld ? 30 : 5))
+    #expect(conflicts > (TestScale.isFull ? 30 : 5))
   }
 
   /// Disjoint bounds decide, for every pair of widths; otherwise shared bytes decide.

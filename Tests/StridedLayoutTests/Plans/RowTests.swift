@@ -9,7 +9,7 @@ import Testing
     for extents in [
       [], [4], [3, 5], [3, 2, 4], [2, 3, 2, 3], [2, 1, 3, 2, 2], [2, 2, 2, 2, 2, 2],
     ] {
-      for layout in LayoutWorld.layouts(extents).prefix(isFullWorld ? 1000 : 40) {
+      for layout in LayoutWorld.layouts(extents).prefix(TestScale.isFull ? 1000 : 40) {
         let fresh = Layout(contiguous: layout.shape, count: layout.count)
         let nest = LoopNest(of: layout, fresh)
         let rows = nest.droppingInner.offsetsOfElements

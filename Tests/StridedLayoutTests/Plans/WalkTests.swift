@@ -8,7 +8,7 @@ import Testing
       [], [1], [5], [9, 2], [2, 9], [1, 4], [3, 1, 4], [2, 3, 4], [12, 3, 1], [2, 3, 2, 3],
       // Large enough for tiles, and for tiles of short rows.
       [20, 30], [600, 3], [3, 600],
-    ] + (isFullWorld ? [[2, 40, 9], [70, 2, 2]] : [])
+    ] + (TestScale.isFull ? [[2, 40, 9], [70, 2, 2]] : [])
 
   /// Counts the walks of the plans.
   private struct Walks {
@@ -51,7 +51,7 @@ import Testing
         check([destination], .compute, &walks, &findings)
         for (index, source) in sources.enumerated() {
           // Unoptimised builds visit only some sources if there are many elements.
-          if !isFullWorld, destination.count > 30, index % 12 != number % 12 { continue }
+          if !TestScale.isFull, destination.count > 30, index % 12 != number % 12 { continue }
           let other = sources[(3 * index + number) % sources.count]
           check([destination, source], .copy, &walks, &findings)
           check([destination, source, destination], .compute, &walks, &findings)
@@ -64,7 +64,7 @@ import Testing
       }
     }
     findings.finish(atLeast: 10_000)
-    let scale = isFullWorld ? 10 : 1
+    let scale = TestScale.isFull ? 10 : 1
     #expect(walks.row > 10 * scale && walks.rows > 100 * scale)
     #expect(walks.tiles > 50 * scale, "\(walks)")
   }

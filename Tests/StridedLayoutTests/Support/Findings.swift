@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// The failures in a large loop: the first few in full, and their number.
@@ -23,15 +22,6 @@ struct Findings {
     #expect(cases >= minimum, "only \(cases) cases", sourceLocation: sourceLocation)
   }
 }
-
-/// Whether all cases are tried: in optimised builds, without a sanitizer.
-let isFullWorld: Bool = {
-  #if DEBUG
-    return false
-  #else
-    return ProcessInfo.processInfo.environment["STRIDED_SANITIZER"] == nil
-  #endif
-}()
 
 /// A small seeded generator of random numbers (Marsaglia's xorshift).
 struct SeededGenerator: RandomNumberGenerator {
